@@ -1,0 +1,48 @@
+namespace CodeGuruProfiler.Client;
+
+/// <summary>A time limit of the client ran out. The caller's own cancellation is an <see cref="OperationCanceledException"/> with the caller's token.</summary>
+public class CodeGuruProfilerTimeoutException : TimeoutException
+{
+    /// <summary>Makes an exception, as a test does.</summary>
+    /// <param name="message">What went wrong.</param>
+    public CodeGuruProfilerTimeoutException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception, as a test does.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    public CodeGuruProfilerTimeoutException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal CodeGuruProfilerTimeoutException(string operation, TimeLimit limit, TimeSpan value, int attempt, Exception? innerException)
+        : base(Errors.Throw.TimeLimitMessage(operation, limit, value, attempt), innerException)
+    {
+        Operation = operation;
+        Limit = limit;
+        Value = value;
+        Option = Errors.Throw.OptionOf(limit);
+        Attempt = attempt;
+    }
+
+    /// <summary>Gets the operation that took too long, such as <c>GetProfile</c>.</summary>
+    /// <value><see langword="null"/> for an exception that no call raised.</value>
+    public string? Operation { get; init; }
+
+    /// <summary>Gets which limit ran out.</summary>
+    public TimeLimit Limit { get; init; }
+
+    /// <summary>Gets how long the limit was.</summary>
+    public TimeSpan Value { get; init; }
+
+    /// <summary>Gets the name of the option that sets the limit, such as <c>AttemptTimeout</c>.</summary>
+    /// <value><see langword="null"/> for an exception that no call raised.</value>
+    public string? Option { get; init; }
+
+    /// <summary>Gets the attempt that was under way, the first being 1.</summary>
+    /// <value>0 for an exception that no call raised.</value>
+    public int Attempt { get; init; }
+}

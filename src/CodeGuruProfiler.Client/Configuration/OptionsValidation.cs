@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+
+namespace CodeGuruProfiler.Client.Configuration;
+
+/// <summary>Checks the values of the options: by the client when it is made, and at start by the host.</summary>
+internal sealed class OptionsValidation(string name) : IValidateOptions<CodeGuruProfilerClientOptions>
+{
+    private const int MostAttempts = 10;
+
+    public static void ThrowIfInvalid(CodeGuruProfilerClientOptions options)
+    {
+        List<string> failures = Failures(options);
+        if (failures.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', failures), nameof(options));
+        }
+    }
+
+    public ValidateOptionsResult Validate(string? optionsName, CodeGuruProfilerClientOptions options)
+    {
+        if (optionsName != name)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        List<string> failures = Failures(options);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static List<string> Failures(CodeGuruProfilerClientOptions options)
+    {
+        var failures = new List<string>();
+        CheckAttempts(failures, options.MaxAttempts);
+        CheckLimit(failures, nameof(options.ConnectTimeout), options.ConnectTimeout);
+        CheckLimit(failures, nameof(options.AttemptTimeout), options.AttemptTimeout);
+        CheckLimit(failures, nameof(options.TotalTimeout), options.TotalTimeout);
+        if (options.MaxResponseBytes < 1 || options.MaxResponseBytes >= Array.MaxLength)
+        {
+            failures.Add($"MaxResponseBytes must be 1 to {Array.MaxLength - 1}, but is {options.MaxResponseBytes}.");
+        }
+
+        if (!Enum.IsDefined(options.RetryMode))
+        {
+            failures.Add($"RetryMode must be Standard or Adaptive, but is {(int)options.RetryMode}.");
+        }
+
+        if (options.TimeProvider is null)
+        {
+            failures.Add("TimeProvider must not be null; leave it out for the system's clock.");
+        }
+
+        return failures;
+    }
+
+    private static void CheckAttempts(List<string> failures, int value)
+    {
+        if (value is < 1 or > MostAttempts)
+        {
+            failures.Add($"MaxAttempts must be 1 to {MostAttempts}, but is {value}.");
+        }
+    }
+
+    // A timer takes no longer wait than this.
+    private static void CheckLimit(List<string> failures, string option, TimeSpan value)
+    {
+        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue))
+        {
+            failures.Add($"{option} must be more than zero and at most {TimeSpan.FromMilliseconds(int.MaxValue)}, or Timeout.InfiniteTimeSpan, but is {value}.");
+        }
+    }
+}

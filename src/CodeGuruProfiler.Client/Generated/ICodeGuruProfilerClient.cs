@@ -1,0 +1,3 @@
+namespace CodeGuruProfiler.Client;
+/// <summary>stub</summary>
+public interface ICodeGuruProfilerClient { }

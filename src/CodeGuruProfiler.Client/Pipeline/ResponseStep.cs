@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CodeGuruProfiler.Client.Errors;
+
+namespace CodeGuruProfiler.Client.Pipeline;
+
+/// <summary>Reads the answer: an error becomes its exception, a success the operation's response. It runs in an attempt, so that a bad answer is a failed attempt.</summary>
+internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException> createException) : PipelineStep
+{
+    public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
+    {
+        try
+        {
+            await next.SendAsync(message).ConfigureAwait(false);
+            // The transport, which comes last, has set it or thrown.
+            Read(message, message.Response!);
+        }
+        finally
+        {
+            message.Response?.Dispose();
+            message.Response = null;
+        }
+    }
+
+    private void Read(PipelineMessage message, ServiceResponse response)
+    {
+        if (!response.IsSuccess)
+        {
+            throw createException(ErrorReader.Read(message, response));
+        }
+
+        try
+        {
+            message.ReadResponse(response);
+        }
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
+        {
+            // Utf8JsonReader raises InvalidOperationException for text that is not Unicode.
+            throw Throw.Unreadable(message, response.StatusCode, response.RequestId, ErrorReader.Start(response.Body), cause);
+        }
+    }
+}

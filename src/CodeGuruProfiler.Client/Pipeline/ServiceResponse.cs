@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace CodeGuruProfiler.Client.Pipeline;
+
+/// <summary>An answer, read to its end. Its body is in a pooled buffer unless the operation hands it to the caller.</summary>
+internal sealed class ServiceResponse : IDisposable
+{
+    // Deep enough for every documented structure; what is unknown and deeper is not read.
+    private const int MaxDepth = 256;
+
+    private readonly HttpResponseMessage _http;
+    private readonly byte[] _buffer;
+    private readonly int _length;
+    private readonly int _attempt;
+    private bool _isPooled;
+
+    public ServiceResponse(HttpResponseMessage http, byte[] buffer, int length, bool isPooled, int attempt)
+    {
+        _http = http;
+        _buffer = buffer;
+        _length = length;
+        _isPooled = isPooled;
+        _attempt = attempt;
+    }
+
+    public int StatusCode => (int)_http.StatusCode;
+
+    public bool IsSuccess => StatusCode is >= 200 and < 300;
+
+    public string? RequestId => GetHeader("x-amzn-RequestId") ?? GetHeader("x-amz-request-id");
+
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = _attempt };
+
+    public string? GetHeader(string name) => Find(_http.Headers.NonValidated, name) ?? Find(_http.Content.Headers.NonValidated, name);
+
+    /// <summary>Gives the body to the caller for good.</summary>
+    public ReadOnlyMemory<byte> TakeBody()
+    {
+        System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
+        return _buffer.AsMemory(0, _length);
+    }
+
+    /// <summary>Opens the body as a JSON object; the reader stands on its brace.</summary>
+    public Utf8JsonReader OpenJson()
+    {
+        if (_length == 0)
+        {
+            Serialization.Throw.EmptyBody();
+        }
+
+        var json = new Utf8JsonReader(Body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        json.Read();
+        Serialization.JsonValues.ExpectObject(ref json);
+        return json;
+    }
+
+    /// <summary>Reads on to the end of the body: after the object nothing but white space may follow.</summary>
+    public void CloseJson(ref Utf8JsonReader json)
+    {
+        if (json.BytesConsumed < _length)
+        {
+            json.Read();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isPooled)
+        {
+            _isPooled = false;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+
+    private static string? Find(HttpHeadersNonValidated headers, string name)
+        => headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CodeGuruProfiler.Client.Errors;
+
+namespace CodeGuruProfiler.Client.Retries;
+
+/// <summary>How long to wait before the next attempt: exponential, with full jitter, and within bounds as the service asks.</summary>
+internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider)
+{
+    private const double TransientBase = 0.05;
+    private const double ThrottlingBase = 1;
+    private const double Cap = 20;
+
+    // The service may ask for more than the back-off, but not for much more.
+    private const double MostAboveBackoff = 5;
+
+    /// <param name="kind">Why the attempt failed.</param>
+    /// <param name="retry">The retry that the wait is for, the first being 0.</param>
+    /// <param name="asked">What the service said.</param>
+    public TimeSpan Before(RetryKind kind, int retry, RetryAfter asked)
+    {
+        double unit = kind == RetryKind.Throttling ? ThrottlingBase : TransientBase;
+        double backoff = jitter() * Math.Min(unit * Math.Pow(2, retry), Cap);
+        double seconds = Asked(asked) is { } wanted ? Math.Clamp(wanted, backoff, backoff + MostAboveBackoff) : backoff;
+        return TimeSpan.FromSeconds(seconds);
+    }
+
+    // x-amz-retry-after is in milliseconds; what is no number, or below zero, is as good as absent.
+    private double? Asked(RetryAfter asked)
+    {
+        if (long.TryParse(asked.Milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds))
+        {
+            return milliseconds / 1000.0;
+        }
+
+        if (long.TryParse(asked.Standard, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+        {
+            return seconds;
+        }
+
+        bool isDate = DateTimeOffset.TryParseExact(
+            asked.Standard, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        return isDate ? Math.Max(0, (date - timeProvider.GetUtcNow()).TotalSeconds) : null;
+    }
+}

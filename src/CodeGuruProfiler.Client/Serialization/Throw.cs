@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace CodeGuruProfiler.Client.Serialization;
+
+/// <summary>The messages of this folder: wrong requests, and answers that are not what the operation documents.</summary>
+internal static class Throw
+{
+    public static ArgumentException MissingMember(string operation, string member)
+        => new($"{operation}: {member} is required but is null. Set it before the call.");
+
+    public static ArgumentException BadHeader(string header)
+        => new($"The {header} header holds a character that headers cannot carry: only printable ASCII is sent.");
+
+    [DoesNotReturn]
+    public static void EmptyLabel(string operation, string member, string? value)
+        => throw new ArgumentException(
+            $"{operation}: {member} is part of the address and must not be {Describe(value)}. Give it a name that the service knows.");
+
+    [DoesNotReturn]
+    public static void UnexpectedToken(string expected, JsonTokenType found, long position)
+        => throw new JsonException($"Expected {expected} but found {found}. (byte {position})");
+
+    [DoesNotReturn]
+    public static void BadNumber(string type, long position)
+        => throw new JsonException($"Expected a number that fits {type}. (byte {position})");
+
+    [DoesNotReturn]
+    public static void BadTimestamp(string text, long position)
+        => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found \"{text}\". (byte {position})");
+
+    [DoesNotReturn]
+    public static void BadBase64(long position)
+        => throw new JsonException($"Expected base64. (byte {position})");
+
+    [DoesNotReturn]
+    public static void EmptyBody()
+        => throw new JsonException("Expected a JSON object but the body is empty.");
+
+    private static string Describe(string? value)
+        => value is null ? "null" : value.Length == 0 ? "empty" : $"\"{value}\"";
+}

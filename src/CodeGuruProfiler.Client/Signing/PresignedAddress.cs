@@ -1,0 +1,47 @@
+using Amazon.Runtime;
+using CodeGuruProfiler.Client.Pipeline;
+
+namespace CodeGuruProfiler.Client.Signing;
+
+/// <summary>An address that carries its own authentication, for whoever has no credentials.</summary>
+internal static class PresignedAddress
+{
+    private static readonly TimeSpan ShortestExpiry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestExpiry = TimeSpan.FromDays(7);
+    private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public static void CheckExpiry(TimeSpan expiresIn)
+    {
+        if (expiresIn < ShortestExpiry || expiresIn > LongestExpiry)
+        {
+            throw new ArgumentOutOfRangeException(nameof(expiresIn), expiresIn, "A presigned address is good for 1 second to 7 days.");
+        }
+    }
+
+    /// <summary>Signs for the host alone: who uses the address sends no other header that matters.</summary>
+    public static Uri Create(SigV4Signer signer, ServiceRequest request, ImmutableCredentials credentials, DateTimeOffset now, TimeSpan expiresIn)
+    {
+        if (request.Headers.Count > 0)
+        {
+            throw new ArgumentException(
+                $"An address cannot carry the header {request.Headers[0].Key}: leave it out here, and have whoever uses the address send it.");
+        }
+
+        Span<char> time = stackalloc char[SigningText.TimeLength];
+        SigningText.FormatTime(now, time);
+        KeyValuePair<string, string> host = new("host", request.Uri.Authority);
+        string query = signer.Presign(
+            new SignableRequest
+            {
+                Method = request.Operation.Method.Method,
+                Path = request.Path,
+                Query = request.Query,
+                Headers = new ReadOnlySpan<KeyValuePair<string, string>>(in host),
+                Body = [],
+            },
+            credentials,
+            time,
+            expiresIn);
+        return new Uri($"{request.Uri.Scheme}://{request.Uri.Authority}{request.Path}?{query}", AsGiven);
+    }
+}

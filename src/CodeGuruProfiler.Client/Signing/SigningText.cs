@@ -1,0 +1,65 @@
+using System.Text;
+using CodeGuruProfiler.Client.Buffers;
+
+namespace CodeGuruProfiler.Client.Signing;
+
+/// <summary>The text forms of Signature Version 4, as UTF-8.</summary>
+internal static class SigningText
+{
+    public const string Algorithm = "AWS4-HMAC-SHA256";
+    public const int DateLength = 8;
+    public const int TimeLength = 16;
+
+    private const string LowerDigits = "0123456789abcdef";
+    private const string UpperDigits = "0123456789ABCDEF";
+
+    /// <summary>Writes <c>20150830T123600Z</c>; its first eight characters are the date of the credential scope.</summary>
+    public static void FormatTime(DateTimeOffset time, Span<char> destination)
+        => time.UtcDateTime.TryFormat(destination, out _, "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static void Append(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
+        => target.Advance(Encoding.UTF8.GetBytes(text, target.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+
+    public static void AppendHex(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte b in bytes)
+        {
+            target.Append((byte)LowerDigits[b >> 4]);
+            target.Append((byte)LowerDigits[b & 15]);
+        }
+    }
+
+    public static void AppendHex(ref GrowingBuffer<char> target, scoped ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte b in bytes)
+        {
+            target.Append(LowerDigits[b >> 4]);
+            target.Append(LowerDigits[b & 15]);
+        }
+    }
+
+    /// <summary>Writes a byte as it is when it is unreserved, else as <c>%XX</c>.</summary>
+    public static void AppendEncoded(ref GrowingBuffer<byte> target, byte value)
+    {
+        if (IsUnreserved(value))
+        {
+            target.Append(value);
+            return;
+        }
+
+        target.Append((byte)'%');
+        target.Append((byte)UpperDigits[value >> 4]);
+        target.Append((byte)UpperDigits[value & 15]);
+    }
+
+    public static void AppendEncoded(ref GrowingBuffer<byte> target, Rune rune)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
+        {
+            AppendEncoded(ref target, b);
+        }
+    }
+
+    private static bool IsUnreserved(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~';
+}

@@ -1,0 +1,14 @@
+namespace CodeGuruProfiler.Client;
+
+/// <summary>The three limits on the time that a call may take.</summary>
+public enum TimeLimit
+{
+    /// <summary>Until a connection stands, TLS included: <see cref="CodeGuruProfilerClientOptions.ConnectTimeout"/>.</summary>
+    Connect,
+
+    /// <summary>One attempt, from its credentials to the last byte of its answer: <see cref="CodeGuruProfilerClientOptions.AttemptTimeout"/>.</summary>
+    Attempt,
+
+    /// <summary>The whole call, all attempts and the waits between them: <see cref="CodeGuruProfilerClientOptions.TotalTimeout"/>.</summary>
+    Total,
+}
