@@ -21,4 +21,6 @@ internal sealed record Constraints
     public IReadOnlyList<string>? EnumValues { get; init; }
 
     public bool UniqueItems { get; init; }
+
+    public bool IsArn { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class SmithyConstraints
             Expression = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.ECMAScript),
             EnumValues = EnumValues(shape, traits),
             UniqueItems = traits.Has("smithy.api#uniqueItems"),
+            IsArn = traits.Has("aws.api#arnReference"),
         };
     }
 

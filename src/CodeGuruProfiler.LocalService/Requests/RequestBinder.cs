@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Model;
@@ -58,7 +57,7 @@ internal static class RequestBinder
     }
 
     // What is not of its type stays text; the validator says so.
-    private static JsonNode FromText(ShapeType type, string text) => type switch
+    private static JsonValue FromText(ShapeType type, string text) => type switch
     {
         ShapeType.Integer when long.TryParse(text, out long number) => JsonValue.Create(number),
         ShapeType.Boolean when text is "true" or "false" => JsonValue.Create(text == "true"),

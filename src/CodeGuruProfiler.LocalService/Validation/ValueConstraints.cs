@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CodeGuruProfiler.LocalService.Model;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
-internal static class ValueConstraints
+internal static partial class ValueConstraints
 {
     /// <summary>Gets the constraints that a value of the right type fails.</summary>
     public static IEnumerable<string> FindFailures(Shape shape, JsonNode value)
@@ -54,6 +55,11 @@ internal static class ValueConstraints
             return $"Member must satisfy regular expression pattern: {constraints.Pattern}";
         }
 
+        if (constraints.IsArn && !Arn().IsMatch(text))
+        {
+            return "Member must be an ARN: arn:partition:service:region:account:resource";
+        }
+
         return constraints.EnumValues?.Contains(text) == false
             ? $"Member must satisfy enum value set: [{string.Join(", ", constraints.EnumValues)}]"
             : null;
@@ -83,4 +89,7 @@ internal static class ValueConstraints
 
         return false;
     }
+
+    [GeneratedRegex(@"\Aarn:[\w-]+:[\w-]+:[\w-]*:\d*:.+\z", RegexOptions.ECMAScript)]
+    private static partial Regex Arn();
 }
