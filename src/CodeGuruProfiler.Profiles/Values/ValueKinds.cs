@@ -1,0 +1,16 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>What a kind of value is called in a message.</summary>
+internal static class ValueKinds
+{
+    public static string Describe(this ValueKind kind) => kind switch
+    {
+        ValueKind.Null => "null",
+        ValueKind.Boolean => "a boolean",
+        ValueKind.Integer or ValueKind.BigInteger or ValueKind.Decimal or ValueKind.Float => "a number",
+        ValueKind.String => "a string",
+        ValueKind.StartList => "a list",
+        ValueKind.StartStruct => "a struct",
+        _ => "something else",
+    };
+}
