@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon;
 using Amazon.Runtime.Signing;
+using CodeGuruProfiler.Profiles;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.LocalService.Tests;
@@ -103,7 +104,7 @@ internal sealed class LocalService : IAsyncDisposable
         var signing = new AWSSigningRequest { HttpMethod = request.Method, RequestUri = request.RequestUri };
         foreach (var header in request.Headers)
         {
-            signing.Headers[header.Key] = string.Join(",", header.Value);
+            signing.Headers[header.Key] = string.Join(", ", header.Value);
         }
 
         if (request.Content is not null)
@@ -123,6 +124,30 @@ internal sealed class LocalService : IAsyncDisposable
         Answer answer = await PostAsync($"/profilingGroups?clientToken=token-{name}", new JsonObject { ["profilingGroupName"] = name }.ToJsonString());
         Assert.Equal(HttpStatusCode.Created, answer.Status);
     }
+
+    public Task<Answer> PostProfileAsync(string group, DateTimeOffset start, params string[] stacks)
+        => PostProfileAsync(group, Profile.Agent(start, stacks));
+
+    public Task<Answer> PostProfileAsync(string group, byte[] body, string contentType = "application/json", string query = "")
+        => SendAsync(Create(HttpMethod.Post, $"/profilingGroups/{group}/agentProfile{query}", body, contentType));
+
+    public async Task<AggregatedProfile> GetProfileAsync(string group, string query)
+    {
+        HttpRequestMessage request = Create(HttpMethod.Get, $"/profilingGroups/{group}/profile?{query}");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        Answer answer = await SendAsync(request);
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        Assert.Equal("application/json", answer.Headers["Content-Type"]);
+        return AggregatedProfile.Parse(answer.Body);
+    }
+
+    public async Task<string[]> ListTimesAsync(string group, string period, DateTimeOffset start, DateTimeOffset end)
+    {
+        Answer answer = await GetAsync($"/profilingGroups/{group}/profileTimes?period={period}&startTime={Text(start)}&endTime={Text(end)}&orderBy=TimestampAscending");
+        return [.. answer.Json["profileTimes"]!.AsArray().Select(time => time!["start"]!.GetValue<string>())];
+    }
+
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,7 @@ internal sealed class GetProfile(ServiceContext service) : Operation
             cancellationToken).ConfigureAwait(false);
         if (input.FindNumber("maxDepth") is { } maxDepth)
         {
-            profile = profile with { Tree = profile.Tree.CutAtDepth(maxDepth) };
+            profile = profile with { Tree = DepthCut.At(profile.Tree, maxDepth) };
         }
 
         return ProfileWriter.Write(profile, input.Request);
@@ -41,7 +41,11 @@ internal sealed class GetProfile(ServiceContext service) : Operation
             Throw.NotFound($"The profiling group '{groupName}' has no aggregated profile for the requested time.");
         }
 
-        return new StoredProfile(times[0].Start, times[^1].End, ProfileParts.Read(session, groupId, times));
+        return new StoredProfile(
+            times[0].Start,
+            times[^1].End,
+            times is [ProfileTime one] ? one.Period : null,
+            ProfileParts.Read(session, groupId, times));
     }
 
     private List<ProfileTime> Latest(DatabaseSession session, long groupId, TimeSpan length)

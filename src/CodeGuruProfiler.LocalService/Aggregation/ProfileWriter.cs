@@ -1,4 +1,3 @@
-using System.Buffers;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.Profiles;
@@ -9,8 +8,13 @@ internal static class ProfileWriter
 {
     public static OperationOutput Write(StoredProfile profile, RequestContent request)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        new AggregatedProfile { Start = profile.Start, End = profile.End, CallTree = profile.Tree }.WriteTo(bytes, ProfileEncoding.Json);
-        return new OperationOutput(bytes.WrittenMemory, MediaTypes.Json);
+        byte[] body = new AggregatedProfile
+        {
+            Start = profile.Start,
+            End = profile.End,
+            Period = profile.Period?.Name,
+            CallTree = profile.Tree,
+        }.ToArray(ProfileEncoding.Json);
+        return new OperationOutput(body, MediaTypes.Json);
     }
 }

@@ -88,6 +88,15 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         // In the order that the specification wants, whichever the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
         string canonical = CanonicalRequest.Create(request, signedHeaders, bodyHash);
+        if (!IsSignatureOf(canonical, signature, signedHeaders)
+            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, bodyHash), signature, signedHeaders))
+        {
+            Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
+        }
+    }
+
+    private bool IsSignatureOf(string canonical, RequestSignature signature, string[] signedHeaders)
+    {
         AWS4SigningResult expected = AWS4Signer.ComputeSignature(
             keys.AccessKey,
             keys.SecretKey,
@@ -96,10 +105,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             SignatureNames.Service,
             string.Join(';', signedHeaders),
             canonical);
-        if (!SameText(signature.Signature, expected.Signature))
-        {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
-        }
+        return SameText(signature.Signature, expected.Signature);
     }
 
     // In a time that tells nothing of where the two begin to differ.

@@ -51,7 +51,11 @@ internal sealed class ServiceHost : IAsyncDisposable
         var host = new ServiceHost(app, database, CredentialsOf(options));
         try
         {
-            ((IApplicationBuilder)app).Run(CreatePipeline(options, database, logger).RunAsync);
+            RequestPipeline pipeline = CreatePipeline(options, database, logger);
+            var health = new HealthEndpoint(database);
+            ((IApplicationBuilder)app).Run(context => HealthEndpoint.IsFor(context.Request)
+                ? health.AnswerAsync(context)
+                : pipeline.RunAsync(context));
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch

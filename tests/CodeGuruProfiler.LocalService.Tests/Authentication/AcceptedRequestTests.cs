@@ -33,7 +33,7 @@ public sealed class AcceptedRequestTests
     }
 
     [Fact]
-    public async Task Request_PayloadUnsignedButHeaderAbsent_IsAcceptedWithItsHash()
+    public async Task Request_OtherHeadersSigned_IsAccepted()
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
