@@ -49,8 +49,9 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <summary>Registers the client as a singleton, with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// A section with the names of <see cref="CodeGuruProfilerClientOptions"/> as keys: Region, ServiceUrl, Profile, UseFips, UseDualStack,
-    /// RetryMode, MaxAttempts, ConnectTimeout, AttemptTimeout, TotalTimeout, MaxResponseBytes. Times are written as 00:00:30.
+    /// A section with the names of <see cref="CodeGuruProfilerClientOptions"/> as keys: Region, ServiceUrl, IgnoreConfiguredEndpointUrls, Profile,
+    /// UseFips, UseDualStack, RetryMode, MaxAttempts, CorrectClockSkew, ConnectTimeout, AttemptTimeout, TotalTimeout, MaxResponseBytes. Times are
+    /// written as 00:00:30.
     /// </param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
