@@ -78,7 +78,7 @@ public ref struct IonReader
 
     /// <summary>Gets the symbol id that the field name is written as.</summary>
     /// <value>-1 when it is written as text, and when there is no field name.</value>
-    public readonly int FieldNameSymbolId => IsBinary ? _binary.FieldNameSymbolId : _text.FieldNameSymbolId;
+    public readonly long FieldNameSymbolId => IsBinary ? _binary.FieldNameSymbolId : _text.FieldNameSymbolId;
 
     /// <summary>Gets the UTF-8 text of the field name, without escapes.</summary>
     /// <value>Empty when the text is unknown: <see cref="GetFieldName"/> tells that from an empty name.</value>
@@ -91,7 +91,7 @@ public ref struct IonReader
     /// <summary>Gets the symbol id that the symbol is written as.</summary>
     /// <value>-1 when it is written as text.</value>
     /// <exception cref="InvalidOperationException">The value is not a symbol.</exception>
-    public readonly int SymbolId => IsBinary ? _binary.SymbolId : _text.SymbolId;
+    public readonly long SymbolId => IsBinary ? _binary.SymbolId : _text.SymbolId;
 
     /// <summary>Gets the UTF-8 text of a string or a symbol, or the bytes of a blob or a clob, without escapes.</summary>
     /// <value>Empty when the text of a symbol is unknown: <see cref="GetSymbol"/> tells that from an empty text.</value>

@@ -62,11 +62,11 @@ internal static class Throw
         => throw new IonFormatException($"Expected the annotated value to end at byte {expectedEnd}.", position);
 
     [DoesNotReturn]
-    internal static void SymbolIdUnmapped(ulong id, int maxId, long position)
+    internal static void SymbolIdUnmapped(ulong id, long maxId, long position)
         => throw new IonFormatException($"Expected a symbol id of at most {maxId} but came to {id}.", position);
 
     [DoesNotReturn]
-    internal static void SymbolIdUnmapped(long id, int maxId, long position) => SymbolIdUnmapped((ulong)id, maxId, position);
+    internal static void SymbolIdUnmapped(long id, long maxId, long position) => SymbolIdUnmapped((ulong)id, maxId, position);
 
     [DoesNotReturn]
     internal static void NotUtf8(ReadOnlySpan<byte> text, long position)
@@ -90,7 +90,7 @@ internal static class Throw
 
     [DoesNotReturn]
     internal static void TooManySymbolIds(long maxId, long position)
-        => throw new IonFormatException($"Expected symbol ids of at most 31 bits but the table goes to {maxId}.", position);
+        => throw new IonFormatException($"Expected a max_id of at most 31 bits but it is {maxId}.", position);
 
     [DoesNotReturn]
     internal static void ValueTooLong(long length, int maxLength, long position)

@@ -74,19 +74,19 @@ internal struct BinaryBuffer()
     }
 
     // Opens the wrapper around an annotated value.
-    internal void WriteAnnotations(ReadOnlySpan<int> ids)
+    internal void WriteAnnotations(ReadOnlySpan<long> ids)
     {
         Open(AnnotationCode);
         long length = 0;
-        foreach (int id in ids)
+        foreach (long id in ids)
         {
-            length += VarUIntLength((uint)id);
+            length += VarUIntLength((ulong)id);
         }
 
         WriteVarUInt((ulong)length);
-        foreach (int id in ids)
+        foreach (long id in ids)
         {
-            WriteVarUInt((uint)id);
+            WriteVarUInt((ulong)id);
         }
     }
 

@@ -14,7 +14,7 @@ public ref partial struct IonBinaryReader
         _unindexedCount = 0;
     }
 
-    private readonly ReadOnlySpan<byte> GetText(int id, out bool known)
+    private readonly ReadOnlySpan<byte> GetText(long id, out bool known)
     {
         if (id <= SystemSymbols.MaxId)
         {
@@ -27,7 +27,7 @@ public ref partial struct IonBinaryReader
         return _symbols.GetText(id, _data, out known);
     }
 
-    private ReadOnlySpan<byte> GetTextOf(int id, out bool known)
+    private ReadOnlySpan<byte> GetTextOf(long id, out bool known)
     {
         if (id > SystemSymbols.MaxId)
         {
@@ -37,7 +37,7 @@ public ref partial struct IonBinaryReader
         return GetText(id, out known);
     }
 
-    private IonSymbol GetSymbolOf(int id)
+    private IonSymbol GetSymbolOf(long id)
     {
         if (id <= SystemSymbols.MaxId)
         {
@@ -96,7 +96,7 @@ public ref partial struct IonBinaryReader
         if (declaration.Appends && _maxId > SystemSymbols.MaxId)
         {
             SymbolTable table = Index();
-            CheckSymbolCount((long)table.Count + count, table.MaxId, count);
+            CheckSymbolCount((long)table.Count + count);
             SymbolStore store = table.StoreForAppending();
             IndexSymbols(store, listStart, listEnd);
             _symbols = new SymbolTable(table.ResolvedImports, store, table.Count + count, arena: null);
@@ -106,7 +106,7 @@ public ref partial struct IonBinaryReader
 
         ResetSymbols();
         ResolvedImport[] imports = declaration.Imports;
-        CheckSymbolCount(count, imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId, count);
+        CheckSymbolCount(count);
         if (imports.Length == 0)
         {
             _maxId += count;
@@ -122,16 +122,11 @@ public ref partial struct IonBinaryReader
         _maxId = _symbols.MaxId;
     }
 
-    private readonly void CheckSymbolCount(long total, int lastId, int added)
+    private readonly void CheckSymbolCount(long total)
     {
         if (total > Options.MaxSymbols)
         {
             Throw.TooManySymbols(total, Options.MaxSymbols, _tokenStart);
-        }
-
-        if ((long)lastId + added > int.MaxValue - 1)
-        {
-            Throw.TooManySymbolIds((long)lastId + added, _tokenStart);
         }
     }
 

@@ -54,7 +54,7 @@ public ref partial struct IonBinaryReader
                 continue;
             }
 
-            if ((uint)_fieldId > (uint)_maxId && _fieldId != -1)
+            if (_fieldId > _maxId)
             {
                 Throw.SymbolIdUnmapped(_fieldId, _maxId, _tokenStart);
             }
@@ -65,9 +65,8 @@ public ref partial struct IonBinaryReader
         return ReadEnd();
     }
 
-    private static int ReadFieldId(ReadOnlySpan<byte> data, ref int position, int end)
+    private static long ReadFieldId(ReadOnlySpan<byte> data, ref int position, int end)
     {
-        int start = position;
         int first = data[position];
         long id = first & 0x7F;
         if (first >= 0x80)
@@ -77,10 +76,6 @@ public ref partial struct IonBinaryReader
         else
         {
             id = VarInts.ReadUnsigned(data, ref position, end);
-            if (id > int.MaxValue)
-            {
-                Throw.NumberTooLarge(start);
-            }
         }
 
         if (position == end)
@@ -88,7 +83,7 @@ public ref partial struct IonBinaryReader
             Throw.EndOfInput(position, 1, 0);
         }
 
-        return (int)id;
+        return id;
     }
 
     private bool ReadValue(int code, long length, int position, int end)
@@ -293,7 +288,8 @@ public ref partial struct IonBinaryReader
             Throw.AnnotatedPadding(position - 1);
         }
 
-        return position + (int)ReadLength(length, ref position, end);
+        int padding = (int)ReadLength(length, ref position, end);
+        return position + padding;
     }
 
     private int ReadVersionMarker(int position)
@@ -373,14 +369,14 @@ public ref partial struct IonBinaryReader
         return end;
     }
 
-    private readonly int ReadSymbolId(int position, int length)
+    private readonly long ReadSymbolId(int position, int length)
     {
         if (!BinaryNumbers.TryReadMagnitude(_data.Slice(position, length), out ulong id) || id > (ulong)_maxId)
         {
             Throw.SymbolIdUnmapped(id, _maxId, position);
         }
 
-        return (int)id;
+        return (long)id;
     }
 
     private readonly void CheckUtf8(int position, int length)

@@ -20,8 +20,8 @@ public ref partial struct IonBinaryReader
     private int _tokenStart;
     private int _start;
     private int _length;
-    private int _fieldId;
-    private int _symbolId;
+    private long _fieldId;
+    private long _symbolId;
     private int _annotationsStart;
     private int _annotationsEnd;
     private int _annotationCount;
@@ -33,7 +33,7 @@ public ref partial struct IonBinaryReader
 
     // The value of a bool; the sign of an integer.
     private bool _flag;
-    private int _maxId;
+    private long _maxId;
     private int _unindexedStart;
     private int _unindexedEnd;
     private int _unindexedCount;
@@ -81,7 +81,7 @@ public ref partial struct IonBinaryReader
     public readonly bool HasFieldName => _fieldId >= 0;
 
     /// <inheritdoc cref="IonReader.FieldNameSymbolId"/>
-    public readonly int FieldNameSymbolId => _fieldId;
+    public readonly long FieldNameSymbolId => _fieldId;
 
     /// <inheritdoc cref="IonReader.FieldNameSpan"/>
     public ReadOnlySpan<byte> FieldNameSpan => GetTextOf(CheckFieldName(), out _);
@@ -90,7 +90,7 @@ public ref partial struct IonBinaryReader
     public readonly int AnnotationCount => _annotationsEnd == 0 ? 0 : _annotationCount;
 
     /// <inheritdoc cref="IonReader.SymbolId"/>
-    public readonly int SymbolId
+    public readonly long SymbolId
     {
         get
         {
@@ -296,7 +296,7 @@ public ref partial struct IonBinaryReader
         }
     }
 
-    private readonly int CheckFieldName()
+    private readonly long CheckFieldName()
     {
         if (_fieldId < 0)
         {
@@ -307,7 +307,7 @@ public ref partial struct IonBinaryReader
     }
 
     // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
-    private int GetAnnotationId(int index)
+    private long GetAnnotationId(int index)
     {
         if ((uint)index >= (uint)AnnotationCount)
         {
@@ -328,6 +328,6 @@ public ref partial struct IonBinaryReader
         }
 
         _annotationNext = position;
-        return (int)VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+        return VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
     }
 }

@@ -21,9 +21,9 @@ public sealed class IonBinaryWriter : IonWriter
     private BinaryBuffer _values = new();
     private BinarySymbolTable _table = new();
     private DeclaredImports _imports = DeclaredImports.None;
-    private int[] _annotations = new int[4];
+    private long[] _annotations = new long[4];
     private int _annotationCount;
-    private int _fieldId = -1;
+    private long _fieldId = -1;
     private int _depth;
     private bool _disposed;
 
@@ -262,7 +262,7 @@ public sealed class IonBinaryWriter : IonWriter
         _table.Return();
     }
 
-    private int GetId(IonSymbol symbol)
+    private long GetId(IonSymbol symbol)
     {
         if (symbol.Text is null)
         {
@@ -270,12 +270,12 @@ public sealed class IonBinaryWriter : IonWriter
         }
 
         var utf8 = new Utf8Text(symbol.Text, stackalloc byte[Utf8Text.StackSize]);
-        int id = _symbols.GetId(utf8.Bytes);
+        long id = _symbols.GetId(utf8.Bytes);
         utf8.Return();
         return id;
     }
 
-    private void SetField(int id)
+    private void SetField(long id)
     {
         if (_values.OpenCode != (int)IonType.Struct || _fieldId >= 0)
         {
@@ -285,7 +285,7 @@ public sealed class IonBinaryWriter : IonWriter
         _fieldId = id;
     }
 
-    private void AddAnnotation(int id)
+    private void AddAnnotation(long id)
     {
         if (_annotationCount == _annotations.Length)
         {
@@ -304,7 +304,7 @@ public sealed class IonBinaryWriter : IonWriter
                 Throw.FieldNameMissing();
             }
 
-            _values.WriteVarUInt((uint)_fieldId);
+            _values.WriteVarUInt((ulong)_fieldId);
             _fieldId = -1;
         }
         else if (_disposed)
@@ -339,7 +339,7 @@ public sealed class IonBinaryWriter : IonWriter
         _depth++;
     }
 
-    private void WriteSymbolId(int id)
+    private void WriteSymbolId(long id)
     {
         if (_depth == 0 && _annotationCount == 0 && id == SystemSymbols.IonVersion)
         {
@@ -347,7 +347,7 @@ public sealed class IonBinaryWriter : IonWriter
         }
 
         BeginValue();
-        _values.WriteUInt((int)IonType.Symbol, (uint)id);
+        _values.WriteUInt((int)IonType.Symbol, (ulong)id);
         EndValue();
     }
 

@@ -9,7 +9,7 @@ internal sealed class DeclaredImports
     {
         foreach (IonSymbolTableImport import in imports)
         {
-            if (string.IsNullOrEmpty(import.Name) || import.Version < 1 || import.MaxId < 0 || import.MaxId > int.MaxValue - NextId)
+            if (string.IsNullOrEmpty(import.Name) || import.Version < 1 || import.MaxId < 0)
             {
                 Throw.WrongImport(import);
             }
@@ -23,11 +23,11 @@ internal sealed class DeclaredImports
 
     internal static DeclaredImports None { get; } = new([], catalog: null);
 
-    internal int NextId => _imports.Count == 0 ? SystemSymbols.MaxId + 1 : _imports[^1].LastId + 1;
+    internal long NextId => _imports.Count == 0 ? SystemSymbols.MaxId + 1 : _imports[^1].LastId + 1;
 
     internal IReadOnlyList<ResolvedImport> Resolved => _imports;
 
-    internal int GetId(IonSymbol unknown)
+    internal long GetId(IonSymbol unknown)
     {
         if (unknown.ImportName is null)
         {

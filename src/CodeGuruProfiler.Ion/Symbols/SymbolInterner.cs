@@ -20,7 +20,7 @@ internal sealed class SymbolInterner
     // One more than the index of an entry; 0 where there is none.
     private int[] _slots = new int[FirstSize * 2];
     private int _firstLocal;
-    private int _nextId;
+    private long _nextId;
 
     internal SymbolInterner() => Reset(DeclaredImports.None);
 
@@ -60,7 +60,7 @@ internal sealed class SymbolInterner
         return _texts.AsSpan(entry.Start, entry.Length);
     }
 
-    internal int GetId(ReadOnlySpan<byte> text)
+    internal long GetId(ReadOnlySpan<byte> text)
     {
         uint hash = Hash(text);
         int mask = _slots.Length - 1;
@@ -103,7 +103,7 @@ internal sealed class SymbolInterner
         return BitOperations.RotateLeft(high, 17) ^ low;
     }
 
-    private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
+    private long Add(ReadOnlySpan<byte> text, uint hash, int slot)
     {
         Throw.IfNotUtf8(text);
         if (_count == _entries.Length)
@@ -144,5 +144,5 @@ internal sealed class SymbolInterner
         }
     }
 
-    private readonly record struct Entry(uint Hash, int Start, int Length, int Id);
+    private readonly record struct Entry(uint Hash, int Start, int Length, long Id);
 }

@@ -10,7 +10,7 @@ internal sealed class SymbolTable
     private readonly ResolvedImport[] _imports;
     private readonly SymbolStore _store;
     private readonly TextArena? _arena;
-    private readonly int _firstLocal;
+    private readonly long _firstLocal;
     private readonly int _count;
     private IonSymbolTableImport[]? _declared;
 
@@ -23,7 +23,7 @@ internal sealed class SymbolTable
         _firstLocal = 1 + (imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId);
     }
 
-    internal int MaxId => _firstLocal + _count - 1;
+    internal long MaxId => _firstLocal + _count - 1;
 
     internal int Count => _count;
 
@@ -36,7 +36,7 @@ internal sealed class SymbolTable
 
     internal SymbolStore StoreForAppending() => _store.ForAppending(_count);
 
-    internal ReadOnlySpan<byte> GetText(int id, ReadOnlySpan<byte> input, out bool known)
+    internal ReadOnlySpan<byte> GetText(long id, ReadOnlySpan<byte> input, out bool known)
     {
         Debug.Assert(id >= 0 && id <= MaxId, "Ids are checked where they are read.");
         if (id <= SystemSymbols.MaxId)
@@ -47,18 +47,18 @@ internal sealed class SymbolTable
 
         if (id >= _firstLocal)
         {
-            SymbolSlot slot = _store[id - _firstLocal];
+            SymbolSlot slot = _store[(int)(id - _firstLocal)];
             known = slot.Length >= 0;
             return !known ? default : _arena is null ? input.Slice(slot.Start, slot.Length) : _arena.Get(slot);
         }
 
         ResolvedImport import = FindImport(id);
-        byte[]? text = import.Table?.GetUtf8(id - import.FirstId + 1);
+        byte[]? text = import.Table?.GetUtf8((int)(id - import.FirstId) + 1);
         known = text is not null;
         return text;
     }
 
-    internal IonSymbol GetSymbol(int id, ReadOnlySpan<byte> input)
+    internal IonSymbol GetSymbol(long id, ReadOnlySpan<byte> input)
     {
         ReadOnlySpan<byte> text = GetText(id, input, out bool known);
         if (known)
@@ -73,10 +73,10 @@ internal sealed class SymbolTable
         }
 
         ResolvedImport import = FindImport(id);
-        return IonSymbol.FromImport(import.Declared.Name, id - import.FirstId + 1);
+        return IonSymbol.FromImport(import.Declared.Name, (int)(id - import.FirstId) + 1);
     }
 
-    private ResolvedImport FindImport(int id)
+    private ResolvedImport FindImport(long id)
     {
         int low = 0;
         int high = _imports.Length - 1;

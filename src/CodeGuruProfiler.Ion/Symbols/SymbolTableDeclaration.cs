@@ -130,12 +130,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
             _maxId = table.Symbols.Count;
         }
 
-        int first = 1 + (_imports is { Count: > 0 } ? _imports[^1].LastId : SystemSymbols.MaxId);
-        if ((long)first + _maxId > int.MaxValue)
-        {
-            Throw.TooManySymbolIds((long)first + _maxId, position);
-        }
-
+        long first = 1 + (_imports is { Count: > 0 } ? _imports[^1].LastId : SystemSymbols.MaxId);
         if (_maxId > 0)
         {
             (_imports ??= []).Add(new ResolvedImport(new IonSymbolTableImport(_name, _version, _maxId), first, table));

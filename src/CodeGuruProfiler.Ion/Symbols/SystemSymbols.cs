@@ -14,7 +14,7 @@ internal static class SystemSymbols
     internal static ReadOnlySpan<byte> SymbolTableText => "$ion_symbol_table"u8;
 
     // The text of a system symbol; empty for symbol zero, which has none.
-    internal static ReadOnlySpan<byte> GetText(int id) => id switch
+    internal static ReadOnlySpan<byte> GetText(long id) => id switch
     {
         1 => "$ion"u8,
         2 => IonVersionText,

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Ion;
 // The symbol table of the stream, which only texts written as $10 look into.
 public ref partial struct IonTextReader
 {
-    private readonly int MaxId => _symbols?.MaxId ?? SystemSymbols.MaxId;
+    private readonly long MaxId => _symbols?.MaxId ?? SystemSymbols.MaxId;
 
     private readonly ReadOnlySpan<byte> GetText(TextSlice slice, scoped ref byte[]? decoded, bool clob, out bool known)
     {
@@ -23,7 +23,7 @@ public ref partial struct IonTextReader
         }
     }
 
-    private static ReadOnlySpan<byte> GetSystemText(int id, out bool known)
+    private static ReadOnlySpan<byte> GetSystemText(long id, out bool known)
     {
         known = id > 0;
         return SystemSymbols.GetText(id);
@@ -93,15 +93,9 @@ public ref partial struct IonTextReader
         SymbolTable? before = declaration.Appends ? _symbols : null;
         ResolvedImport[] imports = before?.ResolvedImports ?? declaration.Imports;
         int count = (before?.Count ?? 0) + added.Count;
-        long lastId = (imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId) + (long)count;
         if (count > Options.MaxSymbols)
         {
             Throw.TooManySymbols(count, Options.MaxSymbols, _tokenStart);
-        }
-
-        if (lastId > int.MaxValue - 1)
-        {
-            Throw.TooManySymbolIds(lastId, _tokenStart);
         }
 
         SymbolStore store = before?.StoreForAppending() ?? new SymbolStore(added.Count);

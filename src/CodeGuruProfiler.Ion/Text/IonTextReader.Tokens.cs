@@ -197,16 +197,16 @@ public ref partial struct IonTextReader
             return new TextSlice(TextForm.Plain, start, position);
         }
 
-        // An id of more than 31 bits is in no table: the largest number stands for it.
-        bool fits = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int id);
-        return new TextSlice(TextForm.SymbolId, fits ? id : int.MaxValue, position);
+        // An id of more than 63 bits is in no table: the largest number stands for it.
+        bool fits = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long id);
+        return new TextSlice(TextForm.SymbolId, start, position, fits ? id : long.MaxValue);
     }
 
     private readonly void CheckMapped(TextSlice symbol, int position)
     {
         if (symbol.SymbolId > MaxId)
         {
-            Throw.SymbolIdUnmapped((long)symbol.SymbolId, MaxId, position);
+            Throw.SymbolIdUnmapped(symbol.SymbolId, MaxId, position);
         }
     }
 

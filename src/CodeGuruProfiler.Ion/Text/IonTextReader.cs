@@ -76,7 +76,7 @@ public ref partial struct IonTextReader
     public readonly bool HasFieldName => _field.Form != TextForm.None;
 
     /// <inheritdoc cref="IonReader.FieldNameSymbolId"/>
-    public readonly int FieldNameSymbolId => _field.SymbolId;
+    public readonly long FieldNameSymbolId => _field.SymbolId;
 
     /// <inheritdoc cref="IonReader.FieldNameSpan"/>
     public ReadOnlySpan<byte> FieldNameSpan
@@ -92,7 +92,7 @@ public ref partial struct IonTextReader
     public readonly int AnnotationCount => _annotationCount;
 
     /// <inheritdoc cref="IonReader.SymbolId"/>
-    public readonly int SymbolId
+    public readonly long SymbolId
     {
         get
         {

@@ -56,7 +56,7 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        int id = _imports.GetId(name);
+        long id = _imports.GetId(name);
         BeginField();
         WriteId(id);
         EndField();
@@ -80,7 +80,7 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        int id = _imports.GetId(annotation);
+        long id = _imports.GetId(annotation);
         BeginAnnotation(isTable: false);
         WriteId(id);
         _text.Append("::"u8);
@@ -162,7 +162,7 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        int id = _imports.GetId(value);
+        long id = _imports.GetId(value);
         BeginValue();
         WriteId(id);
         EndValue();
@@ -364,9 +364,9 @@ public sealed class IonTextWriter : IonWriter
         EndValue();
     }
 
-    private void WriteId(int id)
+    private void WriteId(long id)
     {
-        const int MostDigits = 10;
+        const int MostDigits = 20;
         _text.Append((byte)'$');
         _ = id.TryFormat(_text.Reserve(MostDigits), out int length, default, CultureInfo.InvariantCulture);
         _text.Length += length;
