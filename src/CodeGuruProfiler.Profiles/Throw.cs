@@ -46,6 +46,10 @@ internal static class Throw
         => throw new ProfileFormatException("Expected gzip, but the bytes are not, or end too early.", 0, inner);
 
     [DoesNotReturn]
+    public static void GzipCutOff()
+        => throw new ProfileFormatException("Expected the length of the content at the end of the gzip bytes, but they end otherwise.", 0);
+
+    [DoesNotReturn]
     public static void UnknownContentEncoding(string contentEncoding)
         => throw new ProfileFormatException($"Expected no content encoding or gzip, but came '{contentEncoding}'.", 0);
 
@@ -59,6 +63,17 @@ internal static class Throw
     [DoesNotReturn]
     public static void WeightNotFinite(double weight)
         => throw new ArgumentOutOfRangeException(nameof(weight), weight, "Give a finite number.");
+
+    public static void IfAnyCounterIsNull(ReadOnlySpan<string> counters, string parameter)
+    {
+        foreach (string counter in counters)
+        {
+            if (counter is null)
+            {
+                throw new ArgumentException("Give each counter's name.", parameter);
+            }
+        }
+    }
 
     public static void IfAnyFrameIsNull(ReadOnlySpan<string> stack, string parameter)
     {

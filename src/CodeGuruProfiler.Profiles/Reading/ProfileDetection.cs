@@ -22,10 +22,10 @@ internal static class ProfileDetection
     private static bool IsIon(string? contentType)
         => contentType is not null && contentType.StartsWith(ProfileMediaTypes.Ion, StringComparison.OrdinalIgnoreCase);
 
-    // An object that is empty or whose first name is quoted; of Ion text's structs few are either.
+    // An object, maybe after a byte order mark, that is empty or whose first name is quoted; of Ion text's structs few are either.
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {
-        bytes = bytes.TrimStart(" \t\r\n"u8);
+        bytes = bytes.TrimStart(" \t\r\n\uFEFF"u8);
         if (bytes.IsEmpty || bytes[0] != (byte)'{')
         {
             // What is neither is refused by the reader with the stricter message.
