@@ -26,6 +26,18 @@ internal static class Throw
         => throw new ProfileFormatException("Expected JSON, but the text is not.", position, inner);
 
     [DoesNotReturn]
+    public static void Ion(Exception inner, long position)
+        => throw new ProfileFormatException("Expected Ion, but the bytes are not.", position, inner);
+
+    [DoesNotReturn]
+    public static void UnknownSymbol(long position)
+        => throw new ProfileFormatException("Expected a name, but came a symbol whose text is not in the document.", position);
+
+    [DoesNotReturn]
+    public static void NumberTooLong(long limit, long length, long position)
+        => throw new ProfileFormatException($"Expected at most {limit} bytes for a number or time, but came {length}.", position);
+
+    [DoesNotReturn]
     public static void TooDeep(int limit, long position)
         => throw new ProfileFormatException($"The profile is more than {limit} levels deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows.", position);
 

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace CodeGuruProfiler.Profiles;
@@ -86,22 +89,25 @@ internal static class JsonDocumentReader
     private static void GiveNumber(ref Utf8JsonReader reader, DocumentParser parser)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
-        if (text.ContainsAny((byte)'e', (byte)'E'))
-        {
-            parser.Number(ValueKind.Float, text);
-        }
-        else if (text.Contains((byte)'.'))
-        {
-            parser.Number(ValueKind.Decimal, text);
-        }
-        else if (reader.TryGetInt64(out long integer))
+        if (reader.TryGetInt64(out long integer))
         {
             parser.Integer(integer);
+            return;
         }
-        else
+
+        // What is a number in JSON always parses; one too large becomes infinite, and its digits are kept.
+        bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
+        Debug.Assert(parsed && length == text.Length, "The JSON reader has checked the number.");
+
+        if (text.ContainsAny((byte)'e', (byte)'E'))
         {
-            parser.Number(ValueKind.BigInteger, text);
+            parser.Number(ValueKind.Float, value, double.IsFinite(value) ? null : Encoding.ASCII.GetString(text));
+            return;
         }
+
+        NumberText.CheckLength(text.Length, parser.Position);
+        ValueKind kind = text.Contains((byte)'.') ? ValueKind.Decimal : ValueKind.BigInteger;
+        parser.Number(kind, value, parser.KeepsDigits || !double.IsFinite(value) ? NumberText.Normalize(text) : null);
     }
 
     private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)

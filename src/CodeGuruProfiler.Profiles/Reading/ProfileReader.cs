@@ -17,6 +17,13 @@ internal static class ProfileReader
         }
 
         var parser = new DocumentParser(document, limits);
-        JsonDocumentReader.Read(bytes, parser, limits);
+        if (ProfileDetection.IsJson(bytes, contentType))
+        {
+            JsonDocumentReader.Read(bytes, parser, limits);
+        }
+        else
+        {
+            IonDocumentReader.Read(bytes, parser, limits);
+        }
     }
 }

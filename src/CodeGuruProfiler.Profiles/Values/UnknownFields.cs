@@ -46,11 +46,11 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
             Throw.Unexpected("an object", fields.Kind.Describe(), 0);
         }
 
-        return Copy(fields.Tokens[1..^1]);
+        return Copy(fields.ChildTokens);
     }
 
     /// <summary>Writes the fields as JSON.</summary>
-    /// <returns>An object, <c>{}</c> when there is no field.</returns>
+    /// <returns>An object, <c>{}</c> when there is no field. What only Ion can say is put into strings, and annotations are left out.</returns>
     public string ToJson()
     {
         var output = new ArrayBufferWriter<byte>();
