@@ -38,6 +38,10 @@ internal static class Throw
         => throw new ProfileFormatException($"Expected at most {limit} bytes for a number or time, but came {length}.", position);
 
     [DoesNotReturn]
+    public static void NumberTooLarge(Exception inner, long position)
+        => throw new ProfileFormatException("Expected a number whose exponent has at most 32 bits, but this one is larger.", position, inner);
+
+    [DoesNotReturn]
     public static void TooDeep(int limit, long position)
         => throw new ProfileFormatException($"The profile is more than {limit} levels deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows.", position);
 

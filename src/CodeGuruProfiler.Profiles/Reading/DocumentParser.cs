@@ -115,13 +115,13 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     }
 
     /// <param name="utf8">The name.</param>
-    /// <param name="symbol">A number that stands for this name in all of the document; 0 without one.</param>
-    public void FieldName(ReadOnlySpan<byte> utf8, int symbol = 0)
+    /// <param name="symbol">A number that stands for this name in all of the document; 0 or less without one.</param>
+    public void FieldName(ReadOnlySpan<byte> utf8, long symbol = 0)
     {
         switch (_state)
         {
             case State.Children:
-                _frame = symbol is > 0 and < MaxSymbolsRemembered ? FrameOf(utf8, symbol) : Checked(_tree.Frames.GetOrAdd(utf8));
+                _frame = symbol is > 0 and < MaxSymbolsRemembered ? FrameOf(utf8, (int)symbol) : Checked(_tree.Frames.GetOrAdd(utf8));
                 break;
             case State.Node:
                 _field = FieldNames.OfNode(utf8, out string? known);
@@ -159,7 +159,11 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
 
     /// <summary>Takes a number that is no 64-bit integer: its nearest double, and its digits if they are to be kept.</summary>
     public void Number(ValueKind kind, double value, string? digits)
-        => Scalar(digits is null ? ValueKind.Float : kind, BitConverter.DoubleToInt64Bits(value), digits);
+    {
+        // Of the many bit patterns that are not a number, text has one.
+        long bits = BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+        Scalar(digits is null ? ValueKind.Float : kind, bits, digits);
+    }
 
     public void Boolean(bool value)
         => Scalar(ValueKind.Boolean, value ? 1 : 0);

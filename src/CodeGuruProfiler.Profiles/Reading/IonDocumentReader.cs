@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Globalization;
 using System.Text;
 using CodeGuruProfiler.Ion;
 
@@ -11,9 +11,9 @@ internal static class IonDocumentReader
     {
         // As for JSON: the parser's own limits come first.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
-        var reader = new IonReader(ion, new IonReaderOptions { MaxDepth = maxDepth, MaxSymbols = limits.MaxNodes });
         try
         {
+            var reader = new IonReader(ion, new IonReaderOptions { MaxDepth = maxDepth, MaxSymbols = limits.MaxNodes });
             while (reader.Read())
             {
                 parser.Position = reader.TokenStartIndex;
@@ -40,7 +40,7 @@ internal static class IonDocumentReader
                 Throw.UnknownSymbol(parser.Position);
             }
 
-            parser.FieldName(name, Math.Max(0, reader.FieldNameSymbolId));
+            parser.FieldName(name, reader.FieldNameSymbolId);
         }
 
         for (int i = 0; i < reader.AnnotationCount; i++)
@@ -120,8 +120,9 @@ internal static class IonDocumentReader
         switch (reader.TokenType)
         {
             case IonTokenType.Int:
-                BigInteger integer = reader.GetBigInteger();
-                parser.Number(ValueKind.BigInteger, (double)integer, integer.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                // The nearest double is that of the digits: the conversion of BigInteger cuts off instead of rounding.
+                string digits = reader.GetBigInteger().ToString(CultureInfo.InvariantCulture);
+                parser.Number(ValueKind.BigInteger, double.Parse(digits, CultureInfo.InvariantCulture), digits);
                 break;
             case IonTokenType.Decimal:
                 IonDecimal number = reader.GetDecimal();

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace CodeGuruProfiler.Profiles;
@@ -95,19 +94,21 @@ internal static class JsonDocumentReader
             return;
         }
 
-        // What is a number in JSON always parses; one too large becomes infinite, and its digits are kept.
         bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
         Debug.Assert(parsed && length == text.Length, "The JSON reader has checked the number.");
 
-        if (text.ContainsAny((byte)'e', (byte)'E'))
+        // One that is too large for a double is kept digit by digit, as a decimal.
+        bool isFloat = text.ContainsAny((byte)'e', (byte)'E') && double.IsFinite(value);
+        if (isFloat || (double.IsFinite(value) && !parser.KeepsDigits))
         {
-            parser.Number(ValueKind.Float, value, double.IsFinite(value) ? null : Encoding.ASCII.GetString(text));
+            parser.Number(ValueKind.Float, value, null);
             return;
         }
 
         NumberText.CheckLength(text.Length, parser.Position);
-        ValueKind kind = text.Contains((byte)'.') ? ValueKind.Decimal : ValueKind.BigInteger;
-        parser.Number(kind, value, parser.KeepsDigits || !double.IsFinite(value) ? NumberText.Normalize(text) : null);
+        bool isInteger = !text.ContainsAny(".eE"u8);
+        string digits = isInteger ? NumberText.OfInteger(text) : NumberText.OfDecimal(text, parser.Position);
+        parser.Number(isInteger ? ValueKind.BigInteger : ValueKind.Decimal, value, digits);
     }
 
     private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)

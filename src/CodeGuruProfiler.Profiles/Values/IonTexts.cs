@@ -7,23 +7,19 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Reads back the Ion text of single values.</summary>
 internal static class IonTexts
 {
-    public static IonDecimal ToDecimal(string text) => ToDecimal(Encoding.ASCII.GetBytes(text));
-
-    public static IonDecimal ToDecimal(ReadOnlySpan<byte> text)
+    public static IonDecimal ToDecimal(string text)
     {
-        var reader = new IonTextReader(text);
+        var reader = new IonTextReader(Encoding.ASCII.GetBytes(text));
         reader.Read();
         return reader.GetDecimal();
     }
 
-    public static BigInteger ToInteger(ReadOnlySpan<byte> text)
+    public static BigInteger ToInteger(string text)
     {
-        var reader = new IonTextReader(text);
+        var reader = new IonTextReader(Encoding.ASCII.GetBytes(text));
         reader.Read();
         return reader.GetBigInteger();
     }
-
-    public static BigInteger ToInteger(string text) => ToInteger(Encoding.ASCII.GetBytes(text));
 
     public static IonTimestamp ToTimestamp(string text)
     {

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using CodeGuruProfiler.Ion;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>The digits of numbers that are kept without rounding.</summary>
@@ -14,9 +18,23 @@ internal static class NumberText
         }
     }
 
-    /// <summary>Writes a JSON number as Ion would: the same number then has the same text, whichever of the two it came in.</summary>
-    public static string Normalize(ReadOnlySpan<byte> json)
-        => json.Contains((byte)'.') ? IonTexts.ToDecimal(json).ToString() : IonTexts.ToInteger(json).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Writes a whole JSON number as Ion would: the same number then has the same text, whichever of the two it came in.</summary>
+    public static string OfInteger(ReadOnlySpan<byte> json)
+        => IonTexts.ToInteger(Encoding.ASCII.GetString(json)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a JSON number with a point or an exponent as Ion would write the decimal.</summary>
+    public static string OfDecimal(ReadOnlySpan<byte> json, long position)
+    {
+        try
+        {
+            return IonTexts.ToDecimal(Encoding.ASCII.GetString(json).Replace('e', 'd').Replace('E', 'd')).ToString();
+        }
+        catch (IonFormatException exception)
+        {
+            Throw.NumberTooLarge(exception, position);
+            return "";
+        }
+    }
 
     /// <summary>Writes Ion's text of a decimal as JSON can have it.</summary>
     public static string ToJson(string digits)

@@ -32,7 +32,7 @@ internal sealed class IonTokenWriter(IonWriter writer) : TokenWriter
 
     public override void Float(double value) => writer.WriteFloat(value);
 
-    public override void KeptFloat(double value, string? digits) => writer.WriteFloat(value);
+    public override void KeptFloat(double value) => writer.WriteFloat(value);
 
     public override void Timestamp(string text) => writer.WriteTimestamp(IonTexts.ToTimestamp(text));
 

@@ -49,16 +49,16 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
     }
 
     // Without an exponent it would be read back as another kind of number.
-    public override void KeptFloat(double value, string? digits)
+    public override void KeptFloat(double value)
     {
-        if (digits is null && !double.IsFinite(value))
+        if (!double.IsFinite(value))
         {
             _writer.WriteNullValue();
             return;
         }
 
-        digits ??= value.ToString("R", CultureInfo.InvariantCulture);
-        WriteRaw(digits.AsSpan().IndexOfAny('E', 'e') < 0 ? digits + "E0" : digits);
+        string digits = value.ToString("R", CultureInfo.InvariantCulture);
+        WriteRaw(digits.Contains('E', StringComparison.Ordinal) ? digits : digits + "E0");
     }
 
     public override void Timestamp(string text) => _writer.WriteStringValue(text);

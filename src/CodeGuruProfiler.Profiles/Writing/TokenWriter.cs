@@ -36,7 +36,7 @@ internal abstract class TokenWriter
     public abstract void Float(double value);
 
     /// <summary>Writes a float that came as such.</summary>
-    public abstract void KeptFloat(double value, string? digits);
+    public abstract void KeptFloat(double value);
 
     public abstract void Timestamp(string text);
 
@@ -148,7 +148,7 @@ internal abstract class TokenWriter
                 Decimal(token.Text!);
                 break;
             case ValueKind.Float:
-                KeptFloat(BitConverter.Int64BitsToDouble(token.Bits), token.Text);
+                KeptFloat(BitConverter.Int64BitsToDouble(token.Bits));
                 break;
             case ValueKind.Timestamp:
                 Timestamp(token.Text!);

@@ -3,6 +3,8 @@ namespace CodeGuruProfiler.Profiles.Tests;
 public sealed class LargeCallTreeTests
 {
     [Theory]
+    [InlineData(ProfileEncoding.Ion)]
+    [InlineData(ProfileEncoding.IonText)]
     [InlineData(ProfileEncoding.Json)]
     public void Deep_TenThousandFrames_IsReadMergedAndWritten(ProfileEncoding encoding)
     {
@@ -20,6 +22,8 @@ public sealed class LargeCallTreeTests
     }
 
     [Theory]
+    [InlineData(ProfileEncoding.Ion)]
+    [InlineData(ProfileEncoding.IonText)]
     [InlineData(ProfileEncoding.Json)]
     public void Deep_OneFrameMoreThanTheLimit_IsRefused(ProfileEncoding encoding)
     {
@@ -32,6 +36,8 @@ public sealed class LargeCallTreeTests
     }
 
     [Theory]
+    [InlineData(ProfileEncoding.Ion)]
+    [InlineData(ProfileEncoding.IonText)]
     [InlineData(ProfileEncoding.Json)]
     public void Wide_AMillionNodes_AreReadMergedAndWritten(ProfileEncoding encoding)
     {

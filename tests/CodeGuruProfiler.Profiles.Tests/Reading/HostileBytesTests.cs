@@ -130,8 +130,12 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
             // What was read can be written, and what was written is read as the same. (A field that came twice, once with
             // another type, is written once: so the first time something may be gone.)
-            AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Json), Fuzz.Limits);
-            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), Fuzz.Limits));
+            AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.IonText), Fuzz.Limits));
+            AgentProfile json = AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), Fuzz.Limits);
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Json), Fuzz.Limits));
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
         }
         catch (ProfileFormatException exception)
         {
@@ -141,7 +145,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         try
         {
             AggregatedProfile profile = AggregatedProfile.Parse(bytes, Fuzz.Limits);
-            profile.ToArray(ProfileEncoding.Json);
+            Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => profile.ToArray(encoding));
         }
         catch (ProfileFormatException)
         {

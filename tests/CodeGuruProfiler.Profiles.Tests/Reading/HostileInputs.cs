@@ -9,6 +9,11 @@ internal static class HostileInputs
     {
         // Without the line's end: without that it would still be whole.
         ["JSON"] = () => [.. Sample.ShopAgentJson.AsSpan().TrimEnd("\n"u8)],
+        ["Ion"] = () => AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.Ion),
+        ["Ion text"] = () => [.. AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.IonText).AsSpan().TrimEnd(" \n"u8)],
+        ["Ion text, all types"] = () => [.. Sample.AllTypesIonText.AsSpan().TrimEnd(" \n"u8)],
+        ["Ion, all types"] = () => AgentProfile.Parse(Sample.AllTypesIonText).ToArray(ProfileEncoding.Ion),
+        ["Ion, gzip"] = () => Zip(AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.Ion)),
         ["JSON, gzip"] = () => Zip(Sample.ShopAgentJson),
     };
 

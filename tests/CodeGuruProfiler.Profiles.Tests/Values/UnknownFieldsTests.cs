@@ -5,7 +5,7 @@ public sealed class UnknownFieldsTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"a":1,"b":[1.50,1.5E+30,2000E0,null,true,false,"x\n"],"c":{"d":{}},"callgraph":{"children":{}}}""")]
-    [InlineData("""{"big":123456789012345678901234567890,"huge":1e999,"exact":0.1000000000000000055511151231257827}""")]
+    [InlineData("""{"big":123456789012345678901234567890,"huge":1E999,"exact":0.1000000000000000055511151231257827}""")]
     public void FromJson_ThenToJson_IsTheSame(string json)
         => Assert.Equal(json, UnknownFields.FromJson(json).ToJson());
 
@@ -41,6 +41,7 @@ public sealed class UnknownFieldsTests
     [Theory]
     [InlineData("[]", "Expected an object, but came a list. (byte 0)")]
     [InlineData("{", "Expected JSON, but the text is not. (byte 1)")]
+    [InlineData("{\"a\":1e99999999999}", "Expected a number whose exponent has at most 32 bits, but this one is larger. (byte 5)")]
     [InlineData("1 2", "Expected JSON, but the text is not. (byte 2)")]
     public void FromJson_NotAnObject_IsRefused(string json, string message)
         => Assert.Equal(message, Assert.Throws<ProfileFormatException>(() => UnknownFields.FromJson(json)).Message);
