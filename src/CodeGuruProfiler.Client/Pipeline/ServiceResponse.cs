@@ -48,12 +48,14 @@ internal sealed class ServiceResponse : IDisposable
     /// <summary>Opens the body as a JSON object; the reader stands on its brace.</summary>
     public Utf8JsonReader OpenJson()
     {
-        if (_length == 0)
+        // Created and No Content say by themselves that it is done; after any other success a missing body is an answer that got lost.
+        bool isDone = StatusCode is (int)HttpStatusCode.Created or (int)HttpStatusCode.NoContent;
+        if (_length == 0 && !isDone)
         {
             Serialization.Throw.EmptyBody();
         }
 
-        var json = new Utf8JsonReader(Body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var json = new Utf8JsonReader(_length == 0 ? "{}"u8 : Body, new JsonReaderOptions { MaxDepth = MaxDepth });
         json.Read();
         Serialization.JsonValues.ExpectObject(ref json);
         return json;

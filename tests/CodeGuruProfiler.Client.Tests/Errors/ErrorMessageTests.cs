@@ -55,10 +55,14 @@ public class ErrorMessageTests
         AssertHoldsNoSecret((exception as CodeGuruProfilerException)?.ResponseBody, handler.Authorization);
     }
 
-    [Fact]
-    public async Task Exception_OfAnAnswerCutInTheMiddleOfASecret_HoldsNoPartOfIt()
+    [Theory]
+    [InlineData(500, 1)]
+    [InlineData(0, 1000)]
+    [InlineData(7, 1000)]
+    [InlineData(1, 10_000)]
+    public async Task Exception_OfAnAnswerCutInTheMiddleOfASecret_HoldsNoPartOfIt(int before, int times)
     {
-        using var handler = new EchoHandler(403, new string('x', 500) + Token + "{0}");
+        using var handler = new EchoHandler(403, new string('x', before) + string.Concat(Enumerable.Repeat(Token, times)) + "{0}");
         using CodeGuruProfilerClient client = Create(handler);
 
         Exception? exception = await Record.ExceptionAsync(() => client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }));
