@@ -12,7 +12,9 @@ public class PagedOperationTests
     public async Task GetFindingsReportAccountSummaryPaged_ThreePages_GivesAllSummaries()
     {
         using ScriptedHandler handler = Script(
-            """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""", """{"nextToken":"c","reportSummaries":[]}""", """{"reportSummaries":[{"id":"3"}]}""");
+            """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""",
+            """{"nextToken":"c","reportSummaries":[]}""",
+            """{"reportSummaries":[{"id":"3"}]}""");
         using CodeGuruProfilerClient client = TestClient.Create(handler);
         var request = new GetFindingsReportAccountSummaryRequest { MaxResults = 2, DailyReportsOnly = true };
 
@@ -62,7 +64,8 @@ public class PagedOperationTests
 
         List<ProfileTime> items = await ItemsOf(client.ListProfileTimesPaged(request));
 
-        const string Address = "/profilingGroups/web/profileTimes?startTime=2020-06-01T00%3A00%3A00Z&endTime=2020-06-02T00%3A00%3A00Z&period=PT5M&orderBy=TimestampAscending";
+        const string Address = "/profilingGroups/web/profileTimes?startTime=2020-06-01T00%3A00%3A00Z&endTime=2020-06-02T00%3A00%3A00Z"
+            + "&period=PT5M&orderBy=TimestampAscending";
         Assert.Equal([Start, Start.AddMinutes(5)], items.Select(item => item.Start));
         Assert.Equal([Address, Address + "&nextToken=b"], Targets(handler));
         Assert.Null(request.NextToken);

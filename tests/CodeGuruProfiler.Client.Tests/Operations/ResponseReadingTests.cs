@@ -24,7 +24,7 @@ public class ResponseReadingTests
     }
 
     [Fact]
-    public async Task UnknownEnumValues_AreKept()
+    public async Task EnumValue_Unknown_IsKept()
     {
         DescribeProfilingGroupResponse response = await DescribeAsync(ScriptedAnswer.Json(
             200, """{"computePlatform":"Quantum","profilingStatus":{"latestAggregatedProfile":{"period":"PT2H"}}}"""));
@@ -34,7 +34,7 @@ public class ResponseReadingTests
     }
 
     [Fact]
-    public async Task NameInTheWrapper_IsNotTheBody()
+    public async Task Payload_InAWrapper_IsNotUnderstood()
     {
         DescribeProfilingGroupResponse response = await DescribeAsync(ScriptedAnswer.Json(200, """{"profilingGroup":{"name":"web"}}"""));
 
@@ -42,7 +42,7 @@ public class ResponseReadingTests
     }
 
     [Fact]
-    public async Task NameThatIsEscaped_IsTheSameName()
+    public async Task MemberName_Escaped_IsTheSameName()
     {
         DescribeProfilingGroupResponse response = await DescribeAsync(ScriptedAnswer.Json(200, """ { "n\u0061me" : "w\u0065b" } """ + "\r\n\t"));
 
