@@ -15,7 +15,8 @@ internal static class ValueProse
     /// <summary>Gets the text; empty when there is nothing to say that the type does not say.</summary>
     public static string Of(PropertyPlan property, RecordKind kind)
     {
-        string allowed = Allowed(property.Type);
+        // What a caller gives may have any offset.
+        string allowed = property.Type.Kind == TypeKind.Timestamp && kind is (RecordKind.Request or RecordKind.Sent) ? "" : Allowed(property.Type);
         string absent = Absent(property, kind);
         string text = (allowed.Length, absent.Length) switch
         {
@@ -50,6 +51,7 @@ internal static class ValueProse
 
         return kind switch
         {
+            _ when property.IsPageToken => $"the first page when {Null}",
             RecordKind.Request => $"the service decides when {Null}",
             RecordKind.Response or RecordKind.Received => $"{Null} when the service sent none",
             _ => $"{Null} when it is not set",

@@ -12,6 +12,8 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
         string name = Names.Pascal(shape.Id.Name);
         RecordPlan request = records.Plan($"{name}Request", RecordKind.Request, Structure(shape.Input), $"input of action {shape.Id.Name} of {api}");
         RecordPlan response = records.Plan($"{name}Response", RecordKind.Response, Structure(shape.Output), $"output of action {shape.Id.Name} of {api}");
+        ImmutableArray<PaginatorPlan> pages = paginators.Plan(shape, request, response);
+        request = request with { Properties = [.. request.Properties.Select(property => property with { IsPageToken = pages.Any(page => page.InputToken == property) })] };
         string uri = Uri(shape);
         int question = uri.IndexOf('?', StringComparison.Ordinal);
         return new OperationPlan
@@ -24,7 +26,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             Request = request,
             Response = response,
             Errors = [.. errors.Where(error => shape.Errors.Any(id => id.Name == error.Code))],
-            Paginators = paginators.Plan(shape, request, response),
+            Paginators = pages,
             IsReadOnly = shape.Traits.Has(Trait.ReadOnly),
             IsIdempotent = shape.Traits.Has(Trait.Idempotent),
             Documentation = shape.Traits.Documentation,

@@ -29,6 +29,9 @@ internal sealed record PropertyPlan
 
     public bool IsIdempotencyToken { get; init; }
 
+    /// <summary>Gets whether it says which page of a list is asked for.</summary>
+    public bool IsPageToken { get; init; }
+
     public bool IsSensitive { get; init; }
 
     /// <summary>Gets why it should no longer be used; <see langword="null"/> when it may.</summary>
