@@ -64,7 +64,8 @@ internal static class RecordEmitter
         XmlDoc.Element(code, "remarks", "", [.. rest, property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : ""]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
-        string initial = property.Initializer is null ? "" : $" = {property.Initializer};";
+        // What the compiler sets anyway is not written down (CA1805).
+        string initial = property.Initializer is null or "0" or "0f" or "false" ? "" : $" = {property.Initializer};";
         code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
@@ -34,9 +35,9 @@ internal static class ValueProse
 
     private static string Absent(PropertyPlan property, RecordKind kind)
     {
-        if (property.HasDefault)
+        if (property.Default is { } value)
         {
-            return $"{DocText.Escape(property.Initializer ?? "")} unless set";
+            return $"{Default(value)} unless set";
         }
 
         if (property.IsIdempotencyToken)
@@ -57,6 +58,15 @@ internal static class ValueProse
             _ => $"{Null} when it is not set",
         };
     }
+
+    private static string Default(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "<see langword=\"true\"/>",
+        JsonValueKind.False => "<see langword=\"false\"/>",
+        JsonValueKind.Number => Number(value.GetRawText()),
+        JsonValueKind.String when value.GetString() is { Length: > 0 } text => $"<c>{DocText.Escape(text)}</c>",
+        _ => "empty",
+    };
 
     private static string Allowed(TypePlan type) => type.Kind switch
     {
@@ -142,6 +152,6 @@ internal static class ValueProse
         _ => $"{Number(min)} to {Number(max)}",
     };
 
-    private static string Number(string number)
-        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole.ToString("N0", CultureInfo.InvariantCulture) : number;
+    private static string Number(string? number)
+        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole.ToString("N0", CultureInfo.InvariantCulture) : number ?? "";
 }
