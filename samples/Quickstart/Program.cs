@@ -1,1 +1,23 @@
-return 0;
+using CodeGuruProfiler.Client;
+using CodeGuruProfiler.LocalService;
+using Microsoft.Extensions.DependencyInjection;
+using Quickstart;
+
+// Creates a profiling group, posts what four agents measured, and reads back what the service made of it.
+// Without arguments it runs against the local service: no account, no configuration. With --region or --profile it runs against AWS.
+Arguments arguments = Arguments.Parse(args);
+await using LocalProfilerService? local = arguments.UsesAws ? null : await LocalProfilerService.StartAsync();
+
+var services = new ServiceCollection();
+services.AddCodeGuruProfilerClient(options =>
+{
+    options.Region = arguments.Region ?? (local is null ? null : "us-east-1");
+    options.Profile = arguments.Profile;
+    options.ServiceUrl = local?.Url;
+    options.Credentials = local?.Credentials;
+});
+await using ServiceProvider provider = services.BuildServiceProvider();
+
+ICodeGuruProfilerClient client = provider.GetRequiredService<ICodeGuruProfilerClient>();
+Console.WriteLine(local is null ? "Calling AWS." : $"Calling the local service at {local.Url}");
+await Tour.RunAsync(client, TimeProvider.System, Console.Out);

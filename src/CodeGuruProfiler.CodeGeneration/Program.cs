@@ -1,1 +1,3 @@
-return 0;
+using CodeGuruProfiler.CodeGeneration;
+
+return new Command(Console.Out, Console.Error, Environment.CurrentDirectory).Run(args);

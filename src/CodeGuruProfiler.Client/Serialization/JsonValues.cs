@@ -30,7 +30,8 @@ internal static class JsonValues
 
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadTimestampElement(ref json);
 
-    public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadBlobElement(ref json);
+    // A bare null would become an empty blob here: arrays convert to memory.
+    public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json) => IsNull(ref json) ? default(ReadOnlyMemory<byte>?) : ReadBlobElement(ref json);
 
     public static string ReadStringElement(ref Utf8JsonReader json)
     {

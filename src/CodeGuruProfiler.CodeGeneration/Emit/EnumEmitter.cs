@@ -1,0 +1,82 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes an open enum: a string of which some values are known.</summary>
+internal static class EnumEmitter
+{
+    public static GeneratedFile Emit(ServicePlan plan, EnumPlan shape, SourceFile file)
+    {
+        var code = new CodeWriter();
+        var text = new DocText(new Links(plan).Find);
+        (string first, string[] rest) = text.Split(shape.Documentation);
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"One of the strings that {shape.Name} stands for.");
+        XmlDoc.Element(
+            code,
+            "remarks",
+            "",
+            [
+                .. rest,
+                "The known values are static members; a value that came later than this client is kept as it is. Values are equal when their strings are, case included.",
+                $"Source: {DocText.Escape(shape.Source)}.",
+            ]);
+        Obsolete.Write(code, shape.Obsolete);
+        code.Line($"[JsonConverter(typeof(OpenEnumJsonConverter<{shape.Name}>))]");
+        code.Open($"public readonly record struct {shape.Name} : IOpenEnum<{shape.Name}>");
+        code.Line("private readonly string? _value;");
+        code.Line();
+        code.Line($$"""
+            /// <summary>Makes a value of a string, known or not.</summary>
+            /// <param name="value">The string as the service writes it; case matters.</param>
+            /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+            public {{shape.Name}}(string value)
+            {
+                ArgumentNullException.ThrowIfNull(value);
+
+                _value = value;
+            }
+            """);
+        foreach (EnumValuePlan value in shape.Values)
+        {
+            code.Line();
+            WriteValue(code, text, shape, value);
+        }
+
+        code.Line();
+        code.Line($$"""
+            /// <inheritdoc/>
+            public string Value => _value ?? "";
+
+            /// <summary>Makes a value of a string, known or not.</summary>
+            /// <param name="value">The string as the service writes it; case matters.</param>
+            public static implicit operator {{shape.Name}}(string value) => new(value);
+
+            /// <inheritdoc/>
+            public static {{shape.Name}} FromValue(string value) => new(value);
+
+            /// <summary>Compares the strings, case included.</summary>
+            /// <param name="other">The other value.</param>
+            /// <returns>Whether they are equal.</returns>
+            public bool Equals({{shape.Name}} other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+            /// <summary>Gets the string as the service writes it.</summary>
+            /// <returns>The same as <see cref="Value"/>.</returns>
+            public override string ToString() => Value;
+            """);
+        code.Close();
+        return file.Create($"Model/{shape.Name}.cs", "Model", code);
+    }
+
+    private static void WriteValue(CodeWriter code, DocText text, EnumPlan shape, EnumValuePlan value)
+    {
+        (string first, string[] rest) = text.Split(value.Documentation);
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The value <c>{DocText.Escape(value.Value)}</c>.");
+        XmlDoc.Element(code, "value", $"<c>{DocText.Escape(value.Value)}</c>");
+        XmlDoc.Element(code, "remarks", "", rest);
+        Obsolete.Write(code, value.Obsolete);
+        code.Line($"public static {shape.Name} {value.Name} {{ get; }} = new({Literals.Quote(value.Value)});");
+    }
+}

@@ -1,0 +1,39 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes the reader of an open enum: known values cost no string.</summary>
+internal static class EnumJsonEmitter
+{
+    public static GeneratedFile Emit(EnumPlan shape, SourceFile file)
+    {
+        string type = Naming.TypeNames.Reference(shape.Name);
+        var code = new CodeWriter();
+        code.Open($"internal static class {shape.Name}Json");
+        code.Open($"public static {type} Read(ref Utf8JsonReader json)");
+        if (!shape.Values.IsEmpty)
+        {
+            code.Line("// A value that is known is there already; only others become a string.");
+            code.Open("if (json.TokenType == JsonTokenType.String)");
+            foreach (EnumValuePlan value in shape.Values)
+            {
+                if (value != shape.Values[0])
+                {
+                    code.Line();
+                }
+
+                code.Open($"if (json.ValueTextEquals({Literals.Quote(value.Value)}u8))");
+                code.Line($"return {type}.{value.Name};");
+                code.Close();
+            }
+
+            code.Close();
+            code.Line();
+        }
+
+        code.Line($"return new {type}(JsonValues.ReadStringElement(ref json));");
+        code.Close();
+        code.Close();
+        return file.Create($"Serialization/{shape.Name}Json.cs", "Serialization", code);
+    }
+}

@@ -1,0 +1,70 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes the exception for an error code.</summary>
+internal static class ErrorEmitter
+{
+    public static GeneratedFile Emit(ServicePlan plan, ErrorPlan error, SourceFile file)
+    {
+        var code = new CodeWriter();
+        (string first, string[] rest) = new DocText(new Links(plan).Find).Split(error.Documentation);
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The service answered with the error <c>{error.Code}</c>.");
+        XmlDoc.Element(code, "remarks", "", [.. rest, Status(error), Retry(error), Operations(plan, error), $"Source: {DocText.Escape(error.Source)}."]);
+        Obsolete.Write(code, error.Obsolete);
+        code.Open($"public sealed class {error.Name} : CodeGuruProfilerException");
+        if (error.IsRetryable)
+        {
+            code.Line($"private static readonly RetryableDetails Details = new(throttling: {(error.IsThrottling ? "true" : "false")});");
+            code.Line();
+        }
+
+        code.Line($$"""
+            /// <summary>Makes one for a test: the client makes its own.</summary>
+            /// <param name="message">What went wrong.</param>
+            public {{error.Name}}(string message)
+                : base(message)
+            {
+            }
+
+            /// <summary>Makes one for a test: the client makes its own.</summary>
+            /// <param name="message">What went wrong.</param>
+            /// <param name="innerException">The cause; <see langword="null"/> when there is none.</param>
+            public {{error.Name}}(string message, Exception? innerException)
+                : base(message, innerException)
+            {
+            }
+
+            internal {{error.Name}}(ServiceError error)
+                : base(error)
+            {
+            }
+            """);
+        if (error.IsRetryable)
+        {
+            code.Line();
+            code.Line("/// <summary>Gets that the call may be repeated, as the service's model says.</summary>");
+            code.Line($"/// <value>{(error.IsThrottling ? "Throttling: repeat more slowly." : "Transient: not throttling.")}</value>");
+            code.Line("public override RetryableDetails? Retryable => Details;");
+        }
+
+        code.Close();
+        return file.Create($"Model/{error.Name}.cs", "Model", code);
+    }
+
+    private static string Status(ErrorPlan error) => error.Statuses switch
+    {
+        [var only] => $"HTTP status {only}.",
+        [var first, .. var others] => $"HTTP status {first} from the operations that name it, {string.Join(" or ", others)} as a common error of AWS services.",
+        _ => "",
+    };
+
+    private static string Retry(ErrorPlan error) => error.IsRetryable ? "The client repeats the call by its retry rules before it throws this." : "";
+
+    private static string Operations(ServicePlan plan, ErrorPlan error) => error.Operations.Length switch
+    {
+        0 => "No operation names it; any may answer with it.",
+        int all when all == plan.Operations.Length => "Every operation names it.",
+        _ => $"Named by {string.Join(", ", error.Operations)}. Others may answer with it all the same.",
+    };
+}

@@ -1,0 +1,40 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes the client's interface, with the documentation of its methods.</summary>
+internal static class InterfaceEmitter
+{
+    public static GeneratedFile Emit(ServicePlan plan, SourceFile file)
+    {
+        var code = new CodeWriter();
+        var docs = new ClientDocs(plan);
+        (string first, string[] rest) = new DocText(new Links(plan).Find).Split(plan.Documentation);
+        XmlDoc.Element(code, "summary", $"A client of {DocText.Escape(plan.Title)}, to be replaced in tests. <see cref=\"{plan.Client}\"/> calls the service.");
+        XmlDoc.Element(code, "remarks", "", [first, .. rest, $"Source: the {DocText.Escape(plan.Title)} API, version {DocText.Escape(plan.Version)}."]);
+        code.Open($"public interface I{plan.Client}");
+        foreach (OperationPlan operation in plan.Operations)
+        {
+            if (operation != plan.Operations[0])
+            {
+                code.Line();
+            }
+
+            docs.Operation(code, operation);
+            Obsolete.Write(code, operation.Obsolete);
+            code.Line($"Task<{operation.Response.Name}> {operation.Name}Async({operation.Request.Name} request, CancellationToken cancellationToken = default);");
+            foreach (PaginatorPlan paginator in operation.Paginators)
+            {
+                code.Line();
+                ClientDocs.Paginator(code, operation, paginator);
+                Obsolete.Write(code, operation.Obsolete);
+                code.Line($"{Paged(operation, paginator)} {paginator.Method}Paged({operation.Request.Name} request);");
+            }
+        }
+
+        code.Close();
+        return file.Create($"I{plan.Client}.cs", null, code);
+    }
+
+    public static string Paged(OperationPlan operation, PaginatorPlan paginator) => $"Paged<{operation.Response.Name}, {paginator.Items.Type.Element?.CSharp}>";
+}

@@ -1,0 +1,232 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes an operation: how its request becomes an HTTP message, and how its response is read from one.</summary>
+internal static class OperationEmitter
+{
+    public static GeneratedFile Emit(OperationPlan operation, SourceFile file)
+    {
+        string types = $"{operation.Request.Name}, {operation.Response.Name}";
+        string method = char.ToUpperInvariant(operation.HttpMethod[0]) + operation.HttpMethod[1..].ToLowerInvariant();
+        var code = new CodeWriter();
+        code.Line($"/// <summary><c>{operation.HttpMethod} {DocText.Escape(Template(operation))}</c></summary>");
+        code.Line($"internal sealed class {operation.Name}Operation()");
+        code.Indented(() => code.Line($": Operation<{types}>({Literals.Quote(operation.Action)}, HttpMethod.{method})"));
+        code.Open();
+        code.Line($"public static {operation.Name}Operation Instance {{ get; }} = new();");
+        code.Line();
+        if (operation.Response.Payload is { Type.Kind: TypeKind.Blob })
+        {
+            code.Line("public override bool KeepsBody => true;");
+            code.Line();
+        }
+
+        WriteWrite(code, operation);
+        WriteRead(code, operation.Response);
+        JsonReads.NestedReaders(code, operation.Response.Bound(Binding.Body));
+        code.Close();
+        return file.Create($"Operations/{operation.Name}Operation.cs", "Operations", code);
+    }
+
+    private static string Template(OperationPlan operation)
+    {
+        string path = string.Concat(operation.Path.Select(part => part.Literal ?? $"{{{part.Label?.MemberName}}}"));
+        string query = string.Join('&', operation.Query.Select(pair => $"{pair.Key}={pair.Value}"));
+        return query.Length > 0 ? $"{path}?{query}" : path;
+    }
+
+    private static void WriteWrite(CodeWriter code, OperationPlan operation)
+    {
+        RecordPlan request = operation.Request;
+        code.Open($"public override void Write({request.Name} request, ref RequestBuilder builder)");
+        foreach (UriPart part in operation.Path)
+        {
+            code.Line(part.Label is { } label
+                ? $"builder.AppendLabel({HttpText.Label(label)}, nameof(request.{label.Name}));"
+                : $"builder.AppendPath({Literals.Quote(part.Literal ?? "")});");
+        }
+
+        foreach ((string key, string value) in operation.Query)
+        {
+            code.Line($"builder.AppendQuery({Literals.Quote(key)}, {Literals.Quote(value)});");
+        }
+
+        foreach (PropertyPlan property in request.Bound(Binding.Query))
+        {
+            WriteQuery(code, property);
+        }
+
+        // A content type travels with the body it describes.
+        bool hasBlob = request.Payload is { Type.Kind: TypeKind.Blob or TypeKind.String or TypeKind.Enum };
+        PropertyPlan? contentType = hasBlob ? request.Bound(Binding.Header).FirstOrDefault(IsContentType) : null;
+        foreach (PropertyPlan property in request.Bound(Binding.Header).Where(property => property != contentType))
+        {
+            code.Line($"builder.SetHeader({Literals.Quote(property.WireName)}, {HttpText.Header(property)});");
+        }
+
+        if (request.Payload is { } payload)
+        {
+            WritePayload(code, payload, contentType);
+        }
+        else if (request.HasBody)
+        {
+            code.Line("Utf8JsonWriter json = builder.StartJsonBody();");
+            code.Line("json.WriteStartObject();");
+            foreach (PropertyPlan property in request.Bound(Binding.Body))
+            {
+                JsonWrites.Member(code, property, "request", "Name");
+            }
+
+            code.Line("json.WriteEndObject();");
+            code.Line("builder.EndJsonBody();");
+        }
+
+        code.Close();
+    }
+
+    private static bool IsContentType(PropertyPlan property) => string.Equals(property.WireName, "Content-Type", StringComparison.OrdinalIgnoreCase);
+
+    private static void WriteQuery(CodeWriter code, PropertyPlan property)
+    {
+        string key = Literals.Quote(property.WireName);
+        if (property.Type is { Kind: TypeKind.List, Element: { Kind: not TypeKind.String } element })
+        {
+            string list = property.IsNullable ? $"request.{property.Name} ?? []" : JsonWrites.NotNull(property, "request", "Name");
+            code.Open($"foreach ({element.CSharp} item in {list})");
+            code.Line($"builder.{HttpText.QueryMethod(element)}({key}, {HttpText.Query(element, "item", isNullable: false)});");
+            code.Close();
+        }
+        else
+        {
+            string value = property.IsIdempotencyToken ? $"builder.IdempotencyToken(request.{property.Name})" : JsonWrites.NotNull(property, "request", "Name");
+            code.Line($"builder.{HttpText.QueryMethod(property.Type)}({key}, {HttpText.Query(property.Type, value, property.IsNullable)});");
+        }
+    }
+
+    private static void WritePayload(CodeWriter code, PropertyPlan payload, PropertyPlan? contentType)
+    {
+        string access = $"request.{payload.Name}";
+        if (payload.Type.Kind == TypeKind.Structure)
+        {
+            code.Line("Utf8JsonWriter json = builder.StartJsonBody();");
+            if (payload.IsNullable)
+            {
+                // The body of an operation that has one is an object, even where there is nothing to say.
+                code.Open($"if ({access} is {{ }} {payload.Local})");
+                code.Line($"{payload.Type.Json}.Write(json, {payload.Local});");
+                code.Close();
+                code.Open("else");
+                code.Line("json.WriteStartObject();");
+                code.Line("json.WriteEndObject();");
+                code.Close();
+            }
+            else
+            {
+                code.Line($"{payload.Type.Json}.Write(json, {JsonWrites.NotNull(payload, "request", "Name")});");
+            }
+
+            code.Line("builder.EndJsonBody();");
+            return;
+        }
+
+        string value = payload.IsNullable ? payload.Local : JsonWrites.NotNull(payload, "request", "Name");
+        string type = contentType is not null ? HttpText.Header(contentType) : payload.Type.Kind == TypeKind.Blob ? "contentType: null" : "\"text/plain\"";
+        if (contentType is not null && payload.Type.Kind != TypeKind.Blob && contentType.IsNullable)
+        {
+            type = $"{type} ?? \"text/plain\"";
+        }
+
+        string bytes = payload.Type.Kind switch
+        {
+            TypeKind.Blob => value,
+            TypeKind.Enum => $"Encoding.UTF8.GetBytes({value}.Value)",
+            _ => $"Encoding.UTF8.GetBytes({value})",
+        };
+        if (payload.IsNullable)
+        {
+            code.Open($"if ({access} is {{ }} {payload.Local})");
+            code.Line($"builder.SetBody({bytes}, {type});");
+            code.Close();
+        }
+        else
+        {
+            code.Line($"builder.SetBody({bytes}, {type});");
+        }
+    }
+
+    private static void WriteRead(CodeWriter code, RecordPlan response)
+    {
+        if (response.HasBody)
+        {
+            code.Open($"public override {response.Name} Read(ServiceResponse response)");
+            code.Line("Utf8JsonReader json = response.OpenJson();");
+            JsonReads.Members(code, [.. response.Bound(Binding.Body)]);
+            code.Line("response.CloseJson(ref json);");
+            code.Open($"return new {response.Name}");
+            WriteAssignments(code, response);
+            code.Close("};");
+            code.Close();
+        }
+        else if (response.Payload is { Type.Kind: TypeKind.Structure } payload)
+        {
+            code.Open($"public override {response.Name} Read(ServiceResponse response)");
+            WriteReadPayload(code, payload);
+            code.Open($"return new {response.Name}");
+            WriteAssignments(code, response);
+            code.Close("};");
+            code.Close();
+        }
+        else
+        {
+            code.Open($"public override {response.Name} Read(ServiceResponse response) => new()");
+            WriteAssignments(code, response);
+            code.Close("};");
+        }
+    }
+
+    private static void WriteReadPayload(CodeWriter code, PropertyPlan payload)
+    {
+        if (payload.IsNullable)
+        {
+            code.Line($"{payload.CSharp} {payload.Local} = null;");
+            code.Open("if (!response.Body.IsEmpty)");
+        }
+
+        code.Line("Utf8JsonReader json = response.OpenJson();");
+        code.Line($"{(payload.IsNullable ? "" : $"{payload.Type.CSharp} ")}{payload.Local} = {payload.Type.Json}.Read(ref json);");
+        code.Line("response.CloseJson(ref json);");
+        if (payload.IsNullable)
+        {
+            code.Close();
+        }
+    }
+
+    private static void WriteAssignments(CodeWriter code, RecordPlan response)
+    {
+        foreach (PropertyPlan property in response.Properties)
+        {
+            string value = property.Binding switch
+            {
+                Binding.Header => HttpText.ReadHeader(property),
+                Binding.Payload => ReadPayload(property),
+                _ => JsonReads.Assigned(property),
+            };
+            code.Line($"{property.Name} = {value},");
+        }
+
+        code.Line("ResponseMetadata = response.Metadata,");
+    }
+
+    private static string ReadPayload(PropertyPlan payload)
+    {
+        string read = payload.Type.Kind switch
+        {
+            TypeKind.Structure => payload.Local,
+            TypeKind.Blob => "response.TakeBody()",
+            TypeKind.Enum => $"new {payload.Type.CSharp}(Encoding.UTF8.GetString(response.Body))",
+            _ => "Encoding.UTF8.GetString(response.Body)",
+        };
+        return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? default({payload.CSharp}) : {read}" : read;
+    }
+}

@@ -1,0 +1,96 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes a request, a response or a data record.</summary>
+internal static class RecordEmitter
+{
+    private const string Hidden = "***";
+
+    public static GeneratedFile Emit(ServicePlan plan, RecordPlan record, SourceFile file)
+    {
+        var code = new CodeWriter();
+        var text = new DocText(new Links(plan, (record, "")).Find);
+        WriteDocumentation(code, text, record);
+        string declaration = $"public sealed record {record.Name}{(record.Kind == RecordKind.Response ? " : CodeGuruProfilerResponse" : "")}";
+        if (record.Properties.IsEmpty)
+        {
+            code.Line($"{declaration};");
+        }
+        else
+        {
+            code.Open(declaration);
+            bool isFirst = true;
+            foreach (PropertyPlan property in record.Properties)
+            {
+                if (!isFirst)
+                {
+                    code.Line();
+                }
+
+                isFirst = false;
+                WriteProperty(code, text, record, property);
+            }
+
+            if (record.Properties.Any(property => property.IsSensitive))
+            {
+                WritePrintMembers(code, record);
+            }
+
+            code.Close();
+        }
+
+        return file.Create($"Model/{record.Name}.cs", "Model", code);
+    }
+
+    private static void WriteDocumentation(CodeWriter code, DocText text, RecordPlan record)
+    {
+        (string first, string[] rest) = text.Split(record.Documentation);
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The {DocText.Escape(record.Source[..record.Source.IndexOf(" of the ", StringComparison.Ordinal)])}.");
+        XmlDoc.Element(code, "remarks", "", [.. rest, $"Source: {DocText.Escape(record.Source)}."]);
+        Obsolete.Write(code, record.Obsolete);
+    }
+
+    private static void WriteProperty(CodeWriter code, DocText text, RecordPlan record, PropertyPlan property)
+    {
+        (string first, string[] rest) = text.Split(property.Documentation);
+        XmlDoc.Element(code, "summary", Wording.Gets(first, property.MemberName));
+        XmlDoc.Element(code, "value", ValueProse.Of(property, record.Kind));
+        XmlDoc.Element(code, "remarks", "", [.. rest, property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : ""]);
+        Obsolete.Write(code, property.Obsolete);
+        string required = property.IsRequired ? "required " : "";
+        string initial = property.Initializer is null ? "" : $" = {property.Initializer};";
+        code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");
+    }
+
+    // The compiler leaves out its own version when it finds this one.
+    private static void WritePrintMembers(CodeWriter code, RecordPlan record)
+    {
+        code.Line();
+        if (record.Kind == RecordKind.Response)
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Open("protected override bool PrintMembers(StringBuilder builder)");
+            code.Open("if (base.PrintMembers(builder))");
+            code.Line("builder.Append(\", \");");
+            code.Close();
+            code.Line();
+        }
+        else
+        {
+            code.Open("private bool PrintMembers(StringBuilder builder)");
+        }
+
+        string separator = "";
+        foreach (PropertyPlan property in record.Properties)
+        {
+            code.Line(property.IsSensitive
+                ? $"builder.Append(\"{separator}{property.Name} = {Hidden}\");"
+                : $"builder.Append(\"{separator}{property.Name} = \").Append({(property.Type.Kind == TypeKind.String ? "" : "(object?)")}{property.Name});");
+            separator = ", ";
+        }
+
+        code.Line("return true;");
+        code.Close();
+    }
+}

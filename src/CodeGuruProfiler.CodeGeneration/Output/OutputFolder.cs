@@ -1,0 +1,75 @@
+using System.Text;
+using CodeGuruProfiler.CodeGeneration.Emit;
+
+namespace CodeGuruProfiler.CodeGeneration.Output;
+
+/// <summary>The folder that generated files are in. Nothing else belongs there.</summary>
+internal sealed class OutputFolder(string path)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Finds what keeps the folder from holding exactly the files.</summary>
+    public IReadOnlyList<StaleFile> Compare(IReadOnlyList<GeneratedFile> files)
+    {
+        var stale = new List<StaleFile>();
+        foreach (GeneratedFile file in files)
+        {
+            string target = PathOf(file.Path);
+            if (!File.Exists(target))
+            {
+                stale.Add(new StaleFile(StaleReason.Missing, file.Path));
+            }
+            else if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(Utf8.GetBytes(file.Text)))
+            {
+                stale.Add(new StaleFile(StaleReason.Different, file.Path));
+            }
+        }
+
+        HashSet<string> expected = [.. files.Select(file => file.Path)];
+        stale.AddRange(Existing().Where(file => !expected.Contains(file)).Select(file => new StaleFile(StaleReason.Superfluous, file)));
+        return [.. stale.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Makes the folder hold exactly the files.</summary>
+    /// <returns>What was stale, and no longer is.</returns>
+    /// <exception cref="IOException">A superfluous file was written by somebody else; nothing has been changed.</exception>
+    public IReadOnlyList<StaleFile> Write(IReadOnlyList<GeneratedFile> files)
+    {
+        IReadOnlyList<StaleFile> stale = Compare(files);
+        string[] foreign = [.. stale.Where(file => file.Reason == StaleReason.Superfluous && !IsGenerated(file.Path)).Select(file => file.Path)];
+        if (foreign.Length > 0)
+        {
+            throw new IOException($"The output folder holds files that the generator did not write. Move them, or choose another folder: {string.Join(", ", foreign)}");
+        }
+
+        Dictionary<string, string> texts = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        foreach (StaleFile file in stale)
+        {
+            string target = PathOf(file.Path);
+            if (file.Reason == StaleReason.Superfluous)
+            {
+                File.Delete(target);
+            }
+            else
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target) ?? path);
+                File.WriteAllText(target, texts[file.Path], Utf8);
+            }
+        }
+
+        return stale;
+    }
+
+    private IEnumerable<string> Existing()
+        => Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
+            : [];
+
+    private bool IsGenerated(string file)
+    {
+        using var reader = new StreamReader(PathOf(file));
+        return reader.ReadLine() == SourceFile.Mark;
+    }
+
+    private string PathOf(string file) => Path.Combine(path, file.Replace('/', Path.DirectorySeparatorChar));
+}

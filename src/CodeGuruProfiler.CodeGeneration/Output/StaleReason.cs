@@ -1,0 +1,8 @@
+namespace CodeGuruProfiler.CodeGeneration.Output;
+
+internal enum StaleReason
+{
+    Missing,
+    Different,
+    Superfluous,
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CodeGuruProfiler.CodeGeneration.Naming;
+using CodeGuruProfiler.CodeGeneration.Smithy;
+
+namespace CodeGuruProfiler.CodeGeneration.Plan;
+
+/// <summary>Decides how the pages of an operation are read. https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait</summary>
+internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
+{
+    public ImmutableArray<PaginatorPlan> Plan(OperationShape operation, RecordPlan request, RecordPlan response)
+    {
+        string where = operation.Id.ToString();
+        if (!operation.Traits.Has(Trait.Paginated))
+        {
+            if (operation.Traits.Has(Trait.PagedItems))
+            {
+                problems.Add(Refusal.BadTrait(where, Trait.PagedItems, $"needs the trait {Trait.Paginated} beside it"));
+            }
+
+            return [];
+        }
+
+        PropertyPlan? inputToken = Find(where, request, "inputToken", Setting(operation, "inputToken"));
+        PropertyPlan? outputToken = Find(where, response, "outputToken", Setting(operation, "outputToken"));
+        if (inputToken is null || outputToken is null)
+        {
+            return [];
+        }
+
+        if (inputToken.Type.Kind != TypeKind.String || outputToken.Type.Kind != TypeKind.String)
+        {
+            problems.Add(Refusal.BadTrait(where, Trait.Paginated, "has a token that is no string"));
+            return [];
+        }
+
+        return
+        [
+            .. Entries(operation, response).Select(entry => Plan(where, entry, Names.Pascal(operation.Id.Name), request, response, inputToken, outputToken)).OfType<PaginatorPlan>(),
+        ];
+    }
+
+    private PaginatorPlan? Plan(
+        string where, Entry entry, string operation, RecordPlan request, RecordPlan response, PropertyPlan inputToken, PropertyPlan outputToken)
+    {
+        PropertyPlan? items = response.Properties.FirstOrDefault(property => property.MemberName == entry.Items);
+        if (items is not { Type.Kind: TypeKind.List })
+        {
+            problems.Add(Refusal.BadTrait(where, entry.Trait, $"names the items \"{entry.Items}\", which is no list of the output"));
+            return null;
+        }
+
+        var assignments = ImmutableArray.CreateBuilder<string>();
+        foreach (JsonProperty given in entry.Input)
+        {
+            PropertyPlan? property = request.Properties.FirstOrDefault(candidate => candidate.MemberName == given.Name);
+            if (property is null || Literals.Of(property.Type, given.Value) is not { } literal)
+            {
+                problems.Add(Refusal.BadTrait(where, entry.Trait, $"sets \"{given.Name}\" to {given.Value.GetRawText()}, which the input has no place for"));
+                continue;
+            }
+
+            assignments.Add($"{property.Name} = {literal}");
+        }
+
+        return new PaginatorPlan(entry.Name ?? operation, inputToken, outputToken, items, assignments.ToImmutable());
+    }
+
+    private IEnumerable<Entry> Entries(OperationShape operation, RecordPlan response)
+    {
+        string where = operation.Id.ToString();
+        if (operation.Traits.Get(Trait.PagedItems) is { } own)
+        {
+            JsonElement[] entries = own.ValueKind == JsonValueKind.Array ? [.. own.EnumerateArray()] : [own];
+            foreach (JsonElement entry in entries)
+            {
+                if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("items", out JsonElement items) || items.ValueKind != JsonValueKind.String)
+                {
+                    problems.Add(Refusal.BadTrait(where, Trait.PagedItems, "has an entry without items"));
+                    continue;
+                }
+
+                JsonProperty[] input = entry.TryGetProperty("input", out JsonElement given) && given.ValueKind == JsonValueKind.Object ? [.. given.EnumerateObject()] : [];
+                string? name = entry.TryGetProperty("name", out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+                yield return new Entry(Trait.PagedItems, name, items.GetString() ?? "", input);
+            }
+        }
+        else if (Setting(operation, "items") is { } items)
+        {
+            yield return new Entry(Trait.Paginated, null, items, []);
+        }
+        else if (response.Properties.Where(property => property.Type.Kind == TypeKind.List).ToArray() is [var only])
+        {
+            yield return new Entry(Trait.Paginated, null, only.MemberName, []);
+        }
+        else
+        {
+            problems.Add(Refusal.BadTrait(
+                where, Trait.Paginated, $"names no items, and the output has not exactly one list: add items, or the trait {Trait.PagedItems}"));
+        }
+    }
+
+    // What the service's trait says holds for every operation that says nothing else.
+    private string? Setting(OperationShape operation, string name)
+        => operation.Traits.GetString(Trait.Paginated, name) ?? service.Traits.GetString(Trait.Paginated, name);
+
+    private PropertyPlan? Find(string where, RecordPlan record, string setting, string? member)
+    {
+        PropertyPlan? property = record.Properties.FirstOrDefault(candidate => candidate.MemberName == member);
+        if (property is null)
+        {
+            problems.Add(Refusal.BadTrait(where, Trait.Paginated, member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is no member of {record.Name}"));
+        }
+
+        return property;
+    }
+
+    private sealed record Entry(string Trait, string? Name, string Items, IReadOnlyList<JsonProperty> Input);
+}

@@ -1,0 +1,16 @@
+namespace CodeGuruProfiler.CodeGeneration.Plan;
+
+internal enum RecordKind
+{
+    Request,
+    Response,
+
+    /// <summary>Data that is only sent.</summary>
+    Sent,
+
+    /// <summary>Data that is only received.</summary>
+    Received,
+
+    /// <summary>Data that travels both ways.</summary>
+    Both,
+}

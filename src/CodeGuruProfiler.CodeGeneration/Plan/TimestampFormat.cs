@@ -1,0 +1,8 @@
+namespace CodeGuruProfiler.CodeGeneration.Plan;
+
+internal enum TimestampFormat
+{
+    DateTime,
+    EpochSeconds,
+    HttpDate,
+}

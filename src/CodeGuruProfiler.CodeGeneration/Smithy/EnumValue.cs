@@ -1,0 +1,3 @@
+namespace CodeGuruProfiler.CodeGeneration.Smithy;
+
+internal sealed record EnumValue(string MemberName, string Value, Traits Traits);

@@ -1,0 +1,3 @@
+namespace CodeGuruProfiler.CodeGeneration.Smithy;
+
+internal sealed record ListShape(ShapeId Id, Traits Traits, Member Element) : Shape(Id, Traits);

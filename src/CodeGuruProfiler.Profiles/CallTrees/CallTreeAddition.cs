@@ -1,0 +1,45 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>Adds a tree to one that is being assembled: what merge, difference, filter and cut all are.</summary>
+internal static class CallTreeAddition
+{
+    /// <param name="sum">What the tree is added to.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="factor">What its counts are multiplied by: 1, or -1 to subtract.</param>
+    /// <param name="maxDepth">The depth at which deeper counts end up.</param>
+    /// <param name="counters">For each of the tree's counters whether it is wanted; all are when null.</param>
+    public static void Add(CallTreeAssembler sum, CallTree tree, double factor = 1, int maxDepth = int.MaxValue, bool[]? counters = null)
+    {
+        int[] frames = Array.ConvertAll(tree.Frames, sum.Frames.GetOrAdd);
+        int[] names = Array.ConvertAll(tree.Counts.Names, sum.Counters.GetOrAdd);
+        var to = new int[tree.NodeCount + 1];
+        for (int node = 0; node < to.Length; node++)
+        {
+            bool cut = node > 0 && maxDepth < int.MaxValue && tree.Depth(node) > maxDepth;
+            if (node > 0)
+            {
+                int parent = to[tree.Parent(node)];
+                to[node] = cut ? parent : sum.GetOrAddChild(parent, frames[tree.Frame(node)]);
+            }
+
+            AddCounts(sum, to[node], tree, node, names, factor, counters);
+            if (tree.HasSources && !cut)
+            {
+                sum.AddSource(to[node], tree.File(node), tree.Lines(node));
+            }
+        }
+    }
+
+    private static void AddCounts(CallTreeAssembler sum, int to, CallTree tree, int node, int[] names, double factor, bool[]? counters)
+    {
+        ReadOnlySpan<int> own = tree.Counts.CountersOf(node);
+        ReadOnlySpan<double> values = tree.Counts.ValuesOf(node);
+        for (int i = 0; i < own.Length; i++)
+        {
+            if (counters is null || counters[own[i]])
+            {
+                sum.AddCount(to, names[own[i]], values[i] * factor);
+            }
+        }
+    }
+}

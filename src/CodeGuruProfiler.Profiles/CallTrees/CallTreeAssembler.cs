@@ -1,0 +1,167 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>A call tree that grows: what every reader, builder and operation fills, and <see cref="CallTreeLayout"/> makes a <see cref="CallTree"/> of.</summary>
+/// <remarks>Node 0 is the root, and a parent always has a smaller number than its children.</remarks>
+internal sealed class CallTreeAssembler
+{
+    // A node has a handful of thread states; past this many the counts are only added up when the tree is laid out,
+    // so that a node with a million of them costs no million comparisons each.
+    public const int MaxCountsCompared = 8;
+
+    private int[] _frame = new int[16];
+    private int[] _parent = new int[16];
+    private int[] _nextInBucket = new int[16];
+    private int[] _firstCount = new int[16];
+    private int[] _buckets = new int[16];
+    private NodeSource[]? _sources;
+    private PendingCount[] _counts = new PendingCount[16];
+    private int _countsLength;
+
+    public CallTreeAssembler()
+    {
+        Clear();
+    }
+
+    public StringTable Frames { get; private set; } = new();
+
+    public StringTable Counters { get; private set; } = new();
+
+    public StringTable Files { get; private set; } = new();
+
+    public NodeFieldsAssembler? Fields { get; private set; }
+
+    /// <summary>Gets the number of nodes, the root included.</summary>
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<int> Frame => _frame.AsSpan(0, Length);
+
+    public ReadOnlySpan<int> Parent => _parent.AsSpan(0, Length);
+
+    public ReadOnlySpan<int> FirstCount => _firstCount.AsSpan(0, Length);
+
+    public ReadOnlySpan<PendingCount> Counts => _counts.AsSpan(0, _countsLength);
+
+    public ReadOnlySpan<NodeSource> Sources => _sources is null ? default : _sources.AsSpan(0, Length);
+
+    public int GetOrAddChild(int parent, int frame)
+    {
+        int hash = HashCode.Combine(parent, frame);
+        for (int i = _buckets[hash & (_buckets.Length - 1)]; i != 0; i = _nextInBucket[i])
+        {
+            if (_parent[i] == parent && _frame[i] == frame)
+            {
+                return i;
+            }
+        }
+
+        if (Length == _frame.Length)
+        {
+            Grow();
+        }
+
+        int node = Length++;
+        _frame[node] = frame;
+        _parent[node] = parent;
+        _firstCount[node] = -1;
+        if (_sources is not null)
+        {
+            _sources[node] = NodeSource.None;
+        }
+
+        ref int bucket = ref _buckets[hash & (_buckets.Length - 1)];
+        _nextInBucket[node] = bucket;
+        bucket = node;
+        return node;
+    }
+
+    public void AddCount(int node, int counter, double value)
+    {
+        int compared = 0;
+        for (int i = _firstCount[node]; i >= 0 && compared < MaxCountsCompared; i = _counts[i].Next, compared++)
+        {
+            if (_counts[i].Counter == counter)
+            {
+                _counts[i].Value = AddCounts(_counts[i].Value, value);
+                return;
+            }
+        }
+
+        if (_countsLength == _counts.Length)
+        {
+            Array.Resize(ref _counts, _countsLength * 2);
+        }
+
+        _counts[_countsLength] = new PendingCount { Counter = counter, Value = value, Next = _firstCount[node] };
+        _firstCount[node] = _countsLength++;
+    }
+
+    // Stays finite: JSON has no number for more.
+    public static double AddCounts(double left, double right)
+        => Math.Clamp(left + right, double.MinValue, double.MaxValue);
+
+    public void AddSource(int node, NodeSource source)
+    {
+        if (_sources is null)
+        {
+            _sources = new NodeSource[_frame.Length];
+            _sources.AsSpan().Fill(NodeSource.None);
+        }
+
+        ref NodeSource current = ref _sources[node];
+        current = current.MergeWith(source, Files);
+    }
+
+    public NodeSource GetSource(int node)
+        => _sources is null ? NodeSource.None : _sources[node];
+
+    public void SetSource(int node, NodeSource source)
+    {
+        AddSource(node, NodeSource.None);
+        _sources![node] = source; // AddSource made it.
+    }
+
+    public void AddSource(int node, string? file, LineRange? lines)
+        => AddSource(node, new NodeSource(file is null ? -1 : Files.GetOrAdd(file), lines?.First ?? -1, lines?.Last ?? -1));
+
+    public CallTree ToCallTree(bool prune = false)
+        => CallTreeLayout.Build(this, prune);
+
+    public void AddFields(int node, ReadOnlySpan<ValueToken> tokens)
+        => (Fields ??= new NodeFieldsAssembler()).Add(node, tokens);
+
+    public void Clear()
+    {
+        Frames = new StringTable();
+        Counters = new StringTable();
+        Files = new StringTable();
+        Length = 1;
+        _parent[0] = -1;
+        _frame[0] = -1;
+        _firstCount[0] = -1;
+        _countsLength = 0;
+        _sources = null;
+        Fields = null;
+        Array.Clear(_buckets);
+    }
+
+    private void Grow()
+    {
+        int capacity = Length * 2;
+        Array.Resize(ref _frame, capacity);
+        Array.Resize(ref _parent, capacity);
+        Array.Resize(ref _firstCount, capacity);
+        if (_sources is not null)
+        {
+            Array.Resize(ref _sources, capacity);
+        }
+
+        _nextInBucket = new int[capacity];
+        _buckets = new int[capacity];
+        for (int node = 1; node < Length; node++)
+        {
+            ref int bucket = ref _buckets[HashCode.Combine(_parent[node], _frame[node]) & (_buckets.Length - 1)];
+            _nextInBucket[node] = bucket;
+            bucket = node;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>The counts of a tree's nodes, all in one array: node <c>n</c> has those from <c>starts[n]</c> up to <c>starts[n + 1]</c>, sorted by counter.</summary>
+/// <remarks>A count of 0 is the same as none and is not held.</remarks>
+internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counters, double[] values)
+{
+    public string[] Names => names;
+
+    public ReadOnlySpan<int> CountersOf(int node)
+        => counters.AsSpan(starts[node], starts[node + 1] - starts[node]);
+
+    public ReadOnlySpan<double> ValuesOf(int node)
+        => values.AsSpan(starts[node], starts[node + 1] - starts[node]);
+
+    public double Get(int node, int counter)
+    {
+        int i = CountersOf(node).IndexOf(counter);
+        return i < 0 ? 0 : ValuesOf(node)[i];
+    }
+
+    public double Sum(int node)
+    {
+        double sum = 0;
+        foreach (double value in ValuesOf(node))
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    public bool ContentEquals(CallTreeCounts other)
+        => other.ContentEquals(names, starts, counters, values);
+
+    private bool ContentEquals(string[] otherNames, int[] otherStarts, int[] otherCounters, double[] otherValues)
+        => names.AsSpan().SequenceEqual(otherNames)
+            && starts.AsSpan().SequenceEqual(otherStarts)
+            && counters.AsSpan().SequenceEqual(otherCounters)
+            && values.AsSpan().SequenceEqual(otherValues);
+}

@@ -1,0 +1,167 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>
+/// Lays an assembled tree out for good: names sorted, siblings sorted by name, nodes numbered as they are met going down.
+/// Two equal trees then have equal arrays. Linear in the nodes; only the distinct names are sorted by comparing.
+/// </summary>
+internal static class CallTreeLayout
+{
+    /// <param name="source">The assembled tree, left as it is.</param>
+    /// <param name="prune">Whether branches without a count are left out.</param>
+    public static CallTree Build(CallTreeAssembler source, bool prune)
+    {
+        bool[] kept = Keep(source, prune);
+        (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
+        int[] newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+
+        var frame = new int[length];
+        var parent = new int[length];
+        var old = new int[length];
+        for (int node = 0; node < newNumbers.Length; node++)
+        {
+            if (kept[node])
+            {
+                int to = newNumbers[node];
+                old[to] = node;
+                frame[to] = node == 0 ? -1 : frameRank[source.Frame[node]];
+                parent[to] = node == 0 ? -1 : newNumbers[source.Parent[node]];
+            }
+        }
+
+        return new CallTree(
+            frames,
+            frame,
+            parent,
+            Ends(parent),
+            CallTreeCountsLayout.Build(source, old),
+            CallTreeSources.Build(source, old),
+            source.Fields?.ToNodeFields(newNumbers));
+    }
+
+    /// <summary>The names that are used, sorted, and for each old number the new one.</summary>
+    public static (string[] Names, int[] Rank) Sort(StringTable table, ReadOnlySpan<bool> used)
+    {
+        int count = used.Count(true);
+        var names = new string[count];
+        var ids = new int[count];
+        int next = 0;
+        for (int id = 0; id < used.Length; id++)
+        {
+            if (used[id])
+            {
+                names[next] = table[id];
+                ids[next++] = id;
+            }
+        }
+
+        Array.Sort(names, ids, StringComparer.Ordinal);
+        var rank = new int[used.Length];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            rank[ids[i]] = i;
+        }
+
+        return (names, rank);
+    }
+
+    private static bool[] Keep(CallTreeAssembler source, bool prune)
+    {
+        var kept = new bool[source.Length];
+        if (!prune)
+        {
+            kept.AsSpan().Fill(true);
+            return kept;
+        }
+
+        // A parent's number is smaller than its children's: one pass from the back sees all children first.
+        for (int node = source.Length - 1; node > 0; node--)
+        {
+            kept[node] |= CallTreeCountsLayout.HasAny(source, node);
+            kept[source.Parent[node]] |= kept[node];
+        }
+
+        kept[0] = true;
+        return kept;
+    }
+
+    private static bool[] Used(ReadOnlySpan<int> frame, ReadOnlySpan<bool> kept, int frames)
+    {
+        var used = new bool[frames];
+        for (int node = 1; node < frame.Length; node++)
+        {
+            used[frame[node]] |= kept[node];
+        }
+
+        return used;
+    }
+
+    private static int[] Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
+    {
+        ReadOnlySpan<int> frame = source.Frame;
+        ReadOnlySpan<int> parent = source.Parent;
+
+        // All nodes of a frame in a list, then the frames from last to first: putting each node in front of its parent's
+        // list of children leaves every such list sorted.
+        var firstOfFrame = new int[frames];
+        var nextOfFrame = new int[source.Length];
+        for (int node = 1; node < frame.Length; node++)
+        {
+            if (kept[node])
+            {
+                ref int first = ref firstOfFrame[frameRank[frame[node]]];
+                nextOfFrame[node] = first;
+                first = node;
+            }
+        }
+
+        var firstChild = new int[source.Length];
+        var nextSibling = new int[source.Length];
+        for (int rank = frames - 1; rank >= 0; rank--)
+        {
+            for (int node = firstOfFrame[rank]; node != 0; node = nextOfFrame[node])
+            {
+                ref int first = ref firstChild[parent[node]];
+                nextSibling[node] = first;
+                first = node;
+            }
+        }
+
+        // Down to the first child, else across to the next sibling of the nearest ancestor that has one.
+        int[] numbers = nextOfFrame;
+        length = 0;
+        for (int node = 0; node >= 0;)
+        {
+            numbers[node] = length++;
+            if (firstChild[node] != 0)
+            {
+                node = firstChild[node];
+                continue;
+            }
+
+            while (node > 0 && nextSibling[node] == 0)
+            {
+                node = parent[node];
+            }
+
+            node = node == 0 ? -1 : nextSibling[node];
+        }
+
+        return numbers;
+    }
+
+    private static int[] Ends(int[] parent)
+    {
+        var end = new int[parent.Length];
+        for (int node = parent.Length - 1; node >= 0; node--)
+        {
+            end[node] = Math.Max(end[node], node + 1);
+            if (node > 0)
+            {
+                ref int parentEnd = ref end[parent[node]];
+                parentEnd = Math.Max(parentEnd, end[node]);
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,9 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>A count of a node that is still being assembled, and where the node's next one is; -1 ends.</summary>
+internal struct PendingCount
+{
+    public int Counter;
+    public int Next;
+    public double Value;
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>Strings kept once, numbered from 0 in the order in which they came.</summary>
+/// <remarks>The hash is the runtime's seeded one: names come from outside and must not be able to collide on purpose.</remarks>
+internal sealed class StringTable
+{
+    private int[] _buckets = new int[16];
+    private Entry[] _entries = new Entry[16];
+    private char[] _scratch = new char[256];
+
+    public int Count { get; private set; }
+
+    public string this[int id] => _entries[id].Value;
+
+    public int GetOrAdd(string value)
+        => GetOrAdd(value, value);
+
+    /// <summary>Returns -1 when the bytes are not UTF-8.</summary>
+    public int GetOrAdd(ReadOnlySpan<byte> utf8)
+    {
+        if (_scratch.Length < utf8.Length)
+        {
+            _scratch = new char[Math.Max(utf8.Length, _scratch.Length * 2)];
+        }
+
+        OperationStatus status = Utf8.ToUtf16(utf8, _scratch, out _, out int written, replaceInvalidSequences: false);
+        return status == OperationStatus.Done ? GetOrAdd(_scratch.AsSpan(0, written), null) : -1;
+    }
+
+    private int GetOrAdd(ReadOnlySpan<char> value, string? existing)
+    {
+        int hash = string.GetHashCode(value);
+        for (int i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
+        {
+            if (_entries[i].Hash == hash && value.SequenceEqual(_entries[i].Value))
+            {
+                return i;
+            }
+        }
+
+        if (Count == _entries.Length)
+        {
+            Grow();
+        }
+
+        ref int bucket = ref _buckets[hash & (_buckets.Length - 1)];
+        _entries[Count] = new Entry { Value = existing ?? value.ToString(), Hash = hash, Next = bucket - 1 };
+        return (bucket = ++Count) - 1;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _entries, Count * 2);
+        _buckets = new int[_entries.Length];
+        for (int i = 0; i < Count; i++)
+        {
+            ref int bucket = ref _buckets[_entries[i].Hash & (_buckets.Length - 1)];
+            _entries[i].Next = bucket - 1;
+            bucket = i + 1;
+        }
+    }
+
+    private struct Entry
+    {
+        public string Value;
+        public int Hash;
+        public int Next;
+    }
+}

@@ -1,0 +1,36 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>How the agent itself is doing.</summary>
+public sealed record AgentDebugInfo
+{
+    /// <summary>Gets when the agent started, in UTC; <see langword="null"/> when not said. Written in whole milliseconds.</summary>
+    public DateTimeOffset? AgentStartTime { get; init; }
+
+    /// <summary>Gets the id of the profiled process; <see langword="null"/> when not said.</summary>
+    public long? ProcessId { get; init; }
+
+    /// <summary>Gets how often each thing failed, by its name, for example <c>postAgentProfileErrors</c>.</summary>
+    /// <value>Never null; empty when not said.</value>
+    public IReadOnlyDictionary<string, long> ErrorsCount { get; init; } = ValueMap<long>.Empty;
+
+    /// <summary>Gets what was measured, by its name, for example <c>runProfiler_timings_max</c> in seconds.</summary>
+    /// <value>Never null; empty when not said.</value>
+    public IReadOnlyDictionary<string, double> GenericMetrics { get; init; } = ValueMap<double>.Empty;
+
+    /// <summary>Gets the fields that this library does not know.</summary>
+    public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
+
+    /// <inheritdoc/>
+    public bool Equals(AgentDebugInfo? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && AgentStartTime == other.AgentStartTime
+                && ProcessId == other.ProcessId
+                && ValueMap<long>.Equals(ErrorsCount, other.ErrorsCount)
+                && ValueMap<double>.Equals(GenericMetrics, other.GenericMetrics)
+                && UnknownFields.Equals(other.UnknownFields));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+        => HashCode.Combine(AgentStartTime, ProcessId, ErrorsCount.Count, GenericMetrics.Count);
+}

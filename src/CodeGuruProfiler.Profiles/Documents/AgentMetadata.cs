@@ -1,0 +1,60 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>How an agent profile was made.</summary>
+/// <remarks>
+/// AWS's Python agent repeats the metadata of its first profile in all later ones, so what is read here may be older than the
+/// profile: do not expect <see cref="DurationInMs"/> to be the profile's end less its start.
+/// </remarks>
+public sealed record AgentMetadata
+{
+    /// <summary>Gets, for each counter, how many samples were taken a second.</summary>
+    /// <value>For example 1.0 for <c>WALL_TIME</c>. Never null; empty when not said.</value>
+    public IReadOnlyDictionary<string, double> SampleWeights { get; init; } = ValueMap<double>.Empty;
+
+    /// <summary>Gets for how long the agent was active, in milliseconds, pauses left out; <see langword="null"/> when not said.</summary>
+    public long? DurationInMs { get; init; }
+
+    /// <summary>Gets where the profiled program runs; <see langword="null"/> when not said.</summary>
+    public FleetInfo? FleetInfo { get; init; }
+
+    /// <summary>Gets which agent sampled; <see langword="null"/> when not said.</summary>
+    public AgentInfo? AgentInfo { get; init; }
+
+    /// <summary>Gets what sampling cost; <see langword="null"/> when not said.</summary>
+    public AgentOverhead? AgentOverhead { get; init; }
+
+    /// <summary>Gets the version of the runtime, for example <c>3.11.7</c>; <see langword="null"/> when not said.</summary>
+    public string? RuntimeVersion { get; init; }
+
+    /// <summary>Gets the CPU time of the whole process since the profile began; <see langword="null"/> when not said.</summary>
+    public double? CpuTimeInSeconds { get; init; }
+
+    /// <summary>Gets what the agent measured on the side; <see langword="null"/> when not said.</summary>
+    public AgentMetrics? Metrics { get; init; }
+
+    /// <summary>Gets how often the agent looked at the threads, whatever their number; <see langword="null"/> when not said.</summary>
+    /// <remarks>A count divided by it is how many threads were in a frame, on average.</remarks>
+    public long? NumTimesSampled { get; init; }
+
+    /// <summary>Gets the fields that this library does not know.</summary>
+    public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
+
+    /// <inheritdoc/>
+    public bool Equals(AgentMetadata? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ValueMap<double>.Equals(SampleWeights, other.SampleWeights)
+                && DurationInMs == other.DurationInMs
+                && FleetInfo == other.FleetInfo
+                && AgentInfo == other.AgentInfo
+                && AgentOverhead == other.AgentOverhead
+                && RuntimeVersion == other.RuntimeVersion
+                && CpuTimeInSeconds == other.CpuTimeInSeconds
+                && Metrics == other.Metrics
+                && NumTimesSampled == other.NumTimesSampled
+                && UnknownFields.Equals(other.UnknownFields));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+        => HashCode.Combine(SampleWeights.Count, DurationInMs, FleetInfo, AgentInfo, RuntimeVersion, NumTimesSampled);
+}

@@ -1,0 +1,31 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>The fields of <see cref="AgentMetrics"/>, read and written.</summary>
+internal static class AgentMetricsFormat
+{
+    public static AgentMetrics Read(RecordedValue value)
+    {
+        var result = new AgentMetrics();
+        var unknown = new ValueRecorder();
+        foreach (RecordedValue field in value.Children)
+        {
+            switch (field.Name)
+            {
+                case "numThreads" when field.TryGetDouble(out double? threads):
+                    result = result with { NumThreads = threads };
+                    break;
+                default:
+                    unknown.Append(field.Tokens);
+                    break;
+            }
+        }
+
+        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+    }
+
+    public static void Write(TokenWriter writer, AgentMetrics metrics)
+    {
+        using var section = new SectionWriter(writer, metrics.UnknownFields);
+        section.Float("numThreads", metrics.NumThreads);
+    }
+}

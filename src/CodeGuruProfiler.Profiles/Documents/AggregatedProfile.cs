@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>What the agents of a group saw, put together: the answer of GetProfile.</summary>
+/// <remarks>
+/// <para>
+/// <strong>Best effort.</strong> Amazon has not published this format, and no sample of it is public. What is read here is the
+/// likely one: that of the agent's profile, with a count for each thread state. The reader takes the first struct that has
+/// <c>children</c> for the call tree, keeps what it does not know, and keeps as unknown what has another type than expected. Whoever
+/// must not lose a byte keeps the answer's own bytes, which the client always hands out.
+/// </para>
+/// <para>The local service of this repository stores and returns profiles in this form.</para>
+/// </remarks>
+public sealed record AggregatedProfile
+{
+    /// <summary>Gets when the profile begins.</summary>
+    /// <value>Written in whole milliseconds. The default value stands for a profile that does not say, and is not written.</value>
+    public DateTimeOffset Start { get; init; }
+
+    /// <summary>Gets when the profile ends; <see langword="null"/> when not said. Written in whole milliseconds.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary>Gets what was aggregated over: <c>PT5M</c>, <c>PT1H</c> or <c>P1D</c>; <see langword="null"/> when not said.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Gets the calls and how often each was seen. Empty when the bytes hold nothing that looks like one.</summary>
+    public CallTree CallTree { get; init; } = CallTree.Empty;
+
+    /// <summary>Gets the fields that this library does not know.</summary>
+    public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
+
+    /// <summary>Reads a profile from Ion, binary or text, or from JSON, told apart by the first bytes; gzip is taken off first.</summary>
+    /// <param name="bytes">The bytes, which are not kept.</param>
+    /// <param name="options">The limits; the default ones when <see langword="null"/>.</param>
+    /// <returns>The profile, as far as it was understood.</returns>
+    /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, or exceed a limit.</exception>
+    public static AggregatedProfile Parse(ReadOnlySpan<byte> bytes, ProfileReaderOptions? options = null)
+        => Parse(bytes, contentType: null, contentEncoding: null, options);
+
+    /// <summary>Reads a profile as GetProfile returned it.</summary>
+    /// <param name="bytes">The bytes, which are not kept.</param>
+    /// <param name="contentType">The answer's content type; the first bytes decide, and this only where they leave a choice. <see langword="null"/> when not known.</param>
+    /// <param name="contentEncoding">The answer's content encoding: <c>gzip</c>, or <see langword="null"/> for none, and then the first bytes say.</param>
+    /// <param name="options">The limits; the default ones when <see langword="null"/>.</param>
+    /// <returns>The profile, as far as it was understood.</returns>
+    /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, are encoded otherwise, or exceed a limit.</exception>
+    public static AggregatedProfile Parse(ReadOnlySpan<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options = null)
+    {
+        var document = new ProfileDocument(isTolerant: true);
+        ProfileReader.Read(bytes, document, contentType, contentEncoding, options);
+        if (!document.HasCallGraph)
+        {
+            document = NestedCallGraph.Find(document, options ?? ProfileReaderOptions.Default);
+        }
+
+        return new AggregatedProfile
+        {
+            Start = document.Start ?? default,
+            End = document.End,
+            Period = document.Period,
+            CallTree = document.Tree.ToCallTree(),
+            UnknownFields = document.GetUnknownFields(),
+        };
+    }
+
+    /// <summary>Puts an agent's profile into this form.</summary>
+    /// <param name="profile">The agent's profile, whose metadata is left behind.</param>
+    /// <returns>The times and the call tree.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is <see langword="null"/>.</exception>
+    public static AggregatedProfile From(AgentProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new AggregatedProfile
+        {
+            Start = profile.Start,
+            End = profile.End == default ? null : profile.End,
+            CallTree = profile.CallTree,
+        };
+    }
+
+    /// <summary>Puts the profiles of agents together.</summary>
+    /// <param name="profiles">The profiles; none give an empty profile.</param>
+    /// <returns>The earliest start, the latest end and the sum of the call trees.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="profiles"/> or one of them is <see langword="null"/>.</exception>
+    public static AggregatedProfile Merge(IEnumerable<AgentProfile> profiles)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return Merge(profiles.Select(From));
+    }
+
+    /// <summary>Puts profiles together.</summary>
+    /// <param name="profiles">The profiles; none give an empty profile.</param>
+    /// <returns>The earliest start, the latest end and the sum of the call trees; the period when all have the same. Unknown fields are left out, for what their sum would be is not known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="profiles"/> or one of them is <see langword="null"/>.</exception>
+    public static AggregatedProfile Merge(IEnumerable<AggregatedProfile> profiles)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return ProfileMerge.Merge(profiles);
+    }
+
+    /// <summary>Writes the profile.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="encoding">In which form; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
+    public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ProfileWriter.Write(this, output, encoding, Write);
+    }
+
+    /// <summary>Writes the profile to a new array.</summary>
+    /// <param name="encoding">In which form; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
+    public byte[] ToArray(ProfileEncoding encoding)
+        => ProfileWriter.ToArray(this, encoding, Write);
+
+    private static void Write(TokenWriter writer, AggregatedProfile profile)
+    {
+        using var section = new SectionWriter(writer, profile.UnknownFields);
+        section.Time(FieldNames.Start, profile.Start == default ? null : profile.Start);
+        section.Time(FieldNames.End, profile.End);
+        section.String(FieldNames.Period, profile.Period);
+        section.Struct(FieldNames.CallGraph, profile.CallTree, CallTreeWriter.Write);
+    }
+}

@@ -1,0 +1,39 @@
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>Puts aggregated profiles together, one after the other.</summary>
+internal static class ProfileMerge
+{
+    public static AggregatedProfile Merge(IEnumerable<AggregatedProfile> profiles)
+    {
+        var tree = new CallTreeAssembler();
+        DateTimeOffset? start = null;
+        DateTimeOffset? end = null;
+        string? period = null;
+        bool any = false;
+        foreach (AggregatedProfile profile in profiles)
+        {
+            ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
+            CallTreeAddition.Add(tree, profile.CallTree);
+            if (profile.Start != default && !(profile.Start >= start))
+            {
+                start = profile.Start;
+            }
+
+            if (profile.End is not null && !(profile.End <= end))
+            {
+                end = profile.End;
+            }
+
+            period = !any || period == profile.Period ? profile.Period : null;
+            any = true;
+        }
+
+        return new AggregatedProfile
+        {
+            Start = start ?? default,
+            End = end,
+            Period = period,
+            CallTree = tree.ToCallTree(),
+        };
+    }
+}

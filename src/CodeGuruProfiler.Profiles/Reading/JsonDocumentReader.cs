@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>Gives the tokens of a JSON text to the parser.</summary>
+internal static class JsonDocumentReader
+{
+    // Some editors put it in front of UTF-8; the JSON reader refuses it.
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a whole document.</summary>
+    public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
+    {
+        ReadTokens(json, parser, limits);
+        parser.Position = json.Length;
+        parser.Complete();
+    }
+
+    /// <summary>Reads one value.</summary>
+    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
+    {
+        int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+
+        // The parser counts frames and levels; this is only so far from its limits that it says so first:
+        // a frame is two objects deep, and a value in the deepest node may have levels of its own.
+        int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
+        var reader = new Utf8JsonReader(json[start..], new JsonReaderOptions { MaxDepth = maxDepth });
+        byte[]? unescaped = null;
+        try
+        {
+            while (reader.Read())
+            {
+                parser.Position = start + reader.TokenStartIndex;
+                Give(ref reader, parser, ref unescaped);
+            }
+        }
+        catch (JsonException exception)
+        {
+            Throw.Json(exception, start + Position(json[start..], exception));
+        }
+        finally
+        {
+            if (unescaped is not null)
+            {
+                ArrayPool<byte>.Shared.Return(unescaped);
+            }
+        }
+    }
+
+    private static void Give(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                parser.FieldName(GetText(ref reader, parser, ref unescaped));
+                break;
+            case JsonTokenType.StartObject:
+                parser.StartStruct();
+                break;
+            case JsonTokenType.EndObject:
+                parser.EndStruct();
+                break;
+            case JsonTokenType.StartArray:
+                parser.StartList();
+                break;
+            case JsonTokenType.EndArray:
+                parser.EndList();
+                break;
+            case JsonTokenType.String:
+                parser.String(GetText(ref reader, parser, ref unescaped));
+                break;
+            case JsonTokenType.Number:
+                GiveNumber(ref reader, parser);
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                parser.Boolean(reader.TokenType == JsonTokenType.True);
+                break;
+            case JsonTokenType.Null:
+                parser.Null();
+                break;
+        }
+    }
+
+    // As Ion reads the same text: with an exponent it is a float, with a point only a decimal, else an integer.
+    private static void GiveNumber(ref Utf8JsonReader reader, DocumentParser parser)
+    {
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+        if (reader.TryGetInt64(out long integer))
+        {
+            parser.Integer(integer);
+            return;
+        }
+
+        bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
+        Debug.Assert(parsed && length == text.Length, "The JSON reader has checked the number.");
+
+        // One that is too large for a double is kept digit by digit, as a decimal.
+        bool isFloat = text.ContainsAny((byte)'e', (byte)'E') && double.IsFinite(value);
+        if (isFloat || (double.IsFinite(value) && !parser.KeepsDigits))
+        {
+            parser.Number(ValueKind.Float, value, null);
+            return;
+        }
+
+        NumberText.CheckLength(text.Length, parser.Position);
+        bool isInteger = !text.ContainsAny(".eE"u8);
+        string digits = isInteger ? NumberText.OfInteger(text) : NumberText.OfDecimal(text, parser.Position);
+        parser.Number(isInteger ? ValueKind.BigInteger : ValueKind.Decimal, value, digits);
+    }
+
+    private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)
+    {
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+        if (!reader.ValueIsEscaped)
+        {
+            return text;
+        }
+
+        if (unescaped is null || unescaped.Length < text.Length)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(text.Length);
+            if (unescaped is not null)
+            {
+                ArrayPool<byte>.Shared.Return(unescaped);
+            }
+
+            unescaped = larger;
+        }
+
+        try
+        {
+            return unescaped.AsSpan(0, reader.CopyString(unescaped));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            Throw.NotUtf8(parser.Position);
+            return default;
+        }
+    }
+
+    private static long Position(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        long line = exception.LineNumber ?? 0;
+        int start = 0;
+        while (line-- > 0 && json[start..].IndexOf((byte)'\n') is >= 0 and int length)
+        {
+            start += length + 1;
+        }
+
+        return start + (exception.BytePositionInLine ?? 0);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace CodeGuruProfiler.Conventions.Tests;
+
+/// <summary>What holds for the tree as a whole.</summary>
+public class RepositoryTests
+{
+    [Fact]
+    public void Solution_ContainsEveryProject()
+    {
+        string solution = File.ReadAllText(Repository.PathOf("CodeGuruProfiler.Client.sln"));
+
+        foreach (string project in Repository.Files("*.csproj").Where(file => !file.Contains($"{Path.DirectorySeparatorChar}standalone{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        {
+            Assert.Contains(Path.GetFileName(project), solution, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void NuGetConfig_NamesNoHost() => Assert.DoesNotContain("://", File.ReadAllText(Repository.PathOf("NuGet.config")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Contributing_WhereDoITable_NamesPathsThatExist()
+    {
+        string text = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
+        string[] paths = [.. Regex.Matches(text, @"^\|[^|]*\|(?<where>[^|]*)\|", RegexOptions.Multiline)
+            .SelectMany(row => Regex.Matches(row.Groups["where"].Value, "`(?<path>[^`]+)`").Select(match => match.Groups["path"].Value))];
+
+        Assert.NotEmpty(paths);
+        foreach (string path in paths)
+        {
+            Assert.True(Path.Exists(Repository.PathOf(path)), $"CONTRIBUTING.md sends the reader to {path}, which is not there.");
+        }
+    }
+
+    [Fact]
+    public void HandWrittenSource_HasNoSuppressionsAndNoOpenEnds()
+    {
+        string[] sources = [.. Repository.Files("*.cs").Where(file => !file.Contains("Generated", StringComparison.Ordinal) && !file.Contains("Golden", StringComparison.Ordinal))];
+
+        Assert.True(sources.Length > 100);
+        foreach (string source in sources.Where(file => Path.GetFileName(file) != "RepositoryTests.cs"))
+        {
+            string text = File.ReadAllText(source);
+            Assert.False(Regex.IsMatch(text, @"^\s*#pragma", RegexOptions.Multiline), $"{source}: suppress in .editorconfig, with the reason.");
+            Assert.False(Regex.IsMatch(text, @"^\s*#region", RegexOptions.Multiline), $"{source}: a file that needs regions is two files.");
+            Assert.False(Regex.IsMatch(text, @"\bTODO\b(?! #\d)|NotImplementedException"), $"{source}: finish it, or name the issue.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace CodeGuruProfiler.Profiles.Tests;
+
+public sealed class AggregatedProfileTests
+{
+    [Fact]
+    public void Merge_AgentProfiles_TakesTheWholeTimeAndAllCounts()
+    {
+        AgentProfile first = Profile(1000, 2000, "a");
+        AgentProfile second = Profile(3000, 4000, "b");
+
+        AggregatedProfile merged = AggregatedProfile.Merge([second, first]);
+
+        Assert.Equal(first.Start, merged.Start);
+        Assert.Equal(second.End, merged.End);
+        Assert.Equal(first.CallTree.Merge(second.CallTree), merged.CallTree);
+    }
+
+    [Fact]
+    public void Parse_WhatWasWritten_IsEqual()
+    {
+        AggregatedProfile profile = AggregatedProfile.Merge([Profile(1000, 2000, "a"), Profile(3000, 4000, "b")]) with { Period = "PT5M" };
+
+        byte[] json = profile.ToArray(ProfileEncoding.Json);
+
+        Assert.Equal(
+            """{"start":1000,"end":4000,"period":"PT5M","callgraph":{"children":{"main":{"children":{"a":{"counts":{"WALL_TIME":1.5}},"b":{"counts":{"WALL_TIME":1.5}}}}}}}""",
+            Encoding.UTF8.GetString(json));
+        Assert.Equal(profile, AggregatedProfile.Parse(json, "application/json", null));
+    }
+
+    [Fact]
+    public void Parse_AgentProfile_KeepsWhatItDoesNotKnow()
+    {
+        AggregatedProfile profile = AggregatedProfile.Parse(Sample.ShopAgentJson);
+
+        Assert.Equal(AgentProfile.Parse(Sample.ShopAgentJson).CallTree, profile.CallTree);
+        Assert.Equal(["agentMetadata", "debugInfo", "note"], profile.UnknownFields.Names);
+        JsonValues.AssertEqual(Sample.ShopAgentJson, profile.ToArray(ProfileEncoding.Json));
+    }
+
+    [Theory]
+    [InlineData("""{"children":{"f":{"counts":{"A":1}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1}}}},"x":1}""")]
+    [InlineData("""{"tree":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""")]
+    [InlineData("""{"a":{"b":[0,{"counts":{"B":2},"children":{"f":{"children":{}}}}],"c":3},"x":1}""", """{"callgraph":{"counts":{"B":2},"children":{"f":{}}},"a":{"b":[0],"c":3},"x":1}""")]
+    [InlineData("""{"a":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""", """{"callgraph":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""")]
+    [InlineData("""{"start":"2026-01-02T03:04:05Z","end":{},"period":5,"callgraph":{"counts":"none","children":{"f":null,"g":{"line":[null],"file":7,"children":[]}}}}""", """{"start":1767323045000,"end":{},"period":5,"callgraph":{"counts":"none","children":{"f":{},"g":{"line":[null],"file":7,"children":[]}}}}""")]
+    [InlineData("""{"x":1}""", """{"callgraph":{},"x":1}""")]
+    public void Parse_OtherShapes_AreUnderstoodAsFarAsTheyCanBe(string json, string expected)
+    {
+        AggregatedProfile profile = AggregatedProfile.Parse(Encoding.UTF8.GetBytes(json));
+
+        JsonValues.AssertEqual(Encoding.UTF8.GetBytes(expected), profile.ToArray(ProfileEncoding.Json));
+    }
+
+    private static AgentProfile Profile(long start, long end, string leaf)
+    {
+        var builder = new CallTreeBuilder();
+        builder.Add(["main", leaf], 1.5);
+        return new AgentProfile
+        {
+            Start = DateTimeOffset.FromUnixTimeMilliseconds(start),
+            End = DateTimeOffset.FromUnixTimeMilliseconds(end),
+            CallTree = builder.ToCallTree(),
+        };
+    }
+}
