@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client;
 
@@ -128,6 +129,11 @@ public class CodeGuruProfilerClientOptions
     /// <value>At least 1; 268,435,456 (256 MiB) unless set.</value>
     /// <remarks>A longer body is not read to its end: the call fails with <see cref="CodeGuruProfilerConnectionException"/>.</remarks>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>Gets or sets where the client logs to, under the category <c>CodeGuruProfiler.Client</c>.</summary>
+    /// <value>Nowhere when <see langword="null"/>. With dependency injection, the registered one unless set.</value>
+    /// <remarks>Neither bodies nor credentials are logged.</remarks>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Gets or sets the clock that requests are signed with and that limits and back-off wait on.</summary>
     /// <value><see cref="TimeProvider.System"/> unless set; tests give their own.</value>

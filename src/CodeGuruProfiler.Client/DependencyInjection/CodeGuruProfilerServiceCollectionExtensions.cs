@@ -5,6 +5,7 @@ using CodeGuruProfiler.Client.DependencyInjection;
 using CodeGuruProfiler.Client.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 // Where every Add… extension lives, so that it is found without a using.
@@ -97,6 +98,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     {
         CodeGuruProfilerClientOptions options = OptionsOf(provider, name).Copy();
         options.Credentials ??= provider.GetService<AWSCredentials>();
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new CodeGuruProfilerClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
     }
 

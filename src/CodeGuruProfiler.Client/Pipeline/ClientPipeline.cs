@@ -4,6 +4,9 @@ using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Errors;
 using CodeGuruProfiler.Client.Retries;
 using CodeGuruProfiler.Client.Signing;
+using CodeGuruProfiler.Client.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
@@ -30,15 +33,19 @@ internal sealed class ClientPipeline
     {
         CodeGuruProfilerClientOptions options = settings.Options;
         TimeProvider clock = options.TimeProvider;
+        ILogger logger = (ILogger?)options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         SendingRate? sendingRate = settings.RetryMode == RetryMode.Adaptive ? new SendingRate(clock) : null;
         ServiceClock? serviceClock = settings.CorrectsClockSkew ? new ServiceClock() : null;
         return new ClientPipeline(
         [
             new UserAgentStep(UserAgent.OfThisClient, sources.NewId),
+            new CallTelemetryStep(settings.Endpoint, logger, clock),
             new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock),
             new RetryStep(
                 settings.MaxAttempts, options.RetryQuota ?? new RetryQuota(), new RetryDelay(sources.Jitter, clock, sources.MaxBackoff), clock),
-            // Everything below runs once an attempt. What is waited for the sending rate does not count against the attempt's limit.
+            // Everything below runs once an attempt.
+            new AttemptTelemetryStep(logger, clock),
+            // What is waited for the sending rate does not count against the attempt's limit.
             .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
             new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
             new ResponseStep(createException),

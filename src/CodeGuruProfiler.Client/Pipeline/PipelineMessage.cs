@@ -13,6 +13,12 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <summary>Gets or sets the attempt under way, the first being 1.</summary>
     public int Attempt { get; set; }
 
+    /// <summary>Gets or sets the id that the service gave the answer, once it was read.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Gets or sets the HTTP status of the answer, once it was read; 0 before.</summary>
+    public int Status { get; set; }
+
     /// <summary>Gets or sets what the last retry took from the quota: success puts it back.</summary>
     public int RetryCost { get; set; }
 
