@@ -32,18 +32,11 @@ internal static class ErrorReader
         };
     }
 
-    /// <summary>Gives the first 512 characters of a body, control characters replaced so that they cannot forge a log line.</summary>
+    /// <summary>Gives the first 512 characters of a body, as one line.</summary>
     public static string Start(ReadOnlySpan<byte> body)
     {
         string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxStart * 4)]);
-        text = text.Length > MaxStart ? text[..MaxStart] : text;
-        return string.Create(text.Length, text, static (target, source) =>
-        {
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        });
+        return OneLine.Of(text.Length > MaxStart ? text[..MaxStart] : text);
     }
 
     // "aws.protocoltests#FooError:http://internal.amazon.com/coral/" names FooError.
