@@ -61,6 +61,9 @@ internal static class Throw
     public static CodeGuruProfilerConnectionException Truncated(PipelineMessage message, long expected, long received)
         => Connection(message, $"the answer ended after {received} of {expected} bytes.", null);
 
+    public static CodeGuruProfilerConnectionException BadLength(PipelineMessage message, string length)
+        => Connection(message, $"the answer's Content-Length is no length: {length}", null);
+
     public static CodeGuruProfilerConnectionException TooLong(PipelineMessage message, int limit)
         => Connection(
             message,

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -55,11 +56,26 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         return request;
     }
 
+    // "Transfer-Encoding overrides the Content-Length." https://www.rfc-editor.org/rfc/rfc9112#section-6.3
+    private static long? AnnouncedLength(PipelineMessage message, HttpResponseMessage response)
+    {
+        if (response.Headers.TransferEncodingChunked is true)
+        {
+            return null;
+        }
+
+        // The stack takes a length that is no number for none, and would read a body that was cut off as a whole one.
+        HttpContentHeaders headers = response.Content.Headers;
+        return headers.ContentLength is null && headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
+            ? throw Throw.BadLength(message, values.ToString())
+            : headers.ContentLength;
+    }
+
     private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
     {
         bool isError = !response.IsSuccessStatusCode;
         int limit = isError ? Math.Min(maxResponseBytes, MaxErrorBytes) : maxResponseBytes;
-        long? announced = response.Content.Headers.ContentLength;
+        long? announced = AnnouncedLength(message, response);
         if (announced > limit && !isError)
         {
             throw Throw.TooLong(message, limit);
