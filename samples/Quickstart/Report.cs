@@ -12,7 +12,7 @@ internal static class Report
     public static void Write(CallTree tree, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine("The hottest frames      self           total");
+        output.WriteLine("The hottest frames\n    self             total");
         foreach (FrameTotals frame in tree.HottestFrames(HottestFrames))
         {
             string line = string.Create(

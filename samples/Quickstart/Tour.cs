@@ -66,7 +66,7 @@ internal static class Tour
 
     private static async Task PostProfilesAsync(ICodeGuruProfilerClient client, DateTimeOffset now, TextWriter output)
     {
-        string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "profiles"), "*.json");
+        string[] files = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "profiles"), "*.json").Order(StringComparer.Ordinal)];
         for (int i = 0; i < files.Length; i++)
         {
             AgentProfile measured = AgentProfile.Parse(await File.ReadAllBytesAsync(files[i]));

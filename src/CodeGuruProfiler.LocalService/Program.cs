@@ -1,1 +1,35 @@
-return 0;
+using System.Reflection;
+using CodeGuruProfiler.LocalService.Hosting;
+
+CommandLine line = CommandLine.Parse(args);
+if (line.Mistake is not null)
+{
+    await Console.Error.WriteLineAsync(line.Mistake).ConfigureAwait(false);
+    return 2;
+}
+
+if (line.ShowHelp || line.ShowVersion)
+{
+    string? version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+    Console.WriteLine(line.ShowHelp ? HelpText.Text : version);
+    return 0;
+}
+
+try
+{
+    ServiceHost host = await ServiceHost.StartAsync(
+        line.Options,
+        line.LogsJson ? ConsoleLogs.Json : ConsoleLogs.Text,
+        CancellationToken.None).ConfigureAwait(false);
+    await using (host.ConfigureAwait(false))
+    {
+        await host.WaitForShutdownAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    return 0;
+}
+catch (IOException cannotListen)
+{
+    await Console.Error.WriteLineAsync(cannotListen.Message).ConfigureAwait(false);
+    return 1;
+}

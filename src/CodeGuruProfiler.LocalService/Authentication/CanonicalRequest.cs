@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.Authentication;
+
+/// <summary>The text that a signature is over; https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.</summary>
+internal static partial class CanonicalRequest
+{
+    /// <summary>Writes the text with the query sorted as the specification says, and the headers in the order given.</summary>
+    public static string Create(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
+        => Create(request, EncodedQuery(request.RawQuery).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal), signedHeaders, bodyHash);
+
+    /// <summary>Writes the text as AWSSDK.Core 4.1 does: values of one name are sorted as they were before they were encoded.</summary>
+    /// <remarks>The two differ for a name that is repeated with values such as <c>a/b</c> and <c>a.b</c>.</remarks>
+    public static string CreateAsAwssdkCore(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
+        => Create(request, EncodedQuery(request.RawQuery).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => Uri.UnescapeDataString(pair.Value), StringComparer.Ordinal), signedHeaders, bodyHash);
+
+    private static string Create(RequestContent request, IEnumerable<(string Name, string Value)> query, IReadOnlyList<string> signedHeaders, string bodyHash) => string.Join(
+        '\n',
+        request.Method,
+        Path(request.RawPath),
+        string.Join('&', query.Select(pair => $"{pair.Name}={pair.Value}")),
+        Headers(request, signedHeaders),
+        string.Join(';', signedHeaders),
+        bodyHash);
+
+    // Each segment of the path as it was sent, encoded once more: a label's %3A becomes %253A.
+    private static string Path(string rawPath) => string.Join('/', rawPath.Split('/').Select(Uri.EscapeDataString));
+
+    private static IEnumerable<(string Name, string Value)> EncodedQuery(string rawQuery) => QueryParameters.Parse(rawQuery)
+        .Where(pair => pair.Key != SignatureNames.Signature)
+        .Select(pair => (Uri.EscapeDataString(pair.Key), Uri.EscapeDataString(pair.Value)));
+
+    private static string Headers(RequestContent request, IReadOnlyList<string> names)
+    {
+        var text = new StringBuilder();
+        foreach (string name in names)
+        {
+            IEnumerable<string> values = request.Headers[name].Select(value => Spaces().Replace((value ?? "").Trim(), " "));
+            text.Append(name).Append(':').AppendJoin(',', values).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.Authentication;
+
+/// <summary>Finds a request's signature in its Authorization header or in its query.</summary>
+internal static class SignatureReader
+{
+    public const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    public static RequestSignature Read(RequestContent request)
+    {
+        if (request.FindHeader("Authorization") is { Length: > 0 } authorization)
+        {
+            return ReadHeader(authorization, request);
+        }
+
+        Dictionary<string, string> query = [];
+        foreach ((string name, string value) in QueryParameters.Parse(request.RawQuery))
+        {
+            query.TryAdd(name, value);
+        }
+
+        if (!query.ContainsKey(SignatureNames.AlgorithmKey) && !query.ContainsKey(SignatureNames.Signature))
+        {
+            Refuse.MissingToken();
+        }
+
+        return ReadQuery(query);
+    }
+
+    private static RequestSignature ReadHeader(string authorization, RequestContent request)
+    {
+        if (!authorization.StartsWith(SignatureNames.Algorithm + " ", StringComparison.Ordinal))
+        {
+            Refuse.Incomplete($"Unsupported AWS 'algorithm': expected '{SignatureNames.Algorithm}' at the start of the Authorization header.");
+        }
+
+        Dictionary<string, string> parts = [];
+        foreach (string part in authorization[SignatureNames.Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
+        {
+            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+            {
+                parts.TryAdd(part[..equals], part[(equals + 1)..]);
+            }
+        }
+
+        RequireAll(parts, "Authorization header", ["Credential", "SignedHeaders", "Signature"]);
+        string? date = request.FindHeader(SignatureNames.Date) ?? request.FindHeader("Date");
+        if (date is null)
+        {
+            Refuse.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+        }
+
+        return new RequestSignature
+        {
+            Scope = ReadScope(parts["Credential"]),
+            SignedHeaders = parts["SignedHeaders"].Split(';'),
+            Signature = parts["Signature"],
+            SignedAt = ReadDate(date),
+            SecurityToken = request.FindHeader(SignatureNames.SecurityToken),
+        };
+    }
+
+    private static RequestSignature ReadQuery(Dictionary<string, string> query)
+    {
+        RequireAll(query, "AWS query-string", [SignatureNames.AlgorithmKey, SignatureNames.Credential, SignatureNames.Signature, SignatureNames.SignedHeaders, SignatureNames.Date]);
+        if (query[SignatureNames.AlgorithmKey] != SignatureNames.Algorithm)
+        {
+            Refuse.Incomplete($"Unsupported AWS 'algorithm': '{query[SignatureNames.AlgorithmKey]}'.");
+        }
+
+        string expires = query.GetValueOrDefault(SignatureNames.Expires, "900");
+        // A week is the longest a presigned URL may last.
+        if (!int.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) || seconds > 604800)
+        {
+            Refuse.Incomplete($"'{SignatureNames.Expires}' must be 0 to 604800 seconds, not '{expires}'.");
+        }
+
+        return new RequestSignature
+        {
+            Scope = ReadScope(query[SignatureNames.Credential]),
+            SignedHeaders = query[SignatureNames.SignedHeaders].Split(';'),
+            Signature = query[SignatureNames.Signature],
+            SignedAt = ReadDate(query[SignatureNames.Date]),
+            SecurityToken = query.GetValueOrDefault(SignatureNames.SecurityToken),
+            Lifetime = TimeSpan.FromSeconds(seconds),
+        };
+    }
+
+    private static void RequireAll(Dictionary<string, string> given, string place, string[] names)
+    {
+        string[] missing = [.. names.Where(name => given.GetValueOrDefault(name, "").Length == 0)];
+        if (missing.Length > 0)
+        {
+            Refuse.Incomplete(string.Join(" ", missing.Select(name => $"{place} requires '{name}' parameter.")));
+        }
+    }
+
+    private static CredentialScope ReadScope(string credential)
+    {
+        if (CredentialScope.Find(credential) is { } scope)
+        {
+            return scope;
+        }
+
+        Refuse.Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/aws4_request, got '{credential}'.");
+        return null;
+    }
+
+    private static DateTimeOffset ReadDate(string text)
+    {
+        if (!DateTimeOffset.TryParseExact(text, [DateFormat, "r"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date))
+        {
+            Refuse.Incomplete($"Date must be in ISO-8601 'basic format'. Got '{text}'.");
+        }
+
+        return date;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.Runtime.Internal.Auth;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.Authentication;
+
+/// <summary>Refuses a request that is not signed with the accepted keys, now, and as it was sent.</summary>
+internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    public void Verify(RequestContent request)
+    {
+        RequestSignature signature = SignatureReader.Read(request);
+        CheckKeys(signature);
+        CheckScope(signature);
+        CheckTime(signature);
+        CheckSignature(request, signature);
+    }
+
+    private void CheckKeys(RequestSignature signature)
+    {
+        if (signature.Scope.AccessKey != keys.AccessKey)
+        {
+            Refuse.UnknownKey();
+        }
+
+        if (!SameText(signature.SecurityToken ?? "", keys.SessionToken ?? ""))
+        {
+            Refuse.UnknownKey();
+        }
+
+        if (keys.SessionToken is not null && keys.SessionTokenExpiration <= timeProvider.GetUtcNow())
+        {
+            Refuse.ExpiredToken();
+        }
+    }
+
+    private void CheckScope(RequestSignature signature)
+    {
+        if (signature.Scope.Service != SignatureNames.Service)
+        {
+            Refuse.WrongService();
+        }
+
+        if (signature.Scope.Region != keys.Region)
+        {
+            Refuse.WrongRegion(keys.Region);
+        }
+
+        string signedDate = signature.SignedAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        if (signature.Scope.Date != signedDate)
+        {
+            Refuse.WrongScopeDate(signature.Scope.Date, signedDate);
+        }
+    }
+
+    private void CheckTime(RequestSignature signature)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateTimeOffset oldest = now - (signature.Lifetime ?? Window);
+        if (signature.SignedAt < oldest)
+        {
+            Refuse.Expired(Text(signature.SignedAt), Text(oldest));
+        }
+
+        if (signature.SignedAt > now + Window)
+        {
+            Refuse.NotYetCurrent(Text(signature.SignedAt), Text(now + Window));
+        }
+    }
+
+    private void CheckSignature(RequestContent request, RequestSignature signature)
+    {
+        if (!signature.SignedHeaders.Contains("host"))
+        {
+            Refuse.HostNotSigned();
+        }
+
+        string bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+        if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != bodyHash)
+        {
+            Refuse.WrongBodyHash();
+        }
+
+        // In the order that the specification wants, whichever the client used.
+        string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
+        string canonical = CanonicalRequest.Create(request, signedHeaders, bodyHash);
+        if (!IsSignatureOf(canonical, signature, signedHeaders)
+            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, bodyHash), signature, signedHeaders))
+        {
+            Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
+        }
+    }
+
+    private bool IsSignatureOf(string canonical, RequestSignature signature, string[] signedHeaders)
+    {
+        AWS4SigningResult expected = AWS4Signer.ComputeSignature(
+            keys.AccessKey,
+            keys.SecretKey,
+            keys.Region,
+            signature.SignedAt.UtcDateTime,
+            SignatureNames.Service,
+            string.Join(';', signedHeaders),
+            canonical);
+        return SameText(signature.Signature, expected.Signature);
+    }
+
+    // In a time that tells nothing of where the two begin to differ.
+    private static bool SameText(string one, string other)
+        => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+
+    private static string Text(DateTimeOffset time)
+        => time.ToString(SignatureReader.DateFormat, CultureInfo.InvariantCulture);
+}

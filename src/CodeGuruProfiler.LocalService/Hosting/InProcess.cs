@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CodeGuruProfiler.LocalService.Hosting;
+
+/// <summary>A service inside another program, such as a test run: the console and its signals belong to that program.</summary>
+internal sealed class InProcess : IHostLifetime
+{
+    public static void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton<IHostLifetime, InProcess>();
+
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,44 @@
+using Amazon.Runtime;
+using CodeGuruProfiler.LocalService.Hosting;
+
+namespace CodeGuruProfiler.LocalService;
+
+/// <summary>Amazon CodeGuru Profiler on this machine, for tests and development.</summary>
+/// <remarks>Safe to use from many threads. Several may run in one process.</remarks>
+public sealed class LocalProfilerService : IAsyncDisposable
+{
+    private readonly ServiceHost _host;
+
+    private LocalProfilerService(ServiceHost host)
+    {
+        _host = host;
+    }
+
+    /// <summary>Gets the address that the service listens on.</summary>
+    public Uri Url => _host.Url;
+
+    /// <summary>Gets credentials that the service accepts, ready for a client's options.</summary>
+    public AWSCredentials Credentials => _host.Credentials;
+
+    /// <summary>Starts a service on a free port of 127.0.0.1, with its data in memory.</summary>
+    /// <param name="cancellationToken">Ends the start, not the service.</param>
+    /// <returns>The service; it answers from now on, until it is disposed.</returns>
+    public static Task<LocalProfilerService> StartAsync(CancellationToken cancellationToken = default)
+        => StartAsync(new LocalProfilerServiceOptions(), cancellationToken);
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="options">Where it listens, where it keeps its data and whom it accepts.</param>
+    /// <param name="cancellationToken">Ends the start, not the service.</param>
+    /// <returns>The service; it answers from now on, until it is disposed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task<LocalProfilerService> StartAsync(LocalProfilerServiceOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Stops the service: requests that are running are answered, new ones are not taken.</summary>
+    /// <returns>A task that ends when everything is stopped and, with a data file, everything is in it.</returns>
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}

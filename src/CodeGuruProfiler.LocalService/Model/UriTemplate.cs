@@ -1,0 +1,35 @@
+namespace CodeGuruProfiler.LocalService.Model;
+
+/// <summary>The path of an operation: <c>/profilingGroups/{profilingGroupName}/profile</c>.</summary>
+internal sealed class UriTemplate(string text)
+{
+    private readonly string[] _segments = text.Split('/');
+
+    /// <summary>Gets the labels of a raw path, decoded; null when the path is not of this template.</summary>
+    /// <remarks>A label may be empty here, so that the length constraint can say so.</remarks>
+    public Dictionary<string, string>? Match(string rawPath)
+    {
+        string[] segments = rawPath.Split('/');
+        if (segments.Length != _segments.Length)
+        {
+            return null;
+        }
+
+        var labels = new Dictionary<string, string>();
+        for (int i = 0; i < segments.Length; i++)
+        {
+            string expected = _segments[i];
+            string decoded = Uri.UnescapeDataString(segments[i]);
+            if (expected.StartsWith('{'))
+            {
+                labels[expected[1..^1]] = decoded;
+            }
+            else if (decoded != expected)
+            {
+                return null;
+            }
+        }
+
+        return labels;
+    }
+}

@@ -1,0 +1,21 @@
+using CodeGuruProfiler.LocalService.Storage;
+
+namespace CodeGuruProfiler.LocalService.Operations;
+
+/// <summary>What operations are given: the database, the clock, new ids, and whose service this is.</summary>
+internal sealed record ServiceContext
+{
+    public required Database Database { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    public required Func<string> NewId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string Account { get; init; }
+
+    public required int ProfilingGroupQuota { get; init; }
+
+    public DateTimeOffset Now => TimeProvider.GetUtcNow();
+}

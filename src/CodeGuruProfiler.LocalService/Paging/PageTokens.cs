@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using CodeGuruProfiler.LocalService.Errors;
+
+namespace CodeGuruProfiler.LocalService.Paging;
+
+/// <summary>Writes where a page ended into a token that only the same query of the same database accepts.</summary>
+internal static class PageTokens
+{
+    private const int PositionLength = sizeof(long);
+    private const int MacLength = 16;
+
+    // The model allows 64 characters; these are 32.
+    private const int TokenLength = (PositionLength + MacLength) * 4 / 3;
+
+    public static string Write(PageQuery query, long position)
+    {
+        Span<byte> token = stackalloc byte[PositionLength + MacLength];
+        BinaryPrimitives.WriteInt64BigEndian(token, position);
+        Mac(query, token[..PositionLength]).CopyTo(token[PositionLength..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>Gets where the page before ended; null without a token, which is the first page.</summary>
+    public static long? Read(PageQuery query)
+    {
+        if (query.Token is null)
+        {
+            return null;
+        }
+
+        Span<byte> token = stackalloc byte[PositionLength + MacLength];
+        if (query.Token.Length != TokenLength
+            || !Base64Url.IsValid(query.Token)
+            || !Base64Url.TryDecodeFromChars(query.Token, token, out int length)
+            || length != token.Length
+            || !CryptographicOperations.FixedTimeEquals(Mac(query, token[..PositionLength]), token[PositionLength..]))
+        {
+            Throw.ForeignPageToken();
+        }
+
+        return BinaryPrimitives.ReadInt64BigEndian(token);
+    }
+
+    private static ReadOnlySpan<byte> Mac(PageQuery query, ReadOnlySpan<byte> position)
+    {
+        byte[] key = Encoding.UTF8.GetBytes(query.DatabaseId);
+        byte[] message = [.. position, .. Encoding.UTF8.GetBytes(query.Text)];
+        return HMACSHA256.HashData(key, message).AsSpan(0, MacLength);
+    }
+}

@@ -1,0 +1,3 @@
+namespace CodeGuruProfiler.LocalService.ProfilingGroups;
+
+internal sealed record ClientTokenUse(string Input, string Answer);

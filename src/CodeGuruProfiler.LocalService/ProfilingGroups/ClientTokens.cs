@@ -1,0 +1,21 @@
+using CodeGuruProfiler.LocalService.Storage;
+
+namespace CodeGuruProfiler.LocalService.ProfilingGroups;
+
+/// <summary>Remembers what each client token asked for and was answered, as long as its group exists.</summary>
+internal static class ClientTokens
+{
+    public static ClientTokenUse? Find(DatabaseSession session, string token)
+        => session.FindFirst(
+            "SELECT input, answer FROM client_tokens WHERE token = $1",
+            row => new ClientTokenUse(row.GetString(0), row.GetString(1)),
+            token);
+
+    public static void Insert(DatabaseSession session, string token, long groupId, string input, string answer)
+        => session.Execute(
+            "INSERT INTO client_tokens (token, group_id, input, answer) VALUES ($1, $2, $3, $4)",
+            token,
+            groupId,
+            input,
+            answer);
+}

@@ -1,0 +1,15 @@
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.ProfilingGroups;
+
+internal sealed class DescribeProfilingGroup(ServiceContext service) : Operation
+{
+    public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
+    {
+        ProfilingGroup group = await service.Database.ReadAsync(
+            session => ProfilingGroupStore.Get(session, input.GroupName, service.Now),
+            cancellationToken).ConfigureAwait(false);
+        return OperationOutput.Json(ProfilingGroupDescription.Write(service, group));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CodeGuruProfiler.LocalService.Errors;
+
+namespace CodeGuruProfiler.LocalService.Requests;
+
+internal static class JsonBody
+{
+    // The deepest input of the service has four levels.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>Gets the JSON object of a body; an empty object for an empty body.</summary>
+    public static JsonObject Parse(RequestContent request)
+    {
+        if (request.Body.IsEmpty)
+        {
+            return [];
+        }
+
+        string? contentType = request.FindHeader("Content-Type");
+        if (!MediaTypes.Is(contentType, MediaTypes.Json))
+        {
+            Throw.Malformed($"The body must be of Content-Type {MediaTypes.Json}, not '{contentType}'.");
+        }
+
+        return ParseObject(request.Body.Span);
+    }
+
+    private static JsonObject ParseObject(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            if (JsonNode.Parse(body, documentOptions: Options) is JsonObject values)
+            {
+                return values;
+            }
+        }
+        catch (JsonException malformed)
+        {
+            Throw.Malformed($"The body is not JSON: {malformed.Message}");
+        }
+
+        Throw.Malformed("The body must be a JSON object.");
+        return null;
+    }
+}

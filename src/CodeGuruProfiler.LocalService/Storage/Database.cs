@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+
+namespace CodeGuruProfiler.LocalService.Storage;
+
+/// <summary>The SQLite database: one transaction a request, writers one after another.</summary>
+/// <remarks>
+/// In a file, readers run beside the writer (WAL). In memory everything shares one connection, for a database in
+/// memory lives as long as its connection, and SQLite's shared cache refuses where WAL would wait.
+/// </remarks>
+internal sealed class Database : IAsyncDisposable
+{
+    private readonly ConnectionSource _connections;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private Database(ConnectionSource connections)
+    {
+        _connections = connections;
+        _writer = connections.Open();
+    }
+
+    /// <summary>Gets the id that this database was given when it was made.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>Opens the database of a file, or one in memory for null, and brings it up to date.</summary>
+    public static Database Open(string? file, Func<string> newId)
+    {
+        var database = new Database(new ConnectionSource(file));
+        Migrations.Apply(database._writer, newId);
+        database.Id = Run(database._writer, deferred: true, session => session.FindFirst(
+            "SELECT value FROM settings WHERE name = 'database_id'",
+            row => row.GetString(0))) ?? "";
+        return database;
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // BEGIN IMMEDIATE: another process waits here, where waiting is safe, and not at the first change.
+            return Run(_writer, deferred: false, work);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public async Task<T> ReadAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellationToken)
+    {
+        if (_connections.IsInMemory)
+        {
+            return await WriteAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        using SqliteConnection reader = _connections.Open();
+        return Run(reader, deferred: true, work);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The last writer finishes first.
+        await _writing.WaitAsync().ConfigureAwait(false);
+        _writer.Dispose();
+        _connections.Dispose();
+        _writing.Dispose();
+    }
+
+    private static T Run<T>(SqliteConnection connection, bool deferred, Func<DatabaseSession, T> work)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred);
+        T result = work(new DatabaseSession(connection, transaction));
+        transaction.Commit();
+        return result;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace CodeGuruProfiler.LocalService.Storage;
+
+/// <summary>Brings a database to the newest schema: the scripts of this folder, in the order of their numbers, each once.</summary>
+internal static class Migrations
+{
+    private static readonly string[] Scripts =
+    [
+        .. typeof(Migrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static void Apply(SqliteConnection connection, Func<string> newId)
+    {
+        // Immediate: of two processes that open a new file, one migrates and the other finds it done.
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        var session = new DatabaseSession(connection, transaction);
+        long version = session.Number("PRAGMA user_version");
+        if (version > Scripts.Length)
+        {
+            throw new InvalidOperationException($"The data file is of version {version}, but this program knows only up to {Scripts.Length}: use a newer program or another file.");
+        }
+
+        foreach (string script in Scripts.Skip((int)version))
+        {
+            session.Execute(Read(script));
+        }
+
+        session.Execute($"PRAGMA user_version = {Scripts.Length}");
+        session.Execute("INSERT INTO settings (name, value) VALUES ('database_id', $1) ON CONFLICT DO NOTHING", newId());
+        transaction.Commit();
+    }
+
+    private static string Read(string script)
+    {
+        using Stream stream = typeof(Migrations).Assembly.GetManifestResourceStream(script)
+            ?? throw new InvalidOperationException($"The migration {script} is not embedded in this build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace CodeGuruProfiler.LocalService.Validation;
+
+/// <summary>The two ISO 8601 forms of the service: a time with its offset, and a duration.</summary>
+internal static partial class Iso8601
+{
+    /// <summary>Gets the time of a text; null when it is none. Any number of fractional digits is legal.</summary>
+    public static DateTimeOffset? FindTime(string text)
+    {
+        Match match = Time().Match(text);
+        return match.Success
+            && DateTimeOffset.TryParse(
+                match.Groups["time"].Value + match.Groups["fraction"].Value + match.Groups["offset"].Value,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal,
+                out DateTimeOffset time)
+            ? time
+            : null;
+    }
+
+    public static DateTimeOffset ParseTime(string text)
+        => FindTime(text) ?? throw new FormatException($"'{text}' is not an ISO 8601 time.");
+
+    /// <summary>Gets the length of a duration such as <c>P1DT1H1M1S</c>; null when it is none, or holds months or years.</summary>
+    public static TimeSpan? FindDuration(string text)
+    {
+        if (!Duration().IsMatch(text) || text[^1] is 'P' or 'T')
+        {
+            return null;
+        }
+
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception overflow) when (overflow is OverflowException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a time as Smithy does: no fraction when it is zero, else as many digits as it needs, three at most.</summary>
+    public static string Write(DateTimeOffset time)
+        => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?<fraction>\.\d{1,7})?\d*(?<offset>Z|[+-]\d\d:\d\d)\z", RegexOptions.ECMAScript)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\AP(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?\z", RegexOptions.ECMAScript)]
+    private static partial Regex Duration();
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Tests.Agents;
+
+public sealed class AgentTests
+{
+    private static readonly DateTimeOffset Noon = LocalService.Start;
+
+    [Fact]
+    public async Task ConfigureAgent_AnswersTheObservedDefaults_AndRecordsTheAgent()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        service.Time.Advance(TimeSpan.FromSeconds(7));
+
+        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", """{"fleetInstanceId":"i-1","metadata":{"ComputePlatform":"AWSLambda"}}""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""
+                {
+                  "agentParameters": {
+                    "SamplingIntervalInMilliseconds": "1000",
+                    "ReportingIntervalInMilliseconds": "300000",
+                    "MinimumTimeForReportingInMilliseconds": "60000",
+                    "MaxStackDepth": "1000",
+                    "MemoryUsageLimitPercent": "10"
+                  },
+                  "periodInSeconds": 300,
+                  "shouldProfile": true
+                }
+                """),
+            answer.Json));
+        Assert.Equal("2026-06-01T12:00:07Z", await StatusAsync(service, "latestAgentOrchestratedAt"));
+    }
+
+    [Fact]
+    public async Task ConfigureAgent_ProfilingIsOff_SaysSo()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        await service.PutAsync("/profilingGroups/web", """{"agentOrchestrationConfig":{"profilingEnabled":false}}""");
+
+        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
+
+        Assert.False(answer.Json["shouldProfile"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task ConfigureAgent_NoGroup_IsNotFound()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+
+        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
+
+        answer.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+    }
+
+    [Fact]
+    public async Task PostAgentProfile_IsAnsweredWithNothing_AndShownInTheGroup()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+
+        Answer answer = await service.PostProfileAsync("web", Noon.AddMinutes(-7), "main 1");
+
+        Assert.Equal((HttpStatusCode.NoContent, 0), (answer.Status, answer.Body.Length));
+        Assert.Equal("2026-06-01T12:00:00Z", await StatusAsync(service, "latestAgentProfileReportedAt"));
+        JsonObject description = (await service.GetAsync("/profilingGroups/web")).Json;
+        Assert.Equal("""{"period":"PT5M","start":"2026-06-01T11:50:00Z"}""", description["profilingStatus"]!["latestAggregatedProfile"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task PostAgentProfile_SameTokenTwice_CountsOnce()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        byte[] profile = Profile.Agent(Noon, "main 1");
+
+        Answer first = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
+        Answer second = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
+        Answer third = await service.PostProfileAsync("web", profile, query: "?profileToken=b");
+
+        Assert.All([first, second, third], answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
+        AggregatedProfile stored = await service.GetProfileAsync("web", "period=PT5M");
+        Assert.Equal(["main 2"], Profile.Stacks(stored.CallTree));
+    }
+
+    [Fact]
+    public async Task PostAgentProfile_SameTokenAndAnotherProfile_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        await service.PostProfileAsync("web", Profile.Agent(Noon, "main 1"), query: "?profileToken=a");
+
+        Answer answer = await service.PostProfileAsync("web", Profile.Agent(Noon, "main 2"), query: "?profileToken=a");
+
+        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+    }
+
+    [Theory]
+    [InlineData("{", "application/json", "MalformedHttpRequestException")]
+    [InlineData("<xml/>", "application/json", "MalformedHttpRequestException")]
+    [InlineData("{}", "application/json", "ValidationException")]
+    [InlineData("""{"start":1,"callgraph":{}}""", "application/json", "ValidationException")]
+    [InlineData("""{"start":2000,"end":1000,"callgraph":{}}""", "application/json", "ValidationException")]
+    [InlineData("""{"start":1000,"end":2000,"callgraph":{}}""", "text/plain", "MalformedHttpRequestException")]
+    [InlineData("", "application/json", "ValidationException")]
+    public async Task PostAgentProfile_NotAProfile_IsRefused(string body, string contentType, string code)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+
+        Answer answer = await service.PostProfileAsync("web", System.Text.Encoding.UTF8.GetBytes(body), contentType);
+
+        answer.IsError(HttpStatusCode.BadRequest, code);
+    }
+
+    private static async Task<string> StatusAsync(LocalService service, string member)
+        => (await service.GetAsync("/profilingGroups/web")).Json["profilingStatus"]![member]!.GetValue<string>();
+}

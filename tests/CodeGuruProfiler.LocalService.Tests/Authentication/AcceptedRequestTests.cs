@@ -1,0 +1,87 @@
+using System.Net;
+using Amazon.Runtime.Signing;
+
+namespace CodeGuruProfiler.LocalService.Tests.Authentication;
+
+public sealed class AcceptedRequestTests
+{
+    [Theory]
+    [InlineData("GET", "/profilingGroups?maxResults=5&includeDescription=true")]
+    [InlineData("GET", "/profilingGroups?includeDescription=true&maxResults=5")]
+    [InlineData("DELETE", "/profilingGroups/web")]
+    [InlineData("GET", "/tags/arn%3Aaws%3Acodeguru-profiler%3Aus-east-1%3A123456789012%3AprofilingGroup%2Fweb")]
+    [InlineData("DELETE", "/tags/arn%3Aaws%3Acodeguru-profiler%3Aus-east-1%3A123456789012%3AprofilingGroup%2Fweb?tagKeys=b%20c&tagKeys=a%2Fb&tagKeys=%C3%A4")]
+    [InlineData("GET", "/profilingGroups/web/profile?startTime=2026-06-01T00%3A00%3A00Z&period=PT5M")]
+    public async Task Request_SignedByAwssdkCore_IsAccepted(string method, string target)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+
+        Answer answer = await service.SendAsync(new HttpMethod(method), target);
+
+        Assert.DoesNotContain("Signature", answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.Forbidden, answer.Status);
+    }
+
+    [Fact]
+    public async Task Request_WithBodySignedByAwssdkCore_IsAccepted()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+
+        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+    }
+
+    [Fact]
+    public async Task Request_OtherHeadersSigned_IsAccepted()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        request.Headers.TryAddWithoutValidation("accept", "application/json");
+        request.Headers.TryAddWithoutValidation("x-two-values", ["b  c", "a"]);
+
+        Answer answer = await service.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
+    public async Task Request_WithSessionToken_IsAccepted()
+    {
+        await using LocalService service = await LocalService.StartAsync(options => options.SessionToken = "token/with+signs==");
+
+        Answer answer = await service.GetAsync("/profilingGroups");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("token/with+signs==")]
+    public async Task Request_PresignedByAwssdkCore_IsAccepted(string? sessionToken)
+    {
+        await using LocalService service = await LocalService.StartAsync(options => options.SessionToken = sessionToken);
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?maxResults=5");
+
+        PresignResult presigned = AWSSigV4Signer.Presign(await LocalService.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
+
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Headers.GetValueOrDefault("X-Amzn-ErrorType", "")));
+    }
+
+    [Theory]
+    [InlineData(-15)]
+    [InlineData(15)]
+    public async Task Request_SignedUpToFifteenMinutesOff_IsAccepted(int minutes)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        AWSSigV4Parameters parameters = service.Parameters();
+        parameters.SignedAt = LocalService.Start.UtcDateTime.AddMinutes(minutes);
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+
+        await service.SignAsync(request, parameters);
+        Answer answer = await service.SendUnsignedAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+}
