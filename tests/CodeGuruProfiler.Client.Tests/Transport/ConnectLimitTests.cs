@@ -70,6 +70,22 @@ public class ConnectLimitTests
         Assert.Equal(2, (await client.GetAsync()).ResponseMetadata.Attempts);
     }
 
+    // HttpClient's own limit, which an application may have set for all its clients: it is named, and no other limit is blamed.
+    [Fact]
+    public async Task HttpClientTimeout_AnswerStalls_IsNamedAndSentAgain()
+    {
+        await using var server = ScriptedServer.Start("http", Answers.Stall);
+        using var client = new TestClient(server, configureHttp: http => http.ConfigureHttpClient(httpClient => httpClient.Timeout = Short));
+
+        var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
+
+        Assert.Equal(TimeLimit.Attempt, failure.Limit);
+        Assert.Equal(Short, failure.Value);
+        Assert.Equal("HttpClient.Timeout", failure.Option);
+        Assert.Equal(3, failure.Attempt);
+        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s (attempt 3). HttpClient.Timeout sets this limit.", failure.Message);
+    }
+
     [Fact]
     public async Task Connect_CallerCancels_ComesBackWithTheCallersToken()
     {
