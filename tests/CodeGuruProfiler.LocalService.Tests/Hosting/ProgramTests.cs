@@ -32,6 +32,21 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Program_TwoOnOneFile_LoseNothing()
+    {
+        using RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile);
+        using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
+        await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"))));
+
+        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
+        Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 100"], Profile.Stacks(AggregatedProfile.Parse(profile.Body).CallTree));
+    }
+
+    [Fact]
     public async Task Program_Terminated_EndsInOrder()
     {
         using RunningProgram program = await RunningProgram.StartAsync("--data-file", DataFile, "--log-format", "json");
