@@ -76,7 +76,8 @@ public static class CodeGuruProfilerServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(serviceKey);
         ArgumentNullException.ThrowIfNull(configure);
 
-        string name = $"{DefaultName}:{serviceKey}";
+        // With its type, because the number 1 and the text "1" are two keys.
+        string name = serviceKey is string ? $"{DefaultName}:{serviceKey}" : $"{DefaultName}:{serviceKey.GetType()}:{serviceKey}";
         services.TryAddKeyedSingleton(serviceKey, (provider, _) => CreateClient(provider, name));
         services.TryAddKeyedSingleton<ICodeGuruProfilerClient>(serviceKey, (provider, key) => provider.GetRequiredKeyedService<CodeGuruProfilerClient>(key));
         return services.AddClientCore(name, configure);
@@ -91,6 +92,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(OptionsOf(provider, name)))
             // The client lives as long as the process; its handler replaces connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(LoggedHeaders.IsRedacted)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignRetries.Remove(handlers));
     }
 

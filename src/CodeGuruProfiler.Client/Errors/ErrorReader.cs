@@ -33,10 +33,7 @@ internal static class ErrorReader
         };
     }
 
-    /// <summary>
-    /// Gives the first 512 characters of a body, without what authenticated the request, and control characters replaced so that they cannot
-    /// forge a log line.
-    /// </summary>
+    /// <summary>Gives the first 512 characters of a body as one line, without what authenticated the request.</summary>
     public static string Start(ReadOnlySpan<byte> body, PipelineMessage message)
     {
         int lookAhead = Redaction.LookAhead(message);
@@ -54,13 +51,7 @@ internal static class ErrorReader
             text = text[..(char.IsHighSurrogate(text[MaxStart - 1]) ? MaxStart - 1 : MaxStart)];
         }
 
-        return string.Create(text.Length, text, static (target, source) =>
-        {
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        });
+        return OneLine.Of(text);
     }
 
     // "aws.protocoltests#FooError:http://internal.amazon.com/coral/" names FooError.

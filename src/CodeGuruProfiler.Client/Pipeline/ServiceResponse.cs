@@ -38,9 +38,14 @@ internal sealed class ServiceResponse : IDisposable
 
     public string? GetHeader(string name) => Find(_http.Headers.NonValidated, name) ?? Find(_http.Content.Headers.NonValidated, name);
 
-    /// <summary>Gives the body to the caller for good.</summary>
+    /// <summary>Gives the body to the caller for good; an empty one would be a success without a result.</summary>
     public ReadOnlyMemory<byte> TakeBody()
     {
+        if (_length == 0)
+        {
+            Serialization.Throw.EmptyBody("bytes");
+        }
+
         System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
         return _buffer.AsMemory(0, _length);
     }
@@ -52,7 +57,7 @@ internal sealed class ServiceResponse : IDisposable
         bool isDone = StatusCode is (int)HttpStatusCode.Created or (int)HttpStatusCode.NoContent;
         if (_length == 0 && !isDone)
         {
-            Serialization.Throw.EmptyBody();
+            Serialization.Throw.EmptyBody("a JSON object");
         }
 
         var json = new Utf8JsonReader(_length == 0 ? "{}"u8 : Body, new JsonReaderOptions { MaxDepth = MaxDepth });

@@ -13,22 +13,22 @@ internal static class CallTreeLayout
         bool[] kept = Keep(source, prune);
         (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
         int[] newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
-
+        int[] oldNumbers = PooledArray.Rent<int>(length);
         var frame = new int[length];
         var parent = new int[length];
-        var old = new int[length];
-        for (int node = 0; node < newNumbers.Length; node++)
+        for (int node = 0; node < source.Length; node++)
         {
             if (kept[node])
             {
                 int to = newNumbers[node];
-                old[to] = node;
+                oldNumbers[to] = node;
                 frame[to] = node == 0 ? -1 : frameRank[source.Frame[node]];
                 parent[to] = node == 0 ? -1 : newNumbers[source.Parent[node]];
             }
         }
 
-        return new CallTree(
+        ReadOnlySpan<int> old = oldNumbers.AsSpan(0, length);
+        var tree = new CallTree(
             frames,
             frame,
             parent,
@@ -36,6 +36,10 @@ internal static class CallTreeLayout
             CallTreeCountsLayout.Build(source, old),
             CallTreeSources.Build(source, old),
             source.Fields?.ToNodeFields(newNumbers));
+        PooledArray.Return(kept);
+        PooledArray.Return(newNumbers);
+        PooledArray.Return(oldNumbers);
+        return tree;
     }
 
     /// <summary>The names that are used, sorted, and for each old number the new one.</summary>
@@ -66,10 +70,10 @@ internal static class CallTreeLayout
 
     private static bool[] Keep(CallTreeAssembler source, bool prune)
     {
-        var kept = new bool[source.Length];
+        bool[] kept = PooledArray.RentCleared<bool>(source.Length);
         if (!prune)
         {
-            kept.AsSpan().Fill(true);
+            kept.AsSpan(0, source.Length).Fill(true);
             return kept;
         }
 
@@ -103,7 +107,7 @@ internal static class CallTreeLayout
         // All nodes of a frame in a list, then the frames from last to first: putting each node in front of its parent's
         // list of children leaves every such list sorted.
         var firstOfFrame = new int[frames];
-        var nextOfFrame = new int[source.Length];
+        int[] nextOfFrame = PooledArray.Rent<int>(source.Length);
         for (int node = 1; node < frame.Length; node++)
         {
             if (kept[node])
@@ -114,8 +118,8 @@ internal static class CallTreeLayout
             }
         }
 
-        var firstChild = new int[source.Length];
-        var nextSibling = new int[source.Length];
+        int[] firstChild = PooledArray.RentCleared<int>(source.Length);
+        int[] nextSibling = PooledArray.RentCleared<int>(source.Length);
         for (int rank = frames - 1; rank >= 0; rank--)
         {
             for (int node = firstOfFrame[rank]; node != 0; node = nextOfFrame[node])
@@ -146,6 +150,8 @@ internal static class CallTreeLayout
             node = node == 0 ? -1 : nextSibling[node];
         }
 
+        PooledArray.Return(firstChild);
+        PooledArray.Return(nextSibling);
         return numbers;
     }
 

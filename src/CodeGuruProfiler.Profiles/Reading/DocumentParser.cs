@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -19,6 +20,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     private State _stateAfterRecording;
     private ProfileField _field;
     private int[] _frameOfSymbol = [];
+    private int[] _fileOfFrame = [];
     private int _frame;
     private int _node;
     private int _depth;
@@ -142,7 +144,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     {
         if (_state == State.Node && _field == ProfileField.File)
         {
-            int file = Checked(_tree.Files.GetOrAdd(utf8));
+            int file = FileOf(utf8);
             _recorder.Clear();
             _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
             return;
@@ -304,6 +306,24 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         }
 
         return frame - 1;
+    }
+
+    // A frame is in the same file wherever it was called from: comparing is faster than looking the name up.
+    private int FileOf(ReadOnlySpan<byte> utf8)
+    {
+        int frame = _node == 0 ? 0 : _tree.Frame[_node];
+        if (frame >= _fileOfFrame.Length)
+        {
+            Array.Resize(ref _fileOfFrame, Math.Max(frame + 1, _fileOfFrame.Length * 2));
+        }
+
+        ref int file = ref _fileOfFrame[frame];
+        if (file == 0 || !Ascii.Equals(utf8, _tree.Files[file - 1]))
+        {
+            file = Checked(_tree.Files.GetOrAdd(utf8)) + 1;
+        }
+
+        return file - 1;
     }
 
     private string Text(ReadOnlySpan<byte> utf8)
