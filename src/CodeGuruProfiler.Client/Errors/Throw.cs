@@ -55,7 +55,7 @@ internal static class Throw
     public static CodeGuruProfilerConnectionException Unreadable(PipelineMessage message, int status, string? requestId, string start, Exception cause)
         => Connection(
             message,
-            $"HTTP {status} with a body that the operation does not document: {cause.Message} {Beginning(start)} Request id: {requestId ?? "none"}.",
+            $"HTTP {status} with a body that the operation does not document: {cause.Message} {Beginning(start)}Request id: {requestId ?? "none"}.",
             cause);
 
     public static CodeGuruProfilerConnectionException Truncated(PipelineMessage message, long expected, long received)
@@ -73,7 +73,7 @@ internal static class Throw
 
     private static string EndSentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
 
-    private static string Beginning(string start) => start.Length == 0 ? "The body is empty." : $"The body begins: {start}";
+    private static string Beginning(string start) => start.Length == 0 ? string.Empty : $"The body begins: {start} ";
 
     private static CodeGuruProfilerConnectionException Connection(PipelineMessage message, string text, Exception? cause, bool isTransient = true)
         => new(OneLine.Of($"{message.Request.Operation.Name}: {text}"), cause)

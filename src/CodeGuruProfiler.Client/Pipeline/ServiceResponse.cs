@@ -53,9 +53,8 @@ internal sealed class ServiceResponse : IDisposable
     /// <summary>Opens the body as a JSON object; the reader stands on its brace.</summary>
     public Utf8JsonReader OpenJson()
     {
-        // Created and No Content say by themselves that it is done; after any other success a missing body is an answer that got lost.
-        bool isDone = StatusCode is (int)HttpStatusCode.Created or (int)HttpStatusCode.NoContent;
-        if (_length == 0 && !isDone)
+        // Created says by itself that it is done; after any other success a missing body is an answer that got lost.
+        if (_length == 0 && StatusCode != (int)HttpStatusCode.Created)
         {
             Serialization.Throw.EmptyBody("a JSON object");
         }
