@@ -164,7 +164,8 @@ internal static class Throw
 
     internal static void IfNotUtf8(ReadOnlySpan<byte> text)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(text))
+        // Nearly all of it is ASCII, which is cheaper to know.
+        if (!System.Text.Ascii.IsValid(text) && !System.Text.Unicode.Utf8.IsValid(text))
         {
             throw new ArgumentException("Text must be valid UTF-8.", nameof(text));
         }

@@ -24,7 +24,7 @@ public class IonTextReaderTests
     [IonText("() (a+b) (- 1) (-1) (a--1) (+inf +inf2) (a::b./*c*/1)", "() (a '+' b) ('-' 1) (-1) (a '--' 1) (+inf '+' inf2) (a::b '.' 1)")]
     [IonText("{} {a:1,'b c':2,\"d\":3,'''e''''''f''':4,$4:5,} {a:1,a:1}", "{} {a:1,'b c':2,d:3,ef:4,name:5} {a:1,a:1}")]
     [IonText("a::1 a :: 'b' /**/ :: [] $4::x", "a::1 a::b::[] name::x")]
-    [IonText("$ion_1_0 1 '$ion_1_0' 2 $2 [$ion_1_0] a::$ion_1_0", "1 2 [$ion_1_0] a::$ion_1_0")]
+    [IonText("$ion_1_0 1 '$ion_1_0' 2 $2 [$ion_1_0] a::$ion_1_0", "1 2 ['$ion_1_0'] a::'$ion_1_0'")]
     [IonText("$ion_symbol_table::{symbols:[\"s\\x31\",null,\"s3\"]} $10 $11 {$12:$10}", "s1 $0 {s3:s1}")]
     [IonText("$ion_symbol_table::{symbols:[\"a\"]} $ion_symbol_table::{imports:$ion_symbol_table,symbols:[\"b\"]} $10 $11", "a b")]
     [IonText("{\"start\": 1, \"list\": [1.5, true, null], \"s\": \"\\/\"}", "{start:1,list:[1.5,true,null],s:\"/\"}")]
