@@ -84,9 +84,10 @@ public class ImportTests
     }
 
     [Fact]
-    public void Append_ToTheSameTableTwice_LeavesTheFirstOneAsItWas()
+    public void Append_ByTwoCopiesOfAReader_LeavesEachItsOwnTable()
     {
-        byte[] ion = Documents.Binary("E7 81 83 D4 87 B2 81 61 71 0A EA 81 83 D7 86 71 03 87 B2 81 62 71 0B");
+        byte[] ion = Documents.Binary(
+            "E7 81 83 D4 87 B2 81 61 71 0A EA 81 83 D7 86 71 03 87 B2 81 62 71 0B EA 81 83 D7 86 71 03 87 B2 81 63 71 0C");
         var reader = new IonBinaryReader(ion);
         reader.Read();
         _ = reader.GetSymbol();
@@ -95,7 +96,8 @@ public class ImportTests
         IonBinaryReader second = reader;
         first.Read();
         second.Read();
+        second.Read();
 
-        Assert.Equal(("b", "b", "a"), (first.GetSymbol().Text, second.GetSymbol().Text, reader.GetSymbol().Text));
+        Assert.Equal(("b", "c", "a"), (first.GetSymbol().Text, second.GetSymbol().Text, reader.GetSymbol().Text));
     }
 }
