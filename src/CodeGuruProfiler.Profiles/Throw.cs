@@ -26,6 +26,22 @@ internal static class Throw
         => throw new ProfileFormatException("Expected JSON, but the text is not.", position, inner);
 
     [DoesNotReturn]
+    public static void Ion(Exception inner, long position)
+        => throw new ProfileFormatException("Expected Ion, but the bytes are not.", position, inner);
+
+    [DoesNotReturn]
+    public static void UnknownSymbol(long position)
+        => throw new ProfileFormatException("Expected a name, but came a symbol whose text is not in the document.", position);
+
+    [DoesNotReturn]
+    public static void NumberTooLong(long limit, long length, long position)
+        => throw new ProfileFormatException($"Expected at most {limit} bytes for a number or time, but came {length}.", position);
+
+    [DoesNotReturn]
+    public static void NumberTooLarge(Exception inner, long position)
+        => throw new ProfileFormatException("Expected a number whose exponent has at most 32 bits, but this one is larger.", position, inner);
+
+    [DoesNotReturn]
     public static void TooDeep(int limit, long position)
         => throw new ProfileFormatException($"The profile is more than {limit} levels deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows.", position);
 
@@ -46,6 +62,10 @@ internal static class Throw
         => throw new ProfileFormatException("Expected gzip, but the bytes are not, or end too early.", 0, inner);
 
     [DoesNotReturn]
+    public static void GzipCutOff()
+        => throw new ProfileFormatException("Expected the length of the content at the end of the gzip bytes, but they end otherwise.", 0);
+
+    [DoesNotReturn]
     public static void UnknownContentEncoding(string contentEncoding)
         => throw new ProfileFormatException($"Expected no content encoding or gzip, but came '{contentEncoding}'.", 0);
 
@@ -59,6 +79,17 @@ internal static class Throw
     [DoesNotReturn]
     public static void WeightNotFinite(double weight)
         => throw new ArgumentOutOfRangeException(nameof(weight), weight, "Give a finite number.");
+
+    public static void IfAnyCounterIsNull(ReadOnlySpan<string> counters, string parameter)
+    {
+        foreach (string counter in counters)
+        {
+            if (counter is null)
+            {
+                throw new ArgumentException("Give each counter's name.", parameter);
+            }
+        }
+    }
 
     public static void IfAnyFrameIsNull(ReadOnlySpan<string> stack, string parameter)
     {

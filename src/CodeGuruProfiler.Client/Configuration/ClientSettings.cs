@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Configuration;
 /// <summary>The options together with what the environment adds to them; settled once, when the client is made.</summary>
 internal sealed record ClientSettings
 {
-    // Where nothing names a Region, a custom endpoint is signed for this one, as AWS's own clients do.
+    // Where nothing names a Region, a custom endpoint is signed for this one.
     private const string RegionOfCustomEndpoints = "us-east-1";
 
     public required CodeGuruProfilerClientOptions Options { get; init; }
@@ -16,45 +16,31 @@ internal sealed record ClientSettings
 
     public required RetryMode RetryMode { get; init; }
 
+    public required bool CorrectsClockSkew { get; init; }
+
     /// <summary>Settles the options. Each is taken from where it is set first: the options, the environment variables, the profile.</summary>
     /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
     public static ClientSettings Resolve(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
     {
         OptionsValidation.ThrowIfInvalid(options);
-        Uri? custom = CustomEndpoint(options, environment);
+        Uri? custom = ConfiguredEndpoint.Find(options, environment);
         string region = options.Region
             ?? environment.Variable("AWS_REGION")
             ?? environment.Variable("AWS_DEFAULT_REGION")
-            ?? environment.Profile?.Region?.SystemName
+            ?? environment.OfProfile("region")
             ?? (custom is null ? throw Throw.NoRegion() : RegionOfCustomEndpoints);
         return new ClientSettings
         {
             Options = options,
             Endpoint = EndpointRules.Resolve(
                 region,
-                options.UseFips || (environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? environment.Profile?.UseFIPSEndpoint ?? false),
-                options.UseDualStack || (environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? environment.Profile?.UseDualstackEndpoint ?? false),
+                options.GivenUseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint") ?? false,
+                options.GivenUseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint") ?? false,
                 custom),
-            MaxAttempts = options.MaxAttempts,
-            RetryMode = options.RetryMode,
+            MaxAttempts = RetrySettings.MaxAttempts(options, environment),
+            RetryMode = RetrySettings.Mode(options, environment),
+            CorrectsClockSkew = options.GivenCorrectClockSkew
+                ?? !(environment.Flag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction") ?? false),
         };
-    }
-
-    private static Uri? CustomEndpoint(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
-    {
-        if (options.ServiceUrl is not null)
-        {
-            return options.ServiceUrl;
-        }
-
-        if (environment.Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? environment.Profile?.IgnoreConfiguredEndpointUrls ?? false)
-        {
-            return null;
-        }
-
-        string? address = environment.Variable("AWS_ENDPOINT_URL_CODEGURUPROFILER")
-            ?? environment.Variable("AWS_ENDPOINT_URL")
-            ?? environment.Profile?.EndpointUrl;
-        return address is null ? null : Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : throw Throw.NotAnAddress(address);
     }
 }

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Configuration;
 /// <summary>Checks the values of the options: by the client when it is made, and at start by the host.</summary>
 internal sealed class OptionsValidation(string name) : IValidateOptions<CodeGuruProfilerClientOptions>
 {
-    private const int MostAttempts = 10;
+    public const int MostAttempts = 10;
 
     public static void ThrowIfInvalid(CodeGuruProfilerClientOptions options)
     {

@@ -3,9 +3,18 @@ namespace CodeGuruProfiler.Client.Configuration;
 /// <summary>The messages of settings that cannot be.</summary>
 internal static class Throw
 {
+    // The words of AWS's endpoint rules come first, so that a search finds them.
     public static ArgumentException NoRegion()
-        => new($"Set {nameof(CodeGuruProfilerClientOptions.Region)}, the environment variable AWS_REGION, or region in the profile: with none of them, there is no endpoint to call.");
+        => new($"Invalid Configuration: Missing Region. Set {nameof(CodeGuruProfilerClientOptions.Region)}, the environment variable AWS_REGION, or region in the profile: with none of them, there is no endpoint to call.");
 
-    public static ArgumentException NotAnAddress(string address)
-        => new($"The configured endpoint '{address}' must be an absolute http or https address. It comes from AWS_ENDPOINT_URL_CODEGURUPROFILER, AWS_ENDPOINT_URL or the profile's endpoint_url.");
+    public static ArgumentException NotAnAddress(string address, string source)
+        => new($"{source} must be an absolute http or https address, but is '{address}'.");
+
+    public static ArgumentException NotAFlag(string value, string source) => new($"{source} must be true or false, but is '{value}'.");
+
+    public static ArgumentException NotANumber(string value, string source) => new($"{source} must be a whole number of at least 1, but is '{value}'.");
+
+    public static ArgumentException NotARetryMode(string value, string source) => new($"{source} must be standard or adaptive, but is '{value}'.");
+
+    public static string InProfile(string key, string profile) => $"{key} in the profile '{profile}'";
 }

@@ -5,6 +5,7 @@ using CodeGuruProfiler.Client.DependencyInjection;
 using CodeGuruProfiler.Client.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 // Where every Add… extension lives, so that it is found without a using.
@@ -49,8 +50,9 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <summary>Registers the client as a singleton, with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">
-    /// A section with the names of <see cref="CodeGuruProfilerClientOptions"/> as keys: Region, ServiceUrl, Profile, UseFips, UseDualStack,
-    /// RetryMode, MaxAttempts, ConnectTimeout, AttemptTimeout, TotalTimeout, MaxResponseBytes. Times are written as 00:00:30.
+    /// A section with the names of <see cref="CodeGuruProfilerClientOptions"/> as keys: Region, ServiceUrl, IgnoreConfiguredEndpointUrls, Profile,
+    /// UseFips, UseDualStack, RetryMode, MaxAttempts, CorrectClockSkew, ConnectTimeout, AttemptTimeout, TotalTimeout, MaxResponseBytes. Times are
+    /// written as 00:00:30.
     /// </param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -96,6 +98,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     {
         CodeGuruProfilerClientOptions options = OptionsOf(provider, name).Copy();
         options.Credentials ??= provider.GetService<AWSCredentials>();
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new CodeGuruProfilerClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
     }
 

@@ -10,27 +10,30 @@ internal static class OptionsBinding
     {
         options.Region = configuration[nameof(options.Region)] ?? options.Region;
         options.Profile = configuration[nameof(options.Profile)] ?? options.Profile;
-        options.ServiceUrl = Read(configuration, nameof(options.ServiceUrl), ParseUri, options.ServiceUrl);
-        options.UseFips = Read(configuration, nameof(options.UseFips), bool.Parse, options.UseFips);
-        options.UseDualStack = Read(configuration, nameof(options.UseDualStack), bool.Parse, options.UseDualStack);
-        options.RetryMode = Read(configuration, nameof(options.RetryMode), ParseRetryMode, options.RetryMode);
-        options.MaxAttempts = Read(configuration, nameof(options.MaxAttempts), ParseInt32, options.MaxAttempts);
-        options.ConnectTimeout = Read(configuration, nameof(options.ConnectTimeout), ParseTimeSpan, options.ConnectTimeout);
-        options.AttemptTimeout = Read(configuration, nameof(options.AttemptTimeout), ParseTimeSpan, options.AttemptTimeout);
-        options.TotalTimeout = Read(configuration, nameof(options.TotalTimeout), ParseTimeSpan, options.TotalTimeout);
-        options.MaxResponseBytes = Read(configuration, nameof(options.MaxResponseBytes), ParseInt32, options.MaxResponseBytes);
+        // What the section does not name stays unset, for the environment to decide.
+        Read(configuration, nameof(options.ServiceUrl), ParseUri, value => options.ServiceUrl = value);
+        Read(configuration, nameof(options.IgnoreConfiguredEndpointUrls), bool.Parse, value => options.IgnoreConfiguredEndpointUrls = value);
+        Read(configuration, nameof(options.UseFips), bool.Parse, value => options.UseFips = value);
+        Read(configuration, nameof(options.UseDualStack), bool.Parse, value => options.UseDualStack = value);
+        Read(configuration, nameof(options.RetryMode), ParseRetryMode, value => options.RetryMode = value);
+        Read(configuration, nameof(options.MaxAttempts), ParseInt32, value => options.MaxAttempts = value);
+        Read(configuration, nameof(options.CorrectClockSkew), bool.Parse, value => options.CorrectClockSkew = value);
+        Read(configuration, nameof(options.ConnectTimeout), ParseTimeSpan, value => options.ConnectTimeout = value);
+        Read(configuration, nameof(options.AttemptTimeout), ParseTimeSpan, value => options.AttemptTimeout = value);
+        Read(configuration, nameof(options.TotalTimeout), ParseTimeSpan, value => options.TotalTimeout = value);
+        Read(configuration, nameof(options.MaxResponseBytes), ParseInt32, value => options.MaxResponseBytes = value);
     }
 
-    private static T Read<T>(IConfiguration configuration, string key, Func<string, T> parse, T otherwise)
+    private static void Read<T>(IConfiguration configuration, string key, Func<string, T> parse, Action<T> set)
     {
         if (configuration[key] is not { Length: > 0 } text)
         {
-            return otherwise;
+            return;
         }
 
         try
         {
-            return parse(text);
+            set(parse(text));
         }
         catch (Exception cause) when (cause is FormatException or OverflowException or ArgumentException)
         {

@@ -44,11 +44,12 @@ internal static class EndpointRules
         return new Endpoint($"{address.Scheme}://{address.Authority}", address.AbsolutePath.TrimEnd('/'), region);
     }
 
-    // The Region becomes part of a host name: anything but a label would send credentials to another host.
+    // The Region becomes part of a host name: anything but a label would send credentials to another host. In upper case it would name no
+    // partition but the commercial one.
     private static void CheckRegion(string region)
     {
         bool isLabel = region.Length is > 0 and <= 63 && !region.StartsWith('-') && !region.EndsWith('-')
-            && region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+            && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         if (!isLabel)
         {
             throw Throw.NotARegion(region);

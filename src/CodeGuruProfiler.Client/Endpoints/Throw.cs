@@ -13,5 +13,5 @@ internal static class Throw
         => new($"{nameof(CodeGuruProfilerClientOptions.ServiceUrl)} must be scheme, host, port and path only: a query, a fragment or a user would be sent to the service.");
 
     public static ArgumentException NotARegion(string region)
-        => new($"{nameof(CodeGuruProfilerClientOptions.Region)} must be a Region such as us-east-1, but is '{region}'.");
+        => new($"{nameof(CodeGuruProfilerClientOptions.Region)} must be a Region in lower case such as us-east-1, but is '{region}'.");
 }

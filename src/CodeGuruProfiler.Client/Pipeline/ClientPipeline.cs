@@ -1,8 +1,12 @@
+using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Errors;
 using CodeGuruProfiler.Client.Retries;
 using CodeGuruProfiler.Client.Signing;
+using CodeGuruProfiler.Client.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
@@ -12,6 +16,12 @@ internal sealed class ClientPipeline
     private readonly PipelineStep[] _steps;
 
     private ClientPipeline(PipelineStep[] steps) => _steps = steps;
+
+    /// <summary>Gets adaptive mode's rate; <see langword="null"/> in standard mode.</summary>
+    public SendingRate? SendingRate { get; private init; }
+
+    /// <summary>Gets what is known of the service's clock; <see langword="null"/> when skew is not corrected.</summary>
+    public ServiceClock? ServiceClock { get; private init; }
 
     public static ClientPipeline Create(
         ClientSettings settings,
@@ -23,19 +33,33 @@ internal sealed class ClientPipeline
     {
         CodeGuruProfilerClientOptions options = settings.Options;
         TimeProvider clock = options.TimeProvider;
+        ILogger logger = (ILogger?)options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
+        SendingRate? sendingRate = settings.RetryMode == RetryMode.Adaptive ? new SendingRate(clock) : null;
+        ServiceClock? serviceClock = settings.CorrectsClockSkew ? new ServiceClock() : null;
         return new ClientPipeline(
         [
             new UserAgentStep(UserAgent.OfThisClient, sources.NewId),
+            new CallTelemetryStep(settings.Endpoint, logger, clock),
             new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock),
-            new RetryStep(settings.MaxAttempts, new RetryQuota(), new RetryDelay(sources.Jitter, clock), clock),
+            new RetryStep(
+                settings.MaxAttempts, options.RetryQuota ?? new RetryQuota(), new RetryDelay(sources.Jitter, clock, sources.MaxBackoff), clock),
             // Everything below runs once an attempt.
+            new AttemptTelemetryStep(logger, clock),
+            // What is waited for the sending rate does not count against the attempt's limit.
+            .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
             new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
             new ResponseStep(createException),
+            // Inside the response, so that it sees the answer before that becomes an exception.
+            .. serviceClock is null ? Array.Empty<PipelineStep>() : [new ClockSkewStep(serviceClock)],
             new CredentialsStep(credentials),
             new SigningStep(signer, clock),
             // Nothing may touch the request after it is signed.
-            new TransportStep(httpClient, options.ConnectTimeout, options.MaxResponseBytes),
-        ]);
+            new TransportStep(httpClient, options.ConnectTimeout, options.MaxResponseBytes, clock),
+        ])
+        {
+            SendingRate = sendingRate,
+            ServiceClock = serviceClock,
+        };
     }
 
     public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);

@@ -13,8 +13,27 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <summary>Gets or sets the attempt under way, the first being 1.</summary>
     public int Attempt { get; set; }
 
+    /// <summary>Gets or sets the id that the service gave the answer, once it was read.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Gets or sets the HTTP status of the answer, once it was read; 0 before.</summary>
+    public int Status { get; set; }
+
     /// <summary>Gets or sets what the last retry took from the quota: success puts it back.</summary>
     public int RetryCost { get; set; }
+
+    /// <summary>Gets or sets what is added to this machine's time when the attempt is signed.</summary>
+    public TimeSpan ClockSkew { get; set; }
+
+    /// <summary>Gets or sets how far the answer of the attempt under way was dated ahead of this machine's time.</summary>
+    /// <value><see langword="null"/> when it does not tell, or is not looked at.</value>
+    public TimeSpan? ObservedSkew { get; set; }
+
+    /// <summary>Gets or sets when the attempt under way was sent.</summary>
+    public DateTimeOffset SentAt { get; set; }
+
+    /// <summary>Gets or sets when the headers of its answer arrived.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
 
     public ImmutableCredentials? Credentials { get; set; }
 

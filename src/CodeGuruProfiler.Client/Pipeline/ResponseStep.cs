@@ -31,6 +31,8 @@ internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException>
         try
         {
             message.ReadResponse(response);
+            message.Status = response.StatusCode;
+            message.RequestId = response.RequestId;
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {

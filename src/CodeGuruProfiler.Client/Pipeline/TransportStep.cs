@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Errors;
 namespace CodeGuruProfiler.Client.Pipeline;
 
 /// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off is a failed attempt.</summary>
-internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeout, int maxResponseBytes) : PipelineStep
+internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeout, int maxResponseBytes, TimeProvider timeProvider) : PipelineStep
 {
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
@@ -11,8 +11,10 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         try
         {
             using HttpRequestMessage request = CreateRequest(message.Request);
+            message.SentAt = timeProvider.GetUtcNow();
             using HttpResponseMessage response =
                 await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            message.ReceivedAt = timeProvider.GetUtcNow();
             message.Response = await ReadAsync(message, response).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

@@ -4,11 +4,12 @@ using CodeGuruProfiler.Client.Errors;
 namespace CodeGuruProfiler.Client.Retries;
 
 /// <summary>How long to wait before the next attempt: exponential, with full jitter, and within bounds as the service asks.</summary>
-internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider)
+internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider, TimeSpan cap)
 {
     private const double TransientBase = 0.05;
     private const double ThrottlingBase = 1;
-    private const double Cap = 20;
+
+    public static readonly TimeSpan StandardCap = TimeSpan.FromSeconds(20);
 
     // The service may ask for more than the back-off, but not for much more.
     private const double MostAboveBackoff = 5;
@@ -19,20 +20,21 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider)
     public TimeSpan Before(RetryKind kind, int retry, RetryAfter asked)
     {
         double unit = kind == RetryKind.Throttling ? ThrottlingBase : TransientBase;
-        double backoff = jitter() * Math.Min(unit * Math.Pow(2, retry), Cap);
+        double backoff = jitter() * Math.Min(unit * Math.Pow(2, retry), cap.TotalSeconds);
         double seconds = Asked(asked) is { } wanted ? Math.Clamp(wanted, backoff, backoff + MostAboveBackoff) : backoff;
         return TimeSpan.FromSeconds(seconds);
     }
 
-    // x-amz-retry-after is in milliseconds; what is no number, or below zero, is as good as absent.
+    // x-amz-retry-after is in milliseconds; what is no whole number, or below zero, is as good as absent. Digits alone are read as a double: a
+    // number that is too long for an integer asks for a long wait all the same.
     private double? Asked(RetryAfter asked)
     {
-        if (long.TryParse(asked.Milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds))
+        if (double.TryParse(asked.Milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out double milliseconds))
         {
-            return milliseconds / 1000.0;
+            return milliseconds / 1000;
         }
 
-        if (long.TryParse(asked.Standard, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+        if (double.TryParse(asked.Standard, NumberStyles.None, CultureInfo.InvariantCulture, out double seconds))
         {
             return seconds;
         }

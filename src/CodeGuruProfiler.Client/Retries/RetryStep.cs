@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Pipeline;
 using Polly;
 using Polly.Retry;
@@ -64,7 +65,7 @@ internal sealed class RetryStep : PipelineStep
                 ShouldHandle = arguments => ValueTask.FromResult(MayRetry(arguments.Outcome.Exception, MessageOf(arguments.Context))),
                 DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
                     delay.Before(
-                        RetryRules.Classify(arguments.Outcome.Exception!), // MayRetry holds for exceptions only.
+                        Classify(arguments.Outcome.Exception!, MessageOf(arguments.Context)), // MayRetry holds for exceptions only.
                         arguments.AttemptNumber,
                         (arguments.Outcome.Exception as CodeGuruProfilerException)?.RetryAfter ?? default)),
             })
@@ -73,7 +74,7 @@ internal sealed class RetryStep : PipelineStep
     // AWS's order: is it retryable, are there attempts left, is there quota. Polly asks after the last attempt too, which must cost nothing.
     private bool MayRetry(Exception? failure, PipelineMessage message)
     {
-        RetryKind kind = failure is null ? RetryKind.None : RetryRules.Classify(failure);
+        RetryKind kind = failure is null ? RetryKind.None : Classify(failure, message);
         if (kind == RetryKind.None || message.Attempt >= _maxAttempts)
         {
             return false;
@@ -87,6 +88,13 @@ internal sealed class RetryStep : PipelineStep
 
         message.RetryCost = cost;
         return true;
+    }
+
+    // What a wrong clock explains is signed again, with the time that the answer told.
+    private static RetryKind Classify(Exception failure, PipelineMessage message)
+    {
+        RetryKind kind = RetryRules.Classify(failure);
+        return kind == RetryKind.None && ClockSkewRules.Explains(failure, message) ? RetryKind.Transient : kind;
     }
 
     private static PipelineMessage MessageOf(ResilienceContext context) => context.Properties.GetValue(MessageKey, null!); // Set by SendAsync.

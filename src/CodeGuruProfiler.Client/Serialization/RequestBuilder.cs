@@ -191,7 +191,7 @@ internal ref struct RequestBuilder
     public void Dispose()
     {
         _url.Dispose();
-        _json?.Abandon();
+        _json?.Dispose();
         _json = null;
         if (_jsonBytes is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class SigningStep(SigV4Signer signer, TimeProvider timeProvider)
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         Debug.Assert(message.Credentials is not null, "The credentials step comes before this one.");
-        Sign(message.Request, message.Credentials, timeProvider.GetUtcNow());
+        Sign(message.Request, message.Credentials, timeProvider.GetUtcNow() + message.ClockSkew);
         return next.SendAsync(message);
     }
 

@@ -80,6 +80,55 @@ public sealed class CallTree : IEquatable<CallTree>
         return sum.ToCallTree();
     }
 
+    /// <summary>Takes the counts of another tree off this one's: what became more since then, and what became less.</summary>
+    /// <param name="other">The tree to compare with, for example yesterday's.</param>
+    /// <returns>A tree of signed differences. Branches in which nothing differs are left out, so a tree less itself is <see cref="Empty"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <remarks>Unknown fields of nodes are left out.</remarks>
+    public CallTree Subtract(CallTree other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var difference = new CallTreeAssembler();
+        CallTreeAddition.Add(difference, this);
+        CallTreeAddition.Add(difference, other, factor: -1);
+        return difference.ToCallTree(prune: true);
+    }
+
+    /// <summary>Keeps only what was counted in some thread states.</summary>
+    /// <param name="counters">The counters to keep, for example <c>RUNNABLE</c> and <c>NATIVE</c>. Names that the tree does not have change nothing.</param>
+    /// <returns>A tree with only these counters. Branches left without a count are dropped.</returns>
+    /// <exception cref="ArgumentException">One of <paramref name="counters"/> is <see langword="null"/>.</exception>
+    /// <remarks>Unknown fields of nodes are left out.</remarks>
+    public CallTree Filter(params ReadOnlySpan<string> counters)
+    {
+        Throw.IfAnyCounterIsNull(counters, nameof(counters));
+        var wanted = new bool[Counters.Count];
+        foreach (string counter in counters)
+        {
+            if (IndexOfCounter(counter) is >= 0 and int index)
+            {
+                wanted[index] = true;
+            }
+        }
+
+        var filtered = new CallTreeAssembler();
+        CallTreeAddition.Add(filtered, this, counters: wanted);
+        return filtered.ToCallTree(prune: true);
+    }
+
+    /// <summary>Makes the tree shallower without losing a count.</summary>
+    /// <param name="maxDepth">How many frames deep the tree may be; 0 leaves the root alone.</param>
+    /// <returns>A tree in which all that was deeper is counted in the frame at <paramref name="maxDepth"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is negative.</exception>
+    /// <remarks>Unknown fields of nodes are left out.</remarks>
+    public CallTree CutAtDepth(int maxDepth)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxDepth);
+        var cut = new CallTreeAssembler();
+        CallTreeAddition.Add(cut, this, maxDepth: maxDepth);
+        return cut.ToCallTree();
+    }
+
     /// <summary>Finds the frames that cost most, wherever they were called from.</summary>
     /// <param name="top">The most frames to return.</param>
     /// <param name="order">Whether a frame's own cost counts, or that of everything it called too.</param>

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics;
 
 namespace CodeGuruProfiler.Profiles;
@@ -9,6 +8,9 @@ namespace CodeGuruProfiler.Profiles;
 /// </summary>
 internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOptions limits)
 {
+    // Far more than a profile has names; a hostile document may give a symbol any number.
+    private const int MaxSymbolsRemembered = 1 << 20;
+
     private readonly ValueRecorder _recorder = new();
     private readonly StringTable _strings = new();
     private readonly CallTreeAssembler _tree = document.Tree;
@@ -16,6 +18,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     private State _state = State.Outside;
     private State _stateAfterRecording;
     private ProfileField _field;
+    private int[] _frameOfSymbol = [];
     private int _frame;
     private int _node;
     private int _depth;
@@ -44,16 +47,16 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
                 _state = State.Document;
                 break;
             case State.Document when _field == ProfileField.CallGraph:
-                _state = State.Node;
+                Enter(State.Node);
                 document.HasCallGraph = true;
                 break;
             case State.Document when _field == ProfileField.Children && document.IsTolerant:
-                _state = State.Children;
+                Enter(State.Children);
                 _documentIsRoot = true;
                 document.HasCallGraph = true;
                 break;
             case State.Node when _field == ProfileField.Children:
-                _state = State.Children;
+                Enter(State.Children);
                 break;
             case State.Children:
                 StartChild();
@@ -93,18 +96,32 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         }
     }
 
-    public void StartList()
-        => StartContainer(ValueKind.StartList);
+    /// <summary>Starts a list or an s-expression.</summary>
+    public void StartList(ValueKind kind = ValueKind.StartList)
+        => StartContainer(kind);
 
     public void EndList()
         => EndContainer();
 
-    public void FieldName(ReadOnlySpan<byte> utf8)
+    /// <summary>Takes an annotation of the value that comes next, after its field name. Those of known structs say nothing.</summary>
+    public void Annotation(ReadOnlySpan<byte> utf8)
+    {
+        if (_state is State.Document or State.Node or State.Recording)
+        {
+            BeginValue(ValueKind.StartAnnotated);
+            CheckDepth();
+            _recorder.Start(ValueKind.StartAnnotated, Text(utf8));
+        }
+    }
+
+    /// <param name="utf8">The name.</param>
+    /// <param name="symbol">A number that stands for this name in all of the document; 0 or less without one.</param>
+    public void FieldName(ReadOnlySpan<byte> utf8, long symbol = 0)
     {
         switch (_state)
         {
             case State.Children:
-                _frame = Checked(_tree.Frames.GetOrAdd(utf8));
+                _frame = symbol is > 0 and < MaxSymbolsRemembered ? FrameOf(utf8, (int)symbol) : Checked(_tree.Frames.GetOrAdd(utf8));
                 break;
             case State.Node:
                 _field = FieldNames.OfNode(utf8, out string? known);
@@ -126,6 +143,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         if (_state == State.Node && _field == ProfileField.File)
         {
             int file = Checked(_tree.Files.GetOrAdd(utf8));
+            _recorder.Clear();
             _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
             return;
         }
@@ -136,15 +154,15 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     public void Integer(long value)
         => Scalar(ValueKind.Integer, value);
 
-    /// <summary>Takes a number that is no 64-bit integer: its nearest double, and its digits as they were.</summary>
-    public void Number(ValueKind kind, ReadOnlySpan<byte> text)
-    {
-        // What is a number in JSON always parses; one too large becomes infinite, and its digits are kept.
-        bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
-        Debug.Assert(parsed && length == text.Length, "The format's reader has checked the number.");
+    /// <summary>Gets a value indicating whether a number must be kept digit by digit. A count is as good as its nearest double.</summary>
+    public bool KeepsDigits => _field != ProfileField.Counts;
 
-        bool keepsDigits = !double.IsFinite(value) || (kind != ValueKind.Float && _field != ProfileField.Counts);
-        Scalar(keepsDigits ? kind : ValueKind.Float, BitConverter.DoubleToInt64Bits(value), keepsDigits ? Text(text) : null);
+    /// <summary>Takes a number that is no 64-bit integer: its nearest double, and its digits if they are to be kept.</summary>
+    public void Number(ValueKind kind, double value, string? digits)
+    {
+        // Of the many bit patterns that are not a number, text has one.
+        long bits = BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+        Scalar(digits is null ? ValueKind.Float : kind, bits, digits);
     }
 
     public void Boolean(bool value)
@@ -187,12 +205,16 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             _state = State.Recording;
         }
 
+        CheckDepth();
+        _recorder.Start(kind);
+    }
+
+    private void CheckDepth()
+    {
         if (_recorder.Depth >= limits.MaxDepth)
         {
             Throw.TooDeep(limits.MaxDepth, Position);
         }
-
-        _recorder.Start(kind);
     }
 
     private void EndContainer()
@@ -260,6 +282,28 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         }
 
         _recorder.Clear();
+    }
+
+    private void Enter(State state)
+    {
+        _state = state;
+        _recorder.Clear();
+    }
+
+    private int FrameOf(ReadOnlySpan<byte> utf8, int symbol)
+    {
+        if (symbol >= _frameOfSymbol.Length)
+        {
+            Array.Resize(ref _frameOfSymbol, Math.Max(symbol + 1, _frameOfSymbol.Length * 2));
+        }
+
+        ref int frame = ref _frameOfSymbol[symbol];
+        if (frame == 0)
+        {
+            frame = Checked(_tree.Frames.GetOrAdd(utf8)) + 1;
+        }
+
+        return frame - 1;
     }
 
     private string Text(ReadOnlySpan<byte> utf8)

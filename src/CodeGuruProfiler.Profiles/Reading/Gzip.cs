@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace CodeGuruProfiler.Profiles;
@@ -6,6 +7,8 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Takes gzip off, up to a limit.</summary>
 internal static class Gzip
 {
+    private const int TrailerLength = 8;
+
     private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
 
     public static bool Is(ReadOnlySpan<byte> bytes, string? contentEncoding)
@@ -40,6 +43,13 @@ internal static class Gzip
         catch (InvalidDataException exception)
         {
             Throw.Gzip(exception);
+        }
+
+        // The stream is content without the checksum and length that RFC 1952 puts at the end; then something was cut off.
+        // One member is expected: nobody sends a profile as several.
+        if (bytes.Length < TrailerLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]) != (uint)output.WrittenCount)
+        {
+            Throw.GzipCutOff();
         }
 
         return output.WrittenSpan;

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CodeGuruProfiler.Profiles;
@@ -6,27 +8,38 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Gives the tokens of a JSON text to the parser.</summary>
 internal static class JsonDocumentReader
 {
+    // Some editors put it in front of UTF-8; the JSON reader refuses it.
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a whole document.</summary>
     public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
     {
+        ReadTokens(json, parser, limits);
+        parser.Position = json.Length;
+        parser.Complete();
+    }
+
+    /// <summary>Reads one value.</summary>
+    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
+    {
+        int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+
         // The parser counts frames and levels; this is only so far from its limits that it says so first:
         // a frame is two objects deep, and a value in the deepest node may have levels of its own.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
+        var reader = new Utf8JsonReader(json[start..], new JsonReaderOptions { MaxDepth = maxDepth });
         byte[]? unescaped = null;
         try
         {
             while (reader.Read())
             {
-                parser.Position = reader.TokenStartIndex;
+                parser.Position = start + reader.TokenStartIndex;
                 Give(ref reader, parser, ref unescaped);
             }
-
-            parser.Position = json.Length;
-            parser.Complete();
         }
         catch (JsonException exception)
         {
-            Throw.Json(exception, Position(json, exception));
+            Throw.Json(exception, start + Position(json[start..], exception));
         }
         finally
         {
@@ -75,22 +88,27 @@ internal static class JsonDocumentReader
     private static void GiveNumber(ref Utf8JsonReader reader, DocumentParser parser)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
-        if (text.ContainsAny((byte)'e', (byte)'E'))
-        {
-            parser.Number(ValueKind.Float, text);
-        }
-        else if (text.Contains((byte)'.'))
-        {
-            parser.Number(ValueKind.Decimal, text);
-        }
-        else if (reader.TryGetInt64(out long integer))
+        if (reader.TryGetInt64(out long integer))
         {
             parser.Integer(integer);
+            return;
         }
-        else
+
+        bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
+        Debug.Assert(parsed && length == text.Length, "The JSON reader has checked the number.");
+
+        // One that is too large for a double is kept digit by digit, as a decimal.
+        bool isFloat = text.ContainsAny((byte)'e', (byte)'E') && double.IsFinite(value);
+        if (isFloat || (double.IsFinite(value) && !parser.KeepsDigits))
         {
-            parser.Number(ValueKind.BigInteger, text);
+            parser.Number(ValueKind.Float, value, null);
+            return;
         }
+
+        NumberText.CheckLength(text.Length, parser.Position);
+        bool isInteger = !text.ContainsAny(".eE"u8);
+        string digits = isInteger ? NumberText.OfInteger(text) : NumberText.OfDecimal(text, parser.Position);
+        parser.Number(isInteger ? ValueKind.BigInteger : ValueKind.Decimal, value, digits);
     }
 
     private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)
@@ -103,12 +121,13 @@ internal static class JsonDocumentReader
 
         if (unescaped is null || unescaped.Length < text.Length)
         {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(text.Length);
             if (unescaped is not null)
             {
                 ArrayPool<byte>.Shared.Return(unescaped);
             }
 
-            unescaped = ArrayPool<byte>.Shared.Rent(text.Length);
+            unescaped = larger;
         }
 
         try

@@ -81,6 +81,11 @@ internal sealed class ProfileDocument(bool isTolerant)
             return DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds);
         }
 
+        if (value.TryGetTimestamp(out string? timestamp))
+        {
+            return IonTexts.ToTime(timestamp);
+        }
+
         if (!IsTolerant)
         {
             Throw.Unexpected($"milliseconds since 1970 in '{field}'", value.Kind.Describe(), position);

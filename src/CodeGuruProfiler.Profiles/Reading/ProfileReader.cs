@@ -17,13 +17,13 @@ internal static class ProfileReader
         }
 
         var parser = new DocumentParser(document, limits);
-        switch (ProfileDetection.Detect(bytes, contentType))
+        if (ProfileDetection.IsJson(bytes, contentType))
         {
-            case ProfileEncoding.Json:
-                JsonDocumentReader.Read(bytes, parser, limits);
-                break;
-            default:
-                throw new NotSupportedException("Only JSON is read so far.");
+            JsonDocumentReader.Read(bytes, parser, limits);
+        }
+        else
+        {
+            IonDocumentReader.Read(bytes, parser, limits);
         }
     }
 }

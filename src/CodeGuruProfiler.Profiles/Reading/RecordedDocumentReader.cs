@@ -9,7 +9,7 @@ internal static class RecordedDocumentReader
     public static void ReadCallGraph(ReadOnlySpan<ValueToken> node, DocumentParser parser)
     {
         parser.StartStruct();
-        var structs = new Stack<bool>();
+        var open = new Stack<ValueKind>();
         for (int i = 0; i < node.Length; i++)
         {
             string? name = i == 0 ? FieldNames.CallGraph : node[i].Name;
@@ -18,36 +18,52 @@ internal static class RecordedDocumentReader
                 parser.FieldName(Encoding.UTF8.GetBytes(name));
             }
 
-            Give(node[i], parser, structs);
+            Give(node[i], parser, open);
         }
 
         parser.EndStruct();
         parser.Complete();
     }
 
-    private static void Give(in ValueToken token, DocumentParser parser, Stack<bool> structs)
+    private static void Give(in ValueToken token, DocumentParser parser, Stack<ValueKind> open)
     {
+        if (token.IsStart)
+        {
+            open.Push(token.Kind);
+        }
+
         switch (token.Kind)
         {
             case ValueKind.StartStruct:
-                structs.Push(true);
                 parser.StartStruct();
                 break;
-            case ValueKind.StartList:
-                structs.Push(false);
-                parser.StartList();
+            case ValueKind.StartList or ValueKind.StartSExp:
+                parser.StartList(token.Kind);
                 break;
-            case ValueKind.End when structs.Pop():
-                parser.EndStruct();
+            case ValueKind.StartAnnotated:
+                parser.Annotation(Encoding.UTF8.GetBytes(token.Text!)); // The recorder gives text to each annotation.
                 break;
             case ValueKind.End:
-                parser.EndList();
+                GiveEnd(open.Pop(), parser);
                 break;
             case ValueKind.String:
-                parser.String(Encoding.UTF8.GetBytes(token.Text!)); // The recorder gives text to each string.
+                parser.String(Encoding.UTF8.GetBytes(token.Text!)); // And to each string.
                 break;
             default:
                 parser.Scalar(token.Kind, token.Bits, token.Text);
+                break;
+        }
+    }
+
+    private static void GiveEnd(ValueKind start, DocumentParser parser)
+    {
+        switch (start)
+        {
+            case ValueKind.StartStruct:
+                parser.EndStruct();
+                break;
+            case ValueKind.StartList or ValueKind.StartSExp:
+                parser.EndList();
                 break;
         }
     }

@@ -2,28 +2,51 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>A value that was taken down.</summary>
-internal readonly ref struct RecordedValue(ReadOnlySpan<ValueToken> tokens)
+/// <summary>A value that was taken down. What it says is said without its annotations; its tokens have them.</summary>
+internal readonly ref struct RecordedValue
 {
-    public ReadOnlySpan<ValueToken> Tokens { get; } = tokens;
+    private readonly ReadOnlySpan<ValueToken> _value;
+
+    public RecordedValue(ReadOnlySpan<ValueToken> tokens)
+    {
+        Tokens = tokens;
+        _value = tokens;
+        while (_value[0].Kind == ValueKind.StartAnnotated)
+        {
+            _value = _value[1..^1];
+        }
+    }
+
+    public ReadOnlySpan<ValueToken> Tokens { get; }
 
     public string? Name => Tokens[0].Name;
 
-    public ValueKind Kind => Tokens[0].Kind;
+    public ValueKind Kind => _value[0].Kind;
 
     /// <summary>Gets the fields of a struct or the values of a list.</summary>
     public RecordedValues Children
-        => new(Tokens[0].IsStart ? Tokens[1..^1] : []);
+        => new(_value[0].IsStart ? _value[1..^1] : []);
+
+    /// <summary>Gets the tokens of <see cref="Children"/>.</summary>
+    public ReadOnlySpan<ValueToken> ChildTokens
+        => _value[0].IsStart ? _value[1..^1] : [];
 
     public bool TryGetString([NotNullWhen(true)] out string? value)
     {
-        value = Kind == ValueKind.String ? Tokens[0].Text : null;
+        value = Kind is ValueKind.String or ValueKind.Symbol ? _value[0].Text : null;
+        return value is not null;
+    }
+
+    /// <summary>Gets the time as Ion writes it.</summary>
+    public bool TryGetTimestamp([NotNullWhen(true)] out string? value)
+    {
+        value = Kind == ValueKind.Timestamp ? _value[0].Text : null;
         return value is not null;
     }
 
     public bool TryGetInt64([NotNullWhen(true)] out long? value)
     {
-        value = Kind == ValueKind.Integer ? Tokens[0].Bits : null;
+        value = Kind == ValueKind.Integer ? _value[0].Bits : null;
         return value is not null;
     }
 
@@ -32,10 +55,10 @@ internal readonly ref struct RecordedValue(ReadOnlySpan<ValueToken> tokens)
         switch (Kind)
         {
             case ValueKind.Integer:
-                value = Tokens[0].Bits;
+                value = _value[0].Bits;
                 return true;
             case ValueKind.Float or ValueKind.Decimal or ValueKind.BigInteger:
-                value = BitConverter.Int64BitsToDouble(Tokens[0].Bits);
+                value = BitConverter.Int64BitsToDouble(_value[0].Bits);
                 return double.IsFinite(value);
             default:
                 value = 0;

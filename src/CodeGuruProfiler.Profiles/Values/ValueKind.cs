@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What a <see cref="ValueToken"/> says. JSON has fewer kinds than Ion; a JSON value is the Ion value of the same text.</summary>
+/// <summary>What a <see cref="ValueToken"/> says: the kinds of Ion. JSON has fewer; a JSON value is the Ion value of the same text.</summary>
 internal enum ValueKind
 {
     Null,
@@ -9,8 +9,14 @@ internal enum ValueKind
     BigInteger,
     Decimal,
     Float,
+    Timestamp,
     String,
+    Symbol,
+    Blob,
+    Clob,
+    StartAnnotated,
     StartList,
+    StartSExp,
     StartStruct,
     End,
 }

@@ -8,9 +8,13 @@ internal static class ValueKinds
         ValueKind.Null => "null",
         ValueKind.Boolean => "a boolean",
         ValueKind.Integer or ValueKind.BigInteger or ValueKind.Decimal or ValueKind.Float => "a number",
+        ValueKind.Timestamp => "a timestamp",
         ValueKind.String => "a string",
+        ValueKind.Symbol => "a symbol",
+        ValueKind.Blob or ValueKind.Clob => "bytes",
         ValueKind.StartList => "a list",
+        ValueKind.StartSExp => "an s-expression",
         ValueKind.StartStruct => "a struct",
-        _ => "something else",
+        _ => "an annotated value",
     };
 }

@@ -14,23 +14,24 @@ internal sealed class ValueRecorder
 
     public bool IsComplete => Depth == 0 && _length > 0;
 
-    public void Clear() => _length = 0;
+    public void Clear()
+    {
+        _length = 0;
+        Depth = 0;
+        _name = null;
+    }
 
     /// <summary>Says which field the next value is of.</summary>
     public void FieldName(string name) => _name = name;
 
     public void Add(ValueKind kind, long bits = 0, string? text = null)
     {
-        if (_length == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, _length * 2);
-        }
-
-        _tokens[_length++] = new ValueToken(_name, kind, bits, text);
-        _name = null;
+        Append(kind, bits, text);
+        EndAnnotated();
     }
 
-    public void Start(ValueKind kind)
+    /// <summary>Starts a container, or an annotated value, which ends by itself after the one value in it.</summary>
+    public void Start(ValueKind kind, string? text = null)
     {
         if (Depth == _open.Length)
         {
@@ -38,14 +39,13 @@ internal sealed class ValueRecorder
         }
 
         _open[Depth++] = _length;
-        Add(kind);
+        Append(kind, 0, text);
     }
 
     public void End()
     {
-        Add(ValueKind.End);
-        ref ValueToken start = ref _tokens[_open[--Depth]];
-        start = start with { Bits = _length - 1 - _open[Depth] };
+        EndInnermost();
+        EndAnnotated();
     }
 
     /// <summary>Takes tokens over one by one: what is missing among them is missing in the lengths too.</summary>
@@ -56,15 +56,15 @@ internal sealed class ValueRecorder
             _name = token.Name;
             if (token.IsStart)
             {
-                Start(token.Kind);
+                Start(token.Kind, token.Text);
             }
             else if (token.Kind == ValueKind.End)
             {
-                End();
+                EndInnermost();
             }
             else
             {
-                Add(token.Kind, token.Bits, token.Text);
+                Append(token.Kind, token.Bits, token.Text);
             }
         }
     }
@@ -79,5 +79,31 @@ internal sealed class ValueRecorder
 
         tokens.CopyTo(_tokens.AsSpan(_length));
         _length += tokens.Length;
+    }
+
+    private void Append(ValueKind kind, long bits, string? text)
+    {
+        if (_length == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _length * 2);
+        }
+
+        _tokens[_length++] = new ValueToken(_name, kind, bits, text);
+        _name = null;
+    }
+
+    private void EndInnermost()
+    {
+        Append(ValueKind.End, 0, null);
+        ref ValueToken start = ref _tokens[_open[--Depth]];
+        start = start with { Bits = _length - 1 - _open[Depth] };
+    }
+
+    private void EndAnnotated()
+    {
+        while (Depth > 0 && _tokens[_open[Depth - 1]].Kind == ValueKind.StartAnnotated)
+        {
+            EndInnermost();
+        }
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Writes JSON.</summary>
+/// <summary>Writes JSON. What only Ion can say becomes what the Ion documentation suggests: times, symbols and bytes strings, annotations nothing.</summary>
 internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter, IDisposable
 {
     private readonly Utf8JsonWriter _writer = new(output, new JsonWriterOptions
@@ -24,9 +24,15 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
 
     public override void EndList() => _writer.WriteEndArray();
 
+    public override void StartSExp() => _writer.WriteStartArray();
+
     public override void FieldName(string name) => _writer.WritePropertyName(name);
 
-    public override void Null() => _writer.WriteNullValue();
+    public override void Annotation(string text)
+    {
+    }
+
+    public override void Null(long type) => _writer.WriteNullValue();
 
     public override void Boolean(bool value) => _writer.WriteBooleanValue(value);
 
@@ -34,7 +40,7 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
 
     public override void BigInteger(string digits) => WriteRaw(digits);
 
-    public override void Decimal(string digits) => WriteRaw(digits);
+    public override void Decimal(string digits) => WriteRaw(NumberText.ToJson(digits));
 
     public override void Float(double value)
     {
@@ -43,13 +49,27 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
     }
 
     // Without an exponent it would be read back as another kind of number.
-    public override void KeptFloat(double value, string? digits)
+    public override void KeptFloat(double value)
     {
-        digits ??= value.ToString("R", CultureInfo.InvariantCulture);
-        WriteRaw(digits.AsSpan().IndexOfAny('E', 'e') < 0 ? digits + "E0" : digits);
+        if (!double.IsFinite(value))
+        {
+            _writer.WriteNullValue();
+            return;
+        }
+
+        string digits = value.ToString("R", CultureInfo.InvariantCulture);
+        WriteRaw(digits.Contains('E', StringComparison.Ordinal) ? digits : digits + "E0");
     }
 
+    public override void Timestamp(string text) => _writer.WriteStringValue(text);
+
     public override void String(string value) => _writer.WriteStringValue(value);
+
+    public override void Symbol(string text) => _writer.WriteStringValue(text);
+
+    public override void Blob(string base64) => _writer.WriteStringValue(base64);
+
+    public override void Clob(string latin1) => _writer.WriteStringValue(latin1);
 
     public override void Complete() => _writer.Flush();
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -10,15 +11,26 @@ internal static class ProfileWriter
         switch (encoding)
         {
             case ProfileEncoding.Json:
-                using (var writer = new JsonTokenWriter(output))
+                using (var json = new JsonTokenWriter(output))
                 {
-                    write(writer, document);
-                    writer.Complete();
+                    Write(json, document, write);
                 }
 
                 break;
-            case ProfileEncoding.Ion or ProfileEncoding.IonText:
-                throw new NotSupportedException("Only JSON is written so far.");
+            case ProfileEncoding.Ion:
+                using (var ion = new IonBinaryWriter(output))
+                {
+                    Write(new IonTokenWriter(ion), document, write);
+                }
+
+                break;
+            case ProfileEncoding.IonText:
+                using (var text = new IonTextWriter(output))
+                {
+                    Write(new IonTokenWriter(text), document, write);
+                }
+
+                break;
             default:
                 throw Throw.UnknownEncoding(encoding);
         }
@@ -29,5 +41,11 @@ internal static class ProfileWriter
         var output = new ArrayBufferWriter<byte>();
         Write(document, output, encoding, write);
         return output.WrittenSpan.ToArray();
+    }
+
+    private static void Write<T>(TokenWriter writer, T document, Action<TokenWriter, T> write)
+    {
+        write(writer, document);
+        writer.Complete();
     }
 }

@@ -11,9 +11,16 @@ internal abstract class TokenWriter
 
     public abstract void EndList();
 
+    /// <summary>Starts an s-expression, which ends as a list does.</summary>
+    public abstract void StartSExp();
+
     public abstract void FieldName(string name);
 
-    public abstract void Null();
+    public abstract void Annotation(string text);
+
+    /// <summary>Writes a null.</summary>
+    /// <param name="type">The code of its type in Ion; 0 for no other.</param>
+    public abstract void Null(long type);
 
     public abstract void Boolean(bool value);
 
@@ -29,9 +36,17 @@ internal abstract class TokenWriter
     public abstract void Float(double value);
 
     /// <summary>Writes a float that came as such.</summary>
-    public abstract void KeptFloat(double value, string? digits);
+    public abstract void KeptFloat(double value);
+
+    public abstract void Timestamp(string text);
 
     public abstract void String(string value);
+
+    public abstract void Symbol(string text);
+
+    public abstract void Blob(string base64);
+
+    public abstract void Clob(string latin1);
 
     public abstract void Complete();
 
@@ -52,8 +67,12 @@ internal abstract class TokenWriter
     /// <summary>Writes what was taken down, as it came.</summary>
     public void Replay(ReadOnlySpan<ValueToken> tokens)
     {
-        // Which of the open containers are structs, innermost last.
-        var structs = new Stack<bool>();
+        if (tokens.IsEmpty)
+        {
+            return;
+        }
+
+        var open = new Stack<ValueKind>();
         foreach (ref readonly ValueToken token in tokens)
         {
             if (token.Name is not null)
@@ -61,36 +80,60 @@ internal abstract class TokenWriter
                 FieldName(token.Name);
             }
 
-            switch (token.Kind)
+            if (token.IsStart)
             {
-                case ValueKind.StartStruct:
-                    structs.Push(true);
-                    StartStruct();
-                    break;
-                case ValueKind.StartList:
-                    structs.Push(false);
-                    StartList();
-                    break;
-                case ValueKind.End when structs.Pop():
-                    EndStruct();
-                    break;
-                case ValueKind.End:
-                    EndList();
-                    break;
-                default:
-                    Scalar(token);
-                    break;
+                open.Push(token.Kind);
+                Start(token);
+            }
+            else if (token.Kind == ValueKind.End)
+            {
+                End(open.Pop());
+            }
+            else
+            {
+                Scalar(token);
             }
         }
     }
 
-    // The recorder gives text to each token of a kind that needs it.
+    private void Start(in ValueToken token)
+    {
+        switch (token.Kind)
+        {
+            case ValueKind.StartStruct:
+                StartStruct();
+                break;
+            case ValueKind.StartList:
+                StartList();
+                break;
+            case ValueKind.StartSExp:
+                StartSExp();
+                break;
+            case ValueKind.StartAnnotated:
+                Annotation(token.Text!); // The recorder gives text to each token of a kind that needs it: here and below.
+                break;
+        }
+    }
+
+    private void End(ValueKind start)
+    {
+        switch (start)
+        {
+            case ValueKind.StartStruct:
+                EndStruct();
+                break;
+            case ValueKind.StartList or ValueKind.StartSExp:
+                EndList();
+                break;
+        }
+    }
+
     private void Scalar(in ValueToken token)
     {
         switch (token.Kind)
         {
             case ValueKind.Null:
-                Null();
+                Null(token.Bits);
                 break;
             case ValueKind.Boolean:
                 Boolean(token.Bits != 0);
@@ -105,10 +148,22 @@ internal abstract class TokenWriter
                 Decimal(token.Text!);
                 break;
             case ValueKind.Float:
-                KeptFloat(BitConverter.Int64BitsToDouble(token.Bits), token.Text);
+                KeptFloat(BitConverter.Int64BitsToDouble(token.Bits));
+                break;
+            case ValueKind.Timestamp:
+                Timestamp(token.Text!);
                 break;
             case ValueKind.String:
                 String(token.Text!);
+                break;
+            case ValueKind.Symbol:
+                Symbol(token.Text!);
+                break;
+            case ValueKind.Blob:
+                Blob(token.Text!);
+                break;
+            case ValueKind.Clob:
+                Clob(token.Text!);
                 break;
         }
     }

@@ -5,12 +5,12 @@ public sealed class CallTreeTests
     [Fact]
     public void Merge_TwoTrees_AddsTheirCounts()
     {
-        CallTree left = Tree(("main/a", 1), ("main/b", 2));
-        CallTree right = Tree(("main/b", 3), ("main/c/d", 4), ("x", 5));
+        CallTree left = Trees.Of(("main/a", 1), ("main/b", 2));
+        CallTree right = Trees.Of(("main/b", 3), ("main/c/d", 4), ("x", 5));
 
         CallTree sum = left.Merge(right);
 
-        Assert.Equal(Tree(("main/a", 1), ("main/b", 5), ("main/c/d", 4), ("x", 5)), sum);
+        Assert.Equal(Trees.Of(("main/a", 1), ("main/b", 5), ("main/c/d", 4), ("x", 5)), sum);
         Assert.Equal(sum, right.Merge(left));
         Assert.Equal(sum.GetHashCode(), right.Merge(left).GetHashCode());
         Assert.NotEqual(left, sum);
@@ -26,7 +26,7 @@ public sealed class CallTreeTests
     [Fact]
     public void HottestFrames_Recursion_IsCountedOnceInTheTotal()
     {
-        CallTree tree = Tree(("main/f/g/f", 6), ("main/f", 2), ("main/g", 2));
+        CallTree tree = Trees.Of(("main/f/g/f", 6), ("main/f", 2), ("main/g", 2));
 
         IReadOnlyList<FrameTotals> hottest = tree.HottestFrames(10);
 
@@ -42,7 +42,7 @@ public sealed class CallTreeTests
     [Fact]
     public void HottestFrames_ByTotal_TakesTheFirst()
     {
-        CallTree tree = Tree(("main/f/g/f", 6), ("main/f", 2), ("main/g", 2));
+        CallTree tree = Trees.Of(("main/f/g/f", 6), ("main/f", 2), ("main/g", 2));
 
         Assert.Equal(["main"], tree.HottestFrames(1, FrameOrder.Total).Select(frame => frame.Frame));
         Assert.Empty(tree.HottestFrames(0));
@@ -52,7 +52,7 @@ public sealed class CallTreeTests
     [Fact]
     public void Nodes_OfATree_ComeBeforeTheirChildren()
     {
-        CallTree tree = Tree(("b/c", 1), ("a", 1), ("b/a", 1));
+        CallTree tree = Trees.Of(("b/c", 1), ("a", 1), ("b/a", 1));
 
         Assert.Equal(["a", "b", "a", "c"], tree.Nodes.Select(node => node.Frame));
         Assert.Equal(["a", "c"], tree.Root.Children["b"]!.Value.Descendants.Select(node => node.Frame));
@@ -60,16 +60,5 @@ public sealed class CallTreeTests
         Assert.Equal(tree.Root, tree.Root.Children["a"]!.Value.Parent);
         Assert.Null(tree.Root.Parent);
         Assert.Equal(4, tree.Nodes.Count);
-    }
-
-    private static CallTree Tree(params (string Stack, double Weight)[] stacks)
-    {
-        var builder = new CallTreeBuilder();
-        foreach ((string stack, double weight) in stacks)
-        {
-            builder.Add(stack.Split('/'), weight);
-        }
-
-        return builder.ToCallTree();
     }
 }

@@ -110,6 +110,69 @@ public sealed class AgentProfileTests
         Assert.Equal(profile.GetHashCode(), again.GetHashCode());
     }
 
+    [Fact]
+    public void Parse_TheAgentsOwnFiles_AreEqualInAllForms()
+    {
+        foreach (string file in RealProfiles.Agent())
+        {
+            AgentProfile profile = AgentProfile.Parse(File.ReadAllBytes(file));
+
+            Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => Assert.Equal(profile, AgentProfile.Parse(profile.ToArray(encoding))));
+        }
+    }
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion)]
+    [InlineData(ProfileEncoding.IonText)]
+    [InlineData(ProfileEncoding.Json)]
+    public void ToArray_InEachForm_IsReadAsTheSameAndWrittenAsTheSameJson(ProfileEncoding encoding)
+    {
+        AgentProfile profile = AgentProfile.Parse(Sample.ShopAgentJson);
+
+        AgentProfile read = AgentProfile.Parse(profile.ToArray(encoding));
+
+        Assert.Equal(profile, read);
+        JsonValues.AssertEqual(Sample.ShopAgentJson, read.ToArray(ProfileEncoding.Json));
+    }
+
+    [Fact]
+    public void Parse_JsonAsIonText_IsTheSame()
+    {
+        // All JSON is Ion text: with something of Ion in front of it, the Ion reader gets it.
+        byte[] text = [.. "$ion_1_0 "u8, .. Sample.ShopAgentJson];
+
+        Assert.Equal(AgentProfile.Parse(Sample.ShopAgentJson), AgentProfile.Parse(text));
+    }
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion)]
+    [InlineData(ProfileEncoding.IonText)]
+    public void Parse_WhatOnlyIonCanSay_IsKept(ProfileEncoding encoding)
+    {
+        AgentProfile profile = AgentProfile.Parse(Sample.AllTypesIonText);
+
+        Assert.Equal(profile, AgentProfile.Parse(profile.ToArray(encoding)));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1790000000000), profile.Start);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1790000299000), profile.End);
+        Assert.Equal("10.0.1", profile.Metadata.RuntimeVersion);
+        Assert.Equal(1.75, profile.CallTree.Root.GetTotal("WALL_TIME"));
+        Assert.Equal(2, profile.CallTree.Root.GetTotal("RUNNABLE"));
+        Assert.Equal(["seen", "quoted name"], profile.CallTree.Nodes.Last().UnknownFields.Names);
+    }
+
+    [Fact]
+    public void UnknownFields_OfWhatOnlyIonCanSay_HaveJsonToo()
+    {
+        AgentProfile profile = AgentProfile.Parse(Sample.AllTypesIonText);
+
+        Assert.Equal(
+            """{"exact":[1.50,12E-40,3,-0.0,123456789012345678901234567890,16,100E0,null,null,null,null,true,"2026-09-21T14:13-00:00","sym","z",[],{},[]]}""",
+            profile.UnknownFields.ToJson());
+        Assert.Equal(
+            """{"build":{"commit":"aGVsbG8=","notes":"café","tags":["a","b","c",1]}}""",
+            profile.Metadata.UnknownFields.ToJson());
+    }
+
     [Theory]
     [InlineData("{}", "Expected a field 'callgraph', but the document has none. (byte 2)")]
     [InlineData("[]", "Expected a struct with the profile's fields, but came a list. (byte 0)")]

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CodeGuruProfiler.Client.Pipeline;
+
+namespace CodeGuruProfiler.Client.ClockSkew;
+
+/// <summary>
+/// What an answer tells of the service's clock, and which errors a wrong clock explains. AWS's shared test cases state the rules;
+/// docs/decisions/0240-clock-skew.md says where these go further.
+/// </summary>
+internal static class ClockSkewRules
+{
+    // An exchange that took longer says too little of when in it the answer was made.
+    private static readonly TimeSpan LongestExchange = TimeSpan.FromMinutes(15);
+
+    // Services accept a signature for five minutes before and after its time.
+    private static readonly TimeSpan MostTolerated = TimeSpan.FromMinutes(4);
+
+    /// <summary>Gives how far the clock that dated the answer is ahead; <see langword="null"/> when the answer does not tell.</summary>
+    public static TimeSpan? Measure(DateTimeOffset sent, DateTimeOffset received, ServiceResponse response)
+    {
+        TimeSpan exchange = received - sent;
+        if (exchange < TimeSpan.Zero || exchange > LongestExchange)
+        {
+            return null;
+        }
+
+        // With an Age, the date is that of a copy in a cache.
+        bool isDated = DateTimeOffset.TryParseExact(
+            response.GetHeader("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        return isDated && response.GetHeader("Age") is null ? date - (sent + (exchange / 2)) : null;
+    }
+
+    /// <summary>Gets whether the attempt failed because its signature bore a time that the service does not accept.</summary>
+    public static bool Explains(Exception failure, PipelineMessage message)
+        => message.ObservedSkew is { } observed
+            && (observed - message.ClockSkew).Duration() > MostTolerated
+            && failure is CodeGuruProfilerException { ErrorCode: { } code }
+            && IsAboutTime(code);
+
+    private static bool IsAboutTime(string code) => code is
+        "InvalidSignatureException"
+        or "SignatureDoesNotMatch"
+        or "AuthFailure"
+        or "RequestTimeTooSkewed"
+        or "AccessDeniedException"
+        or "RequestExpired"
+        or "RequestInTheFuture";
+}

@@ -1,0 +1,23 @@
+using CodeGuruProfiler.Client.Pipeline;
+
+namespace CodeGuruProfiler.Client.Retries;
+
+/// <summary>Adaptive mode: holds each attempt back until the sending rate allows it, and tells the rate how the attempt ended.</summary>
+internal sealed class SendingRateStep(SendingRate rate) : PipelineStep
+{
+    public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
+    {
+        await rate.WaitAsync(message.CancellationToken).ConfigureAwait(false);
+        try
+        {
+            await next.SendAsync(message).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            rate.Record(RetryRules.Classify(failure) == RetryKind.Throttling);
+            throw;
+        }
+
+        rate.Record(isThrottled: false);
+    }
+}

@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace CodeGuruProfiler.Ion;
+
+// Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it: less is
+// needed by small containers, whose few bytes are moved; more by large ones, whose lengths are put in while the bytes are copied out.
+internal struct BinaryBuffer()
+{
+    private const int AnnotationCode = 14;
+    private const int LengthFollows = 14;
+    private const int LengthBytes = 2;
+    private const int OneByteLimit = 1 << 7;
+    private const int TwoByteLimit = 1 << 14;
+    private const int MaxVarUInt = 10;
+
+    private GrowingBuffer _bytes;
+    private BinaryFrame[] _frames = new BinaryFrame[16];
+    private int _frameCount;
+    private LengthPatch[] _patches = [];
+    private int _patchCount;
+
+    internal readonly int Length => _bytes.Length;
+
+    internal readonly byte OpenCode => _frameCount == 0 ? (byte)0 : _frames[_frameCount - 1].Code;
+
+    internal void Open(int code)
+    {
+        if (_frameCount == _frames.Length)
+        {
+            Array.Resize(ref _frames, _frameCount * 2);
+        }
+
+        _frames[_frameCount++] = new BinaryFrame(_bytes.Length, (byte)code, 0);
+        _ = _bytes.Reserve(1 + LengthBytes);
+        _bytes.Length += 1 + LengthBytes;
+    }
+
+    internal void Close()
+    {
+        BinaryFrame frame = _frames[--_frameCount];
+        Span<byte> written = _bytes.At(frame.Start);
+        long length = written.Length - 1 - LengthBytes + (long)frame.Extra;
+        int extra = frame.Extra;
+        written[0] = (byte)((frame.Code << 4) | LengthFollows);
+        if (length < LengthFollows)
+        {
+            written[0] = (byte)((frame.Code << 4) | (int)length);
+            written[(1 + LengthBytes)..].CopyTo(written[1..]);
+            _bytes.Length -= LengthBytes;
+        }
+        else if (length < OneByteLimit)
+        {
+            written[1] = (byte)(0x80 | length);
+            written[(1 + LengthBytes)..].CopyTo(written[2..]);
+            _bytes.Length -= 1;
+        }
+        else if (length < TwoByteLimit)
+        {
+            written[1] = (byte)(length >> 7);
+            written[2] = (byte)(0x80 | length);
+        }
+        else
+        {
+            AddPatch(new LengthPatch(frame.Start + 1, length));
+            extra += VarUIntLength((ulong)length) - LengthBytes;
+        }
+
+        if (_frameCount > 0)
+        {
+            _frames[_frameCount - 1].Extra += extra;
+        }
+    }
+
+    // Opens the wrapper around an annotated value.
+    internal void WriteAnnotations(ReadOnlySpan<long> ids)
+    {
+        Open(AnnotationCode);
+        long length = 0;
+        foreach (long id in ids)
+        {
+            length += VarUIntLength((ulong)id);
+        }
+
+        WriteVarUInt((ulong)length);
+        foreach (long id in ids)
+        {
+            WriteVarUInt((ulong)id);
+        }
+    }
+
+    internal void WriteByte(int value) => _bytes.Append((byte)value);
+
+    internal void WriteVarUInt(ulong value)
+    {
+        if (value < OneByteLimit)
+        {
+            _bytes.Append((byte)(0x80 | value));
+            return;
+        }
+
+        int length = VarUIntLength(value);
+        PutVarUInt(_bytes.Reserve(length), value, length);
+        _bytes.Length += length;
+    }
+
+    // The second bit of the first byte is the sign.
+    internal void WriteVarInt(long value, bool negative)
+    {
+        ulong magnitude = (ulong)Math.Abs(value);
+        int length = 1;
+        while (magnitude >> ((7 * length) - 1) != 0)
+        {
+            length++;
+        }
+
+        Span<byte> room = _bytes.Reserve(length);
+        PutVarUInt(room, magnitude, length);
+        room[0] |= negative ? (byte)0x40 : (byte)0;
+        _bytes.Length += length;
+    }
+
+    // A type descriptor and the length behind it.
+    internal void WriteHeader(int code, int length)
+    {
+        if (length < LengthFollows)
+        {
+            _bytes.Append((byte)((code << 4) | length));
+            return;
+        }
+
+        _bytes.Append((byte)((code << 4) | LengthFollows));
+        WriteVarUInt((ulong)length);
+    }
+
+    internal void WriteUInt(int code, ulong magnitude)
+    {
+        int length = (64 - BitOperations.LeadingZeroCount(magnitude) + 7) / 8;
+        Span<byte> room = _bytes.Reserve(1 + sizeof(ulong));
+        room[0] = (byte)((code << 4) | length);
+        BinaryPrimitives.WriteUInt64BigEndian(room[1..], length == 0 ? 0 : magnitude << (64 - (8 * length)));
+        _bytes.Length += 1 + length;
+    }
+
+    internal void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
+
+    // Room for bytes that the caller fills; all of them count.
+    internal Span<byte> WriteRoom(int length)
+    {
+        Span<byte> room = _bytes.Reserve(length)[..length];
+        _bytes.Length += length;
+        return room;
+    }
+
+    internal void CopyTo(IBufferWriter<byte> output)
+    {
+        Array.Sort(_patches, 0, _patchCount);
+        ReadOnlySpan<byte> written = _bytes.Written;
+        int copied = 0;
+        Span<byte> varUInt = stackalloc byte[MaxVarUInt];
+        foreach (LengthPatch patch in _patches.AsSpan(0, _patchCount))
+        {
+            output.Write(written[copied..patch.Position]);
+            int length = VarUIntLength((ulong)patch.Length);
+            PutVarUInt(varUInt, (ulong)patch.Length, length);
+            output.Write(varUInt[..length]);
+            copied = patch.Position + LengthBytes;
+        }
+
+        output.Write(written[copied..]);
+        _bytes.Length = 0;
+        _patchCount = 0;
+    }
+
+    internal void Return() => _bytes.Return();
+
+    private static int VarUIntLength(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
+
+    private static void PutVarUInt(Span<byte> room, ulong value, int length)
+    {
+        room[length - 1] = (byte)(0x80 | value);
+        for (int i = length - 2; i >= 0; i--)
+        {
+            value >>= 7;
+            room[i] = (byte)(value & 0x7F);
+        }
+    }
+
+    private void AddPatch(LengthPatch patch)
+    {
+        if (_patchCount == _patches.Length)
+        {
+            Array.Resize(ref _patches, Math.Max(16, _patchCount * 2));
+        }
+
+        _patches[_patchCount++] = patch;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace CodeGuruProfiler.Ion;
+
+// The representations of integers, floats and decimals, already known to be whole.
+internal static class BinaryNumbers
+{
+    // False when the magnitude needs more than 64 bits.
+    internal static bool TryReadMagnitude(ReadOnlySpan<byte> bytes, out ulong magnitude)
+    {
+        magnitude = 0;
+        if (bytes.Length > sizeof(ulong))
+        {
+            int padding = bytes.IndexOfAnyExcept((byte)0);
+            bytes = padding < 0 ? default : bytes[padding..];
+            if (bytes.Length > sizeof(ulong))
+            {
+                magnitude = ulong.MaxValue;
+                return false;
+            }
+        }
+
+        foreach (byte b in bytes)
+        {
+            magnitude = (magnitude << 8) | b;
+        }
+
+        return true;
+    }
+
+    internal static bool TryReadInt64(ReadOnlySpan<byte> bytes, bool negative, out long value)
+    {
+        bool fits = TryReadMagnitude(bytes, out ulong magnitude) && magnitude <= long.MaxValue + (negative ? 1UL : 0UL);
+        value = fits ? (negative ? -(long)magnitude : (long)magnitude) : 0;
+        return fits;
+    }
+
+    internal static BigInteger ReadBigInteger(ReadOnlySpan<byte> bytes, bool negative)
+    {
+        BigInteger value = TryReadMagnitude(bytes, out ulong magnitude)
+            ? magnitude
+            : new BigInteger(bytes, isUnsigned: true, isBigEndian: true);
+        return negative ? -value : value;
+    }
+
+    internal static double ReadDouble(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    {
+        0 => 0,
+        sizeof(float) => BinaryPrimitives.ReadSingleBigEndian(bytes),
+        _ => BinaryPrimitives.ReadDoubleBigEndian(bytes),
+    };
+
+    // An exponent, then a coefficient whose first bit is its sign. Both are left out when they are positive zero.
+    internal static IonDecimal ReadDecimal(ReadOnlySpan<byte> data, int start, int length)
+    {
+        if (length == 0)
+        {
+            return default;
+        }
+
+        int position = start;
+        int exponent = VarInts.ReadSigned(data, ref position, start + length, out _);
+        BigInteger coefficient = ReadSignedMagnitude(data[position..(start + length)], out bool negativeZero);
+        return negativeZero ? IonDecimal.NegativeZero(exponent) : new IonDecimal(coefficient, exponent);
+    }
+
+    internal static BigInteger ReadSignedMagnitude(ReadOnlySpan<byte> bytes, out bool negativeZero)
+    {
+        negativeZero = false;
+        if (bytes.IsEmpty)
+        {
+            return BigInteger.Zero;
+        }
+
+        bool negative = (bytes[0] & 0x80) != 0;
+        BigInteger magnitude;
+        if (bytes.Length <= sizeof(ulong))
+        {
+            ulong small = (ulong)bytes[0] & 0x7F;
+            foreach (byte b in bytes[1..])
+            {
+                small = (small << 8) | b;
+            }
+
+            magnitude = small;
+        }
+        else
+        {
+            BigInteger whole = new(bytes, isUnsigned: true, isBigEndian: true);
+            magnitude = negative ? whole - (BigInteger.One << ((bytes.Length * 8) - 1)) : whole;
+        }
+
+        negativeZero = negative && magnitude.IsZero;
+        return negative ? -magnitude : magnitude;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+
+namespace CodeGuruProfiler.Ion;
+
+// Version marker and symbol tables of a stream that is being written: https://amazon-ion.github.io/ion-docs/docs/symbols.html
+internal struct BinarySymbolTable()
+{
+    private const int AnnotationCode = 14;
+    private const int Name = 4;
+    private const int Version = 5;
+    private const int MaxId = 8;
+
+    private BinaryBuffer _buffer = new();
+    private int _declared;
+    private bool _versionWritten;
+    private bool _hasTable;
+    private bool _mustReset;
+
+    // The next table is not appended to what came before.
+    internal void Reset()
+    {
+        _mustReset = true;
+        _hasTable = false;
+        _declared = 0;
+    }
+
+    // Declares the symbols that came since the last time.
+    internal void WriteTo(IBufferWriter<byte> output, SymbolInterner symbols, DeclaredImports imports)
+    {
+        if (!_versionWritten)
+        {
+            output.Write<byte>([0xE0, 0x01, 0x00, 0xEA]);
+            _versionWritten = true;
+        }
+
+        if (symbols.LocalCount == _declared && !_mustReset)
+        {
+            return;
+        }
+
+        _buffer.WriteAnnotations([SystemSymbols.SymbolTable]);
+        _buffer.Open((int)IonType.Struct);
+        WriteImports(imports);
+        WriteSymbols(symbols);
+        _buffer.Close();
+        _buffer.Close();
+        _buffer.CopyTo(output);
+        _hasTable = true;
+        _mustReset = false;
+    }
+
+    internal void Return() => _buffer.Return();
+
+    private void WriteImports(DeclaredImports imports)
+    {
+        if (_hasTable)
+        {
+            // The table before, as a symbol: what follows is appended to it.
+            _buffer.WriteVarUInt(SystemSymbols.Imports);
+            _buffer.WriteUInt((int)IonType.Symbol, SystemSymbols.SymbolTable);
+            return;
+        }
+
+        if (imports.Resolved.Count == 0)
+        {
+            return;
+        }
+
+        _buffer.WriteVarUInt(SystemSymbols.Imports);
+        _buffer.Open((int)IonType.List);
+        foreach (ResolvedImport import in imports.Resolved)
+        {
+            _buffer.Open((int)IonType.Struct);
+            _buffer.WriteVarUInt(Name);
+            byte[] name = Utf8Text.Strict.GetBytes(import.Declared.Name);
+            _buffer.WriteHeader((int)IonType.String, name.Length);
+            _buffer.WriteBytes(name);
+            _buffer.WriteVarUInt(Version);
+            _buffer.WriteUInt((int)IonType.Int, (uint)import.Declared.Version);
+            _buffer.WriteVarUInt(MaxId);
+            _buffer.WriteUInt((int)IonType.Int, (uint)import.Declared.MaxId);
+            _buffer.Close();
+        }
+
+        _buffer.Close();
+    }
+
+    private void WriteSymbols(SymbolInterner symbols)
+    {
+        _buffer.WriteVarUInt(SystemSymbols.Symbols);
+        _buffer.Open((int)IonType.List);
+        for (; _declared < symbols.LocalCount; _declared++)
+        {
+            ReadOnlySpan<byte> text = symbols.GetLocal(_declared);
+            _buffer.WriteHeader((int)IonType.String, text.Length);
+            _buffer.WriteBytes(text);
+        }
+
+        _buffer.Close();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CodeGuruProfiler.Ion;
+
+// The symbol table of the stream. Its texts stay where they are in the input. A table without imports is not even indexed before the text
+// of one of its symbols is asked for.
+public ref partial struct IonBinaryReader
+{
+    private void ResetSymbols()
+    {
+        _symbols = null;
+        _maxId = SystemSymbols.MaxId;
+        _unindexedCount = 0;
+    }
+
+    private readonly ReadOnlySpan<byte> GetText(long id, out bool known)
+    {
+        if (id <= SystemSymbols.MaxId)
+        {
+            known = id > 0;
+            return SystemSymbols.GetText(id);
+        }
+
+        // Ids are checked against the table when they are read, so that there is one.
+        Debug.Assert(_symbols is not null, "Index() comes before.");
+        return _symbols.GetText(id, _data, out known);
+    }
+
+    private ReadOnlySpan<byte> GetTextOf(long id, out bool known)
+    {
+        if (id > SystemSymbols.MaxId)
+        {
+            Index();
+        }
+
+        return GetText(id, out known);
+    }
+
+    private IonSymbol GetSymbolOf(long id)
+    {
+        if (id <= SystemSymbols.MaxId)
+        {
+            ReadOnlySpan<byte> text = SystemSymbols.GetText(id);
+            return id > 0 ? new IonSymbol(Encoding.UTF8.GetString(text)) : default;
+        }
+
+        return Index().GetSymbol(id, _data);
+    }
+
+    private bool DeclaresSymbols()
+        => _token == IonTokenType.StartStruct
+        && _stack.Count == 1
+        && _annotationsEnd != 0
+        && GetAnnotationSpan(0).SequenceEqual(SystemSymbols.SymbolTableText);
+
+    private bool IsVersionSymbol()
+        => _token == IonTokenType.Symbol
+        && _stack.Count == 0
+        && _annotationsEnd == 0
+        && GetTextOf(_symbolId, out _).SequenceEqual(SystemSymbols.IonVersionText);
+
+    private void ReadSymbolTable()
+    {
+        var declaration = new SymbolTableDeclaration(Options.Catalog);
+        int listStart = 0;
+        int listEnd = 0;
+        int count = 0;
+        while (ReadToken() && _stack.Count > 0)
+        {
+            int depth = Depth - 1;
+            ReadOnlySpan<byte> field = HasFieldName ? FieldNameSpan : default;
+            ReadOnlySpan<byte> text = _token is IonTokenType.String or IonTokenType.Symbol ? ValueSpan : default;
+            long number = _token == IonTokenType.Int ? ClampToInt64() : 0;
+            if (declaration.Accept(new SymbolTableToken(_token, depth, field, text, number, _tokenStart)))
+            {
+                if (count++ == 0)
+                {
+                    listStart = _tokenStart;
+                }
+            }
+            else if (depth == 0 && _token == IonTokenType.EndList && listStart > 0 && listEnd == 0)
+            {
+                listEnd = _tokenStart;
+            }
+        }
+
+        DeclareSymbols(in declaration, listStart, listEnd, count);
+    }
+
+    private readonly long ClampToInt64()
+        => TryGetInt64(out long value) ? value : _flag ? long.MinValue : long.MaxValue;
+
+    private void DeclareSymbols(in SymbolTableDeclaration declaration, int listStart, int listEnd, int count)
+    {
+        if (declaration.Appends && _maxId > SystemSymbols.MaxId)
+        {
+            SymbolTable table = Index();
+            CheckSymbolCount((long)table.Count + count);
+            SymbolStore store = table.StoreForAppending();
+            IndexSymbols(store, listStart, listEnd);
+            _symbols = new SymbolTable(table.ResolvedImports, store, table.Count + count, arena: null);
+            _maxId = _symbols.MaxId;
+            return;
+        }
+
+        ResetSymbols();
+        ResolvedImport[] imports = declaration.Imports;
+        CheckSymbolCount(count);
+        if (imports.Length == 0)
+        {
+            _maxId += count;
+            _unindexedCount = count;
+            _unindexedStart = listStart;
+            _unindexedEnd = listEnd;
+            return;
+        }
+
+        var symbols = new SymbolStore(count);
+        IndexSymbols(symbols, listStart, listEnd);
+        _symbols = new SymbolTable(imports, symbols, count, arena: null);
+        _maxId = _symbols.MaxId;
+    }
+
+    private readonly void CheckSymbolCount(long total)
+    {
+        if (total > Options.MaxSymbols)
+        {
+            Throw.TooManySymbols(total, Options.MaxSymbols, _tokenStart);
+        }
+    }
+
+    private SymbolTable Index()
+    {
+        if (_symbols is null)
+        {
+            var store = new SymbolStore(_unindexedCount);
+            IndexSymbols(store, _unindexedStart, _unindexedEnd);
+            _symbols = new SymbolTable([], store, _unindexedCount, arena: null);
+        }
+
+        return _symbols;
+    }
+
+    // The elements of a list that has been read before: its lengths need no further check.
+    private readonly void IndexSymbols(SymbolStore store, int position, int end)
+    {
+        while (position < end)
+        {
+            int descriptor = _data[position++];
+            if (descriptor >> 4 == AnnotationCode)
+            {
+                _ = ElementLength(descriptor, ref position, end);
+                int annotations = (int)VarInts.ReadUnsigned(_data, ref position, end);
+                position += annotations;
+                descriptor = _data[position++];
+            }
+
+            int code = descriptor >> 4;
+            bool isNull = (descriptor & 0xF) == NullLength;
+            int length = ElementLength(descriptor, ref position, end);
+            if (code != 0 || isNull)
+            {
+                bool isText = code == (int)IonType.String && !isNull;
+                store.Add(isText ? new SymbolSlot(position, length) : SymbolSlot.Unknown);
+            }
+
+            position += length;
+        }
+    }
+
+    private readonly int ElementLength(int descriptor, ref int position, int end)
+    {
+        int code = descriptor >> 4;
+        int length = descriptor & 0xF;
+        if (length == NullLength || code == (int)IonType.Bool)
+        {
+            return 0;
+        }
+
+        bool follows = length == LengthFollows || (code == (int)IonType.Struct && length == 1);
+        return follows ? (int)VarInts.ReadUnsigned(_data, ref position, end) : length;
+    }
+}

@@ -1,0 +1,389 @@
+using System.Text.Unicode;
+
+namespace CodeGuruProfiler.Ion;
+
+// How the reader moves: https://amazon-ion.github.io/ion-docs/docs/binary.html
+public ref partial struct IonBinaryReader
+{
+    private const int LengthFollows = 14;
+    private const int NullLength = 15;
+    private const int NegativeIntCode = 3;
+    private const int AnnotationCode = 14;
+    private const int VersionMarker = 0xE0;
+
+    // Moves to the next token as it is written, declarations of symbols included.
+    private bool ReadToken()
+    {
+        ReadOnlySpan<byte> data = _data;
+        int position = _next;
+        int end = _end;
+        _annotationsEnd = 0;
+        if (position == 0 && end > 0 && data[0] != VersionMarker)
+        {
+            Throw.NotBinaryIon(data[0]);
+        }
+
+        while (position < end)
+        {
+            _tokenStart = position;
+            _fieldId = -1;
+            if (_kind == ContainerKind.Struct)
+            {
+                _fieldId = ReadFieldId(data, ref position, end);
+            }
+
+            int descriptor = data[position++];
+            int code = descriptor >> 4;
+            if (code == AnnotationCode)
+            {
+                if (descriptor == VersionMarker)
+                {
+                    position = ReadVersionMarker(position);
+                    continue;
+                }
+
+                end = ReadAnnotations(descriptor, ref position, end);
+                descriptor = data[position++];
+                code = descriptor >> 4;
+            }
+
+            long length = descriptor & 0xF;
+            if (code == 0 && length != NullLength)
+            {
+                position = SkipPadding(length, position, end);
+                continue;
+            }
+
+            if (_fieldId > _maxId)
+            {
+                Throw.SymbolIdUnmapped(_fieldId, _maxId, _tokenStart);
+            }
+
+            return ReadValue(code, length, position, end);
+        }
+
+        return ReadEnd();
+    }
+
+    private static long ReadFieldId(ReadOnlySpan<byte> data, ref int position, int end)
+    {
+        int first = data[position];
+        long id = first & 0x7F;
+        if (first >= 0x80)
+        {
+            position++;
+        }
+        else
+        {
+            id = VarInts.ReadUnsigned(data, ref position, end);
+        }
+
+        if (position == end)
+        {
+            Throw.EndOfInput(position, 1, 0);
+        }
+
+        return id;
+    }
+
+    private bool ReadValue(int code, long length, int position, int end)
+    {
+        int descriptorAt = position - 1;
+        if (length == NullLength && code < AnnotationCode)
+        {
+            _type = code == NegativeIntCode ? IonType.Int : (IonType)code;
+            _token = IonTokenType.Null;
+            return EndValue(position, 0, end);
+        }
+
+        switch (code)
+        {
+            case (int)IonType.Bool:
+                if (length > 1)
+                {
+                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                }
+
+                _type = IonType.Bool;
+                _token = IonTokenType.Bool;
+                _flag = length != 0;
+                return EndValue(position, 0, end);
+
+            case (int)IonType.Int:
+            case NegativeIntCode:
+                length = ReadLength(length, ref position, end);
+                _type = IonType.Int;
+                _token = IonTokenType.Int;
+                _flag = code == NegativeIntCode;
+                if (_flag && _data.Slice(position, (int)length).IndexOfAnyExcept((byte)0) < 0)
+                {
+                    Throw.NegativeZeroInt(descriptorAt);
+                }
+
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Float:
+                if (length is not (0 or sizeof(float) or sizeof(double)))
+                {
+                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                }
+
+                length = ReadLength(length, ref position, end);
+                _type = IonType.Float;
+                _token = IonTokenType.Float;
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Decimal:
+                length = ReadLength(length, ref position, end);
+                _type = IonType.Decimal;
+                _token = IonTokenType.Decimal;
+                if (length > 0)
+                {
+                    int exponentAt = position;
+                    _ = VarInts.ReadSigned(_data, ref exponentAt, position + (int)length, out _);
+                }
+
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Timestamp:
+                if (length < 2)
+                {
+                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                }
+
+                length = ReadLength(length, ref position, end);
+                _type = IonType.Timestamp;
+                _token = IonTokenType.Timestamp;
+                _ = BinaryTimestamps.Read(_data, position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Symbol:
+                length = ReadLength(length, ref position, end);
+                _type = IonType.Symbol;
+                _token = IonTokenType.Symbol;
+                _symbolId = ReadSymbolId(position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.String:
+                length = ReadLength(length, ref position, end);
+                _type = IonType.String;
+                _token = IonTokenType.String;
+                CheckUtf8(position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Clob:
+            case (int)IonType.Blob:
+                length = ReadLength(length, ref position, end);
+                _type = (IonType)code;
+                _token = code == (int)IonType.Clob ? IonTokenType.Clob : IonTokenType.Blob;
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.List:
+                length = ReadLength(length, ref position, end);
+                return StartContainer(ContainerKind.List, position, (int)length, end);
+
+            case (int)IonType.SExp:
+                length = ReadLength(length, ref position, end);
+                return StartContainer(ContainerKind.SExp, position, (int)length, end);
+
+            case (int)IonType.Struct:
+                // The length code 1 says that the fields are in the order of their ids; the length follows, and it is not 0.
+                bool ordered = length == 1;
+                length = ReadLength(ordered ? LengthFollows : length, ref position, end);
+                if (ordered && length == 0)
+                {
+                    Throw.OrderedStructEmpty(descriptorAt);
+                }
+
+                return StartContainer(ContainerKind.Struct, position, (int)length, end);
+
+            default:
+                Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                return false;
+        }
+    }
+
+    // The length of a value that is known to fit into what surrounds it.
+    private readonly long ReadLength(long length, ref int position, int end)
+    {
+        if (length == LengthFollows)
+        {
+            length = VarInts.ReadUnsigned(_data, ref position, end);
+        }
+
+        if (length > end - position)
+        {
+            Throw.EndOfInput(position, length, end - position);
+        }
+
+        return length;
+    }
+
+    // A value or its annotations end where the annotations said.
+    private bool EndValue(int position, int length, int end)
+    {
+        if (length > _maxValueLength)
+        {
+            Throw.ValueTooLong(length, _maxValueLength, _tokenStart);
+        }
+
+        _start = position;
+        _length = length;
+        _next = position + length;
+        if (_annotationsEnd != 0 && _next != end)
+        {
+            Throw.AnnotatedLength(end, _next);
+        }
+
+        return true;
+    }
+
+    private bool StartContainer(ContainerKind kind, int position, int length, int end)
+    {
+        if (_annotationsEnd != 0 && position + length != end)
+        {
+            Throw.AnnotatedLength(end, position + length);
+        }
+
+        if (_stack.Count >= _maxDepth)
+        {
+            Throw.TooDeep(_maxDepth, _tokenStart);
+        }
+
+        _type = (IonType)((int)IonType.List + (int)kind - (int)ContainerKind.List);
+        _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);
+        _stack.Push(_kind, _end);
+        _kind = kind;
+        _end = position + length;
+        _next = position;
+        _start = position;
+        _length = length;
+        return true;
+    }
+
+    private bool ReadEnd()
+    {
+        _tokenStart = _end;
+        _fieldId = -1;
+        _annotationsEnd = 0;
+        _length = 0;
+        if (_stack.Count == 0)
+        {
+            _token = IonTokenType.None;
+            _type = IonType.Null;
+            return false;
+        }
+
+        _token = (IonTokenType)((int)IonTokenType.EndList + (int)_kind - (int)ContainerKind.List);
+        _type = (IonType)((int)IonType.List + (int)_kind - (int)ContainerKind.List);
+        _next = _end;
+        _kind = _stack.Pop(out _end);
+        return true;
+    }
+
+    private readonly int SkipPadding(long length, int position, int end)
+    {
+        if (_annotationsEnd != 0)
+        {
+            Throw.AnnotatedPadding(position - 1);
+        }
+
+        int padding = (int)ReadLength(length, ref position, end);
+        return position + padding;
+    }
+
+    private int ReadVersionMarker(int position)
+    {
+        int start = position - 1;
+        if (_stack.Count > 0)
+        {
+            Throw.VersionMarkerInside(start);
+        }
+
+        if (_data.Length - position < 3)
+        {
+            Throw.EndOfInput(position, 3, _data.Length - position);
+        }
+
+        ReadOnlySpan<byte> version = _data.Slice(position, 3);
+        if (version[2] != 0xEA)
+        {
+            Throw.VersionMarkerBytes(position + 2);
+        }
+
+        if (version[0] != 1 || version[1] != 0)
+        {
+            Throw.Version(version[0], version[1], start);
+        }
+
+        ResetSymbols();
+        return position + 3;
+    }
+
+    // The wrapper around an annotated value; returns where the value must end.
+    private int ReadAnnotations(int descriptor, ref int position, int end)
+    {
+        int start = position - 1;
+        long length = descriptor & 0xF;
+        if (length is < 3 or NullLength)
+        {
+            Throw.TypeDescriptor(descriptor, start);
+        }
+
+        length = ReadLength(length, ref position, end);
+        end = position + (int)length;
+        long annotationsLength = VarInts.ReadUnsigned(_data, ref position, end);
+        if (annotationsLength == 0)
+        {
+            Throw.AnnotationsEmpty(start);
+        }
+
+        // One byte at least is left for the value.
+        if (annotationsLength >= end - position)
+        {
+            Throw.EndOfInput(position, annotationsLength + 1, end - position);
+        }
+
+        _annotationsStart = position;
+        _annotationsEnd = position + (int)annotationsLength;
+        _annotationIndex = 0;
+        _annotationNext = position;
+        _annotationCount = 0;
+        while (position < _annotationsEnd)
+        {
+            int idAt = position;
+            long id = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+            if (id > _maxId)
+            {
+                Throw.SymbolIdUnmapped(id, _maxId, idAt);
+            }
+
+            _annotationCount++;
+        }
+
+        if (_data[position] >> 4 == AnnotationCode)
+        {
+            Throw.AnnotatedAnnotations(position);
+        }
+
+        return end;
+    }
+
+    private readonly long ReadSymbolId(int position, int length)
+    {
+        if (!BinaryNumbers.TryReadMagnitude(_data.Slice(position, length), out ulong id) || id > (ulong)_maxId)
+        {
+            Throw.SymbolIdUnmapped(id, _maxId, position);
+        }
+
+        return (long)id;
+    }
+
+    private readonly void CheckUtf8(int position, int length)
+    {
+        if (!Utf8.IsValid(_data.Slice(position, length)))
+        {
+            Throw.NotUtf8(_data.Slice(position, length), position);
+        }
+    }
+}

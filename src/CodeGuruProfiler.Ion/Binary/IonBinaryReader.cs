@@ -1,0 +1,333 @@
+using System.Numerics;
+using System.Text;
+
+namespace CodeGuruProfiler.Ion;
+
+/// <summary>Reads Ion 1.0 binary, forward only, from bytes that the caller owns.</summary>
+/// <remarks>
+/// Members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by
+/// itself, as far as no more than 128 containers are open. Reading allocates nothing but the index of symbols, once, when their text is asked
+/// for, and what <c>Get…</c> methods return.
+/// </remarks>
+public ref partial struct IonBinaryReader
+{
+    private readonly ReadOnlySpan<byte> _data;
+    private readonly IonReaderOptions? _options;
+    private readonly int _maxDepth;
+    private readonly int _maxValueLength;
+    private int _next;
+    private int _end;
+    private int _tokenStart;
+    private int _start;
+    private int _length;
+    private long _fieldId;
+    private long _symbolId;
+    private int _annotationsStart;
+    private int _annotationsEnd;
+    private int _annotationCount;
+    private int _annotationIndex;
+    private int _annotationNext;
+    private IonTokenType _token;
+    private IonType _type;
+    private ContainerKind _kind;
+
+    // The value of a bool; the sign of an integer.
+    private bool _flag;
+    private long _maxId;
+    private int _unindexedStart;
+    private int _unindexedEnd;
+    private int _unindexedCount;
+    private SymbolTable? _symbols;
+    private ContainerStack _stack;
+
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
+    public IonBinaryReader(ReadOnlySpan<byte> ion)
+        : this(ion, IonReaderOptions.Default)
+    {
+    }
+
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
+    public IonBinaryReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _data = ion;
+        _end = ion.Length;
+        _options = options;
+        _maxDepth = options.MaxDepth;
+        _maxValueLength = options.MaxValueLength;
+        _maxId = SystemSymbols.MaxId;
+        _fieldId = -1;
+    }
+
+    /// <inheritdoc cref="IonReader.TokenType"/>
+    public readonly IonTokenType TokenType => _token;
+
+    /// <inheritdoc cref="IonReader.Type"/>
+    public readonly IonType Type => _type;
+
+    /// <inheritdoc cref="IonReader.IsNull"/>
+    public readonly bool IsNull => _token == IonTokenType.Null;
+
+    /// <inheritdoc cref="IonReader.Depth"/>
+    public readonly int Depth => IsStart ? _stack.Count - 1 : _stack.Count;
+
+    /// <inheritdoc cref="IonReader.TokenStartIndex"/>
+    public readonly long TokenStartIndex => _tokenStart;
+
+    /// <inheritdoc cref="IonReader.BytesConsumed"/>
+    public readonly long BytesConsumed => _next;
+
+    /// <inheritdoc cref="IonReader.HasFieldName"/>
+    public readonly bool HasFieldName => _fieldId >= 0;
+
+    /// <inheritdoc cref="IonReader.FieldNameSymbolId"/>
+    public readonly long FieldNameSymbolId => _fieldId;
+
+    /// <inheritdoc cref="IonReader.FieldNameSpan"/>
+    public ReadOnlySpan<byte> FieldNameSpan => GetTextOf(CheckFieldName(), out _);
+
+    /// <inheritdoc cref="IonReader.AnnotationCount"/>
+    public readonly int AnnotationCount => _annotationsEnd == 0 ? 0 : _annotationCount;
+
+    /// <inheritdoc cref="IonReader.SymbolId"/>
+    public readonly long SymbolId
+    {
+        get
+        {
+            Check(IonTokenType.Symbol);
+            return _symbolId;
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.ValueSpan"/>
+    public ReadOnlySpan<byte> ValueSpan
+    {
+        get
+        {
+            switch (_token)
+            {
+                case IonTokenType.Symbol:
+                    return GetTextOf(_symbolId, out _);
+                case IonTokenType.String:
+                case IonTokenType.Clob:
+                case IonTokenType.Blob:
+                    return Value;
+                default:
+                    Throw.WrongType("text or bytes", _token, _type);
+                    return default;
+            }
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.Imports"/>
+    public readonly IReadOnlyList<IonSymbolTableImport> Imports => _symbols?.Imports ?? [];
+
+    private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
+
+    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
+
+    private readonly ReadOnlySpan<byte> Value => _data.Slice(_start, _length);
+
+    /// <inheritdoc cref="IonReader.Read"/>
+    public bool Read()
+    {
+        while (ReadToken())
+        {
+            // Declarations are at the top level only.
+            if (_stack.Count > 1)
+            {
+                return true;
+            }
+
+            if (DeclaresSymbols())
+            {
+                ReadSymbolTable();
+            }
+            else if (!IsVersionSymbol())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="IonReader.Skip"/>
+    public void Skip()
+    {
+        if (IsStart)
+        {
+            _next = _end;
+            ReadEnd();
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.FieldNameEquals"/>
+    public bool FieldNameEquals(ReadOnlySpan<byte> utf8Text)
+        => HasFieldName && GetTextOf(_fieldId, out bool known).SequenceEqual(utf8Text) && known;
+
+    /// <inheritdoc cref="IonReader.GetFieldName"/>
+    public string? GetFieldName() => GetFieldNameSymbol().Text;
+
+    /// <inheritdoc cref="IonReader.GetFieldNameSymbol"/>
+    public IonSymbol GetFieldNameSymbol() => GetSymbolOf(CheckFieldName());
+
+    /// <inheritdoc cref="IonReader.GetAnnotationSpan"/>
+    public ReadOnlySpan<byte> GetAnnotationSpan(int index) => GetTextOf(GetAnnotationId(index), out _);
+
+    /// <inheritdoc cref="IonReader.GetAnnotation"/>
+    public IonSymbol GetAnnotation(int index) => GetSymbolOf(GetAnnotationId(index));
+
+    /// <inheritdoc cref="IonReader.HasAnnotation"/>
+    public bool HasAnnotation(ReadOnlySpan<byte> utf8Text)
+    {
+        for (int i = 0; i < AnnotationCount; i++)
+        {
+            if (GetTextOf(GetAnnotationId(i), out bool known).SequenceEqual(utf8Text) && known)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="IonReader.ValueTextEquals"/>
+    public bool ValueTextEquals(ReadOnlySpan<byte> utf8Text)
+    {
+        switch (_token)
+        {
+            case IonTokenType.String:
+                return Value.SequenceEqual(utf8Text);
+            case IonTokenType.Symbol:
+                return GetTextOf(_symbolId, out bool known).SequenceEqual(utf8Text) && known;
+            default:
+                Throw.WrongType("a string or a symbol", _token, _type);
+                return false;
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.GetBoolean"/>
+    public readonly bool GetBoolean()
+    {
+        Check(IonTokenType.Bool);
+        return _flag;
+    }
+
+    /// <inheritdoc cref="IonReader.GetInt32"/>
+    public readonly int GetInt32() => Convert.ToInt32(GetInt64());
+
+    /// <inheritdoc cref="IonReader.GetInt64"/>
+    public readonly long GetInt64()
+    {
+        if (!TryGetInt64(out long value))
+        {
+            Throw.IntTooLarge();
+        }
+
+        return value;
+    }
+
+    /// <inheritdoc cref="IonReader.TryGetInt64"/>
+    public readonly bool TryGetInt64(out long value)
+    {
+        Check(IonTokenType.Int);
+        return BinaryNumbers.TryReadInt64(Value, _flag, out value);
+    }
+
+    /// <inheritdoc cref="IonReader.GetBigInteger"/>
+    public readonly BigInteger GetBigInteger()
+    {
+        Check(IonTokenType.Int);
+        return BinaryNumbers.ReadBigInteger(Value, _flag);
+    }
+
+    /// <inheritdoc cref="IonReader.GetDouble"/>
+    public readonly double GetDouble()
+    {
+        Check(IonTokenType.Float);
+        return BinaryNumbers.ReadDouble(Value);
+    }
+
+    /// <inheritdoc cref="IonReader.GetDecimal"/>
+    public readonly IonDecimal GetDecimal()
+    {
+        Check(IonTokenType.Decimal);
+        return BinaryNumbers.ReadDecimal(_data, _start, _length);
+    }
+
+    /// <inheritdoc cref="IonReader.GetTimestamp"/>
+    public readonly IonTimestamp GetTimestamp()
+    {
+        Check(IonTokenType.Timestamp);
+        return BinaryTimestamps.Read(_data, _start, _length);
+    }
+
+    /// <inheritdoc cref="IonReader.GetSymbol"/>
+    public IonSymbol GetSymbol()
+    {
+        Check(IonTokenType.Symbol);
+        return GetSymbolOf(_symbolId);
+    }
+
+    /// <inheritdoc cref="IonReader.GetString"/>
+    public readonly string GetString()
+    {
+        Check(IonTokenType.String);
+        return Encoding.UTF8.GetString(Value);
+    }
+
+    /// <inheritdoc cref="IonReader.GetBytes"/>
+    public readonly byte[] GetBytes()
+    {
+        if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
+        {
+            Throw.WrongType("a blob or a clob", _token, _type);
+        }
+
+        return Value.ToArray();
+    }
+
+    private readonly void Check(IonTokenType expected)
+    {
+        if (_token != expected)
+        {
+            Throw.WrongType(expected, _token, _type);
+        }
+    }
+
+    private readonly long CheckFieldName()
+    {
+        if (_fieldId < 0)
+        {
+            Throw.NoFieldName();
+        }
+
+        return _fieldId;
+    }
+
+    // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
+    private long GetAnnotationId(int index)
+    {
+        if ((uint)index >= (uint)AnnotationCount)
+        {
+            Throw.NoAnnotation(index, AnnotationCount);
+        }
+
+        if (index < _annotationIndex)
+        {
+            _annotationIndex = 0;
+            _annotationNext = _annotationsStart;
+        }
+
+        int position = _annotationNext;
+        while (_annotationIndex < index)
+        {
+            _ = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+            _annotationIndex++;
+        }
+
+        _annotationNext = position;
+        return VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+    }
+}

@@ -1,0 +1,377 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace CodeGuruProfiler.Ion;
+
+/// <summary>Writes Ion 1.0 binary.</summary>
+/// <remarks>
+/// Symbols are declared as they come. Their table stands before the values that use it, so a top-level value is held until it is complete, in
+/// memory of the shared pool; nothing is allocated for a value. Lengths take as few bytes as they can.
+/// </remarks>
+public sealed class IonBinaryWriter : IonWriter
+{
+    private const int AnnotationCode = 14;
+    private const int NullLength = 15;
+    private const int NegativeIntCode = 3;
+    private const int FlushLength = 1 << 15;
+
+    private readonly IBufferWriter<byte> _output;
+    private readonly SymbolInterner _symbols = new();
+    private BinaryBuffer _values = new();
+    private BinarySymbolTable _table = new();
+    private DeclaredImports _imports = DeclaredImports.None;
+    private long[] _annotations = new long[4];
+    private int _annotationCount;
+    private long _fieldId = -1;
+    private int _depth;
+    private bool _disposed;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Where the document goes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public IonBinaryWriter(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+    }
+
+    /// <inheritdoc/>
+    public override int Depth => _depth;
+
+    /// <inheritdoc/>
+    public override void WriteFieldName(ReadOnlySpan<byte> utf8Name) => SetField(_symbols.GetId(utf8Name));
+
+    /// <inheritdoc/>
+    public override void WriteFieldName(IonSymbol name) => SetField(GetId(name));
+
+    /// <inheritdoc/>
+    public override void WriteAnnotation(ReadOnlySpan<byte> utf8Text) => AddAnnotation(_symbols.GetId(utf8Text));
+
+    /// <inheritdoc/>
+    public override void WriteAnnotation(IonSymbol annotation) => AddAnnotation(GetId(annotation));
+
+    /// <inheritdoc/>
+    public override void WriteNull(IonType type)
+    {
+        Throw.IfNoType(type);
+        BeginValue();
+        _values.WriteByte(((int)type << 4) | NullLength);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteBool(bool value)
+    {
+        BeginValue();
+        _values.WriteByte(((int)IonType.Bool << 4) | (value ? 1 : 0));
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteInt(long value)
+    {
+        BeginValue();
+        bool negative = value < 0;
+        _values.WriteUInt(negative ? NegativeIntCode : (int)IonType.Int, negative ? (ulong)-value : (ulong)value);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteInt(BigInteger value)
+    {
+        if (value >= long.MinValue && value <= long.MaxValue)
+        {
+            WriteInt((long)value);
+            return;
+        }
+
+        BeginValue();
+        BigInteger magnitude = BigInteger.Abs(value);
+        int length = magnitude.GetByteCount(isUnsigned: true);
+        _values.WriteHeader(value.Sign < 0 ? NegativeIntCode : (int)IonType.Int, length);
+        _ = magnitude.TryWriteBytes(_values.WriteRoom(length), out _, isUnsigned: true, isBigEndian: true);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteFloat(double value)
+    {
+        BeginValue();
+        if (value == 0 && !double.IsNegative(value))
+        {
+            _values.WriteByte((int)IonType.Float << 4);
+        }
+        else if ((float)value == value || double.IsNaN(value))
+        {
+            _values.WriteByte(((int)IonType.Float << 4) | sizeof(float));
+            BinaryPrimitives.WriteSingleBigEndian(_values.WriteRoom(sizeof(float)), (float)value);
+        }
+        else
+        {
+            _values.WriteByte(((int)IonType.Float << 4) | sizeof(double));
+            BinaryPrimitives.WriteDoubleBigEndian(_values.WriteRoom(sizeof(double)), value);
+        }
+
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteDecimal(IonDecimal value)
+    {
+        BeginValue();
+        _values.Open((int)IonType.Decimal);
+        if (value != default)
+        {
+            _values.WriteVarInt(value.Exponent, value.Exponent < 0);
+            WriteCoefficient(value.Coefficient, value.IsNegativeZero);
+        }
+
+        _values.Close();
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteTimestamp(IonTimestamp value)
+    {
+        Throw.IfStatesNothing(value);
+        BeginValue();
+        _values.Open((int)IonType.Timestamp);
+        DateTime utc = value.ToUtcMinute();
+        _values.WriteVarInt(value.OffsetMinutes ?? 0, value.OffsetMinutes is null or < 0);
+        _values.WriteVarUInt((uint)utc.Year);
+        if (value.Precision >= IonTimestampPrecision.Month)
+        {
+            _values.WriteVarUInt((uint)utc.Month);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Day)
+        {
+            _values.WriteVarUInt((uint)utc.Day);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Minute)
+        {
+            _values.WriteVarUInt((uint)utc.Hour);
+            _values.WriteVarUInt((uint)utc.Minute);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Second)
+        {
+            _values.WriteVarUInt((uint)value.Second);
+        }
+
+        if (value.FractionDigits > 0)
+        {
+            _values.WriteVarInt(value.FractionDigits, negative: true);
+            WriteCoefficient(value.Fraction, isNegativeZero: false);
+        }
+
+        _values.Close();
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSymbol(ReadOnlySpan<byte> utf8Text) => WriteSymbolId(_symbols.GetId(utf8Text));
+
+    /// <inheritdoc/>
+    public override void WriteSymbol(IonSymbol value) => WriteSymbolId(GetId(value));
+
+    /// <inheritdoc/>
+    public override void WriteString(ReadOnlySpan<byte> utf8Text)
+    {
+        Throw.IfNotUtf8(utf8Text);
+        WriteBytes(IonType.String, utf8Text);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteClob(ReadOnlySpan<byte> bytes) => WriteBytes(IonType.Clob, bytes);
+
+    /// <inheritdoc/>
+    public override void WriteBlob(ReadOnlySpan<byte> bytes) => WriteBytes(IonType.Blob, bytes);
+
+    /// <inheritdoc/>
+    public override void WriteStartList() => Start(IonType.List);
+
+    /// <inheritdoc/>
+    public override void WriteStartSExp() => Start(IonType.SExp);
+
+    /// <inheritdoc/>
+    public override void WriteStartStruct()
+    {
+        if (_depth == 0 && _annotationCount > 0 && _annotations[0] == SystemSymbols.SymbolTable)
+        {
+            Throw.WritesSymbolTable();
+        }
+
+        Start(IonType.Struct);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteEnd()
+    {
+        if (_depth == 0 || _fieldId >= 0 || _annotationCount > 0)
+        {
+            Throw.EndHasNoPlace(_depth);
+        }
+
+        _values.Close();
+        _depth--;
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(imports);
+        var declared = new DeclaredImports(imports, catalog);
+        Flush();
+        _imports = declared;
+        _symbols.Reset(declared);
+        _table.Reset();
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_depth > 0 || _annotationCount > 0)
+        {
+            Throw.FlushHasNoPlace();
+        }
+
+        _table.WriteTo(_output, _symbols, _imports);
+        _values.CopyTo(_output);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        if (_depth == 0 && _annotationCount == 0)
+        {
+            Flush();
+        }
+
+        _disposed = true;
+        _values.Return();
+        _table.Return();
+    }
+
+    private long GetId(IonSymbol symbol)
+    {
+        if (symbol.Text is null)
+        {
+            return _imports.GetId(symbol);
+        }
+
+        var utf8 = new Utf8Text(symbol.Text, stackalloc byte[Utf8Text.StackSize]);
+        long id = _symbols.GetId(utf8.Bytes);
+        utf8.Return();
+        return id;
+    }
+
+    private void SetField(long id)
+    {
+        if (_values.OpenCode != (int)IonType.Struct || _fieldId >= 0)
+        {
+            Throw.FieldNameHasNoPlace();
+        }
+
+        _fieldId = id;
+    }
+
+    private void AddAnnotation(long id)
+    {
+        if (_annotationCount == _annotations.Length)
+        {
+            Array.Resize(ref _annotations, _annotationCount * 2);
+        }
+
+        _annotations[_annotationCount++] = id;
+    }
+
+    private void BeginValue()
+    {
+        if (_values.OpenCode == (int)IonType.Struct)
+        {
+            if (_fieldId < 0)
+            {
+                Throw.FieldNameMissing();
+            }
+
+            _values.WriteVarUInt((ulong)_fieldId);
+            _fieldId = -1;
+        }
+        else if (_disposed)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+        }
+
+        if (_annotationCount > 0)
+        {
+            _values.WriteAnnotations(_annotations.AsSpan(0, _annotationCount));
+            _annotationCount = 0;
+        }
+    }
+
+    private void EndValue()
+    {
+        if (_values.OpenCode == AnnotationCode)
+        {
+            _values.Close();
+        }
+
+        if (_depth == 0 && _values.Length >= FlushLength)
+        {
+            Flush();
+        }
+    }
+
+    private void Start(IonType type)
+    {
+        BeginValue();
+        _values.Open((int)type);
+        _depth++;
+    }
+
+    private void WriteSymbolId(long id)
+    {
+        if (_depth == 0 && _annotationCount == 0 && id == SystemSymbols.IonVersion)
+        {
+            Throw.WritesVersionMarker();
+        }
+
+        BeginValue();
+        _values.WriteUInt((int)IonType.Symbol, (ulong)id);
+        EndValue();
+    }
+
+    private void WriteBytes(IonType type, ReadOnlySpan<byte> bytes)
+    {
+        BeginValue();
+        _values.WriteHeader((int)type, bytes.Length);
+        _values.WriteBytes(bytes);
+        EndValue();
+    }
+
+    // The first bit is the sign; positive zero takes no byte.
+    private void WriteCoefficient(BigInteger value, bool isNegativeZero)
+    {
+        if (value.IsZero && !isNegativeZero)
+        {
+            return;
+        }
+
+        BigInteger magnitude = BigInteger.Abs(value);
+        int length = (int)(magnitude.GetBitLength() / 8) + 1;
+        Span<byte> room = _values.WriteRoom(length);
+        room[0] = 0;
+        _ = magnitude.TryWriteBytes(room[(length - magnitude.GetByteCount(isUnsigned: true))..], out _, isUnsigned: true, isBigEndian: true);
+        room[0] |= isNegativeZero || value.Sign < 0 ? (byte)0x80 : (byte)0;
+    }
+}

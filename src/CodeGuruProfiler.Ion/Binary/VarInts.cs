@@ -1,0 +1,60 @@
+namespace CodeGuruProfiler.Ion;
+
+// The numbers of variable length: https://amazon-ion.github.io/ion-docs/docs/binary.html#varuint-and-varint-fields
+// Padding with leading zeros is legal, however long.
+internal static class VarInts
+{
+    // Seven bits a byte, most significant first; the high bit marks the last byte.
+    internal static long ReadUnsigned(ReadOnlySpan<byte> data, ref int position, int end)
+    {
+        int start = position;
+        long value = 0;
+        while (position < end)
+        {
+            int b = data[position++];
+            value = (value << 7) | (uint)(b & 0x7F);
+            if (b >= 0x80)
+            {
+                return value;
+            }
+
+            if (value > long.MaxValue >> 7)
+            {
+                Throw.NumberTooLarge(start);
+            }
+        }
+
+        Throw.EndOfInput(position, 1, 0);
+        return 0;
+    }
+
+    // As above, but the second bit of the first byte is the sign, so that there is a minus zero.
+    internal static int ReadSigned(ReadOnlySpan<byte> data, ref int position, int end, out bool negative)
+    {
+        int start = position;
+        if (position >= end)
+        {
+            Throw.EndOfInput(position, 1, 0);
+        }
+
+        int b = data[position++];
+        negative = (b & 0x40) != 0;
+        long value = b & 0x3F;
+        while (b < 0x80)
+        {
+            if (position >= end)
+            {
+                Throw.EndOfInput(position, 1, 0);
+            }
+
+            b = data[position++];
+            value = (value << 7) | (uint)(b & 0x7F);
+            if (value > int.MaxValue)
+            {
+                Throw.NumberTooLarge(start);
+            }
+        }
+
+        return negative ? -(int)value : (int)value;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+
+namespace CodeGuruProfiler.Ion;
+
+// A value with everything in it, equal to another by the Ion data model: https://amazon-ion.github.io/ion-docs/docs/spec.html
+internal sealed class IonNode : IEquatable<IonNode>
+{
+    private readonly IonSymbol[] _annotations;
+    private readonly object? _scalar;
+    private readonly List<IonField> _children = [];
+    private int? _hash;
+
+    internal IonNode(IonType type, IonSymbol[] annotations, object? scalar)
+    {
+        Type = type;
+        _annotations = annotations;
+        _scalar = scalar;
+    }
+
+    internal IonType Type { get; }
+
+    internal IReadOnlyList<IonSymbol> Annotations => _annotations;
+
+    // Null for nulls and containers.
+    internal object? Scalar => _scalar;
+
+    // Values of a container; their names are symbol zero where it is not a struct.
+    internal IReadOnlyList<IonField> Children => _children;
+
+    internal bool IsContainer { get; init; }
+
+    internal void Add(IonField field) => _children.Add(field);
+
+    public bool Equals(IonNode? other)
+    {
+        if (other is null
+            || Type != other.Type
+            || IsContainer != other.IsContainer
+            || _children.Count != other._children.Count
+            || GetHashCode() != other.GetHashCode()
+            || !_annotations.AsSpan().SequenceEqual(other._annotations))
+        {
+            return false;
+        }
+
+        return !IsContainer ? ScalarEquals(_scalar, other._scalar)
+            : Type == IonType.Struct ? HasSameFields(other)
+            : _children.SequenceEqual(other._children);
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as IonNode);
+
+    public override int GetHashCode() => _hash ??= ComputeHash();
+
+    // What a float is equal to by: zeros differ by their sign, and NaN is one value.
+    private static bool ScalarEquals(object? left, object? right) => (left, right) switch
+    {
+        (double x, double y) => x.Equals(y) && double.IsNegative(x) == double.IsNegative(y) | double.IsNaN(x),
+        (byte[] x, byte[] y) => x.AsSpan().SequenceEqual(y),
+        _ => Equals(left, right),
+    };
+
+    // Fields have no order, and the same one may be there more than once.
+    private bool HasSameFields(IonNode other)
+    {
+        var counts = new Dictionary<IonField, int>(_children.Count);
+        foreach (IonField field in _children)
+        {
+            counts[field] = counts.GetValueOrDefault(field) + 1;
+        }
+
+        foreach (IonField field in other._children)
+        {
+            int count = counts.GetValueOrDefault(field);
+            if (count == 0)
+            {
+                return false;
+            }
+
+            counts[field] = count - 1;
+        }
+
+        return true;
+    }
+
+    private int ComputeHash()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var hash = new HashCode();
+        hash.Add(Type);
+        hash.Add(IsContainer);
+        foreach (IonSymbol annotation in _annotations)
+        {
+            hash.Add(annotation);
+        }
+
+        if (_scalar is byte[] bytes)
+        {
+            hash.AddBytes(bytes);
+        }
+        else
+        {
+            hash.Add(_scalar is double.NaN or 0.0 ? 0 : _scalar);
+        }
+
+        int unordered = 0;
+        foreach (IonField field in _children)
+        {
+            if (Type == IonType.Struct)
+            {
+                unordered += field.GetHashCode();
+            }
+            else
+            {
+                hash.Add(field);
+            }
+        }
+
+        hash.Add(unordered);
+        return hash.ToHashCode();
+    }
+}

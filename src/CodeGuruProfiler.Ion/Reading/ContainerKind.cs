@@ -1,0 +1,9 @@
+namespace CodeGuruProfiler.Ion;
+
+internal enum ContainerKind : byte
+{
+    TopLevel,
+    List,
+    SExp,
+    Struct,
+}

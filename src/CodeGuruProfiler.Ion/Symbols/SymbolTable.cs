@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CodeGuruProfiler.Ion;
+
+// What the ids of a stream mean: system symbols, then imports, then local symbols. Seen from outside it does not change; appending makes
+// another one. The text of a local symbol is in the arena, or a slice of the input where there is none.
+internal sealed class SymbolTable
+{
+    private readonly ResolvedImport[] _imports;
+    private readonly SymbolStore _store;
+    private readonly TextArena? _arena;
+    private readonly long _firstLocal;
+    private readonly int _count;
+    private IonSymbolTableImport[]? _declared;
+
+    internal SymbolTable(ResolvedImport[] imports, SymbolStore store, int count, TextArena? arena)
+    {
+        _imports = imports;
+        _store = store;
+        _count = count;
+        _arena = arena;
+        _firstLocal = 1 + (imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId);
+    }
+
+    internal long MaxId => _firstLocal + _count - 1;
+
+    internal int Count => _count;
+
+    internal TextArena? Arena => _arena;
+
+    internal ResolvedImport[] ResolvedImports => _imports;
+
+    internal IReadOnlyList<IonSymbolTableImport> Imports
+        => _declared ??= Array.ConvertAll(_imports, import => import.Declared);
+
+    internal SymbolStore StoreForAppending() => _store.ForAppending(_count);
+
+    internal ReadOnlySpan<byte> GetText(long id, ReadOnlySpan<byte> input, out bool known)
+    {
+        Debug.Assert(id >= 0 && id <= MaxId, "Ids are checked where they are read.");
+        if (id <= SystemSymbols.MaxId)
+        {
+            known = id != 0;
+            return SystemSymbols.GetText(id);
+        }
+
+        if (id >= _firstLocal)
+        {
+            SymbolSlot slot = _store[(int)(id - _firstLocal)];
+            known = slot.Length >= 0;
+            return !known ? default : _arena is null ? input.Slice(slot.Start, slot.Length) : _arena.Get(slot);
+        }
+
+        ResolvedImport import = FindImport(id);
+        byte[]? text = import.Table?.GetUtf8((int)(id - import.FirstId) + 1);
+        known = text is not null;
+        return text;
+    }
+
+    internal IonSymbol GetSymbol(long id, ReadOnlySpan<byte> input)
+    {
+        ReadOnlySpan<byte> text = GetText(id, input, out bool known);
+        if (known)
+        {
+            return new IonSymbol(Encoding.UTF8.GetString(text));
+        }
+
+        // An unknown text that comes from no import is the same as symbol zero.
+        if (id == 0 || id >= _firstLocal)
+        {
+            return default;
+        }
+
+        ResolvedImport import = FindImport(id);
+        return IonSymbol.FromImport(import.Declared.Name, (int)(id - import.FirstId) + 1);
+    }
+
+    private ResolvedImport FindImport(long id)
+    {
+        int low = 0;
+        int high = _imports.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (id <= _imports[middle].LastId)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return _imports[low];
+    }
+}

@@ -1,0 +1,30 @@
+namespace CodeGuruProfiler.Ion;
+
+// The symbols that every Ion 1.0 stream begins with: https://amazon-ion.github.io/ion-docs/docs/symbols.html#system-symbols
+internal static class SystemSymbols
+{
+    internal const int IonVersion = 2;
+    internal const int SymbolTable = 3;
+    internal const int Imports = 6;
+    internal const int Symbols = 7;
+    internal const int MaxId = 9;
+
+    internal static ReadOnlySpan<byte> IonVersionText => "$ion_1_0"u8;
+
+    internal static ReadOnlySpan<byte> SymbolTableText => "$ion_symbol_table"u8;
+
+    // The text of a system symbol; empty for symbol zero, which has none.
+    internal static ReadOnlySpan<byte> GetText(long id) => id switch
+    {
+        1 => "$ion"u8,
+        2 => IonVersionText,
+        3 => SymbolTableText,
+        4 => "name"u8,
+        5 => "version"u8,
+        6 => "imports"u8,
+        7 => "symbols"u8,
+        8 => "max_id"u8,
+        9 => "$ion_shared_symbol_table"u8,
+        _ => default,
+    };
+}

@@ -1,0 +1,371 @@
+using System.Numerics;
+using System.Text;
+
+namespace CodeGuruProfiler.Ion;
+
+/// <summary>Reads Ion 1.0 text, forward only, from bytes that the caller owns.</summary>
+/// <remarks>
+/// Members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by
+/// itself, as far as no more than 128 containers are open. The bytes are UTF-8; UTF-16 and UTF-32 are recognised and transcoded first.
+/// JSON is Ion text, so that this reads JSON too.
+/// </remarks>
+public ref partial struct IonTextReader
+{
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly IonReaderOptions? _options;
+    private readonly int _maxDepth;
+    private readonly int _maxValueLength;
+
+    // Bytes a unit of the source has, when it was transcoded; else 0.
+    private readonly int _sourceWidth;
+    private readonly int _sourceMark;
+    private int _next;
+    private int _tokenStart;
+    private int _annotationsStart;
+    private int _annotationCount;
+    private int _annotationIndex;
+    private int _annotationNext;
+    private TextSlice _field;
+    private TextSlice _value;
+    private IonTokenType _token;
+    private IonType _type;
+    private ContainerKind _kind;
+    private bool _afterValue;
+    private bool _isQuoted;
+    private byte[]? _fieldBytes;
+    private byte[]? _valueBytes;
+    private SymbolTable? _symbols;
+    private ContainerStack _stack;
+
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
+    public IonTextReader(ReadOnlySpan<byte> ion)
+        : this(ion, IonReaderOptions.Default)
+    {
+    }
+
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
+    public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _text = TextSource.ToUtf8(ion, out _sourceWidth, out _sourceMark);
+        _next = _sourceWidth == 0 ? _sourceMark : 0;
+        _options = options;
+        _maxDepth = options.MaxDepth;
+        _maxValueLength = options.MaxValueLength;
+    }
+
+    /// <inheritdoc cref="IonReader.TokenType"/>
+    public readonly IonTokenType TokenType => _token;
+
+    /// <inheritdoc cref="IonReader.Type"/>
+    public readonly IonType Type => _type;
+
+    /// <inheritdoc cref="IonReader.IsNull"/>
+    public readonly bool IsNull => _token == IonTokenType.Null;
+
+    /// <inheritdoc cref="IonReader.Depth"/>
+    public readonly int Depth => IsStart ? _stack.Count - 1 : _stack.Count;
+
+    /// <inheritdoc cref="IonReader.TokenStartIndex"/>
+    public readonly long TokenStartIndex => ToSource(_tokenStart);
+
+    /// <inheritdoc cref="IonReader.BytesConsumed"/>
+    public readonly long BytesConsumed => ToSource(_next);
+
+    /// <inheritdoc cref="IonReader.HasFieldName"/>
+    public readonly bool HasFieldName => _field.Form != TextForm.None;
+
+    /// <inheritdoc cref="IonReader.FieldNameSymbolId"/>
+    public readonly long FieldNameSymbolId => _field.SymbolId;
+
+    /// <inheritdoc cref="IonReader.FieldNameSpan"/>
+    public ReadOnlySpan<byte> FieldNameSpan
+    {
+        get
+        {
+            CheckFieldName();
+            return GetText(_field, ref _fieldBytes, clob: false, out _);
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.AnnotationCount"/>
+    public readonly int AnnotationCount => _annotationCount;
+
+    /// <inheritdoc cref="IonReader.SymbolId"/>
+    public readonly long SymbolId
+    {
+        get
+        {
+            Check(IonTokenType.Symbol);
+            return _value.SymbolId;
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.ValueSpan"/>
+    public ReadOnlySpan<byte> ValueSpan
+    {
+        get
+        {
+            switch (_token)
+            {
+                case IonTokenType.String:
+                case IonTokenType.Symbol:
+                    return GetText(_value, ref _valueBytes, clob: false, out _);
+                case IonTokenType.Clob:
+                    return GetText(_value, ref _valueBytes, clob: true, out _);
+                case IonTokenType.Blob:
+                    return _valueBytes ??= TextBlobs.Decode(Number);
+                default:
+                    Throw.WrongType("text or bytes", _token, _type);
+                    return default;
+            }
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.Imports"/>
+    public readonly IReadOnlyList<IonSymbolTableImport> Imports => _symbols?.Imports ?? [];
+
+    private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
+
+    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
+
+    // A value that has no quotes, as it is written.
+    private readonly ReadOnlySpan<byte> Number => _text[_value.Start.._value.End];
+
+    /// <inheritdoc cref="IonReader.Read"/>
+    public bool Read()
+    {
+        if (_sourceWidth == 0)
+        {
+            return ReadValueOrEnd();
+        }
+
+        try
+        {
+            return ReadValueOrEnd();
+        }
+        catch (IonFormatException e)
+        {
+            throw new IonFormatException(e.Detail, ToSource((int)e.BytePosition));
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.Skip"/>
+    public void Skip()
+    {
+        if (IsStart)
+        {
+            int depth = Depth;
+            while (Read() && Depth > depth)
+            {
+            }
+        }
+    }
+
+    /// <inheritdoc cref="IonReader.FieldNameEquals"/>
+    public bool FieldNameEquals(ReadOnlySpan<byte> utf8Text)
+        => HasFieldName && GetText(_field, ref _fieldBytes, clob: false, out bool known).SequenceEqual(utf8Text) && known;
+
+    /// <inheritdoc cref="IonReader.GetFieldName"/>
+    public string? GetFieldName() => GetFieldNameSymbol().Text;
+
+    /// <inheritdoc cref="IonReader.GetFieldNameSymbol"/>
+    public IonSymbol GetFieldNameSymbol()
+    {
+        CheckFieldName();
+        return ToSymbol(_field, ref _fieldBytes);
+    }
+
+    /// <inheritdoc cref="IonReader.GetAnnotationSpan"/>
+    public ReadOnlySpan<byte> GetAnnotationSpan(int index)
+    {
+        byte[]? decoded = null;
+        return GetText(GetAnnotationSlice(index), ref decoded, clob: false, out _);
+    }
+
+    /// <inheritdoc cref="IonReader.GetAnnotation"/>
+    public IonSymbol GetAnnotation(int index)
+    {
+        byte[]? decoded = null;
+        return ToSymbol(GetAnnotationSlice(index), ref decoded);
+    }
+
+    /// <inheritdoc cref="IonReader.HasAnnotation"/>
+    public bool HasAnnotation(ReadOnlySpan<byte> utf8Text)
+    {
+        for (int i = 0; i < AnnotationCount; i++)
+        {
+            byte[]? decoded = null;
+            if (GetText(GetAnnotationSlice(i), ref decoded, clob: false, out bool known).SequenceEqual(utf8Text) && known)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="IonReader.ValueTextEquals"/>
+    public bool ValueTextEquals(ReadOnlySpan<byte> utf8Text)
+    {
+        if (_token is not (IonTokenType.String or IonTokenType.Symbol))
+        {
+            Throw.WrongType("a string or a symbol", _token, _type);
+        }
+
+        return GetText(_value, ref _valueBytes, clob: false, out bool known).SequenceEqual(utf8Text) && known;
+    }
+
+    /// <inheritdoc cref="IonReader.GetBoolean"/>
+    public readonly bool GetBoolean()
+    {
+        Check(IonTokenType.Bool);
+        return _text[_value.Start] == 't';
+    }
+
+    /// <inheritdoc cref="IonReader.GetInt32"/>
+    public readonly int GetInt32() => Convert.ToInt32(GetInt64());
+
+    /// <inheritdoc cref="IonReader.GetInt64"/>
+    public readonly long GetInt64()
+    {
+        if (!TryGetInt64(out long value))
+        {
+            Throw.IntTooLarge();
+        }
+
+        return value;
+    }
+
+    /// <inheritdoc cref="IonReader.TryGetInt64"/>
+    public readonly bool TryGetInt64(out long value)
+    {
+        Check(IonTokenType.Int);
+        return TextNumbers.TryParseInt64(Number, out value);
+    }
+
+    /// <inheritdoc cref="IonReader.GetBigInteger"/>
+    public readonly BigInteger GetBigInteger()
+    {
+        Check(IonTokenType.Int);
+        return TextNumbers.ParseBigInteger(Number);
+    }
+
+    /// <inheritdoc cref="IonReader.GetDouble"/>
+    public readonly double GetDouble()
+    {
+        Check(IonTokenType.Float);
+        return TextNumbers.ParseDouble(Number);
+    }
+
+    /// <inheritdoc cref="IonReader.GetDecimal"/>
+    public readonly IonDecimal GetDecimal()
+    {
+        Check(IonTokenType.Decimal);
+        return TextNumbers.ParseDecimal(Number);
+    }
+
+    /// <inheritdoc cref="IonReader.GetTimestamp"/>
+    public readonly IonTimestamp GetTimestamp()
+    {
+        Check(IonTokenType.Timestamp);
+        int position = 0;
+        return TextTimestamps.Read(Number, ref position);
+    }
+
+    /// <inheritdoc cref="IonReader.GetSymbol"/>
+    public IonSymbol GetSymbol()
+    {
+        Check(IonTokenType.Symbol);
+        return ToSymbol(_value, ref _valueBytes);
+    }
+
+    /// <inheritdoc cref="IonReader.GetString"/>
+    public string GetString()
+    {
+        Check(IonTokenType.String);
+        return Encoding.UTF8.GetString(ValueSpan);
+    }
+
+    /// <inheritdoc cref="IonReader.GetBytes"/>
+    public byte[] GetBytes()
+    {
+        if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
+        {
+            Throw.WrongType("a blob or a clob", _token, _type);
+        }
+
+        return ValueSpan.ToArray();
+    }
+
+    private bool ReadValueOrEnd()
+    {
+        while (ReadToken())
+        {
+            // Declarations are at the top level only.
+            if (_stack.Count > 1)
+            {
+                return true;
+            }
+
+            if (DeclaresSymbols())
+            {
+                ReadSymbolTable();
+            }
+            else if (!IsVersionSymbol())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly long ToSource(int position)
+        => _sourceWidth == 0 ? position : TextSource.ToSource(_text, position, _sourceWidth, _sourceMark);
+
+    private readonly void Check(IonTokenType expected)
+    {
+        if (_token != expected)
+        {
+            Throw.WrongType(expected, _token, _type);
+        }
+    }
+
+    private readonly void CheckFieldName()
+    {
+        if (!HasFieldName)
+        {
+            Throw.NoFieldName();
+        }
+    }
+
+    // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
+    private TextSlice GetAnnotationSlice(int index)
+    {
+        if ((uint)index >= (uint)_annotationCount)
+        {
+            Throw.NoAnnotation(index, _annotationCount);
+        }
+
+        if (index < _annotationIndex)
+        {
+            _annotationIndex = 0;
+            _annotationNext = _annotationsStart;
+        }
+
+        while (true)
+        {
+            int position = _annotationNext;
+            TextSlice annotation = ReadSymbol(_text, ref position);
+            if (_annotationIndex == index)
+            {
+                return annotation;
+            }
+
+            position = TextComments.Skip(_text, position) + 2;
+            _annotationNext = TextComments.Skip(_text, position);
+            _annotationIndex++;
+        }
+    }
+}

@@ -1,0 +1,425 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+
+namespace CodeGuruProfiler.Ion;
+
+/// <summary>Writes Ion 1.0 text.</summary>
+/// <remarks>UTF-8, with a line for each top-level value. Pretty text has a line for each value in a container as well.</remarks>
+public sealed class IonTextWriter : IonWriter
+{
+    private const int FlushLength = 1 << 14;
+
+    private readonly IBufferWriter<byte> _output;
+    private readonly bool _pretty;
+    private GrowingBuffer _text;
+    private ContainerKind[] _open = new ContainerKind[16];
+    private DeclaredImports _imports = DeclaredImports.None;
+    private int _depth;
+    private bool _isFirst = true;
+    private bool _hasField;
+    private bool _hasAnnotation;
+    private bool _annotatedAsTable;
+    private bool _disposed;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Where the document goes.</param>
+    /// <param name="pretty">Whether values in containers have lines of their own, indented by two spaces a level.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public IonTextWriter(IBufferWriter<byte> output, bool pretty = false)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+        _pretty = pretty;
+    }
+
+    /// <inheritdoc/>
+    public override int Depth => _depth;
+
+    private ContainerKind Container => _depth == 0 ? ContainerKind.TopLevel : _open[_depth - 1];
+
+    /// <inheritdoc/>
+    public override void WriteFieldName(ReadOnlySpan<byte> utf8Name)
+    {
+        Throw.IfNotUtf8(utf8Name);
+        BeginField();
+        TextQuoting.WriteSymbol(ref _text, utf8Name);
+        EndField();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteFieldName(IonSymbol name)
+    {
+        if (name.Text is not null)
+        {
+            WriteFieldName(name.Text);
+            return;
+        }
+
+        long id = _imports.GetId(name);
+        BeginField();
+        WriteId(id);
+        EndField();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAnnotation(ReadOnlySpan<byte> utf8Text)
+    {
+        Throw.IfNotUtf8(utf8Text);
+        BeginAnnotation(utf8Text.SequenceEqual(SystemSymbols.SymbolTableText));
+        TextQuoting.WriteSymbol(ref _text, utf8Text);
+        _text.Append("::"u8);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAnnotation(IonSymbol annotation)
+    {
+        if (annotation.Text is not null)
+        {
+            WriteAnnotation(annotation.Text);
+            return;
+        }
+
+        long id = _imports.GetId(annotation);
+        BeginAnnotation(isTable: false);
+        WriteId(id);
+        _text.Append("::"u8);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteNull(IonType type)
+    {
+        Throw.IfNoType(type);
+        BeginValue();
+        _text.Append("null"u8);
+        if (type != IonType.Null)
+        {
+            _text.Append((byte)'.');
+            _text.Append(TextTypeNames.Of(type));
+        }
+
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteBool(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <inheritdoc/>
+    public override void WriteInt(long value)
+    {
+        const int MostDigits = 20;
+        Span<byte> digits = stackalloc byte[MostDigits];
+        _ = value.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        WriteRaw(digits[..length]);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteInt(BigInteger value) => WriteRaw(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public override void WriteFloat(double value)
+    {
+        string text = double.IsNaN(value) ? "nan"
+            : double.IsInfinity(value) ? value > 0 ? "+inf" : "-inf"
+            : value.ToString("R", CultureInfo.InvariantCulture);
+
+        // Only the exponent makes a float of a number.
+        bool needsExponent = double.IsFinite(value) && !text.Contains('E', StringComparison.Ordinal);
+        WriteRaw(needsExponent ? text + "e0" : text);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteDecimal(IonDecimal value) => WriteRaw(value.ToString());
+
+    /// <inheritdoc/>
+    public override void WriteTimestamp(IonTimestamp value)
+    {
+        Throw.IfStatesNothing(value);
+        WriteRaw(value.ToString());
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSymbol(ReadOnlySpan<byte> utf8Text)
+    {
+        Throw.IfNotUtf8(utf8Text);
+        bool isTop = _depth == 0 && !_hasAnnotation;
+        if (isTop && utf8Text.SequenceEqual(SystemSymbols.IonVersionText))
+        {
+            Throw.WritesVersionMarker();
+        }
+
+        BeginValue();
+        TextQuoting.WriteSymbol(ref _text, utf8Text);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSymbol(IonSymbol value)
+    {
+        if (value.Text is not null)
+        {
+            WriteSymbol(value.Text);
+            return;
+        }
+
+        long id = _imports.GetId(value);
+        BeginValue();
+        WriteId(id);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteString(ReadOnlySpan<byte> utf8Text)
+    {
+        Throw.IfNotUtf8(utf8Text);
+        BeginValue();
+        TextQuoting.WriteQuoted(ref _text, utf8Text, (byte)'"');
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteClob(ReadOnlySpan<byte> bytes)
+    {
+        BeginValue();
+        _text.Append("{{"u8);
+        TextQuoting.WriteClob(ref _text, bytes);
+        _text.Append("}}"u8);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteBlob(ReadOnlySpan<byte> bytes)
+    {
+        BeginValue();
+        _text.Append("{{"u8);
+        TextQuoting.WriteBase64(ref _text, bytes);
+        _text.Append("}}"u8);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteStartList() => Start(ContainerKind.List, (byte)'[');
+
+    /// <inheritdoc/>
+    public override void WriteStartSExp() => Start(ContainerKind.SExp, (byte)'(');
+
+    /// <inheritdoc/>
+    public override void WriteStartStruct()
+    {
+        if (_depth == 0 && _annotatedAsTable)
+        {
+            Throw.WritesSymbolTable();
+        }
+
+        Start(ContainerKind.Struct, (byte)'{');
+    }
+
+    /// <inheritdoc/>
+    public override void WriteEnd()
+    {
+        if (_depth == 0 || _hasField || _hasAnnotation)
+        {
+            Throw.EndHasNoPlace(_depth);
+        }
+
+        byte close = Container switch
+        {
+            ContainerKind.List => (byte)']',
+            ContainerKind.SExp => (byte)')',
+            _ => (byte)'}',
+        };
+        _depth--;
+        if (!_isFirst)
+        {
+            NewLine();
+        }
+
+        _text.Append(close);
+        EndValue();
+    }
+
+    /// <inheritdoc/>
+    public override void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(imports);
+        var declared = new DeclaredImports(imports, catalog);
+        Flush();
+        if (declared.Resolved.Count == 0)
+        {
+            if (_imports.Resolved.Count > 0)
+            {
+                _text.Append("$ion_1_0\n"u8);
+            }
+        }
+        else
+        {
+            TextImports.Write(ref _text, declared);
+        }
+
+        _imports = declared;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_depth > 0 || _hasAnnotation)
+        {
+            Throw.FlushHasNoPlace();
+        }
+
+        _text.CopyTo(_output);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (!_disposed)
+        {
+            _text.CopyTo(_output);
+            _text.Return();
+            _disposed = true;
+        }
+    }
+
+    private void BeginField()
+    {
+        if (Container != ContainerKind.Struct || _hasField || _hasAnnotation)
+        {
+            Throw.FieldNameHasNoPlace();
+        }
+
+        Separate();
+        _hasField = true;
+    }
+
+    private void EndField()
+    {
+        _text.Append((byte)':');
+        if (_pretty)
+        {
+            _text.Append((byte)' ');
+        }
+    }
+
+    private void BeginAnnotation(bool isTable)
+    {
+        CheckPlace();
+        if (!_hasAnnotation && Container != ContainerKind.Struct)
+        {
+            Separate();
+        }
+
+        _annotatedAsTable = _hasAnnotation ? _annotatedAsTable : isTable;
+        _hasAnnotation = true;
+    }
+
+    private void CheckPlace()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Container == ContainerKind.Struct && !_hasField)
+        {
+            Throw.FieldNameMissing();
+        }
+    }
+
+    private void BeginValue()
+    {
+        CheckPlace();
+        if (!_hasAnnotation && Container != ContainerKind.Struct)
+        {
+            Separate();
+        }
+
+        _hasField = false;
+        _hasAnnotation = false;
+        _annotatedAsTable = false;
+    }
+
+    private void EndValue()
+    {
+        _isFirst = false;
+        if (_depth == 0)
+        {
+            _text.Append((byte)'\n');
+        }
+
+        if (_text.Length >= FlushLength)
+        {
+            _text.CopyTo(_output);
+        }
+    }
+
+    private void WriteRaw(ReadOnlySpan<byte> ascii)
+    {
+        BeginValue();
+        _text.Append(ascii);
+        EndValue();
+    }
+
+    private void WriteRaw(string ascii)
+    {
+        BeginValue();
+        _text.Length += System.Text.Encoding.ASCII.GetBytes(ascii, _text.Reserve(ascii.Length));
+        EndValue();
+    }
+
+    private void WriteId(long id)
+    {
+        const int MostDigits = 20;
+        _text.Append((byte)'$');
+        _ = id.TryFormat(_text.Reserve(MostDigits), out int length, default, CultureInfo.InvariantCulture);
+        _text.Length += length;
+    }
+
+    private void Start(ContainerKind kind, byte open)
+    {
+        BeginValue();
+        _text.Append(open);
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        _open[_depth++] = kind;
+        _isFirst = true;
+    }
+
+    // What stands between a value and the one before it.
+    private void Separate()
+    {
+        if (_depth == 0)
+        {
+            return;
+        }
+
+        bool isSExp = Container == ContainerKind.SExp;
+        if (!_isFirst && !isSExp)
+        {
+            _text.Append((byte)',');
+        }
+
+        if (_pretty)
+        {
+            NewLine();
+        }
+        else if (!_isFirst && isSExp)
+        {
+            _text.Append((byte)' ');
+        }
+    }
+
+    private void NewLine()
+    {
+        if (!_pretty)
+        {
+            return;
+        }
+
+        int indent = _depth * 2;
+        Span<byte> room = _text.Reserve(1 + indent);
+        room[0] = (byte)'\n';
+        room.Slice(1, indent).Fill((byte)' ');
+        _text.Length += 1 + indent;
+    }
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace CodeGuruProfiler.Ion;
+
+// Integers, floats and decimals as text. Scanning checks the spelling; the other methods trust it.
+internal static class TextNumbers
+{
+    // From the sign or the first digit to behind the last one.
+    internal static IonTokenType Scan(ReadOnlySpan<byte> text, ref int position)
+    {
+        position += text[position] == '-' ? 1 : 0;
+        IonTokenType type = Radix(text, position) is { } radix
+            ? ScanRadix(text, ref position, radix)
+            : ScanDecimal(text, ref position);
+        if (!TextChars.StopsNumber(text, position))
+        {
+            Throw.UnexpectedText("the end of a number", text, position);
+        }
+
+        return type;
+    }
+
+    internal static bool TryParseInt64(ReadOnlySpan<byte> number, out long value)
+    {
+        bool negative = number[0] == '-';
+        number = number[(negative ? 1 : 0)..];
+        uint radix = (uint)(Radix(number, 0) ?? 10);
+        ulong magnitude = 0;
+        value = 0;
+        foreach (byte b in number[(radix == 10 ? 0 : 2)..])
+        {
+            if (b == '_')
+            {
+                continue;
+            }
+
+            uint digit = (uint)HexDigit(b);
+            if (magnitude > (ulong.MaxValue - digit) / radix)
+            {
+                return false;
+            }
+
+            magnitude = (magnitude * radix) + digit;
+        }
+
+        if (magnitude > long.MaxValue + (negative ? 1UL : 0UL))
+        {
+            return false;
+        }
+
+        value = negative ? -(long)magnitude : (long)magnitude;
+        return true;
+    }
+
+    internal static BigInteger ParseBigInteger(ReadOnlySpan<byte> number)
+    {
+        if (TryParseInt64(number, out long small))
+        {
+            return small;
+        }
+
+        bool negative = number[0] == '-';
+        number = number[(negative ? 1 : 0)..];
+        BigInteger magnitude = Radix(number, 0) switch
+        {
+            // A leading zero keeps the first digit from being taken for the sign.
+            16 => BigInteger.Parse("0" + Digits(number[2..]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            2 => BigInteger.Parse("0" + Digits(number[2..]), NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture),
+            _ => BigInteger.Parse(Digits(number), NumberStyles.None, CultureInfo.InvariantCulture),
+        };
+        return negative ? -magnitude : magnitude;
+    }
+
+    internal static double ParseDouble(ReadOnlySpan<byte> number) => number[^1] switch
+    {
+        (byte)'n' => double.NaN,
+        (byte)'f' => number[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
+        _ => double.Parse(Digits(number), NumberStyles.Float, CultureInfo.InvariantCulture),
+    };
+
+    // The exponent is what is written less the digits after the point; it was checked to fit.
+    internal static IonDecimal ParseDecimal(ReadOnlySpan<byte> number)
+    {
+        _ = TryGetExponent(number, out int exponent, out ReadOnlySpan<byte> coefficient);
+        string digits = Digits(coefficient).Replace(".", "", StringComparison.Ordinal);
+        BigInteger value = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return value.IsZero && digits[0] == '-' ? IonDecimal.NegativeZero(exponent) : new IonDecimal(value, exponent);
+    }
+
+    private static bool TryGetExponent(ReadOnlySpan<byte> number, out int exponent, out ReadOnlySpan<byte> coefficient)
+    {
+        int mark = number.IndexOfAny((byte)'d', (byte)'D');
+        coefficient = mark < 0 ? number : number[..mark];
+        long written = 0;
+        if (mark >= 0 && !long.TryParse(number[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out written))
+        {
+            exponent = 0;
+            return false;
+        }
+
+        int point = coefficient.IndexOf((byte)'.');
+        int fraction = 0;
+        foreach (byte b in point < 0 ? default : coefficient[(point + 1)..])
+        {
+            fraction += b == '_' ? 0 : 1;
+        }
+
+        exponent = (int)Math.Clamp(written - fraction, -int.MaxValue, int.MaxValue);
+        return written >= -int.MaxValue + (long)fraction && written - fraction <= int.MaxValue;
+    }
+
+    private static IonTokenType ScanRadix(ReadOnlySpan<byte> text, ref int position, int radix)
+    {
+        position += 2;
+        ScanDigits(text, ref position, radix);
+        return IonTokenType.Int;
+    }
+
+    private static IonTokenType ScanDecimal(ReadOnlySpan<byte> text, ref int position)
+    {
+        int start = position;
+        IonTokenType type = IonTokenType.Int;
+        ScanDigits(text, ref position, radix: 10);
+        if (text[start] == '0' && position > start + 1)
+        {
+            Throw.UnexpectedText("no digit after a leading zero", text, start + 1);
+        }
+
+        if (position < text.Length && text[position] == '.')
+        {
+            type = IonTokenType.Decimal;
+            position++;
+            if (TextChars.IsDigit(text, position))
+            {
+                ScanDigits(text, ref position, radix: 10);
+            }
+        }
+
+        int mark = position < text.Length ? text[position] | 0x20 : 0;
+        if (mark is 'e' or 'd')
+        {
+            type = mark == 'e' ? IonTokenType.Float : IonTokenType.Decimal;
+            position++;
+            position += position < text.Length && text[position] is (byte)'+' or (byte)'-' ? 1 : 0;
+            int exponentAt = position;
+            while (TextChars.IsDigit(text, position))
+            {
+                position++;
+            }
+
+            if (position == exponentAt)
+            {
+                Throw.UnexpectedText("a digit of an exponent", text, position);
+            }
+        }
+
+        if (type == IonTokenType.Decimal && !TryGetExponent(text[start..position], out _, out _))
+        {
+            Throw.NumberTooLarge(start);
+        }
+
+        return type;
+    }
+
+    // Digits, with single underscores between them.
+    private static void ScanDigits(ReadOnlySpan<byte> text, ref int position, int radix)
+    {
+        while (true)
+        {
+            int digit = position < text.Length ? HexDigit(text[position]) : -1;
+            if (digit < 0 || digit >= radix)
+            {
+                Throw.UnexpectedText("a digit", text, position);
+            }
+
+            position++;
+            if (position < text.Length && text[position] == '_')
+            {
+                position++;
+                continue;
+            }
+
+            digit = position < text.Length ? HexDigit(text[position]) : -1;
+            if (digit < 0 || digit >= radix)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int? Radix(ReadOnlySpan<byte> text, int position)
+    {
+        if (position + 1 >= text.Length || text[position] != '0')
+        {
+            return null;
+        }
+
+        return (text[position + 1] | 0x20) switch
+        {
+            'x' => 16,
+            'b' => 2,
+            _ => null,
+        };
+    }
+
+    private static int HexDigit(byte b) => char.IsAsciiHexDigit((char)b) ? (b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10) : -1;
+
+    private static string Digits(ReadOnlySpan<byte> number)
+        => System.Text.Encoding.ASCII.GetString(number).Replace("_", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace CodeGuruProfiler.Ion;
+
+// Bytes that are being written, in an array of the pool.
+internal struct GrowingBuffer
+{
+    private const int FirstSize = 4096;
+
+    private byte[]? _bytes;
+
+    internal int Length { get; set; }
+
+    internal readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    // Room for this many bytes behind what is written. What is written there counts once Length says so.
+    internal Span<byte> Reserve(int count)
+    {
+        byte[] bytes = _bytes ?? [];
+        if (bytes.Length - Length < count)
+        {
+            bytes = Grow(count);
+        }
+
+        return bytes.AsSpan(Length);
+    }
+
+    internal void Append(byte value)
+    {
+        Reserve(1)[0] = value;
+        Length++;
+    }
+
+    internal void Append(ReadOnlySpan<byte> values)
+    {
+        values.CopyTo(Reserve(values.Length));
+        Length += values.Length;
+    }
+
+    internal readonly Span<byte> At(int position) => _bytes.AsSpan(position, Length - position);
+
+    internal void CopyTo(IBufferWriter<byte> output)
+    {
+        output.Write(Written);
+        Length = 0;
+    }
+
+    internal void Return()
+    {
+        if (_bytes is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = null;
+            Length = 0;
+        }
+    }
+
+    private byte[] Grow(int count)
+    {
+        long needed = (long)Length + count;
+        if (needed > Array.MaxLength)
+        {
+            Throw.ValueOutgrowsMemory(needed);
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(FirstSize, Length * 2L))));
+        if (_bytes is not null)
+        {
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        return _bytes = larger;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using CodeGuruProfiler.Ion;
+
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>The digits of numbers that are kept without rounding.</summary>
+internal static class NumberText
+{
+    // Turning digits into a number takes time by the square of their count, so a megabyte of them is refused.
+    private const int MaxLength = 4096;
+
+    public static void CheckLength(long length, long position)
+    {
+        if (length > MaxLength)
+        {
+            Throw.NumberTooLong(MaxLength, length, position);
+        }
+    }
+
+    /// <summary>Writes a whole JSON number as Ion would: the same number then has the same text, whichever of the two it came in.</summary>
+    public static string OfInteger(ReadOnlySpan<byte> json)
+        => IonTexts.ToInteger(Encoding.ASCII.GetString(json)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a JSON number with a point or an exponent as Ion would write the decimal.</summary>
+    public static string OfDecimal(ReadOnlySpan<byte> json, long position)
+    {
+        try
+        {
+            return IonTexts.ToDecimal(Encoding.ASCII.GetString(json).Replace('e', 'd').Replace('E', 'd')).ToString();
+        }
+        catch (IonFormatException exception)
+        {
+            Throw.NumberTooLarge(exception, position);
+            return "";
+        }
+    }
+
+    /// <summary>Writes Ion's text of a decimal as JSON can have it.</summary>
+    public static string ToJson(string digits)
+        => digits[^1] == '.' ? digits[..^1] : digits.Replace('d', 'E');
+}

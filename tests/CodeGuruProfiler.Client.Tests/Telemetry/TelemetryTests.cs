@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+using CodeGuruProfiler.Client.Configuration;
+using CodeGuruProfiler.Client.Model;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CodeGuruProfiler.Client.Tests.Telemetry;
+
+/// <summary>What a listener is told of a call, and what it is never told.</summary>
+public class TelemetryTests
+{
+    private const string SecretKey = "the-secret-key-nobody-may-see";
+    private const string SessionToken = "the-session-token-nobody-may-see";
+    private const string GroupName = "a-name-that-is-not-recorded";
+
+    private static readonly DescribeProfilingGroupRequest Request = new() { ProfilingGroupName = GroupName };
+
+    [Fact]
+    public async Task Call_Succeeds_IsASpanWithTheConventionalAttributes()
+    {
+        using var recorded = new RecordedTelemetry("success.test");
+        using CodeGuruProfilerClient client = Create(recorded, "success.test", (HttpStatusCode.OK, "{}"));
+
+        await client.DescribeProfilingGroupAsync(Request);
+
+        Activity span = Assert.Single(recorded.Spans);
+        Assert.Equal("CodeGuruProfiler.DescribeProfilingGroup", span.OperationName);
+        Assert.Equal(ActivityKind.Client, span.Kind);
+        Assert.Equal(
+            new Dictionary<string, object?>
+            {
+                ["rpc.system.name"] = "aws-api",
+                ["rpc.method"] = "CodeGuruProfiler/DescribeProfilingGroup",
+                ["server.address"] = "success.test",
+                ["server.port"] = 80,
+                ["cloud.region"] = "eu-central-1",
+                ["aws.request_id"] = "request-1",
+                ["http.response.status_code"] = 200,
+            },
+            span.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value));
+        Assert.Equal([1], span.Events.Select(attempt => attempt.Tags.Single(tag => tag.Key == "attempt.number").Value));
+        Assert.Equal(ActivityStatusCode.Unset, span.Status);
+    }
+
+    [Fact]
+    public async Task Call_FailsAfterRetries_TellsKindAttemptsAndRequestId()
+    {
+        using var recorded = new RecordedTelemetry("failure.test");
+        using CodeGuruProfilerClient client = Create(
+            recorded,
+            "failure.test",
+            (HttpStatusCode.InternalServerError, "{\"code\":\"InternalServerException\",\"message\":\"first\"}"),
+            (HttpStatusCode.NotFound, "{\"code\":\"ResourceNotFoundException\",\"message\":\"second\"}"));
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeProfilingGroupAsync(Request));
+
+        Activity span = Assert.Single(recorded.Spans);
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal("ResourceNotFoundException", span.GetTagItem("error.type"));
+        Assert.Equal(404, span.GetTagItem("http.response.status_code"));
+        Assert.Equal(1, span.GetTagItem("http.request.resend_count"));
+        Assert.Equal("request-2", span.GetTagItem("aws.request_id"));
+        Assert.Equal(
+            ["InternalServerException", "ResourceNotFoundException"],
+            span.Events.Select(attempt => attempt.Tags.Single(tag => tag.Key == "error.type").Value));
+        Assert.Equal([(LogLevel.Information, 3), (LogLevel.Information, 3), (LogLevel.Warning, 2)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
+    }
+
+    [Fact]
+    public async Task Call_AnyOutcome_IsMeasuredOnceInSeconds()
+    {
+        using var recorded = new RecordedTelemetry("measured.test");
+        using CodeGuruProfilerClient client = Create(
+            recorded, "measured.test", (HttpStatusCode.OK, "{}"), (HttpStatusCode.NotFound, "{\"code\":\"ResourceNotFoundException\"}"));
+
+        await client.DescribeProfilingGroupAsync(Request);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeProfilingGroupAsync(Request));
+
+        Assert.Equal(["rpc.client.call.duration", "rpc.client.call.duration"], recorded.Measurements.Select(measured => measured.Instrument));
+        Assert.Equal([null, "ResourceNotFoundException"], recorded.Measurements.Select(measured => measured.Tags.GetValueOrDefault("error.type")));
+    }
+
+    [Fact]
+    public async Task Call_Cancelled_IsNoWarning()
+    {
+        using var recorded = new RecordedTelemetry("cancelled.test");
+        using CodeGuruProfilerClient client = Create(recorded, "cancelled.test", (HttpStatusCode.OK, "{}"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.DescribeProfilingGroupAsync(Request, new CancellationToken(canceled: true)));
+
+        Assert.Equal([(LogLevel.Debug, 4)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
+    }
+
+    [Fact]
+    public async Task Call_AnyOutcome_TellsNoSecretNoNameAndNoText()
+    {
+        using var recorded = new RecordedTelemetry("secrets.test");
+        using CodeGuruProfilerClient client = Create(
+            recorded,
+            "secrets.test",
+            (HttpStatusCode.OK, "{}"),
+            (HttpStatusCode.Forbidden, "{\"code\":\"AccessDeniedException\",\"message\":\"a text of the service\"}"),
+            (HttpStatusCode.BadRequest, "<html>a proxy</html>"));
+        var thrown = new StringBuilder();
+
+        await client.DescribeProfilingGroupAsync(Request);
+        thrown.Append(await Assert.ThrowsAsync<AccessDeniedException>(() => client.DescribeProfilingGroupAsync(Request)));
+        thrown.Append(await Assert.ThrowsAsync<CodeGuruProfilerException>(() => client.DescribeProfilingGroupAsync(Request)));
+
+        string told = string.Join('\n', recorded.Lines.Select(line => line.Text))
+            + string.Join('\n', recorded.Spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Key}={tag.Value}"))
+            + string.Join('\n', recorded.Spans.SelectMany(span => span.Events).SelectMany(attempt => attempt.Tags).Select(tag => $"{tag.Key}={tag.Value}"))
+            + string.Join('\n', recorded.Measurements.SelectMany(measured => measured.Tags).Select(tag => $"{tag.Key}={tag.Value}"));
+        Assert.Contains("AccessDeniedException", told, StringComparison.Ordinal);
+        foreach (string unspeakable in new[] { SecretKey, SessionToken, "AKIDEXAMPLE", "Signature=", GroupName, "a text of the service", "a proxy" })
+        {
+            Assert.DoesNotContain(unspeakable, told, StringComparison.Ordinal);
+        }
+
+        foreach (string secret in new[] { SecretKey, SessionToken, "AKIDEXAMPLE", "Signature=" })
+        {
+            Assert.DoesNotContain(secret, thrown.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static CodeGuruProfilerClient Create(RecordedTelemetry recorded, string host, params (HttpStatusCode Status, string Body)[] answers)
+        => new(
+            new CodeGuruProfilerClientOptions
+            {
+                Region = "eu-central-1",
+                ServiceUrl = new Uri($"http://{host}"),
+                Credentials = new SessionAWSCredentials("AKIDEXAMPLE", SecretKey, SessionToken),
+                LoggerFactory = recorded,
+                TimeProvider = new FakeTimeProvider(),
+            },
+            new HttpClient(new Answers(answers)),
+            // Without jitter there is no wait, so that nobody has to move the clock.
+            new ClientSources(() => "an-id", () => 0),
+            new AwsEnvironment(_ => null, _ => null, null));
+
+    private sealed class Answers((HttpStatusCode Status, string Body)[] answers) : HttpMessageHandler
+    {
+        private int _sent;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (HttpStatusCode status, string body) = answers[_sent++];
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            response.Headers.Add("x-amzn-RequestId", $"request-{_sent}");
+            return Task.FromResult(response);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using CsCheck;
+
+namespace CodeGuruProfiler.Profiles.Tests;
+
+/// <summary>Bytes from elsewhere end in a profile or in <see cref="ProfileFormatException"/>, and in nothing else.</summary>
+public sealed class HostileBytesTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Inputs => [.. HostileInputs.Names];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Parse_CutAtEveryByte_IsRefused(string input)
+    {
+        byte[] bytes = HostileInputs.Get(input);
+
+        for (int length = 0; length < bytes.Length; length++)
+        {
+            // A copy of its own: reading past its end would be seen.
+            byte[] cut = bytes[..length];
+            Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(cut));
+            Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(cut));
+        }
+
+        Assert.NotEqual(0, AgentProfile.Parse(bytes).CallTree.NodeCount);
+    }
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Parse_RandomlyChangedBytes_EndInAProfileOrAreRefused(string input)
+    {
+        byte[] bytes = HostileInputs.Get(input);
+        Gen<(int Position, int Kind, byte Value)[]> changes = Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Int[0, 3], Gen.Byte).Array[1, 8];
+
+        changes.Sample(
+            change => Survives(Change(bytes, change)),
+            iter: Fuzz.Iterations,
+            writeLine: output.WriteLine,
+            print: change => string.Join(' ', change));
+    }
+
+    [Fact]
+    public void Parse_RandomBytes_EndInAProfileOrAreRefused()
+        => Gen.Byte.Array[0, 200].Sample(Survives, iter: Fuzz.Iterations, writeLine: output.WriteLine);
+
+    [Theory]
+    [InlineData('{', "{\"a\":", 30_000)]
+    [InlineData('[', "{\"a\":", 30_000)]
+    [InlineData('{', "{\"callgraph\":{\"x\":", 30_000)]
+    [InlineData('[', "{\"callgraph\":{\"x\":", 30_000)]
+    public void Parse_UnknownFieldNestedTooDeep_IsRefused(char open, string start, int depth)
+    {
+        string json = start + string.Concat(Enumerable.Repeat(open == '{' ? "{\"a\":" : "[", depth));
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(json)));
+
+        Assert.StartsWith("The profile is more than 10000 levels deep", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_ManyUnknownValues_IsRefusedAtTheLimit()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("{\"callgraph\":{},\"x\":[" + string.Join(',', Enumerable.Repeat("1", 200)) + "]}");
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(json, new ProfileReaderOptions { MaxNodes = 100 }));
+
+        Assert.Equal("The profile has more than 100 values outside of its call tree, the most that ProfileReaderOptions.MaxNodes allows. (byte 219)", exception.Message);
+    }
+
+    [Fact]
+    public void Parse_GzipOfMoreThanTheLimit_IsRefused()
+    {
+        byte[] bomb = HostileInputs.Zip(new byte[1_000_000]);
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(bomb, new ProfileReaderOptions { MaxDecompressedLength = 100_000 }));
+
+        Assert.Equal("The profile is more than 100000 bytes when decompressed, the most that ProfileReaderOptions.MaxDecompressedLength allows. (byte 100000)", exception.Message);
+    }
+
+    [Fact]
+    public void Parse_ContentEncodings_AreFollowed()
+    {
+        byte[] zipped = HostileInputs.Zip(Sample.ShopAgentJson);
+        AggregatedProfile expected = AggregatedProfile.Parse(Sample.ShopAgentJson);
+
+        Assert.Equal(expected, AggregatedProfile.Parse(zipped, "application/json", "gzip"));
+        Assert.Equal(expected, AggregatedProfile.Parse(zipped, null, null));
+        Assert.Equal(expected, AggregatedProfile.Parse(Sample.ShopAgentJson, "application/json", "identity"));
+        Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Sample.ShopAgentJson, null, "gzip"));
+        var exception = Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(zipped, null, "br"));
+        Assert.Equal("Expected no content encoding or gzip, but came 'br'. (byte 0)", exception.Message);
+    }
+
+    [Fact]
+    public void Parse_ByteOrderMark_IsPassedOver()
+    {
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Sample.ShopAgentJson];
+
+        Assert.Equal(AgentProfile.Parse(Sample.ShopAgentJson), AgentProfile.Parse(marked));
+        Assert.Equal(4, Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse([0xEF, 0xBB, 0xBF, (byte)'{'])).BytePosition);
+    }
+
+    [Fact]
+    public void Parse_ManyCountersInANode_TakesNoMoreThanItsShare()
+    {
+        // 100,000 different counters: comparing each with each would take minutes.
+        string counts = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"c{i}\":1"));
+
+        CallTree tree = AgentProfile.Parse(Encoding.UTF8.GetBytes("{\"callgraph\":{\"counts\":{" + counts + "}}}")).CallTree;
+
+        Assert.Equal(100_000, tree.Counters.Count);
+        Assert.Equal(100_000, tree.Root.Total);
+    }
+
+    [Fact]
+    public void Parse_TheSameFrameAgain_IsMerged()
+    {
+        string json = """{"callgraph":{"children":{"f":{"counts":{"A":1,"A":2},"children":{"g":{"counts":{"A":4}}}},"e":{},"f":{"children":{"g":{"counts":{"A":8}},"g":{}}}}}}""";
+
+        CallTree tree = AgentProfile.Parse(Encoding.UTF8.GetBytes(json)).CallTree;
+
+        Assert.Equal(["e (self 0, total 0)", "f (self 3, total 15)", "g (self 12, total 12)"], tree.Nodes.Select(node => node.ToString()));
+    }
+
+    private static void Survives(byte[] bytes)
+    {
+        try
+        {
+            AgentProfile profile = AgentProfile.Parse(bytes, Fuzz.Limits);
+
+            // What was read can be written, and what was written is read as the same. (A field that came twice, once with
+            // another type, is written once: so the first time something may be gone.)
+            AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.IonText), Fuzz.Limits));
+            AgentProfile json = AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), Fuzz.Limits);
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Json), Fuzz.Limits));
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
+        }
+        catch (ProfileFormatException exception)
+        {
+            Assert.InRange(exception.BytePosition, 0, Fuzz.Limits.MaxDecompressedLength);
+        }
+
+        try
+        {
+            AggregatedProfile profile = AggregatedProfile.Parse(bytes, Fuzz.Limits);
+            Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => profile.ToArray(encoding));
+        }
+        catch (ProfileFormatException)
+        {
+        }
+    }
+
+    private static byte[] Change(byte[] bytes, (int Position, int Kind, byte Value)[] changes)
+    {
+        List<byte> changed = [.. bytes];
+        foreach ((int position, int kind, byte value) in changes)
+        {
+            int at = position % changed.Count;
+            switch (kind)
+            {
+                case 0:
+                    changed[at] = value;
+                    break;
+                case 1:
+                    changed.Insert(at, value);
+                    break;
+                case 2 when changed.Count > 1:
+                    changed.RemoveAt(at);
+                    break;
+                default:
+                    // A piece from elsewhere keeps more of the grammar than a random byte.
+                    changed.InsertRange(at, [.. changed.Skip(value).Take(20)]);
+                    break;
+            }
+        }
+
+        return [.. changed];
+    }
+}
