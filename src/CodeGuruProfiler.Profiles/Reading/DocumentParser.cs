@@ -189,7 +189,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             Throw.TooDeep(limits.MaxDepth, Position);
         }
 
-        _node = _tree.GetOrAddChild(_node, _frame);
+        _node = _tree.AddChild(_node, _frame);
         if (_tree.Length - 1 > limits.MaxNodes)
         {
             Throw.TooManyNodes(limits.MaxNodes, Position);
