@@ -7,6 +7,7 @@ namespace CodeGuruProfiler.Benchmarks.Profiles;
 
 /// <summary>What is done with call trees.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class CallTreeBenchmarks
 {
     private CallTree _tree = CallTree.Empty;

@@ -7,6 +7,7 @@ namespace CodeGuruProfiler.Benchmarks.Profiles;
 
 /// <summary>A profile's bytes into a call tree.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class ProfileReadBenchmarks
 {
     private byte[] _ion = [];

@@ -6,6 +6,7 @@ namespace CodeGuruProfiler.Benchmarks.Profiles;
 
 /// <summary>A profile into a new array of bytes.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class ProfileWriteBenchmarks
 {
     private AgentProfile? _profile;
