@@ -75,6 +75,18 @@ public class ClockSkewStepTests
         await call;
     }
 
+    // Whoever uses the address has no answer of the service to set a clock by.
+    [Fact]
+    public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
+    {
+        var client = new TestClient();
+        client.Pipeline.ServiceClock!.Skew = TimeSpan.FromMinutes(5); // Correction is on.
+
+        Uri address = await client.Client.PresignDescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1));
+
+        address.Query.Should().Contain("X-Amz-Date=20260101T000000Z");
+    }
+
     [Theory]
     [InlineData("not a date")]
     [InlineData("")]

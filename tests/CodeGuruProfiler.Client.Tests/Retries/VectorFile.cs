@@ -2,16 +2,12 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
 
-/// <summary>AWS's shared cases. They are not part of this repository: the folder is named by an environment variable.</summary>
-internal static class ConformanceVectors
+/// <summary>Reads a file of AWS's cases.</summary>
+internal static class VectorFile
 {
-    private const string Variable = "CONFORMANCE_VECTORS";
-
     public static JsonElement Read(string folder, string file)
     {
-        string? root = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(root), $"{Variable} does not name the folder of AWS's cases.");
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root!, folder, file))); // Skipped when null.
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(ConformanceVectors.Folder(folder, file)));
         return document.RootElement.Clone();
     }
 
