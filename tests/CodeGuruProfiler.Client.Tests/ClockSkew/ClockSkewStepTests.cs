@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Client.Configuration;
+using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Client.Tests.Retries;
 using FluentAssertions;
 
@@ -82,7 +83,7 @@ public class ClockSkewStepTests
         var client = new TestClient();
         client.Pipeline.ServiceClock!.Skew = TimeSpan.FromMinutes(5); // Correction is on.
 
-        Uri address = await client.Client.PresignDescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1));
+        Uri address = await client.Client.PresignAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1));
 
         address.Query.Should().Contain("X-Amz-Date=20260101T000000Z");
     }
