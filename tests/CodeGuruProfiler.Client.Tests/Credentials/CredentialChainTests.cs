@@ -89,15 +89,15 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Fact]
-    public async Task ContainerEndpoint_IsAskedWithItsTokenAndOnce()
+    public async Task ContainerEndpoint_IsAskedWithItsToken()
     {
         using var container = new LoopbackMetadata(new() { ["GET /creds"] = LoopbackMetadata.Credentials("FROMCONTAINER", DateTime.UtcNow.AddHours(1)) });
         ProcessEnvironment.Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.Address + "/creds");
         ProcessEnvironment.Set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "container-token");
 
-        PendingRequest[] requests = [await SendAsync(), await SendAsync()];
+        PendingRequest request = await SendAsync();
 
-        requests.Should().OnlyContain(request => request.Header("Authorization")!.Contains("Credential=FROMCONTAINER/"));
+        request.Header("Authorization").Should().Contain("Credential=FROMCONTAINER/");
         container.Asked.Should().Equal("GET /creds container-token");
     }
 
