@@ -66,7 +66,9 @@ internal sealed class LocalService : IAsyncDisposable
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         await SignAsync(request);
-        return await SendUnsignedAsync(request);
+        Answer answer = await SendUnsignedAsync(request);
+        ModelledOutput.Check(request, answer);
+        return answer;
     }
 
     public async Task<Answer> SendUnsignedAsync(HttpRequestMessage request)

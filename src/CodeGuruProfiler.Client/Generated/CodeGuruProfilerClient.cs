@@ -11,7 +11,8 @@ namespace CodeGuruProfiler.Client;
 public partial class CodeGuruProfilerClient
 {
     /// <inheritdoc/>
-    public virtual Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(AddNotificationChannelsRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(
+        AddNotificationChannelsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -19,7 +20,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(
+        BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -27,7 +29,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ConfigureAgentResponse> ConfigureAgentAsync(ConfigureAgentRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ConfigureAgentResponse> ConfigureAgentAsync(
+        ConfigureAgentRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -35,7 +38,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<CreateProfilingGroupResponse> CreateProfilingGroupAsync(CreateProfilingGroupRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<CreateProfilingGroupResponse> CreateProfilingGroupAsync(
+        CreateProfilingGroupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -43,7 +47,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(
+        DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -51,7 +56,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(
+        DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -69,7 +75,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -77,7 +84,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(
+        GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -108,7 +116,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -116,7 +125,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(
+        GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -134,7 +144,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -194,7 +205,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<GetRecommendationsResponse> GetRecommendationsAsync(GetRecommendationsRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<GetRecommendationsResponse> GetRecommendationsAsync(
+        GetRecommendationsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -212,7 +224,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -220,7 +233,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListFindingsReportsResponse> ListFindingsReportsAsync(ListFindingsReportsRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListFindingsReportsResponse> ListFindingsReportsAsync(
+        ListFindingsReportsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -249,7 +263,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -257,7 +272,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListProfileTimesResponse> ListProfileTimesAsync(ListProfileTimesRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListProfileTimesResponse> ListProfileTimesAsync(
+        ListProfileTimesRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -286,7 +302,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -294,7 +311,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(ListProfilingGroupsRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(
+        ListProfilingGroupsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -336,7 +354,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -344,7 +363,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -362,7 +382,8 @@ public partial class CodeGuruProfilerClient
     /// <returns>The URL. It is for GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
-    public virtual ValueTask<Uri> PresignAsync(ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
+    public virtual ValueTask<Uri> PresignAsync(
+        ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -370,7 +391,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<PostAgentProfileResponse> PostAgentProfileAsync(PostAgentProfileRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<PostAgentProfileResponse> PostAgentProfileAsync(
+        PostAgentProfileRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -378,7 +400,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<PutPermissionResponse> PutPermissionAsync(PutPermissionRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<PutPermissionResponse> PutPermissionAsync(
+        PutPermissionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -386,7 +409,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(
+        RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -394,7 +418,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<RemovePermissionResponse> RemovePermissionAsync(RemovePermissionRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<RemovePermissionResponse> RemovePermissionAsync(
+        RemovePermissionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -402,7 +427,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<SubmitFeedbackResponse> SubmitFeedbackAsync(SubmitFeedbackRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<SubmitFeedbackResponse> SubmitFeedbackAsync(
+        SubmitFeedbackRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -418,7 +444,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<UntagResourceResponse> UntagResourceAsync(
+        UntagResourceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -426,7 +453,8 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(UpdateProfilingGroupRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(
+        UpdateProfilingGroupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 

@@ -11,9 +11,9 @@ namespace CodeGuruProfiler.Client;
 /// A client of Amazon CodeGuru Profiler, to be replaced in tests. <see cref="CodeGuruProfilerClient"/> calls the service.
 /// </summary>
 /// <remarks>
-/// <para>Amazon CodeGuru Profiler finds out where running applications spend their time.</para>
-/// <para>Agents inside an application sample its call stacks and post the samples to a profiling group; the service aggregates them into
-/// profiles, analyses these, and recommends changes that make the application cheaper to run.</para>
+/// <para>Amazon CodeGuru Profiler finds out where running applications spend their time. Agents inside an application sample its call
+/// stacks and post the samples to a profiling group; the service aggregates them into profiles, analyses these, and recommends changes that
+/// make the application cheaper to run.</para>
 /// <para>The operations fall into five areas: profiling groups and their tags; the protocol between agents and the service (ConfigureAgent,
 /// PostAgentProfile); aggregated profiles and frame metrics; the findings of the analysis, with the notifications about anomalies; and the
 /// policies that let agents report.</para>
@@ -47,7 +47,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(AddNotificationChannelsRequest request, CancellationToken cancellationToken = default);
+    Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(
+        AddNotificationChannelsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads how metrics of individual frames developed over time.</summary>
     /// <remarks>
@@ -73,7 +74,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default);
+    Task<BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(
+        BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reports that a profiling agent is alive and fetches the configuration that it is to follow: whether to profile, how often to report,
@@ -129,7 +131,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<CreateProfilingGroupResponse> CreateProfilingGroupAsync(CreateProfilingGroupRequest request, CancellationToken cancellationToken = default);
+    Task<CreateProfilingGroupResponse> CreateProfilingGroupAsync(
+        CreateProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a profiling group.</summary>
     /// <remarks>
@@ -157,7 +160,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(
+        DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Describes one profiling group: its settings, its tags and when its agents last reported.</summary>
     /// <remarks>
@@ -181,7 +185,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(
+        DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists, page by page, summaries of the findings reports of every profiling group in the account and region.</summary>
     /// <remarks>
@@ -201,7 +206,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default);
+    Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(
+        GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads <see cref="GetFindingsReportAccountSummaryResponse.ReportSummaries"/> of all pages of GetFindingsReportAccountSummary, page by
@@ -241,7 +247,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default);
+    Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(
+        GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the resource-based policy of a profiling group.</summary>
     /// <remarks>
@@ -325,7 +332,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<GetRecommendationsResponse> GetRecommendationsAsync(GetRecommendationsRequest request, CancellationToken cancellationToken = default);
+    Task<GetRecommendationsResponse> GetRecommendationsAsync(
+        GetRecommendationsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists, page by page, summaries of the findings reports of one profiling group within a range of time.</summary>
     /// <remarks>
@@ -349,7 +357,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<ListFindingsReportsResponse> ListFindingsReportsAsync(ListFindingsReportsRequest request, CancellationToken cancellationToken = default);
+    Task<ListFindingsReportsResponse> ListFindingsReportsAsync(
+        ListFindingsReportsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads <see cref="ListFindingsReportsResponse.FindingsReportSummaries"/> of all pages of ListFindingsReports, page by page as they
@@ -427,7 +436,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(ListProfilingGroupsRequest request, CancellationToken cancellationToken = default);
+    Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(
+        ListProfilingGroupsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> of all pages of ListProfilingGroups, page by page as they are asked
@@ -484,7 +494,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
+    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Submits a profile that an agent recorded.</summary>
     /// <remarks>
@@ -565,7 +576,8 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default);
+    Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(
+        RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes the actions of an action group out of the resource-based policy of a profiling group, for all principals that had them.
@@ -692,5 +704,6 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(UpdateProfilingGroupRequest request, CancellationToken cancellationToken = default);
+    Task<UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(
+        UpdateProfilingGroupRequest request, CancellationToken cancellationToken = default);
 }

@@ -13,7 +13,11 @@ internal static class ClientEmitter
         {
             code.Line("/// <inheritdoc/>");
             Obsolete.Write(code, operation.Obsolete);
-            code.Open($"public virtual Task<{operation.Response.Name}> {operation.Name}Async({operation.Request.Name} request, CancellationToken cancellationToken = default)");
+            Signature.Write(
+                code,
+                $"public virtual Task<{operation.Response.Name}> {operation.Name}Async",
+                $"{operation.Request.Name} request, CancellationToken cancellationToken = default");
+            code.Open();
             Guard(code);
             code.Line($"return SendAsync({operation.Name}Operation.Instance, request, cancellationToken);");
             code.Close();
@@ -60,7 +64,11 @@ internal static class ClientEmitter
     {
         ClientDocs.Presign(code, operation);
         Obsolete.Write(code, operation.Obsolete);
-        code.Open($"public virtual ValueTask<Uri> PresignAsync({operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default)");
+        Signature.Write(
+            code,
+            "public virtual ValueTask<Uri> PresignAsync",
+            $"{operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default");
+        code.Open();
         Guard(code);
         code.Line($"return PresignAsync({operation.Name}Operation.Instance, request, expiresIn, cancellationToken);");
         code.Close();

@@ -31,6 +31,9 @@ internal sealed partial class DocText
         return (Inline(paragraphs[0][..end]), [.. rest.Select(Inline)]);
     }
 
+    /// <summary>Gets all paragraphs.</summary>
+    public string[] All(string? documentation) => [.. Paragraphs(documentation).Select(Inline)];
+
     private static string[] Paragraphs(string? documentation)
     {
         string text = (documentation ?? "").ReplaceLineEndings("\n");

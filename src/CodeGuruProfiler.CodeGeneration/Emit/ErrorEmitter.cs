@@ -20,16 +20,16 @@ internal static class ErrorEmitter
         }
 
         code.Line($$"""
-            /// <summary>Makes one for a test: the client makes its own.</summary>
+            /// <summary>Makes an exception, as a test does.</summary>
             /// <param name="message">What went wrong.</param>
             public {{error.Name}}(string message)
                 : base(message)
             {
             }
 
-            /// <summary>Makes one for a test: the client makes its own.</summary>
+            /// <summary>Makes an exception, as a test does.</summary>
             /// <param name="message">What went wrong.</param>
-            /// <param name="innerException">The cause; <see langword="null"/> when there is none.</param>
+            /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
             public {{error.Name}}(string message, Exception? innerException)
                 : base(message, innerException)
             {
@@ -43,8 +43,8 @@ internal static class ErrorEmitter
         if (error.IsRetryable)
         {
             code.Line();
-            code.Line("/// <summary>Gets that the call may be repeated, as the service's model says.</summary>");
-            code.Line($"/// <value>{(error.IsThrottling ? "Throttling: repeat more slowly." : "Transient: not throttling.")}</value>");
+            code.Line("/// <summary>Gets how the call may be repeated, by the service's model.</summary>");
+            code.Line($"/// <value>{(error.IsThrottling ? "Throttling: more slowly." : "Not throttling: like any transient failure.")}</value>");
             code.Line("public override RetryableDetails? Retryable => Details;");
         }
 

@@ -23,10 +23,10 @@ internal static class Generator
             .. plan.Errors.Select(error => ErrorEmitter.Emit(plan, error, source)),
             .. plan.Enums.Select(shape => EnumEmitter.Emit(plan, shape, source)),
             .. plan.Enums.Where(shape => shape.IsReadFromJson).Select(shape => EnumJsonEmitter.Emit(shape, source)),
-            .. plan.Data.Select(data => RecordEmitter.Emit(plan, data, source)),
+            .. plan.Data.Select(data => RecordEmitter.Emit(plan, data, null, source)),
             .. plan.Data.Select(data => StructureJsonEmitter.Emit(data, source)),
-            .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Request, source)),
-            .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Response, source)),
+            .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Request, operation.Response, source)),
+            .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Response, operation.Request, source)),
             .. plan.Operations.Select(operation => OperationEmitter.Emit(operation, source)),
         ];
         if (HttpValuesEmitter.IsNeeded(files))

@@ -9,9 +9,9 @@ internal static class InterfaceEmitter
     {
         var code = new CodeWriter();
         var docs = new ClientDocs(plan);
-        (string first, string[] rest) = new DocText(new Links(plan).Find).Split(plan.Documentation);
+        string[] about = new DocText(new Links(plan).Find).All(plan.Documentation);
         XmlDoc.Element(code, "summary", $"A client of {DocText.Escape(plan.Title)}, to be replaced in tests. <see cref=\"{plan.Client}\"/> calls the service.");
-        XmlDoc.Element(code, "remarks", "", [first, .. rest, $"Source: the {DocText.Escape(plan.Title)} API, version {DocText.Escape(plan.Version)}."]);
+        XmlDoc.Element(code, "remarks", "", [.. about, $"Source: the {DocText.Escape(plan.Title)} API, version {DocText.Escape(plan.Version)}."]);
         code.Open($"public interface I{plan.Client}");
         foreach (OperationPlan operation in plan.Operations)
         {
@@ -22,7 +22,8 @@ internal static class InterfaceEmitter
 
             docs.Operation(code, operation);
             Obsolete.Write(code, operation.Obsolete);
-            code.Line($"Task<{operation.Response.Name}> {operation.Name}Async({operation.Request.Name} request, CancellationToken cancellationToken = default);");
+            Signature.Write(
+                code, $"Task<{operation.Response.Name}> {operation.Name}Async", $"{operation.Request.Name} request, CancellationToken cancellationToken = default", ";");
             foreach (PaginatorPlan paginator in operation.Paginators)
             {
                 code.Line();

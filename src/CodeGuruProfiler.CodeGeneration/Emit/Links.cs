@@ -27,6 +27,10 @@ internal sealed class Links
         }
     }
 
+    /// <summary>Gets the same without the property that a text is about: it does not point at itself.</summary>
+    public Func<string, string?> FindFor(PropertyPlan property, Links? counterpart)
+        => name => name == property.MemberName ? counterpart?._members.GetValueOrDefault(name) is { } other ? $"<see cref=\"{other}\"/>" : null : Find(name);
+
     public string? Find(string name) => name switch
     {
         "true" or "false" or "null" => $"<see langword=\"{name}\"/>",

@@ -227,6 +227,6 @@ internal static class OperationEmitter
             TypeKind.Enum => $"new {payload.Type.CSharp}(Encoding.UTF8.GetString(response.Body))",
             _ => "Encoding.UTF8.GetString(response.Body)",
         };
-        return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? default({payload.CSharp}) : {read}" : read;
+        return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? {(payload.Type.IsReference ? "null" : $"default({payload.CSharp})")} : {read}" : read;
     }
 }

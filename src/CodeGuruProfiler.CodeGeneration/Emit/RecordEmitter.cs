@@ -7,11 +7,16 @@ internal static class RecordEmitter
 {
     private const string Hidden = "***";
 
-    public static GeneratedFile Emit(ServicePlan plan, RecordPlan record, SourceFile file)
+    /// <param name="plan">The service.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="counterpart">For a request its response, for a response its request; texts name members of both.</param>
+    /// <param name="file">What goes around it.</param>
+    public static GeneratedFile Emit(ServicePlan plan, RecordPlan record, RecordPlan? counterpart, SourceFile file)
     {
         var code = new CodeWriter();
-        var text = new DocText(new Links(plan, (record, "")).Find);
-        WriteDocumentation(code, text, record);
+        Links? other = counterpart is null ? null : new Links(plan, (counterpart, $"{counterpart.Name}."));
+        Links links = counterpart is null ? new Links(plan, (record, "")) : new Links(plan, (record, ""), (counterpart, $"{counterpart.Name}."));
+        WriteDocumentation(code, new DocText(links.Find), record);
         string declaration = $"public sealed record {record.Name}{(record.Kind == RecordKind.Response ? " : CodeGuruProfilerResponse" : "")}";
         if (record.Properties.IsEmpty)
         {
@@ -29,7 +34,7 @@ internal static class RecordEmitter
                 }
 
                 isFirst = false;
-                WriteProperty(code, text, record, property);
+                WriteProperty(code, new DocText(links.FindFor(property, other)), record, property);
             }
 
             if (record.Properties.Any(property => property.IsSensitive))
@@ -59,7 +64,8 @@ internal static class RecordEmitter
         XmlDoc.Element(code, "remarks", "", [.. rest, property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : ""]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
-        string initial = property.Initializer is null ? "" : $" = {property.Initializer};";
+        // What the compiler sets anyway is not written down (CA1805).
+        string initial = property.Initializer is null or "0" or "0f" or "false" ? "" : $" = {property.Initializer};";
         code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class SourceFile(ServicePlan plan, string origin)
 
     private IEnumerable<string> Usings(string space, string text)
     {
-        HashSet<string> words = [.. Word().Matches(text).Select(match => match.Value)];
+        HashSet<string> words = [.. text.Split('\n').SelectMany(line => Word().Matches(Code(line)).Select(match => match.Value))];
         var wanted = new List<string>(Imports.Where(import => import.Names.Any(words.Contains)).Select(import => import.Namespace));
         wanted.AddRange(OwnFolders.Where(folder => OwnNames(folder).Any(words.Contains)).Select(folder => $"{plan.Namespace}.{folder}"));
         return wanted
@@ -80,6 +80,18 @@ internal sealed partial class SourceFile(ServicePlan plan, string origin)
         "Operations" => plan.Operations.Select(operation => $"{operation.Name}Operation"),
         _ => plan.Data.Select(data => $"{data.Name}Json").Concat(plan.Enums.Select(shape => $"{shape.Name}Json")).Append("HttpValues"),
     };
+
+    // The part of a line that the compiler looks names up in: in a comment, the targets of its links.
+    private static string Code(string line)
+        => line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            ? string.Join(' ', Reference().Matches(line).Select(match => match.Value))
+            : Literal().Replace(line, "");
+
+    [GeneratedRegex("(?<=cref=\")[^\"]+")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"""(\\.|[^""\\])*""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

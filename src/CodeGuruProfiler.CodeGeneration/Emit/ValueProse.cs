@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
@@ -15,7 +16,8 @@ internal static class ValueProse
     /// <summary>Gets the text; empty when there is nothing to say that the type does not say.</summary>
     public static string Of(PropertyPlan property, RecordKind kind)
     {
-        string allowed = Allowed(property.Type);
+        // What a caller gives may have any offset.
+        string allowed = property.Type.Kind == TypeKind.Timestamp && kind is (RecordKind.Request or RecordKind.Sent) ? "" : Allowed(property.Type);
         string absent = Absent(property, kind);
         string text = (allowed.Length, absent.Length) switch
         {
@@ -33,9 +35,9 @@ internal static class ValueProse
 
     private static string Absent(PropertyPlan property, RecordKind kind)
     {
-        if (property.HasDefault)
+        if (property.Default is { } value)
         {
-            return $"{DocText.Escape(property.Initializer ?? "")} unless set";
+            return $"{Default(value)} unless set";
         }
 
         if (property.IsIdempotencyToken)
@@ -50,11 +52,21 @@ internal static class ValueProse
 
         return kind switch
         {
+            _ when property.IsPageToken => $"the first page when {Null}",
             RecordKind.Request => $"the service decides when {Null}",
             RecordKind.Response or RecordKind.Received => $"{Null} when the service sent none",
             _ => $"{Null} when it is not set",
         };
     }
+
+    private static string Default(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "<see langword=\"true\"/>",
+        JsonValueKind.False => "<see langword=\"false\"/>",
+        JsonValueKind.Number => Number(value.GetRawText()),
+        JsonValueKind.String when value.GetString() is { Length: > 0 } text => $"<c>{DocText.Escape(text)}</c>",
+        _ => "empty",
+    };
 
     private static string Allowed(TypePlan type) => type.Kind switch
     {
@@ -140,6 +152,6 @@ internal static class ValueProse
         _ => $"{Number(min)} to {Number(max)}",
     };
 
-    private static string Number(string number)
-        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole.ToString("N0", CultureInfo.InvariantCulture) : number;
+    private static string Number(string? number)
+        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole.ToString("N0", CultureInfo.InvariantCulture) : number ?? "";
 }

@@ -12,7 +12,9 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
         string name = Names.Pascal(shape.Id.Name);
         RecordPlan request = records.Plan($"{name}Request", RecordKind.Request, Structure(shape.Input), $"input of action {shape.Id.Name} of {api}");
         RecordPlan response = records.Plan($"{name}Response", RecordKind.Response, Structure(shape.Output), $"output of action {shape.Id.Name} of {api}");
-        string uri = Uri(shape);
+        ImmutableArray<PaginatorPlan> pages = paginators.Plan(shape, request, response);
+        request = request with { Properties = [.. request.Properties.Select(property => property with { IsPageToken = pages.Any(page => page.InputToken == property) })] };
+        string uri = Template(shape);
         int question = uri.IndexOf('?', StringComparison.Ordinal);
         return new OperationPlan
         {
@@ -24,7 +26,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             Request = request,
             Response = response,
             Errors = [.. errors.Where(error => shape.Errors.Any(id => id.Name == error.Code))],
-            Paginators = paginators.Plan(shape, request, response),
+            Paginators = pages,
             IsReadOnly = shape.Traits.Has(Trait.ReadOnly),
             IsIdempotent = shape.Traits.Has(Trait.Idempotent),
             Documentation = shape.Traits.Documentation,
@@ -46,7 +48,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
         return "GET";
     }
 
-    private string Uri(OperationShape shape)
+    private string Template(OperationShape shape)
     {
         string? uri = shape.Traits.GetString(Trait.Http, "uri");
         if (uri is not null && uri.StartsWith('/'))
@@ -105,11 +107,12 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
         return parts.ToImmutable();
     }
 
+    // The template is percent-encoded as it is; what is appended is encoded again.
     private static ImmutableArray<KeyValuePair<string, string>> Query(string query)
         =>
         [
             .. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2) is [var key, var value]
-                ? KeyValuePair.Create(key, value)
-                : KeyValuePair.Create(pair, "")),
+                ? KeyValuePair.Create(Uri.UnescapeDataString(key), Uri.UnescapeDataString(value))
+                : KeyValuePair.Create(Uri.UnescapeDataString(pair), "")),
         ];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
 /// <summary>A property of a record.</summary>
@@ -24,10 +26,13 @@ internal sealed record PropertyPlan
     /// <summary>Gets the initial value as C# writes it; <see langword="null"/> when there is none.</summary>
     public string? Initializer { get; init; }
 
-    /// <summary>Gets whether the initial value is the model's, rather than that of an empty collection.</summary>
-    public bool HasDefault { get; init; }
+    /// <summary>Gets the model's default; <see langword="null"/> when it has none.</summary>
+    public JsonElement? Default { get; init; }
 
     public bool IsIdempotencyToken { get; init; }
+
+    /// <summary>Gets whether it says which page of a list is asked for.</summary>
+    public bool IsPageToken { get; init; }
 
     public bool IsSensitive { get; init; }
 

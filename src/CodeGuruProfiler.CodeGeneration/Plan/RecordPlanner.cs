@@ -73,7 +73,7 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
             IsRequired = isRequired,
             IsNullable = isNullable,
             Initializer = initial,
-            HasDefault = initial is not null && !isEmptyList,
+            Default = initial is null || isEmptyList ? null : DefaultOf(member, target),
             IsIdempotencyToken = isToken,
             IsSensitive = IsSensitive(member, []),
             Obsolete = Deprecation.Of(member.Traits),
@@ -151,10 +151,11 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         }
     }
 
+    private static JsonElement? DefaultOf(Member member, Traits target) => member.Traits.Get(Trait.Default) ?? target.Get(Trait.Default);
+
     private string? Default(Member member, Traits target, TypePlan type)
     {
-        JsonElement? value = member.Traits.Get(Trait.Default) ?? target.Get(Trait.Default);
-        if (value is not { ValueKind: not JsonValueKind.Null } given || member.Traits.Has(Trait.ClientOptional))
+        if (DefaultOf(member, target) is not { ValueKind: not JsonValueKind.Null } given || member.Traits.Has(Trait.ClientOptional))
         {
             return null;
         }

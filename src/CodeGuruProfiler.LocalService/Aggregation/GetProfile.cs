@@ -24,7 +24,7 @@ internal sealed class GetProfile(ServiceContext service) : Operation
             cancellationToken).ConfigureAwait(false);
         if (input.FindNumber("maxDepth") is { } maxDepth)
         {
-            profile = profile with { Tree = DepthCut.At(profile.Tree, maxDepth) };
+            profile = profile with { Tree = profile.Tree.CutAtDepth(maxDepth) };
         }
 
         return ProfileWriter.Write(profile, input.Request);

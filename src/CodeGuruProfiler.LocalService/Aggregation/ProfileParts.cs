@@ -20,7 +20,7 @@ internal static class ProfileParts
             long profileId = session.Number(
                 """
                 INSERT INTO profiles (group_id, period, start) VALUES ($1, $2, $3)
-                ON CONFLICT DO UPDATE SET start = excluded.start RETURNING id
+                ON CONFLICT DO UPDATE SET version = version + 1 RETURNING id
                 """,
                 groupId,
                 period.Seconds,

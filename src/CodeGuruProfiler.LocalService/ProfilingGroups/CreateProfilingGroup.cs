@@ -3,6 +3,7 @@ using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Storage;
+using CodeGuruProfiler.LocalService.Tags;
 
 namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 
@@ -55,10 +56,7 @@ internal sealed class CreateProfilingGroup(ServiceContext service) : Operation
             Platform(input),
             ProfilingEnabled(input),
             now);
-        foreach ((string key, JsonNode? value) in input.FindObject("tags") ?? [])
-        {
-            session.Execute("INSERT INTO tags (group_id, key, value) VALUES ($1, $2, $3)", id, key, value?.GetValue<string>());
-        }
+        TagStore.Set(session, id, input.FindObject("tags") ?? []);
     }
 
     // The same group in the same words, whatever the order and the defaults of the request.

@@ -13,7 +13,7 @@ public class ClockSkewVectorsTests
     public async Task SendAsync_Cases_SignAtTheExpectedTimeAndRememberTheSkew()
     {
         int cases = 0;
-        foreach (JsonElement test in VectorFile.Read("retry", "clock-skew-test-cases.json").GetProperty("tests").EnumerateArray())
+        foreach (JsonElement test in ConformanceVectors.Read("retry", "clock-skew-test-cases.json").GetProperty("tests").EnumerateArray())
         {
             await RunAsync(test, test.Text("description")!); // Every case has one.
             cases++;

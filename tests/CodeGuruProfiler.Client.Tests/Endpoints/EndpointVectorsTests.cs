@@ -15,7 +15,7 @@ public class EndpointVectorsTests
     public async Task Client_EndpointRulesCases_SendToTheExpectedUrl()
     {
         int cases = 0;
-        foreach (JsonElement test in VectorFile.Read("endpoints", "endpoint-tests-1.json").GetProperty("testCases").EnumerateArray())
+        foreach (JsonElement test in ConformanceVectors.Read("endpoints", "endpoint-tests-1.json").GetProperty("testCases").EnumerateArray())
         {
             string name = test.Text("documentation")!; // Every case has one.
             var options = new CodeGuruProfilerClientOptions();
@@ -52,7 +52,7 @@ public class EndpointVectorsTests
     public async Task Client_ConfiguredEndpointCases_SendToTheExpectedUrl()
     {
         int cases = 0;
-        foreach (JsonElement suite in VectorFile.Read("endpoints", "service-endpoint-url-tests.json").GetProperty("testSuites").EnumerateArray())
+        foreach (JsonElement suite in ConformanceVectors.Read("endpoints", "service-endpoint-url-tests.json").GetProperty("testSuites").EnumerateArray())
         {
             foreach (JsonElement test in suite.GetProperty("endpointUrlTests").EnumerateArray())
             {
@@ -92,7 +92,7 @@ public class EndpointVectorsTests
     {
         int partitions = 0;
         int regions = 0;
-        foreach (JsonElement partition in VectorFile.Read("endpoints", "partitions.json").GetProperty("partitions").EnumerateArray())
+        foreach (JsonElement partition in ConformanceVectors.Read("endpoints", "partitions.json").GetProperty("partitions").EnumerateArray())
         {
             JsonElement outputs = partition.GetProperty("outputs");
             foreach (JsonProperty region in partition.GetProperty("regions").EnumerateObject())

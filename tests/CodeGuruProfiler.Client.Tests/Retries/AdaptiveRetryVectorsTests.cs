@@ -13,7 +13,7 @@ public class AdaptiveRetryVectorsTests
     public void CubicRate_Cases_GiveTheCalculatedRates()
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("adaptiveRetryCubicTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("adaptiveRetryCubicTestCases").EnumerateObject())
         {
             JsonElement given = test.Value.GetProperty("given");
             var cubic = new CubicRate(given.GetProperty("last_max_rate").GetDouble(), given.GetProperty("last_throttle_time").GetDouble());
@@ -36,7 +36,7 @@ public class AdaptiveRetryVectorsTests
     public async Task SendAsync_EndToEndCase_MeasuresAndSetsTheSendingRate()
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("adaptiveRetryE2eTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("adaptiveRetryE2eTestCases").EnumerateObject())
         {
             JsonElement[] steps = [.. test.Value.GetProperty("cases").EnumerateArray()];
             var client = new TestClient();

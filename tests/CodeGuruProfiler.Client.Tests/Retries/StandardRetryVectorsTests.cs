@@ -12,7 +12,7 @@ public class StandardRetryVectorsTests
     public async Task SendAsync_SingleCallCases_MatchOutcomeQuotaAndDelay()
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("newStandardRetryIntegrationTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("newStandardRetryIntegrationTestCases").EnumerateObject())
         {
             await RunAsync(test.Name, test.Value);
             cases++;
@@ -25,7 +25,7 @@ public class StandardRetryVectorsTests
     public async Task SendAsync_MultiCallCases_MatchOutcomeQuotaAndDelay()
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("newStandardRetryMultiInvocationTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("newStandardRetryMultiInvocationTestCases").EnumerateObject())
         {
             await RunAsync(test.Name, test.Value);
             cases++;
@@ -40,7 +40,7 @@ public class StandardRetryVectorsTests
     public async Task SendAsync_LongPollingCasesThatHoldForAll_MatchOutcomeAndDelay()
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("newStandardRetryLongPollingTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("newStandardRetryLongPollingTestCases").EnumerateObject())
         {
             if (!test.Name.Contains("when token bucket empty", StringComparison.Ordinal))
             {
@@ -58,7 +58,7 @@ public class StandardRetryVectorsTests
     public async Task SendAsync_MultiThreadedCases_ShareOneQuota(bool areTwoClients)
     {
         int cases = 0;
-        foreach (JsonProperty test in VectorFile.Read("retry", File).GetProperty("newStandardRetryMultiThreadedTestCases").EnumerateObject())
+        foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("newStandardRetryMultiThreadedTestCases").EnumerateObject())
         {
             JsonElement[] threads = [.. test.Value.GetProperty("threads").EnumerateArray()];
             var quota = new RetryQuota();

@@ -62,7 +62,7 @@ internal sealed class SigningVector
 
     public static string[] Names => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
-    private static string Folder => ConformanceVectors.Folder("sigv4", "v4");
+    private static string Folder => ConformanceVectors.PathOf("sigv4", "v4");
 
     public bool HasResults => File.Exists(Path.Combine(_folder, "header-signature.txt"));
 

@@ -17,12 +17,12 @@ public sealed record BatchGetFrameMetricDataRequest
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the time range.</summary>
-    /// <value>In UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>May be left out when <see cref="EndTime"/> and <see cref="Period"/> determine it.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
-    /// <value>In UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>May be left out when <see cref="StartTime"/> and <see cref="Period"/> determine it.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 

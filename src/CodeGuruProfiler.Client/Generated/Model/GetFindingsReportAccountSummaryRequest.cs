@@ -9,8 +9,10 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetFindingsReportAccountSummaryRequest
 {
-    /// <summary>Gets the <see cref="NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the service decides when <see langword="null"/>.</value>
+    /// <summary>
+    /// Gets the <see cref="GetFindingsReportAccountSummaryResponse.NextToken"/> of the page before, to read the page after it.
+    /// </summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
     /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside GetFindingsReportAccountSummary.</remarks>
     public string? NextToken { get; init; }
 

@@ -17,7 +17,7 @@ public sealed record GetProfileRequest
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the time range.</summary>
-    /// <value>In UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>Give <see cref="EndTime"/> or <see cref="Period"/> with it, not both.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record GetProfileRequest
     public string? Period { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
-    /// <value>In UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>Give <see cref="StartTime"/> or <see cref="Period"/> with it, not both.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 

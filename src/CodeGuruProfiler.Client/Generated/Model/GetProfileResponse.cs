@@ -3,8 +3,6 @@
 // </auto-generated>
 #nullable enable
 
-using System.Text;
-
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The output of GetProfile.</summary>

@@ -14,11 +14,9 @@ public sealed record GetRecommendationsRequest
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the profile that was analysed.</summary>
-    /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
     /// <summary>Gets the end of the profile that was analysed.</summary>
-    /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
     /// <summary>Gets the language of the texts in the answer.</summary>

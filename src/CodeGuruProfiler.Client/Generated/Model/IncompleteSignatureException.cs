@@ -15,16 +15,16 @@ namespace CodeGuruProfiler.Client.Model;
 /// </remarks>
 public sealed class IncompleteSignatureException : CodeGuruProfilerException
 {
-    /// <summary>Makes one for a test: the client makes its own.</summary>
+    /// <summary>Makes an exception, as a test does.</summary>
     /// <param name="message">What went wrong.</param>
     public IncompleteSignatureException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes one for a test: the client makes its own.</summary>
+    /// <summary>Makes an exception, as a test does.</summary>
     /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">The cause; <see langword="null"/> when there is none.</param>
+    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
     public IncompleteSignatureException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -20,16 +20,16 @@ public sealed class InternalFailureException : CodeGuruProfilerException
 {
     private static readonly RetryableDetails Details = new(throttling: false);
 
-    /// <summary>Makes one for a test: the client makes its own.</summary>
+    /// <summary>Makes an exception, as a test does.</summary>
     /// <param name="message">What went wrong.</param>
     public InternalFailureException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes one for a test: the client makes its own.</summary>
+    /// <summary>Makes an exception, as a test does.</summary>
     /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">The cause; <see langword="null"/> when there is none.</param>
+    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
     public InternalFailureException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -40,7 +40,7 @@ public sealed class InternalFailureException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets that the call may be repeated, as the service's model says.</summary>
-    /// <value>Transient: not throttling.</value>
+    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
+    /// <value>Not throttling: like any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

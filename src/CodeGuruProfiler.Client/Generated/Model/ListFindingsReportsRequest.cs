@@ -14,15 +14,13 @@ public sealed record ListFindingsReportsRequest
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the time range.</summary>
-    /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
-    /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the <see cref="NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the service decides when <see langword="null"/>.</value>
+    /// <summary>Gets the <see cref="ListFindingsReportsResponse.NextToken"/> of the page before, to read the page after it.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
     /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListFindingsReports.</remarks>
     public string? NextToken { get; init; }
 

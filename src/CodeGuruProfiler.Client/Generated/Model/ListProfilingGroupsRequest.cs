@@ -9,8 +9,8 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record ListProfilingGroupsRequest
 {
-    /// <summary>Gets the <see cref="NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the service decides when <see langword="null"/>.</value>
+    /// <summary>Gets the <see cref="ListProfilingGroupsResponse.NextToken"/> of the page before, to read the page after it.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
     /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListProfilingGroups.</remarks>
     public string? NextToken { get; init; }
 
@@ -20,8 +20,9 @@ public sealed record ListProfilingGroupsRequest
     public int? MaxResults { get; init; }
 
     /// <summary>
-    /// Gets which of the two lists of the answer is filled: <see langword="true"/> fills <c>profilingGroups</c> with descriptions,
-    /// <see langword="false"/> fills <c>profilingGroupNames</c> with names.
+    /// Gets which of the two lists of the answer is filled: <see langword="true"/> fills
+    /// <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> with descriptions, <see langword="false"/> fills
+    /// <see cref="ListProfilingGroupsResponse.ProfilingGroupNames"/> with names.
     /// </summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>When left out, the service decides; set it to be sure.</remarks>

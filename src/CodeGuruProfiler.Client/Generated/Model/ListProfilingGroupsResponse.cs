@@ -11,12 +11,12 @@ public sealed record ListProfilingGroupsResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the names of the profiling groups on this page.</summary>
     /// <value>Each 1 to 255 characters of <c>[\w-]</c>; empty when the service sent none.</value>
-    /// <remarks>Filled only when <c>includeDescription</c> is <see langword="false"/>.</remarks>
+    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="false"/>.</remarks>
     public IReadOnlyList<string> ProfilingGroupNames { get; init; } = [];
 
     /// <summary>Gets the descriptions of the profiling groups on this page.</summary>
     /// <value>Empty when the service sent none.</value>
-    /// <remarks>Filled only when <c>includeDescription</c> is <see langword="true"/>.</remarks>
+    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="true"/>.</remarks>
     public IReadOnlyList<ProfilingGroupDescription> ProfilingGroups { get; init; } = [];
 
     /// <summary>Gets the token that reads the next page.</summary>

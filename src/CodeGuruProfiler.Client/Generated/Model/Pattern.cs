@@ -34,7 +34,7 @@ public sealed record Pattern
     /// <summary>Gets the share of the time, in percent, from which on a match becomes a recommendation.</summary>
     /// <value>0 to 100; 0 unless set.</value>
     /// <remarks>The share is that of all samples of the analysed profile. 0 when the service gives none.</remarks>
-    public double ThresholdPercent { get; init; } = 0;
+    public double ThresholdPercent { get; init; }
 
     /// <summary>Gets the counters of a frame that are added up to decide whether it matches.</summary>
     /// <value>Empty when the service sent none.</value>

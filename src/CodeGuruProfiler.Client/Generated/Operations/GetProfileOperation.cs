@@ -3,7 +3,6 @@
 // </auto-generated>
 #nullable enable
 
-using System.Text;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.Serialization;

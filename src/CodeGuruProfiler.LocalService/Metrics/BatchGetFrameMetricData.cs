@@ -1,0 +1,53 @@
+using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Storage;
+
+namespace CodeGuruProfiler.LocalService.Metrics;
+
+internal sealed class BatchGetFrameMetricData(ServiceContext service) : Operation
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
+    {
+        FrameMetric[] metrics = [.. (input.Values["frameMetrics"]?.AsArray() ?? []).Select(FrameMetric.Read)];
+        TimeRange range = RangeOf(input);
+        AggregationPeriod resolution = ResolutionOf(input, range.Start);
+        MetricSeries series = await service.Database.ReadAsync(
+            session => ReadSeries(session, input.GroupName, metrics, resolution, range),
+            cancellationToken).ConfigureAwait(false);
+        return OperationOutput.Json(series.ToJson());
+    }
+
+    private MetricSeries ReadSeries(DatabaseSession session, string groupName, FrameMetric[] metrics, AggregationPeriod resolution, TimeRange range)
+    {
+        long groupId = ProfilingGroupStore.GetId(session, groupName);
+        var whole = new TimeRange(resolution.Floor(range.Start), resolution.Ceiling(range.End));
+        var series = new MetricSeries(whole, resolution, metrics);
+        HashSet<ProfileTime> kept = [.. ProfileTimes.Find(session, groupId, resolution, whole, service.Now)];
+        for (DateTimeOffset start = whole.Start; start < whole.End; start += resolution.Length)
+        {
+            var time = new ProfileTime(resolution, start);
+            series.Add(time, kept.Contains(time) ? ProfileParts.Read(session, groupId, [time]) : null);
+        }
+
+        return series;
+    }
+
+    // Nothing given, or a bare period: up to now.
+    private TimeRange RangeOf(OperationInput input)
+        => TimeRange.Find(input, Longest)
+            ?? new TimeRange(service.Now - (TimeRange.FindPeriod(input, Longest) ?? Longest), service.Now);
+
+    // "If the requested target resolution is not available due to data not being retained we provide a best effort result by
+    // falling back to the most granular available resolution after the target resolution."
+    private AggregationPeriod ResolutionOf(OperationInput input, DateTimeOffset start)
+    {
+        AggregationPeriod target = AggregationPeriod.Get(input.FindText("targetResolution") ?? AggregationPeriod.FiveMinutes.Name);
+        return AggregationPeriod.All
+            .SkipWhile(period => period != target)
+            .FirstOrDefault(period => period.Floor(start) >= period.OldestKept(service.Now), AggregationPeriod.Day);
+    }
+}

@@ -1,0 +1,16 @@
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.Notifications;
+
+internal sealed class GetNotificationConfiguration(ServiceContext service) : Operation
+{
+    public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
+    {
+        List<Channel> channels = await service.Database.ReadAsync(
+            session => ChannelStore.List(session, ProfilingGroupStore.GetId(session, input.GroupName)),
+            cancellationToken).ConfigureAwait(false);
+        return OperationOutput.Json(ChannelStore.ToJson(channels));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace CodeGuruProfiler.LocalService.Policies;
+
+/// <summary>The resource-based policy of a group: who may call the operations of agents.</summary>
+internal sealed record ResourcePolicy(string RevisionId, JsonArray Principals)
+{
+    /// <summary>Writes what the three policy operations answer.</summary>
+    public JsonObject ToJson(string groupArn) => new()
+    {
+        ["policy"] = Document(groupArn).ToJsonString(),
+        ["revisionId"] = RevisionId,
+    };
+
+    private JsonObject Document(string groupArn)
+    {
+        var statements = new JsonArray();
+        if (Principals.Count > 0)
+        {
+            statements.Add((JsonNode)new JsonObject
+            {
+                ["Sid"] = "agentPermissions",
+                ["Effect"] = "Allow",
+                ["Principal"] = new JsonObject { ["AWS"] = Principals.DeepClone() },
+                ["Action"] = new JsonArray("codeguru-profiler:ConfigureAgent", "codeguru-profiler:PostAgentProfile"),
+                ["Resource"] = groupArn,
+            });
+        }
+
+        return new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements };
+    }
+}

@@ -1,0 +1,17 @@
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.Requests;
+
+namespace CodeGuruProfiler.LocalService.Tags;
+
+internal sealed class TagResource(ServiceContext service) : Operation
+{
+    public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
+    {
+        string name = ProfilingGroupArn.GroupName(service, input.Text("resourceArn"));
+        await service.Database.WriteAsync(
+            session => TagStore.Set(session, ProfilingGroupStore.GetId(session, name), input.FindObject("tags") ?? []),
+            cancellationToken).ConfigureAwait(false);
+        return OperationOutput.Empty;
+    }
+}

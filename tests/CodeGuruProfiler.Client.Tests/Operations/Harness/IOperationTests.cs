@@ -1,0 +1,15 @@
+namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
+
+/// <summary>What the coverage test asks a class of operation tests.</summary>
+public interface IOperationTests
+{
+    string Operation { get; }
+
+    object FullInput { get; }
+
+    ScriptedAnswer FullAnswer { get; }
+
+    object FullOutput { get; }
+
+    IReadOnlyList<string> Errors { get; }
+}

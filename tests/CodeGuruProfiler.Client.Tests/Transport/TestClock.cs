@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace CodeGuruProfiler.Client.Tests.Transport;
+
+/// <summary>
+/// A clock that stands still until it is advanced, but for waits that are shorter than all time limits: those, the back-off, are over at once
+/// unless they are held.
+/// </summary>
+internal sealed class TestClock : TimeProvider
+{
+    // The longest back-off with what a service may ask for on top; time limits in tests are longer.
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(25);
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    private readonly TaskCompletionSource<TimeSpan> _backoff = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool HoldsBackoff { get; init; }
+
+    /// <summary>Gets the first back-off, as soon as it is waited for.</summary>
+    public Task<TimeSpan> Backoff => _backoff.Task;
+
+    public override long TimestampFrequency => _clock.TimestampFrequency;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => _clock.GetUtcNow();
+
+    public override long GetTimestamp() => _clock.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime < TimeSpan.Zero || dueTime > LongestBackoff)
+        {
+            return _clock.CreateTimer(callback, state, dueTime, period);
+        }
+
+        ITimer timer = HoldsBackoff
+            ? _clock.CreateTimer(callback, state, dueTime, period)
+            : System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        _backoff.TrySetResult(dueTime);
+        return timer;
+    }
+
+    public void Advance(TimeSpan time) => _clock.Advance(time);
+}

@@ -1,0 +1,3 @@
+namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
+
+internal sealed record GoldenRequest(string Method, string Target, IReadOnlyList<string> Headers, string? ContentType, string Body);

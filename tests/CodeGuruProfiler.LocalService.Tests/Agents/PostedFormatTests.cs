@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Net;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Tests.Agents;
+
+public sealed class PostedFormatTests
+{
+    private const string Json = "application/json";
+    private const string Ion = "application/x-amzn-ion";
+
+    private static readonly AgentProfile Sample = new()
+    {
+        Start = LocalService.Start,
+        End = LocalService.Start.AddMinutes(5),
+        CallTree = Profile.Tree("main;work 3"),
+    };
+
+    [Theory]
+    [InlineData(ProfileEncoding.Json, Json, false)]
+    [InlineData(ProfileEncoding.Json, "application/json; charset=utf-8", false)]
+    [InlineData(ProfileEncoding.Json, Json, true)]
+    [InlineData(ProfileEncoding.Ion, Ion, false)]
+    [InlineData(ProfileEncoding.Ion, Ion, true)]
+    [InlineData(ProfileEncoding.IonText, Ion, false)]
+    [InlineData(ProfileEncoding.Json, Ion, false)]
+    public async Task PostAgentProfile_InEveryForm_IsTaken(ProfileEncoding encoding, string contentType, bool isCompressed)
+    {
+        await using LocalService service = await StartAsync();
+        byte[] body = Sample.ToArray(encoding);
+
+        Answer answer = await PostAsync(service, isCompressed ? Compress(body) : body, contentType, isCompressed ? "gzip" : null);
+
+        Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
+        Assert.Equal(["main;work 3"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
+    }
+
+    [Theory]
+    [InlineData("binary Ion as JSON")]
+    [InlineData("cut Ion")]
+    [InlineData("cut gzip")]
+    [InlineData("gzip that is none")]
+    [InlineData("brotli")]
+    public async Task PostAgentProfile_Malformed_IsRefused(string mistake)
+    {
+        await using LocalService service = await StartAsync();
+        byte[] ion = Sample.ToArray(ProfileEncoding.Ion);
+
+        Answer answer = await (mistake switch
+        {
+            "binary Ion as JSON" => PostAsync(service, ion, Json, null),
+            "cut Ion" => PostAsync(service, ion[..^3], Ion, null),
+            "cut gzip" => PostAsync(service, Compress(ion)[..^9], Ion, "gzip"),
+            "gzip that is none" => PostAsync(service, ion, Ion, "gzip"),
+            _ => PostAsync(service, ion, Ion, "br"),
+        });
+
+        answer.IsError(HttpStatusCode.BadRequest, "MalformedHttpRequestException");
+    }
+
+    [Theory]
+    [InlineData(null, Ion)]
+    [InlineData("*/*", Ion)]
+    [InlineData("application/x-amzn-ion", Ion)]
+    [InlineData("application/json", Json)]
+    [InlineData("APPLICATION/JSON", Json)]
+    [InlineData("application/x-flamegraph", Ion)]
+    [InlineData("application/json;q=0.5, application/x-amzn-ion", Ion)]
+    [InlineData("application/x-amzn-ion;q=0.5, application/json", Json)]
+    [InlineData("no media type", Ion)]
+    public async Task GetProfile_Accept_DecidesTheForm(string? accept, string contentType)
+    {
+        await using LocalService service = await StartAsync();
+        await PostAsync(service, Sample.ToArray(ProfileEncoding.Ion), Ion, null);
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups/web/profile?period=PT5M");
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        Answer answer = await service.SendAsync(request);
+
+        Assert.Equal(contentType, answer.Headers["Content-Type"]);
+        Assert.Equal(contentType == Json ? (byte)'{' : (byte)0xE0, answer.Body[0]);
+        Assert.Equal(["main;work 3"], Profile.Stacks(AggregatedProfile.Parse(answer.Body).CallTree));
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "gzip")]
+    [InlineData("gzip;q=0", null)]
+    [InlineData("identity", null)]
+    [InlineData(null, null)]
+    public async Task GetProfile_AcceptEncoding_DecidesTheCompression(string? acceptEncoding, string? contentEncoding)
+    {
+        await using LocalService service = await StartAsync();
+        await PostAsync(service, Sample.ToArray(ProfileEncoding.Ion), Ion, null);
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups/web/profile?period=PT5M");
+        if (acceptEncoding is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
+        }
+
+        Answer answer = await service.SendAsync(request);
+
+        Assert.Equal(contentEncoding, answer.Headers.GetValueOrDefault("Content-Encoding"));
+        Assert.Equal(contentEncoding is null ? [0xE0, 0x01] : [0x1F, 0x8B], answer.Body[..2]);
+        Assert.Equal(["main;work 3"], Profile.Stacks(AggregatedProfile.Parse(answer.Body).CallTree));
+    }
+
+    private static async Task<LocalService> StartAsync()
+    {
+        LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        return service;
+    }
+
+    private static Task<Answer> PostAsync(LocalService service, byte[] body, string contentType, string? encoding)
+    {
+        HttpRequestMessage request = service.Create(HttpMethod.Post, "/profilingGroups/web/agentProfile", body, contentType);
+        if (encoding is not null)
+        {
+            request.Content!.Headers.ContentEncoding.Add(encoding);
+        }
+
+        return service.SendAsync(request);
+    }
+
+    private static byte[] Compress(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        {
+            gzip.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace CodeGuruProfiler.LocalService.Tests.Anomalies;
+
+public sealed class AnomalyTests
+{
+    private const string Recommendations = "/internal/profilingGroups/web/recommendations?startTime=2026-06-01T00:00:00Z&endTime=2026-06-02T00:00:00Z";
+
+    [Fact]
+    public async Task GetRecommendations_AFrameRises_TellsWhenAndBackAgain()
+    {
+        await using LocalService service = await StartAsync(hour => hour is 14 or 15 ? 60 : 10 + (hour % 2));
+
+        JsonNode anomaly = Assert.Single((await service.GetAsync(Recommendations)).Json["anomalies"]!.AsArray())!;
+
+        Assert.Equal("save", anomaly["metric"]!["frameName"]!.GetValue<string>());
+        Assert.Equal("""["WALL_TIME"]""", anomaly["metric"]!["threadStates"]!.ToJsonString());
+        JsonNode instance = Assert.Single(anomaly["instances"]!.AsArray())!;
+        Assert.Equal(("2026-06-01T14:00:00Z", "2026-06-01T16:00:00Z"), (instance["startTime"]!.GetValue<string>(), instance["endTime"]!.GetValue<string>()));
+        Assert.StartsWith("save took 60.0", anomaly["reason"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetRecommendations_AFrameIsStillHigh_HasNoEnd()
+    {
+        await using LocalService service = await StartAsync(hour => hour >= 18 ? 60 : 10);
+
+        JsonNode anomaly = Assert.Single((await service.GetAsync(Recommendations)).Json["anomalies"]!.AsArray())!;
+
+        Assert.Null(anomaly["instances"]![0]!["endTime"]);
+    }
+
+    [Fact]
+    public async Task GetRecommendations_AFrameIsSteady_TellsNothing()
+    {
+        await using LocalService service = await StartAsync(hour => 10 + (hour % 5));
+
+        Assert.Empty((await service.GetAsync(Recommendations)).Json["anomalies"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task SubmitFeedback_IsShownOnTheAnomaly()
+    {
+        await using LocalService service = await StartAsync(hour => hour == 14 ? 60 : 10);
+        string id = IdOf(await service.GetAsync(Recommendations));
+
+        Answer submitted = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", """{"type":"Negative","comment":"A deployment."}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, submitted.Status);
+        Answer after = await service.GetAsync(Recommendations);
+        Assert.Equal(id, IdOf(after));
+        Assert.Equal("Negative", after.Json["anomalies"]![0]!["instances"]![0]!["userFeedback"]!["type"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000000", "Positive", HttpStatusCode.NotFound, "ResourceNotFoundException")]
+    [InlineData("not-an-id", "Positive", HttpStatusCode.BadRequest, "ValidationException")]
+    [InlineData("00000000-0000-0000-0000-000000000000", "Neutral", HttpStatusCode.BadRequest, "ValidationException")]
+    public async Task SubmitFeedback_BadInput_IsRefused(string id, string type, HttpStatusCode status, string code)
+    {
+        await using LocalService service = await StartAsync(_ => 1);
+
+        Answer answer = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", $$"""{"type":"{{type}}"}""");
+
+        answer.IsError(status, code);
+    }
+
+    // Twenty hours of 1 June, in each of which save is so many of a hundred samples.
+    private static async Task<LocalService> StartAsync(Func<int, int> save)
+    {
+        LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        for (int hour = 0; hour < 20; hour++)
+        {
+            await service.PostProfileAsync("web", LocalService.Start.AddHours(hour - 12), $"main;save {save(hour)}", $"main {100 - save(hour)}");
+        }
+
+        return service;
+    }
+
+    private static string IdOf(Answer answer) => answer.Json["anomalies"]![0]!["instances"]![0]!["id"]!.GetValue<string>();
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace CodeGuruProfiler.LocalService.Tests.Metrics;
+
+public sealed class FrameMetricTests
+{
+    private const string Target = "/profilingGroups/web/frames/-/metrics";
+    private const string OneHour = "?startTime=2026-06-01T11:00:00Z&endTime=2026-06-01T11:20:00Z";
+    private static readonly DateTimeOffset Eleven = LocalService.Start.AddHours(-1);
+
+    [Fact]
+    public async Task BatchGetFrameMetricData_GivesTheShareOfEachStep_AndSaysWhatIsMissing()
+    {
+        await using LocalService service = await StartAsync();
+        await service.PostProfileAsync("web", Eleven, "main;work 3", "main;work;work 1", "main;idle 4");
+        await service.PostProfileAsync("web", Eleven.AddMinutes(10), "main;idle 4");
+
+        JsonObject answer = (await service.PostAsync(Target + OneHour, Metric("work"))).Json;
+
+        Assert.Equal(
+            """{"startTime":"2026-06-01T11:00:00Z","endTime":"2026-06-01T11:20:00Z","resolution":"PT5M","endTimes":[{"value":"2026-06-01T11:05:00Z"},{"value":"2026-06-01T11:15:00Z"}],"frameMetricData":[{"frameMetric":{"frameName":"work","type":"AggregatedRelativeTotalTime","threadStates":[]},"values":[0.5,0]}],"unprocessedEndTimes":{"NoAggregatedProfile":[{"value":"2026-06-01T11:10:00Z"},{"value":"2026-06-01T11:20:00Z"}]}}""",
+            answer.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("\"RUNNABLE\"", 0.25)]
+    [InlineData("\"WAITING\"", 1)]
+    [InlineData("\"RUNNABLE\",\"WAITING\"", 0.4)]
+    [InlineData("", 0.4)]
+    [InlineData("\"BLOCKED\"", 0)]
+    public async Task BatchGetFrameMetricData_CountsTheThreadStatesAskedFor(string states, double value)
+    {
+        await using LocalService service = await StartAsync();
+        await service.PostProfileAsync("web", Eleven, "main;work 1 RUNNABLE", "main;other 3 RUNNABLE", "main;work 1 WAITING");
+
+        JsonObject answer = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", Metric("work", states))).Json;
+
+        Assert.Equal(value, answer["frameMetricData"]![0]!["values"]![0]!.GetValue<double>());
+    }
+
+    [Theory]
+    [InlineData("PT5M", 0, "PT5M", 12)]
+    [InlineData("PT1H", 0, "PT1H", 1)]
+    [InlineData("P1D", 0, "P1D", 1)]
+    [InlineData("PT5M", 20, "PT1H", 1)]
+    [InlineData("PT5M", 100, "P1D", 1)]
+    public async Task BatchGetFrameMetricData_ResolutionIsGone_FallsBackToTheNext(string target, int daysAgo, string resolution, int steps)
+    {
+        await using LocalService service = await StartAsync();
+        service.Time.Advance(TimeSpan.FromDays(daysAgo));
+
+        JsonObject answer = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT1H&targetResolution={target}", "{}")).Json;
+
+        Assert.Equal(resolution, answer["resolution"]!.GetValue<string>());
+        Assert.Equal(steps, answer["unprocessedEndTimes"]!["NoAggregatedProfile"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("", "2026-05-31T12:00:00Z")]
+    [InlineData("?period=PT1H", "2026-06-01T11:00:00Z")]
+    public async Task BatchGetFrameMetricData_NoTimes_EndsNow(string query, string start)
+    {
+        await using LocalService service = await StartAsync();
+
+        JsonObject answer = (await service.PostAsync(Target + query, "{}")).Json;
+
+        Assert.Equal((start, "2026-06-01T12:00:00Z"), (answer["startTime"]!.GetValue<string>(), answer["endTime"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task BatchGetFrameMetricData_MoreThanADay_IsRefused()
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer answer = await service.PostAsync($"{Target}?period=PT24H1S", "{}");
+
+        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+    }
+
+    private static async Task<LocalService> StartAsync()
+    {
+        LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        return service;
+    }
+
+    private static string Metric(string frame, string states = "")
+        => $$"""{"frameMetrics":[{"frameName":"{{frame}}","type":"AggregatedRelativeTotalTime","threadStates":[{{states}}]}]}""";
+}
