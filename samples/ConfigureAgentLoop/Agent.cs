@@ -1,0 +1,45 @@
+using System.Globalization;
+using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Profiles;
+using Samples;
+
+namespace ConfigureAgentLoop;
+
+/// <summary>The protocol of an agent, without a profiler: what it reports is made up.</summary>
+internal sealed class Agent(ICodeGuruProfilerClient client, string group, TimeProvider clock)
+{
+    private readonly string _fleetInstanceId = Guid.NewGuid().ToString();
+
+    // begin configure-agent
+    public async Task<string> RunCycleAsync(CancellationToken cancellationToken)
+    {
+        ConfigureAgentResponse answer = await client.ConfigureAgentAsync(
+            new ConfigureAgentRequest
+            {
+                ProfilingGroupName = group,
+                FleetInstanceId = _fleetInstanceId,
+                Metadata = new Dictionary<MetadataField, string> { [MetadataField.ComputePlatform] = "Default" },
+            },
+            cancellationToken);
+        AgentConfiguration configuration = answer.Configuration;
+        if (!configuration.ShouldProfile)
+        {
+            return $"The service wants no profiles; ask again in {configuration.PeriodInSeconds} s.";
+        }
+
+        TimeSpan interval = TimeSpan.FromMilliseconds(
+            Parameter(configuration, AgentParameterField.SamplingIntervalInMilliseconds, otherwise: 1000));
+        AgentProfile profile = SampleData.Profile(clock.GetUtcNow());
+        await client.PostAgentProfileAsync(group, profile, cancellationToken: cancellationToken);
+        return $"Reported {profile.CallTree.Root.Total:0} samples at {interval.TotalSeconds} s each; report again in {configuration.PeriodInSeconds} s.";
+    }
+
+    // Parameters are strings; one that is missing or makes no sense leaves things as they are.
+    private static int Parameter(AgentConfiguration configuration, AgentParameterField field, int otherwise)
+        => configuration.AgentParameters.TryGetValue(field, out string? text) && int.TryParse(text, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : otherwise;
+
+    // end configure-agent
+}
