@@ -12,6 +12,7 @@ namespace CodeGuruProfiler.LocalService.Hosting;
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _isDisposed;
 
     private ServiceHost(WebApplication app, ServiceParts parts, AWSCredentials credentials)
     {
@@ -39,13 +40,15 @@ internal sealed class ServiceHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The request reader has the limit, and answers with the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
+            // UntagResource has its keys in the query.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         configure(builder);
         WebApplication app = builder.Build();
         app.Urls.Add(options.Url);
         ILogger logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CodeGuruProfiler.LocalService");
 
-        var host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger), CredentialsOf(options));
+        var host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
         try
         {
             ((IApplicationBuilder)app).Run(host.Parts.AnswerAsync);
@@ -65,6 +68,13 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
+        // Running requests are answered first; those that a fault delays are let go.
+        await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await Parts.DisposeAsync().ConfigureAwait(false);
     }

@@ -22,7 +22,7 @@ internal sealed class ServiceParts : IAsyncDisposable
     private readonly HealthEndpoint _health;
     private readonly ControlEndpoint? _control;
 
-    private ServiceParts(LocalProfilerServiceOptions options, Database database, bool keepsRequests, ILogger logger)
+    private ServiceParts(LocalProfilerServiceOptions options, Database database, bool keepsRequests, ILogger logger, CancellationToken stopping)
     {
         var clock = new SkewedClock(options.TimeProvider);
         ServiceModel model = ServiceModel.Load();
@@ -35,7 +35,7 @@ internal sealed class ServiceParts : IAsyncDisposable
         Requests = new RequestLog(keepsRequests || options.EnableControl ? RequestsKept : 0);
         Faults = new LocalServiceFaults(model, queue, clock);
         Seeds = new LocalServiceSeeds(seeder);
-        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger);
+        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger, stopping);
         _health = new HealthEndpoint(database);
         _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), options.MaxBodyBytes) : null;
     }
@@ -46,8 +46,8 @@ internal sealed class ServiceParts : IAsyncDisposable
 
     public RequestLog Requests { get; }
 
-    public static ServiceParts Create(LocalProfilerServiceOptions options, bool keepsRequests, ILogger logger)
-        => new(options, Database.Open(options.DataFile, options.NewId), keepsRequests, logger);
+    public static ServiceParts Create(LocalProfilerServiceOptions options, bool keepsRequests, ILogger logger, CancellationToken stopping)
+        => new(options, Database.Open(options.DataFile, options.NewId), keepsRequests, logger, stopping);
 
     public Task AnswerAsync(HttpContext context)
         => HealthEndpoint.IsFor(context.Request) ? _health.AnswerAsync(context)

@@ -18,7 +18,8 @@ internal sealed class RequestPipeline(
     RequestLog requests,
     ServiceContext service,
     long maxBodyBytes,
-    ILogger logger)
+    ILogger logger,
+    CancellationToken stopping)
 {
     private static readonly ServiceError ServerError = new(
         ErrorCodes.InternalFailure,
@@ -39,8 +40,9 @@ internal sealed class RequestPipeline(
             Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, refused.Error.Message, answer.RequestId);
             await answer.WriteAsync(refused.Error).ConfigureAwait(false);
         }
-        catch (Exception left) when (context.RequestAborted.IsCancellationRequested && left is OperationCanceledException or IOException)
+        catch (Exception left) when (left is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested))
         {
+            context.Abort();
             Log.Aborted(logger, answer.Operation, answer.RequestId);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
@@ -96,7 +98,8 @@ internal sealed class RequestPipeline(
 
         if (fault.Delay is { } delay)
         {
-            await Task.Delay(delay, service.TimeProvider, context.RequestAborted).ConfigureAwait(false);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            await Task.Delay(delay, service.TimeProvider, end.Token).ConfigureAwait(false);
         }
 
         answer.CutAfter = fault.CutAfter;

@@ -70,6 +70,21 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task DelayNext_TheServiceStops_LetsTheRequestGo()
+    {
+        var time = new TimerSignal(LocalService.Start);
+        LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
+        service.Service.Faults.DelayNext(TimeSpan.FromHours(1));
+        Task<Answer> waiting = service.GetAsync(Groups);
+        await time.TimerMade;
+
+        await service.Service.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => waiting);
+        await service.DisposeAsync();
+    }
+
+    [Fact]
     public async Task CloseConnectionNext_GivesNoAnswer_AndDoesNothing()
     {
         await using LocalService service = await LocalService.StartAsync();
