@@ -20,6 +20,18 @@ public sealed class LocalProfilerService : IAsyncDisposable
     /// <summary>Gets credentials that the service accepts, ready for a client's options.</summary>
     public AWSCredentials Credentials => _host.Credentials;
 
+    /// <summary>Gets what can be made to go wrong.</summary>
+    public LocalServiceFaults Faults => _host.Parts.Faults;
+
+    /// <summary>Gets what puts data into the service without requests.</summary>
+    public LocalServiceSeeds Seed => _host.Parts.Seeds;
+
+    /// <summary>Gets the newest thousand requests, oldest first. The list is a copy; its requests get their status as they are answered.</summary>
+    public IReadOnlyList<SeenRequest> Requests => _host.Parts.Requests.ToList();
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _host.Parts.Requests.Clear();
+
     /// <summary>Starts a service on a free port of 127.0.0.1, with its data in memory.</summary>
     /// <param name="cancellationToken">Ends the start, not the service.</param>
     /// <returns>The service; it answers from now on, until it is disposed.</returns>
@@ -35,7 +47,7 @@ public sealed class LocalProfilerService : IAsyncDisposable
     public static async Task<LocalProfilerService> StartAsync(LocalProfilerServiceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, cancellationToken).ConfigureAwait(false));
+        return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Stops the service: requests that are running are answered, new ones are not taken.</summary>

@@ -20,6 +20,7 @@ try
     ServiceHost host = await ServiceHost.StartAsync(
         line.Options,
         line.LogsJson ? ConsoleLogs.Json : ConsoleLogs.Text,
+        keepsRequests: false,
         CancellationToken.None).ConfigureAwait(false);
     await using (host.ConfigureAwait(false))
     {

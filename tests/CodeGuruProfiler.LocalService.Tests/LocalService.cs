@@ -1,31 +1,26 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
-using Amazon;
 using Amazon.Runtime.Signing;
 using CodeGuruProfiler.Profiles;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.LocalService.Tests;
 
-/// <summary>A running service on a fake clock, and a plain HTTP client that signs with AWSSDK.Core.</summary>
+/// <summary>A running service on a fake clock, and a client of it.</summary>
 internal sealed class LocalService : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly HttpClient _http = new();
+    private readonly SignedClient _client;
 
     private LocalService(LocalProfilerService service, LocalProfilerServiceOptions options, FakeTimeProvider time)
     {
         Service = service;
-        Options = options;
         Time = time;
+        _client = new SignedClient(service.Url, service.Credentials, options.Region, time);
     }
 
     public LocalProfilerService Service { get; }
-
-    public LocalProfilerServiceOptions Options { get; }
 
     public FakeTimeProvider Time { get; }
 
@@ -37,89 +32,28 @@ internal sealed class LocalService : IAsyncDisposable
         return new LocalService(await LocalProfilerService.StartAsync(options), options, time);
     }
 
-    public Task<Answer> GetAsync(string target) => SendAsync(HttpMethod.Get, target);
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
+
+    public Task<Answer> GetAsync(string target) => _client.GetAsync(target);
 
     public Task<Answer> DeleteAsync(string target) => SendAsync(HttpMethod.Delete, target);
 
-    public Task<Answer> PostAsync(string target, string json) => SendAsync(HttpMethod.Post, target, json);
+    public Task<Answer> PostAsync(string target, string json) => _client.PostAsync(target, json);
 
     public Task<Answer> PutAsync(string target, string json) => SendAsync(HttpMethod.Put, target, json);
 
-    public Task<Answer> SendAsync(HttpMethod method, string target, string? json = null)
-        => SendAsync(Create(method, target, json is null ? null : Encoding.UTF8.GetBytes(json), "application/json"));
+    public Task<Answer> SendAsync(HttpMethod method, string target, string? json = null) => _client.SendAsync(method, target, json);
 
     public HttpRequestMessage Create(HttpMethod method, string target, byte[]? body = null, string? contentType = null)
-    {
-        var request = new HttpRequestMessage(method, new Uri(Service.Url, target));
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            if (contentType is not null)
-            {
-                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-            }
-        }
+        => _client.Create(method, target, body, contentType);
 
-        return request;
-    }
+    public Task<Answer> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
-    {
-        await SignAsync(request);
-        Answer answer = await SendUnsignedAsync(request);
-        ModelledOutput.Check(request, answer);
-        return answer;
-    }
+    public Task<Answer> SendUnsignedAsync(HttpRequestMessage request) => _client.SendUnsignedAsync(request);
 
-    public async Task<Answer> SendUnsignedAsync(HttpRequestMessage request)
-    {
-        using HttpResponseMessage response = await _http.SendAsync(request);
-        return new Answer(
-            response.StatusCode,
-            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase),
-            await response.Content.ReadAsByteArrayAsync());
-    }
+    public Task SignAsync(HttpRequestMessage request, AWSSigV4Parameters? parameters = null) => _client.SignAsync(request, parameters);
 
-    public async Task SignAsync(HttpRequestMessage request, AWSSigV4Parameters? parameters = null)
-    {
-        foreach ((string name, string value) in (await AWSSigV4Signer.SignAsync(await SigningRequestAsync(request), parameters ?? Parameters(), CancellationToken.None)).Headers)
-        {
-            request.Headers.Remove(name);
-            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-    }
-
-    public AWSSigV4Parameters Parameters() => new()
-    {
-        Credentials = Service.Credentials,
-        Region = RegionEndpoint.GetBySystemName(Options.Region),
-        Service = "codeguru-profiler",
-        SignedAt = Time.GetUtcNow().UtcDateTime,
-        SignPayload = true,
-    };
-
-    public static async Task<AWSSigningRequest> SigningRequestAsync(HttpRequestMessage request)
-    {
-        var signing = new AWSSigningRequest { HttpMethod = request.Method, RequestUri = request.RequestUri };
-        foreach (var header in request.Headers)
-        {
-            signing.Headers[header.Key] = string.Join(", ", header.Value);
-        }
-
-        if (request.Content is not null)
-        {
-            signing.Content = await request.Content.ReadAsByteArrayAsync();
-            if (request.Content.Headers.ContentType is { } contentType)
-            {
-                signing.Headers["Content-Type"] = contentType.ToString();
-            }
-        }
-
-        return signing;
-    }
+    public AWSSigV4Parameters Parameters() => _client.Parameters();
 
     public async Task CreateGroupAsync(string name)
     {
@@ -149,11 +83,9 @@ internal sealed class LocalService : IAsyncDisposable
         return [.. answer.Json["profileTimes"]!.AsArray().Select(time => time!["start"]!.GetValue<string>())];
     }
 
-    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
-
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        _client.Dispose();
         await Service.DisposeAsync();
     }
 }

@@ -2,47 +2,54 @@ using System.Text;
 
 namespace CodeGuruProfiler.Benchmarks.Ion;
 
-// A call tree in the shape that agents post: a few thousand frames, each seen in many places, sixty frames deep at most.
+// A call tree as sampling makes it: stacks are walks through a graph of a few thousand functions, each of which calls a handful of others,
+// merged from the root on; sixty frames deep at most.
 internal static class CallTree
 {
-    private const int Frames = 4_000;
+    private const int Functions = 4_000;
+    private const int MaxCallees = 6;
     private const int MaxDepth = 60;
 
     internal static CallNode Create(int nodes)
     {
         var random = new Random(20260101);
-        byte[][] names = new byte[Frames][];
-        byte[][] files = new byte[Frames][];
-        for (int i = 0; i < Frames; i++)
+        Function[] functions = [.. Enumerable.Range(0, Functions).Select(i => NewFunction(i, random))];
+        CallNode root = NewNode(functions[0]);
+        int made = 1;
+        while (made < nodes)
         {
-            names[i] = Encoding.UTF8.GetBytes($"orders.service{i % 97}.handlers:OrderService{i % 389}:process_request_{i}");
-            files[i] = Encoding.UTF8.GetBytes($"/opt/app/site-packages/orders/service{i % 97}/handlers/order_service_{i % 389}.py");
-        }
-
-        CallNode NewNode()
-        {
-            int frame = random.Next(Frames);
-            int line = random.Next(1, 2_000);
-            int lastLine = random.Next(3) == 0 ? line + random.Next(1, 20) : line;
-            return new CallNode(names[frame], files[frame], line, lastLine, random.Next(2) == 0 ? random.Next(1, 100_000) : 0, []);
-        }
-
-        CallNode root = NewNode();
-        var path = new List<CallNode> { root };
-        for (int made = 1; made < nodes; made++)
-        {
-            // Stacks grow, and every so often another one branches off somewhere below.
-            if (path.Count >= MaxDepth || (path.Count > 1 && random.Next(3) == 0))
+            CallNode node = root;
+            Function function = functions[0];
+            int depth = random.Next(5, MaxDepth);
+            for (int i = 0; i < depth; i++)
             {
-                int keep = random.Next(1, path.Count);
-                path.RemoveRange(keep, path.Count - keep);
+                function = functions[function.Callees[random.Next(function.Callees.Length)]];
+                CallNode? child = node.Children.Find(c => c.Name == function.Name);
+                if (child is null)
+                {
+                    child = NewNode(function);
+                    node.Children.Add(child);
+                    made++;
+                }
+
+                node = child;
             }
 
-            CallNode node = NewNode();
-            path[^1].Children.Add(node);
-            path.Add(node);
+            node.Count += 100;
         }
 
         return root;
     }
+
+    private static Function NewFunction(int index, Random random) => new(
+        Encoding.UTF8.GetBytes($"orders.service{index % 97}.handlers:OrderService{index % 389}:process_request_{index}"),
+        Encoding.UTF8.GetBytes($"/opt/app/site-packages/orders/service{index % 97}/handlers/order_service_{index % 389}.py"),
+        random.Next(1, 2_000),
+        random.Next(3) == 0 ? random.Next(1, 20) : 0,
+        [.. Enumerable.Range(0, random.Next(1, MaxCallees + 1)).Select(_ => random.Next(Functions))]);
+
+    private static CallNode NewNode(Function function)
+        => new(function.Name, function.File, function.Line, function.Line + function.Lines);
+
+    private sealed record Function(byte[] Name, byte[] File, int Line, int Lines, int[] Callees);
 }

@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Benchmarks.Ion;
 // The same profile through both writers, call for call.
 internal static class ProfileDocuments
 {
-    internal static void Write(IonWriter writer, CallNode root)
+    internal static void Write(IonBinaryWriter writer, CallNode root)
     {
         writer.WriteStartStruct();
         writer.WriteFieldName("start"u8);
@@ -30,7 +30,7 @@ internal static class ProfileDocuments
         writer.Flush();
     }
 
-    private static void WriteNode(IonWriter writer, CallNode node)
+    private static void WriteNode(IonBinaryWriter writer, CallNode node)
     {
         writer.WriteStartStruct();
         if (node.Count > 0)

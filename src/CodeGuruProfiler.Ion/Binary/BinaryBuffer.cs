@@ -4,8 +4,9 @@ using System.Numerics;
 
 namespace CodeGuruProfiler.Ion;
 
-// Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it: less is
-// needed by small containers, whose few bytes are moved; more by large ones, whose lengths are put in while the bytes are copied out.
+// Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it. A few bytes of
+// content are moved to where no length is needed; a length that one byte could hold is padded to two, which is legal and costs less than
+// moving; a length that needs more is put in while the bytes are copied out. See docs/decisions/0200-ion-lengths-are-patched.md.
 internal struct BinaryBuffer()
 {
     private const int AnnotationCode = 14;
@@ -15,15 +16,17 @@ internal struct BinaryBuffer()
     private const int TwoByteLimit = 1 << 14;
     private const int MaxVarUInt = 10;
 
-    private GrowingBuffer _bytes;
+    private GrowingBuffer _bytes = new();
     private BinaryFrame[] _frames = new BinaryFrame[16];
     private int _frameCount;
+    private byte _openCode;
     private LengthPatch[] _patches = [];
     private int _patchCount;
 
     internal readonly int Length => _bytes.Length;
 
-    internal readonly byte OpenCode => _frameCount == 0 ? (byte)0 : _frames[_frameCount - 1].Code;
+    // The type code of what is open innermost; 0 when nothing is.
+    internal readonly byte OpenCode => _openCode;
 
     internal void Open(int code)
     {
@@ -33,6 +36,7 @@ internal struct BinaryBuffer()
         }
 
         _frames[_frameCount++] = new BinaryFrame(_bytes.Length, (byte)code, 0);
+        _openCode = (byte)code;
         _ = _bytes.Reserve(1 + LengthBytes);
         _bytes.Length += 1 + LengthBytes;
     }
@@ -47,14 +51,13 @@ internal struct BinaryBuffer()
         if (length < LengthFollows)
         {
             written[0] = (byte)((frame.Code << 4) | (int)length);
-            written[(1 + LengthBytes)..].CopyTo(written[1..]);
+            for (int i = 1; i <= (int)length; i++)
+            {
+                // So few that a call would cost more.
+                written[i] = written[i + LengthBytes];
+            }
+
             _bytes.Length -= LengthBytes;
-        }
-        else if (length < OneByteLimit)
-        {
-            written[1] = (byte)(0x80 | length);
-            written[(1 + LengthBytes)..].CopyTo(written[2..]);
-            _bytes.Length -= 1;
         }
         else if (length < TwoByteLimit)
         {
@@ -67,9 +70,12 @@ internal struct BinaryBuffer()
             extra += VarUIntLength((ulong)length) - LengthBytes;
         }
 
+        _openCode = 0;
         if (_frameCount > 0)
         {
-            _frames[_frameCount - 1].Extra += extra;
+            ref BinaryFrame outer = ref _frames[_frameCount - 1];
+            outer.Extra += extra;
+            _openCode = outer.Code;
         }
     }
 
@@ -97,6 +103,15 @@ internal struct BinaryBuffer()
         if (value < OneByteLimit)
         {
             _bytes.Append((byte)(0x80 | value));
+            return;
+        }
+
+        if (value < TwoByteLimit)
+        {
+            Span<byte> two = _bytes.Reserve(LengthBytes);
+            two[1] = (byte)(0x80 | value);
+            two[0] = (byte)(value >> 7);
+            _bytes.Length += LengthBytes;
             return;
         }
 
@@ -145,6 +160,30 @@ internal struct BinaryBuffer()
 
     internal void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
+    // A type descriptor, the length and the bytes.
+    internal void WriteBytes(int code, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> room = _bytes.Reserve(1 + LengthBytes + bytes.Length);
+        switch (bytes.Length)
+        {
+            case < LengthFollows:
+                room[0] = (byte)((code << 4) | bytes.Length);
+                bytes.CopyTo(room[1..]);
+                _bytes.Length += 1 + bytes.Length;
+                break;
+            case < OneByteLimit:
+                room[1] = (byte)(0x80 | bytes.Length);
+                room[0] = (byte)((code << 4) | LengthFollows);
+                bytes.CopyTo(room[2..]);
+                _bytes.Length += 2 + bytes.Length;
+                break;
+            default:
+                WriteHeader(code, bytes.Length);
+                WriteBytes(bytes);
+                break;
+        }
+    }
+
     // Room for bytes that the caller fills; all of them count.
     internal Span<byte> WriteRoom(int length)
     {
@@ -155,7 +194,7 @@ internal struct BinaryBuffer()
 
     internal void CopyTo(IBufferWriter<byte> output)
     {
-        Array.Sort(_patches, 0, _patchCount);
+        _patches.AsSpan(0, _patchCount).Sort();
         ReadOnlySpan<byte> written = _bytes.Written;
         int copied = 0;
         Span<byte> varUInt = stackalloc byte[MaxVarUInt];
@@ -191,7 +230,7 @@ internal struct BinaryBuffer()
     {
         if (_patchCount == _patches.Length)
         {
-            Array.Resize(ref _patches, Math.Max(16, _patchCount * 2));
+            Array.Resize(ref _patches, Math.Max(16, _patchCount * 4));
         }
 
         _patches[_patchCount++] = patch;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace CodeGuruProfiler.Ion;
@@ -14,27 +13,26 @@ public ref partial struct IonBinaryReader
         _unindexedCount = 0;
     }
 
-    private readonly ReadOnlySpan<byte> GetText(long id, out bool known)
+    private ReadOnlySpan<byte> GetTextOf(long id, out bool known)
     {
-        if (id <= SystemSymbols.MaxId)
+        if (_symbols is not null && _symbols.TryGetSlice(id, out SymbolSlot slot))
         {
-            known = id > 0;
-            return SystemSymbols.GetText(id);
+            known = true;
+            return _data.Slice(slot.Start, slot.Length);
         }
 
-        // Ids are checked against the table when they are read, so that there is one.
-        Debug.Assert(_symbols is not null, "Index() comes before.");
-        return _symbols.GetText(id, _data, out known);
+        return GetOtherText(id, out known);
     }
 
-    private ReadOnlySpan<byte> GetTextOf(long id, out bool known)
+    private ReadOnlySpan<byte> GetOtherText(long id, out bool known)
     {
         if (id > SystemSymbols.MaxId)
         {
-            Index();
+            return Index().GetText(id, _data, out known);
         }
 
-        return GetText(id, out known);
+        known = id > 0;
+        return SystemSymbols.GetText(id);
     }
 
     private IonSymbol GetSymbolOf(long id)
@@ -46,6 +44,23 @@ public ref partial struct IonBinaryReader
         }
 
         return Index().GetSymbol(id, _data);
+    }
+
+    private bool ReadTopLevel()
+    {
+        while (ReadAnyToken())
+        {
+            if (DeclaresSymbols())
+            {
+                ReadSymbolTable();
+            }
+            else if (!IsVersionSymbol())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool DeclaresSymbols()
@@ -89,7 +104,7 @@ public ref partial struct IonBinaryReader
     }
 
     private readonly long ClampToInt64()
-        => TryGetInt64(out long value) ? value : _flag ? long.MinValue : long.MaxValue;
+        => TryGetInt64(out long value) ? value : IsNegative ? long.MinValue : long.MaxValue;
 
     private void DeclareSymbols(in SymbolTableDeclaration declaration, int listStart, int listEnd, int count)
     {

@@ -11,8 +11,102 @@ public ref partial struct IonBinaryReader
     private const int AnnotationCode = 14;
     private const int VersionMarker = 0xE0;
 
-    // Moves to the next token as it is written, declarations of symbols included.
+    // Moves to the next token as it is written, declarations of symbols included. This is the short way for what call trees are made of:
+    // containers, integers and strings, with no annotations. Everything else, and everything wrong, is left to the long way.
     private bool ReadToken()
+    {
+        ReadOnlySpan<byte> data = _data;
+        int position = _next;
+        int end = _end;
+        _annotationsEnd = 0;
+        if (position >= end)
+        {
+            return ReadEnd();
+        }
+
+        int tokenStart = position;
+
+        long fieldId = -1;
+        int descriptor = data[position++];
+        if (_kind == ContainerKind.Struct)
+        {
+            // The field name, then the descriptor.
+            fieldId = descriptor & 0x7F;
+            if (descriptor < 0x80)
+            {
+                int second = position < end ? data[position++] : 0;
+                fieldId = (fieldId << 7) | (uint)(second & 0x7F);
+                if (second < 0x80)
+                {
+                    return ReadAnyToken();
+                }
+            }
+
+            if (position >= end || fieldId > _maxId)
+            {
+                return ReadAnyToken();
+            }
+
+            descriptor = data[position++];
+        }
+
+        int length = descriptor & 0xF;
+        if (length >= LengthFollows)
+        {
+            if (length != LengthFollows || position >= end)
+            {
+                return ReadAnyToken();
+            }
+
+            // A length of seven or fourteen bits.
+            int first = data[position++];
+            length = first & 0x7F;
+            if (first < 0x80)
+            {
+                int second = position < end ? data[position++] : 0;
+                length = (first << 7) | (second & 0x7F);
+                if (second < 0x80)
+                {
+                    return ReadAnyToken();
+                }
+            }
+        }
+
+        if (length > end - position || length > _maxValueLength)
+        {
+            return ReadAnyToken();
+        }
+
+        switch (descriptor >> 4)
+        {
+            case (int)IonType.Int:
+                _token = IonTokenType.Int;
+                _next = position + length;
+                break;
+            case (int)IonType.String when Utf8.IsValid(data.Slice(position, length)):
+                _token = IonTokenType.String;
+                _next = position + length;
+                break;
+            case (int)IonType.List or (int)IonType.Struct when _stack.Count < _maxDepth && (descriptor & 0xF) != 1:
+                bool isList = descriptor >> 4 == (int)IonType.List;
+                _token = isList ? IonTokenType.StartList : IonTokenType.StartStruct;
+                _next = position;
+                _stack.Push(_kind, end);
+                _kind = isList ? ContainerKind.List : ContainerKind.Struct;
+                _end = position + length;
+                break;
+            default:
+                return ReadAnyToken();
+        }
+
+        _tokenStart = tokenStart;
+        _descriptor = (byte)descriptor;
+        _fieldId = fieldId;
+        _start = position;
+        return true;
+    }
+
+    private bool ReadAnyToken()
     {
         ReadOnlySpan<byte> data = _data;
         int position = _next;
@@ -89,9 +183,9 @@ public ref partial struct IonBinaryReader
     private bool ReadValue(int code, long length, int position, int end)
     {
         int descriptorAt = position - 1;
+        _descriptor = _data[descriptorAt];
         if (length == NullLength && code < AnnotationCode)
         {
-            _type = code == NegativeIntCode ? IonType.Int : (IonType)code;
             _token = IonTokenType.Null;
             return EndValue(position, 0, end);
         }
@@ -101,21 +195,17 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Bool:
                 if (length > 1)
                 {
-                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
                 }
 
-                _type = IonType.Bool;
                 _token = IonTokenType.Bool;
-                _flag = length != 0;
                 return EndValue(position, 0, end);
 
             case (int)IonType.Int:
             case NegativeIntCode:
                 length = ReadLength(length, ref position, end);
-                _type = IonType.Int;
                 _token = IonTokenType.Int;
-                _flag = code == NegativeIntCode;
-                if (_flag && _data.Slice(position, (int)length).IndexOfAnyExcept((byte)0) < 0)
+                if (code == NegativeIntCode && _data.Slice(position, (int)length).IndexOfAnyExcept((byte)0) < 0)
                 {
                     Throw.NegativeZeroInt(descriptorAt);
                 }
@@ -125,17 +215,15 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Float:
                 if (length is not (0 or sizeof(float) or sizeof(double)))
                 {
-                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
                 }
 
                 length = ReadLength(length, ref position, end);
-                _type = IonType.Float;
                 _token = IonTokenType.Float;
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.Decimal:
                 length = ReadLength(length, ref position, end);
-                _type = IonType.Decimal;
                 _token = IonTokenType.Decimal;
                 if (length > 0)
                 {
@@ -148,25 +236,22 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Timestamp:
                 if (length < 2)
                 {
-                    Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
                 }
 
                 length = ReadLength(length, ref position, end);
-                _type = IonType.Timestamp;
                 _token = IonTokenType.Timestamp;
                 _ = BinaryTimestamps.Read(_data, position, (int)length);
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.Symbol:
                 length = ReadLength(length, ref position, end);
-                _type = IonType.Symbol;
                 _token = IonTokenType.Symbol;
                 _symbolId = ReadSymbolId(position, (int)length);
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.String:
                 length = ReadLength(length, ref position, end);
-                _type = IonType.String;
                 _token = IonTokenType.String;
                 CheckUtf8(position, (int)length);
                 return EndValue(position, (int)length, end);
@@ -174,7 +259,6 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Clob:
             case (int)IonType.Blob:
                 length = ReadLength(length, ref position, end);
-                _type = (IonType)code;
                 _token = code == (int)IonType.Clob ? IonTokenType.Clob : IonTokenType.Blob;
                 return EndValue(position, (int)length, end);
 
@@ -198,7 +282,7 @@ public ref partial struct IonBinaryReader
                 return StartContainer(ContainerKind.Struct, position, (int)length, end);
 
             default:
-                Throw.TypeDescriptor(_data[descriptorAt], descriptorAt);
+                Throw.TypeDescriptor(_descriptor, descriptorAt);
                 return false;
         }
     }
@@ -228,7 +312,6 @@ public ref partial struct IonBinaryReader
         }
 
         _start = position;
-        _length = length;
         _next = position + length;
         if (_annotationsEnd != 0 && _next != end)
         {
@@ -250,14 +333,12 @@ public ref partial struct IonBinaryReader
             Throw.TooDeep(_maxDepth, _tokenStart);
         }
 
-        _type = (IonType)((int)IonType.List + (int)kind - (int)ContainerKind.List);
         _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);
         _stack.Push(_kind, _end);
         _kind = kind;
         _end = position + length;
         _next = position;
         _start = position;
-        _length = length;
         return true;
     }
 
@@ -266,16 +347,13 @@ public ref partial struct IonBinaryReader
         _tokenStart = _end;
         _fieldId = -1;
         _annotationsEnd = 0;
-        _length = 0;
         if (_stack.Count == 0)
         {
             _token = IonTokenType.None;
-            _type = IonType.Null;
             return false;
         }
 
         _token = (IonTokenType)((int)IonTokenType.EndList + (int)_kind - (int)ContainerKind.List);
-        _type = (IonType)((int)IonType.List + (int)_kind - (int)ContainerKind.List);
         _next = _end;
         _kind = _stack.Pop(out _end);
         return true;

@@ -19,7 +19,6 @@ public ref partial struct IonBinaryReader
     private int _end;
     private int _tokenStart;
     private int _start;
-    private int _length;
     private long _fieldId;
     private long _symbolId;
     private int _annotationsStart;
@@ -28,11 +27,8 @@ public ref partial struct IonBinaryReader
     private int _annotationIndex;
     private int _annotationNext;
     private IonTokenType _token;
-    private IonType _type;
+    private byte _descriptor;
     private ContainerKind _kind;
-
-    // The value of a bool; the sign of an integer.
-    private bool _flag;
     private long _maxId;
     private int _unindexedStart;
     private int _unindexedEnd;
@@ -63,7 +59,10 @@ public ref partial struct IonBinaryReader
     public readonly IonTokenType TokenType => _token;
 
     /// <inheritdoc cref="IonReader.Type"/>
-    public readonly IonType Type => _type;
+    public readonly IonType Type
+        => _token != IonTokenType.Null ? IonTokens.TypeOf(_token)
+        : _descriptor >> 4 == NegativeIntCode ? IonType.Int
+        : (IonType)(_descriptor >> 4);
 
     /// <inheritdoc cref="IonReader.IsNull"/>
     public readonly bool IsNull => _token == IonTokenType.Null;
@@ -113,7 +112,7 @@ public ref partial struct IonBinaryReader
                 case IonTokenType.Blob:
                     return Value;
                 default:
-                    Throw.WrongType("text or bytes", _token, _type);
+                    Throw.WrongType("text or bytes", _token, Type);
                     return default;
             }
         }
@@ -126,30 +125,16 @@ public ref partial struct IonBinaryReader
 
     private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
 
-    private readonly ReadOnlySpan<byte> Value => _data.Slice(_start, _length);
+    private readonly bool IsNegative => _descriptor >> 4 == NegativeIntCode;
+
+    // What is between the length and the next value.
+    private readonly ReadOnlySpan<byte> Value => _data[_start.._next];
 
     /// <inheritdoc cref="IonReader.Read"/>
     public bool Read()
     {
-        while (ReadToken())
-        {
-            // Declarations are at the top level only.
-            if (_stack.Count > 1)
-            {
-                return true;
-            }
-
-            if (DeclaresSymbols())
-            {
-                ReadSymbolTable();
-            }
-            else if (!IsVersionSymbol())
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Inside a container, every token is a value's.
+        return _stack.Count > 0 ? ReadToken() : ReadTopLevel();
     }
 
     /// <inheritdoc cref="IonReader.Skip"/>
@@ -202,7 +187,7 @@ public ref partial struct IonBinaryReader
             case IonTokenType.Symbol:
                 return GetTextOf(_symbolId, out bool known).SequenceEqual(utf8Text) && known;
             default:
-                Throw.WrongType("a string or a symbol", _token, _type);
+                Throw.WrongType("a string or a symbol", _token, Type);
                 return false;
         }
     }
@@ -211,7 +196,7 @@ public ref partial struct IonBinaryReader
     public readonly bool GetBoolean()
     {
         Check(IonTokenType.Bool);
-        return _flag;
+        return (_descriptor & 0xF) != 0;
     }
 
     /// <inheritdoc cref="IonReader.GetInt32"/>
@@ -232,14 +217,14 @@ public ref partial struct IonBinaryReader
     public readonly bool TryGetInt64(out long value)
     {
         Check(IonTokenType.Int);
-        return BinaryNumbers.TryReadInt64(Value, _flag, out value);
+        return BinaryNumbers.TryReadInt64(Value, IsNegative, out value);
     }
 
     /// <inheritdoc cref="IonReader.GetBigInteger"/>
     public readonly BigInteger GetBigInteger()
     {
         Check(IonTokenType.Int);
-        return BinaryNumbers.ReadBigInteger(Value, _flag);
+        return BinaryNumbers.ReadBigInteger(Value, IsNegative);
     }
 
     /// <inheritdoc cref="IonReader.GetDouble"/>
@@ -253,14 +238,14 @@ public ref partial struct IonBinaryReader
     public readonly IonDecimal GetDecimal()
     {
         Check(IonTokenType.Decimal);
-        return BinaryNumbers.ReadDecimal(_data, _start, _length);
+        return BinaryNumbers.ReadDecimal(_data, _start, _next - _start);
     }
 
     /// <inheritdoc cref="IonReader.GetTimestamp"/>
     public readonly IonTimestamp GetTimestamp()
     {
         Check(IonTokenType.Timestamp);
-        return BinaryTimestamps.Read(_data, _start, _length);
+        return BinaryTimestamps.Read(_data, _start, _next - _start);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>
@@ -282,7 +267,7 @@ public ref partial struct IonBinaryReader
     {
         if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
         {
-            Throw.WrongType("a blob or a clob", _token, _type);
+            Throw.WrongType("a blob or a clob", _token, Type);
         }
 
         return Value.ToArray();
@@ -292,7 +277,7 @@ public ref partial struct IonBinaryReader
     {
         if (_token != expected)
         {
-            Throw.WrongType(expected, _token, _type);
+            Throw.WrongType(expected, _token, Type);
         }
     }
 

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Ion;
 /// <summary>Writes Ion 1.0 binary.</summary>
 /// <remarks>
 /// Symbols are declared as they come. Their table stands before the values that use it, so a top-level value is held until it is complete, in
-/// memory of the shared pool; nothing is allocated for a value. Lengths take as few bytes as they can.
+/// memory of the shared pool; nothing is allocated for a value.
 /// </remarks>
 public sealed class IonBinaryWriter : IonWriter
 {
@@ -23,9 +23,18 @@ public sealed class IonBinaryWriter : IonWriter
     private DeclaredImports _imports = DeclaredImports.None;
     private long[] _annotations = new long[4];
     private int _annotationCount;
-    private long _fieldId = -1;
     private int _depth;
-    private bool _disposed;
+    private Pending _pending;
+
+    // What the next value must heed; nothing, for most values.
+    [Flags]
+    private enum Pending
+    {
+        None = 0,
+        FieldName = 1,
+        Annotations = 2,
+        Disposed = 4,
+    }
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where the document goes.</param>
@@ -210,7 +219,7 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteEnd()
     {
-        if (_depth == 0 || _fieldId >= 0 || _annotationCount > 0)
+        if (_depth == 0 || _pending != (_values.OpenCode == (int)IonType.Struct ? Pending.FieldName : Pending.None))
         {
             Throw.EndHasNoPlace(_depth);
         }
@@ -234,7 +243,7 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void Flush()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf((_pending & Pending.Disposed) != 0, this);
         if (_depth > 0 || _annotationCount > 0)
         {
             Throw.FlushHasNoPlace();
@@ -247,7 +256,7 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (_disposed)
+        if ((_pending & Pending.Disposed) != 0)
         {
             return;
         }
@@ -257,9 +266,10 @@ public sealed class IonBinaryWriter : IonWriter
             Flush();
         }
 
-        _disposed = true;
+        _pending = Pending.Disposed;
         _values.Return();
         _table.Return();
+        _symbols.Return();
     }
 
     private long GetId(IonSymbol symbol)
@@ -277,12 +287,13 @@ public sealed class IonBinaryWriter : IonWriter
 
     private void SetField(long id)
     {
-        if (_values.OpenCode != (int)IonType.Struct || _fieldId >= 0)
+        if (_pending != Pending.FieldName)
         {
             Throw.FieldNameHasNoPlace();
         }
 
-        _fieldId = id;
+        _values.WriteVarUInt((ulong)id);
+        _pending = Pending.None;
     }
 
     private void AddAnnotation(long id)
@@ -293,30 +304,28 @@ public sealed class IonBinaryWriter : IonWriter
         }
 
         _annotations[_annotationCount++] = id;
+        _pending |= Pending.Annotations;
     }
 
     private void BeginValue()
     {
-        if (_values.OpenCode == (int)IonType.Struct)
+        if (_pending != Pending.None)
         {
-            if (_fieldId < 0)
-            {
-                Throw.FieldNameMissing();
-            }
+            BeginUnusualValue();
+        }
+    }
 
-            _values.WriteVarUInt((ulong)_fieldId);
-            _fieldId = -1;
-        }
-        else if (_disposed)
+    private void BeginUnusualValue()
+    {
+        ObjectDisposedException.ThrowIf((_pending & Pending.Disposed) != 0, this);
+        if ((_pending & Pending.FieldName) != 0)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            Throw.FieldNameMissing();
         }
 
-        if (_annotationCount > 0)
-        {
-            _values.WriteAnnotations(_annotations.AsSpan(0, _annotationCount));
-            _annotationCount = 0;
-        }
+        _values.WriteAnnotations(_annotations.AsSpan(0, _annotationCount));
+        _annotationCount = 0;
+        _pending = Pending.None;
     }
 
     private void EndValue()
@@ -326,6 +335,7 @@ public sealed class IonBinaryWriter : IonWriter
             _values.Close();
         }
 
+        _pending = _values.OpenCode == (int)IonType.Struct ? Pending.FieldName : Pending.None;
         if (_depth == 0 && _values.Length >= FlushLength)
         {
             Flush();
@@ -337,6 +347,7 @@ public sealed class IonBinaryWriter : IonWriter
         BeginValue();
         _values.Open((int)type);
         _depth++;
+        _pending = type == IonType.Struct ? Pending.FieldName : Pending.None;
     }
 
     private void WriteSymbolId(long id)
@@ -354,8 +365,7 @@ public sealed class IonBinaryWriter : IonWriter
     private void WriteBytes(IonType type, ReadOnlySpan<byte> bytes)
     {
         BeginValue();
-        _values.WriteHeader((int)type, bytes.Length);
-        _values.WriteBytes(bytes);
+        _values.WriteBytes((int)type, bytes);
         EndValue();
     }
 

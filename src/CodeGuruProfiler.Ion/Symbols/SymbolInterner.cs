@@ -1,24 +1,26 @@
-using System.Buffers.Binary;
-using System.Numerics;
+using System.Buffers;
 
 namespace CodeGuruProfiler.Ion;
 
-// Gives every text an id, the same one each time. Open addressing over UTF-8, so that asking for a known text allocates nothing.
+// Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
 internal sealed class SymbolInterner
 {
     private const int FirstSize = 64;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     // Differs from run to run: nobody can prepare texts that collide.
     private static readonly ulong Seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
 
-    private byte[] _texts = new byte[FirstSize * 16];
+    private byte[] _texts = ArrayPool<byte>.Shared.Rent(FirstSize * 16);
     private int _textsLength;
-    private Entry[] _entries = new Entry[FirstSize];
+    private SymbolEntry[] _entries = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
     private int _count;
 
-    // One more than the index of an entry; 0 where there is none.
-    private int[] _slots = new int[FirstSize * 2];
+    // The hash of an entry, and one more than its index; 0 where there is none. As many as a power of two; the array may be longer.
+    private ulong[] _slots = ArrayPool<ulong>.Shared.Rent(FirstSize * 2);
+    private int _slotCount = FirstSize * 2;
+
+    // The entry that was asked for last.
+    private int _last;
     private int _firstLocal;
     private long _nextId;
 
@@ -32,6 +34,7 @@ internal sealed class SymbolInterner
         Array.Clear(_slots);
         _count = 0;
         _textsLength = 0;
+        _last = 0;
         for (_nextId = 1; _nextId <= SystemSymbols.MaxId;)
         {
             _ = GetId(SystemSymbols.GetText(_nextId));
@@ -39,38 +42,76 @@ internal sealed class SymbolInterner
 
         foreach (ResolvedImport import in imports.Resolved)
         {
-            _nextId = import.FirstId;
-            for (int id = 1; import.Table is { } table && id <= Math.Min(table.Symbols.Count, import.Declared.MaxId); id++)
-            {
-                _nextId = import.FirstId + id - 1;
-                if (table.GetUtf8(id) is { } text)
-                {
-                    _ = GetId(text);
-                }
-            }
+            AddImport(import);
         }
 
         _nextId = imports.NextId;
         _firstLocal = _count;
     }
 
-    internal ReadOnlySpan<byte> GetLocal(int index)
-    {
-        Entry entry = _entries[_firstLocal + index];
-        return _texts.AsSpan(entry.Start, entry.Length);
-    }
+    internal ReadOnlySpan<byte> GetLocal(int index) => GetText(in _entries[_firstLocal + index]);
 
     internal long GetId(ReadOnlySpan<byte> text)
     {
-        uint hash = Hash(text);
-        int mask = _slots.Length - 1;
-        int slot = (int)hash & mask;
-        while (_slots[slot] is var index and not 0)
+        // Names mostly come in the order in which they came before: then nothing needs to be hashed.
+        if (_count > 0)
         {
-            ref Entry entry = ref _entries[index - 1];
-            if (entry.Hash == hash && text.SequenceEqual(_texts.AsSpan(entry.Start, entry.Length)))
+            int expected = _entries[_last].Follower;
+            ref SymbolEntry entry = ref _entries[expected];
+            if (entry.Length == text.Length && text.SequenceEqual(GetText(in entry)))
             {
+                _last = expected;
                 return entry.Id;
+            }
+        }
+
+        int index = Find(text);
+        _entries[_last].Follower = index;
+        _last = index;
+        return _entries[index].Id;
+    }
+
+    // Gives the arrays back; the interner must not be used again.
+    internal void Return()
+    {
+        ArrayPool<byte>.Shared.Return(_texts);
+        ArrayPool<SymbolEntry>.Shared.Return(_entries);
+        ArrayPool<ulong>.Shared.Return(_slots);
+    }
+
+    private static void Grow<T>(ref T[] array, int count, int needed)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * 2));
+        array.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+
+    private ReadOnlySpan<byte> GetText(in SymbolEntry entry) => _texts.AsSpan(entry.Start, entry.Length);
+
+    private void AddImport(ResolvedImport import)
+    {
+        for (int id = 1; import.Table is { } table && id <= Math.Min(table.Symbols.Count, import.Declared.MaxId); id++)
+        {
+            _nextId = import.FirstId + id - 1;
+            if (table.GetUtf8(id) is { } text)
+            {
+                _ = GetId(text);
+            }
+        }
+    }
+
+    private int Find(ReadOnlySpan<byte> text)
+    {
+        uint hash = TextHash.Compute(text, Seed);
+        int mask = _slotCount - 1;
+        int slot = (int)hash & mask;
+        for (ulong held = _slots[slot]; held != 0; held = _slots[slot])
+        {
+            int index = (int)(uint)held - 1;
+            if ((uint)(held >> 32) == hash && text.SequenceEqual(GetText(in _entries[index])))
+            {
+                return index;
             }
 
             slot = (slot + 1) & mask;
@@ -79,70 +120,54 @@ internal sealed class SymbolInterner
         return Add(text, hash, slot);
     }
 
-    private static uint Hash(ReadOnlySpan<byte> text)
-    {
-        ulong hash = Seed ^ (uint)text.Length;
-        while (text.Length >= sizeof(ulong))
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
-            text = text[sizeof(ulong)..];
-        }
-
-        ulong rest = 0;
-        foreach (byte b in text)
-        {
-            rest = (rest << 8) | b;
-        }
-
-        return (uint)(Mix(hash ^ rest) >> 32);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        ulong high = Math.BigMul(value, Multiplier, out ulong low);
-        return BitOperations.RotateLeft(high, 17) ^ low;
-    }
-
-    private long Add(ReadOnlySpan<byte> text, uint hash, int slot)
+    private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
     {
         Throw.IfNotUtf8(text);
         if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, _count * 2);
+            Grow(ref _entries, _count, _count + 1);
         }
 
         if (_texts.Length - _textsLength < text.Length)
         {
-            Array.Resize(ref _texts, Math.Max(_texts.Length * 2, _textsLength + text.Length));
+            Grow(ref _texts, _textsLength, _textsLength + text.Length);
         }
 
         text.CopyTo(_texts.AsSpan(_textsLength));
-        _entries[_count++] = new Entry(hash, _textsLength, text.Length, _nextId);
+        _entries[_count] = new SymbolEntry { Start = _textsLength, Length = text.Length, Id = _nextId++ };
         _textsLength += text.Length;
-        _slots[slot] = _count;
-        if (_count * 2 > _slots.Length)
+        int index = _count++;
+        _slots[slot] = ((ulong)hash << 32) | (uint)_count;
+        if (_count * 2 > _slotCount)
         {
             GrowSlots();
         }
 
-        return _nextId++;
+        return index;
     }
 
     private void GrowSlots()
     {
-        _slots = new int[_slots.Length * 2];
-        int mask = _slots.Length - 1;
-        for (int i = 0; i < _count; i++)
+        ulong[] before = _slots;
+        int mask = (_slotCount * 2) - 1;
+        ulong[] after = ArrayPool<ulong>.Shared.Rent(mask + 1);
+        after.AsSpan(0, mask + 1).Clear();
+        foreach (ulong held in before.AsSpan(0, _slotCount))
         {
-            int slot = (int)_entries[i].Hash & mask;
-            while (_slots[slot] != 0)
+            if (held != 0)
             {
-                slot = (slot + 1) & mask;
+                int slot = (int)(held >> 32) & mask;
+                while (after[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
+
+                after[slot] = held;
             }
-
-            _slots[slot] = i + 1;
         }
-    }
 
-    private readonly record struct Entry(uint Hash, int Start, int Length, long Id);
+        ArrayPool<ulong>.Shared.Return(before);
+        _slots = after;
+        _slotCount = mask + 1;
+    }
 }

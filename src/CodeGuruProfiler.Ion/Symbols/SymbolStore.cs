@@ -9,7 +9,8 @@ internal sealed class SymbolStore
 
     internal SymbolStore(int capacity) => _slots = new SymbolSlot[capacity];
 
-    internal SymbolSlot this[int index] => _slots[index];
+    // What is in it so far stays as it is, in this array or in a larger one.
+    internal SymbolSlot[] Slots => _slots;
 
     internal SymbolStore ForAppending(int seen)
     {

@@ -9,6 +9,7 @@ internal sealed class SymbolTable
 {
     private readonly ResolvedImport[] _imports;
     private readonly SymbolStore _store;
+    private readonly SymbolSlot[] _slots;
     private readonly TextArena? _arena;
     private readonly long _firstLocal;
     private readonly int _count;
@@ -18,6 +19,7 @@ internal sealed class SymbolTable
     {
         _imports = imports;
         _store = store;
+        _slots = store.Slots;
         _count = count;
         _arena = arena;
         _firstLocal = 1 + (imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId);
@@ -36,6 +38,15 @@ internal sealed class SymbolTable
 
     internal SymbolStore StoreForAppending() => _store.ForAppending(_count);
 
+    // Whether the id is that of a local symbol with text, which is there in the input.
+    internal bool TryGetSlice(long id, out SymbolSlot slot)
+    {
+        long index = id - _firstLocal;
+        bool isLocal = (ulong)index < (ulong)_count && _arena is null;
+        slot = isLocal ? _slots[(int)index] : SymbolSlot.Unknown;
+        return slot.Length >= 0;
+    }
+
     internal ReadOnlySpan<byte> GetText(long id, ReadOnlySpan<byte> input, out bool known)
     {
         Debug.Assert(id >= 0 && id <= MaxId, "Ids are checked where they are read.");
@@ -47,7 +58,7 @@ internal sealed class SymbolTable
 
         if (id >= _firstLocal)
         {
-            SymbolSlot slot = _store[(int)(id - _firstLocal)];
+            SymbolSlot slot = _slots[(int)(id - _firstLocal)];
             known = slot.Length >= 0;
             return !known ? default : _arena is null ? input.Slice(slot.Start, slot.Length) : _arena.Get(slot);
         }

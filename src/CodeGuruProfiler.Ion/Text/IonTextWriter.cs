@@ -12,7 +12,7 @@ public sealed class IonTextWriter : IonWriter
 
     private readonly IBufferWriter<byte> _output;
     private readonly bool _pretty;
-    private GrowingBuffer _text;
+    private GrowingBuffer _text = new();
     private ContainerKind[] _open = new ContainerKind[16];
     private DeclaredImports _imports = DeclaredImports.None;
     private int _depth;

@@ -3,11 +3,14 @@ using System.Buffers;
 namespace CodeGuruProfiler.Ion;
 
 // Bytes that are being written, in an array of the pool.
-internal struct GrowingBuffer
+internal struct GrowingBuffer()
 {
-    private const int FirstSize = 4096;
+    private const int FirstSize = 1 << 12;
 
-    private byte[]? _bytes;
+    // Few steps from the first size to a large document, each of which copies what there is.
+    private const long Step = 4;
+
+    private byte[] _bytes = [];
 
     internal int Length { get; set; }
 
@@ -16,7 +19,7 @@ internal struct GrowingBuffer
     // Room for this many bytes behind what is written. What is written there counts once Length says so.
     internal Span<byte> Reserve(int count)
     {
-        byte[] bytes = _bytes ?? [];
+        byte[] bytes = _bytes;
         if (bytes.Length - Length < count)
         {
             bytes = Grow(count);
@@ -47,12 +50,9 @@ internal struct GrowingBuffer
 
     internal void Return()
     {
-        if (_bytes is not null)
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = null;
-            Length = 0;
-        }
+        ReturnArray();
+        _bytes = [];
+        Length = 0;
     }
 
     private byte[] Grow(int count)
@@ -63,13 +63,17 @@ internal struct GrowingBuffer
             Throw.ValueOutgrowsMemory(needed);
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(FirstSize, Length * 2L))));
-        if (_bytes is not null)
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(FirstSize, Length * Step))));
+        Written.CopyTo(larger);
+        ReturnArray();
+        return _bytes = larger;
+    }
+
+    private readonly void ReturnArray()
+    {
+        if (_bytes.Length > 0)
         {
-            Written.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
         }
-
-        return _bytes = larger;
     }
 }

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Ion;
 /// <summary>Writes Ion 1.0: <see cref="IonBinaryWriter"/> in binary, <see cref="IonTextWriter"/> as text.</summary>
 /// <remarks>
 /// <para>
-/// Inside a struct a field name comes before each value. Annotations come before the value too, after its field name or before it. What was written
+/// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. What was written
 /// reaches the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when it becomes much.
 /// </para>
 /// <para>

@@ -1,5 +1,6 @@
 using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Validation;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Agents;
@@ -17,6 +18,11 @@ internal static class AgentProfileReader
         if (profile.Start == default || profile.End == default)
         {
             Throw.Invalid("The agent profile must have a start and an end.");
+        }
+
+        if (!Iso8601.IsUsable(profile.Start))
+        {
+            Throw.Invalid("The agent profile must start in the years 1970 to 9998.");
         }
 
         if (profile.End < profile.Start)

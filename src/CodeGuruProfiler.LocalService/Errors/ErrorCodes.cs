@@ -13,6 +13,7 @@ internal static class ErrorCodes
     public const string NotFound = "ResourceNotFoundException";
     public const string QuotaExceeded = "ServiceQuotaExceededException";
     public const string RequestExpired = "RequestExpired";
+    public const string RequestTimeout = "RequestTimeoutException";
     public const string RequestTooLarge = "RequestEntityTooLargeException";
     public const string Throttling = "ThrottlingException";
     public const string UnknownOperation = "UnknownOperationException";
@@ -37,7 +38,7 @@ internal static class ErrorCodes
         ["RequestAbortedException"] = 400,
         [RequestExpired] = 400,
         [RequestTooLarge] = 413,
-        ["RequestTimeoutException"] = 408,
+        [RequestTimeout] = 408,
         [QuotaExceeded] = 402,
         ["ServiceUnavailable"] = 503,
         [Throttling] = 429,

@@ -26,6 +26,10 @@ internal static class Throw
         => throw Create(ErrorCodes.RequestTooLarge, $"The request entity is too large: at most {limit} bytes are accepted.");
 
     [DoesNotReturn]
+    public static void ReadTimedOut()
+        => throw Create(ErrorCodes.RequestTimeout, "Reading the request timed out: its body came too slowly.");
+
+    [DoesNotReturn]
     public static void ForeignPageToken()
         => throw Create(ErrorCodes.Validation, "The nextToken is not one that this query returned.");
 

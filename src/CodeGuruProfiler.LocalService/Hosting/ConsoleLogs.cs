@@ -23,5 +23,8 @@ internal static class ConsoleLogs
 
     // ASP.NET Core's own line for each request says less than ours, and shows the signatures of presigned URLs.
     private static ILoggingBuilder Quiet(WebApplicationBuilder builder)
-        => builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        => builder.Logging
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // A body that a fault cuts is an error to the web server.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
 }

@@ -3,17 +3,31 @@ using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
 using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>GET /health, unsigned: 200 when the database answers.</summary>
+/// <summary>GET /health, unsigned: 200 when the database answers, else 503.</summary>
 internal sealed class HealthEndpoint(Database database)
 {
     public static bool IsFor(HttpRequest request) => request.Path == "/health" && HttpMethods.IsGet(request.Method);
 
     public async Task AnswerAsync(HttpContext context)
     {
-        await database.ReadAsync(session => session.Number("SELECT count(*) FROM settings"), context.RequestAborted).ConfigureAwait(false);
-        await ResponseWriter.WriteAsync(context, 200, OperationOutput.Json(new JsonObject { ["status"] = "healthy" })).ConfigureAwait(false);
+        bool isHealthy = await IsHealthyAsync(context.RequestAborted).ConfigureAwait(false);
+        var body = new JsonObject { ["status"] = isHealthy ? "healthy" : "unhealthy" };
+        await ResponseWriter.WriteAsync(context, isHealthy ? 200 : 503, OperationOutput.Json(body)).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsHealthyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.ReadAsync(session => session.Number("SELECT count(*) FROM settings"), cancellationToken).ConfigureAwait(false) > 0;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 }

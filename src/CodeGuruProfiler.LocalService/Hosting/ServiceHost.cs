@@ -1,9 +1,5 @@
 using Amazon.Runtime;
-using CodeGuruProfiler.LocalService.Authentication;
-using CodeGuruProfiler.LocalService.Model;
-using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
-using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,16 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>A running service: its web server and its database.</summary>
+/// <summary>A running service and its web server.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Database _database;
+    private bool _isDisposed;
 
-    private ServiceHost(WebApplication app, Database database, AWSCredentials credentials)
+    private ServiceHost(WebApplication app, ServiceParts parts, AWSCredentials credentials)
     {
         _app = app;
-        _database = database;
+        Parts = parts;
         Credentials = credentials;
     }
 
@@ -29,9 +25,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public AWSCredentials Credentials { get; }
 
+    public ServiceParts Parts { get; }
+
     public static async Task<ServiceHost> StartAsync(
         LocalProfilerServiceOptions options,
         Action<WebApplicationBuilder> configure,
+        bool keepsRequests,
         CancellationToken cancellationToken)
     {
         // Empty: nothing of the user's environment, such as ASPNETCORE_URLS, reaches a service that runs in a test.
@@ -41,21 +40,18 @@ internal sealed class ServiceHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The request reader has the limit, and answers with the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
+            // UntagResource has its keys in the query.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         configure(builder);
         WebApplication app = builder.Build();
         app.Urls.Add(options.Url);
         ILogger logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CodeGuruProfiler.LocalService");
 
-        Database database = Database.Open(options.DataFile, options.NewId);
-        var host = new ServiceHost(app, database, CredentialsOf(options));
+        var host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
         try
         {
-            RequestPipeline pipeline = CreatePipeline(options, database, logger);
-            var health = new HealthEndpoint(database);
-            ((IApplicationBuilder)app).Run(context => HealthEndpoint.IsFor(context.Request)
-                ? health.AnswerAsync(context)
-                : pipeline.RunAsync(context));
+            ((IApplicationBuilder)app).Run(host.Parts.AnswerAsync);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -72,37 +68,15 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync().ConfigureAwait(false);
-        await _database.DisposeAsync().ConfigureAwait(false);
-    }
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
 
-    private static RequestPipeline CreatePipeline(LocalProfilerServiceOptions options, Database database, ILogger logger)
-    {
-        var service = new ServiceContext
-        {
-            Database = database,
-            TimeProvider = options.TimeProvider,
-            NewId = options.NewId,
-            Region = options.Region,
-            Account = options.Account,
-            ProfilingGroupQuota = options.ProfilingGroupQuota,
-        };
-        var keys = new AcceptedKeys
-        {
-            AccessKey = options.AccessKey,
-            SecretKey = options.SecretKey,
-            SessionToken = options.SessionToken,
-            SessionTokenExpiration = options.SessionTokenExpiration,
-            Region = options.Region,
-            ExplainsSignatures = options.ExplainSignatures,
-        };
-        return new RequestPipeline(
-            ServiceModel.Load(),
-            OperationList.Create(service),
-            new SignatureVerifier(keys, service.TimeProvider),
-            service,
-            options.MaxBodyBytes,
-            logger);
+        // Running requests are answered first; those that a fault delays are let go.
+        await _app.StopAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await Parts.DisposeAsync().ConfigureAwait(false);
     }
 
     private static AWSCredentials CredentialsOf(LocalProfilerServiceOptions options) => options.SessionToken is null

@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "Listening on {Url}, region {Region}, account {Account}, database {Database}")]
     public static partial void Listening(ILogger logger, Uri url, string region, string account, string database);
+
+    [LoggerMessage(6, LogLevel.Information, "{Operation}: a fault strikes (request {RequestId})")]
+    public static partial void Struck(ILogger logger, string operation, string requestId);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -7,13 +5,11 @@ namespace CodeGuruProfiler.LocalService.Pipeline;
 
 internal static class ResponseWriter
 {
-    public static Task WriteErrorAsync(HttpContext context, ServiceError error)
-    {
-        context.Response.Headers["X-Amzn-ErrorType"] = error.Code;
-        return WriteAsync(context, error.Status, OperationOutput.Json(new JsonObject { ["message"] = error.Message }));
-    }
+    public static Task WriteAsync(HttpContext context, int status, OperationOutput output)
+        => WriteAsync(context, status, output, output.Body);
 
-    public static async Task WriteAsync(HttpContext context, int status, OperationOutput output)
+    /// <summary>Writes the head of an answer and a part of its body.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, OperationOutput output, ReadOnlyMemory<byte> part)
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
@@ -29,6 +25,6 @@ internal static class ResponseWriter
             response.Headers.ContentEncoding = output.ContentEncoding;
         }
 
-        await response.Body.WriteAsync(output.Body, context.RequestAborted).ConfigureAwait(false);
+        await response.Body.WriteAsync(part, context.RequestAborted).ConfigureAwait(false);
     }
 }

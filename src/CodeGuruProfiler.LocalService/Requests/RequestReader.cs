@@ -8,7 +8,7 @@ internal static class RequestReader
 {
     public static async Task<RequestContent> ReadAsync(HttpContext context, long maxBodyBytes)
     {
-        byte[] body = await ReadBodyAsync(context.Request, maxBodyBytes, context.RequestAborted).ConfigureAwait(false);
+        byte[] body = await ReadBodyOrRefuseAsync(context, maxBodyBytes).ConfigureAwait(false);
         string target = OriginForm(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         int question = target.IndexOf('?', StringComparison.Ordinal);
         return new RequestContent
@@ -32,6 +32,25 @@ internal static class RequestReader
 
         int path = target.IndexOf('/', authority + 3);
         return path < 0 ? "/" : target[path..];
+    }
+
+    // What the web server finds wrong with a body, such as chunks that are none.
+    private static async Task<byte[]> ReadBodyOrRefuseAsync(HttpContext context, long limit)
+    {
+        try
+        {
+            return await ReadBodyAsync(context.Request, limit, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            Throw.ReadTimedOut();
+            return [];
+        }
+        catch (BadHttpRequestException malformed)
+        {
+            Throw.Malformed(malformed.Message);
+            return [];
+        }
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request, long limit, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.LocalService.Validation;
 /// <summary>The two ISO 8601 forms of the service: a time with its offset, and a duration.</summary>
 internal static partial class Iso8601
 {
-    /// <summary>Gets the time of a text; null when it is none. Any number of fractional digits is legal.</summary>
+    /// <summary>Gets the time of a text; null when it is none, or not of the years 1970 to 9998. Any number of fractional digits is legal.</summary>
     public static DateTimeOffset? FindTime(string text)
     {
         Match match = Time().Match(text);
@@ -17,9 +17,13 @@ internal static partial class Iso8601
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AdjustToUniversal,
                 out DateTimeOffset time)
+            && IsUsable(time)
             ? time
             : null;
     }
+
+    /// <summary>Gets whether a time leaves room to compute with it, at both ends of the calendar.</summary>
+    public static bool IsUsable(DateTimeOffset time) => time.Year is >= 1970 and <= 9998;
 
     public static DateTimeOffset ParseTime(string text)
         => FindTime(text) ?? throw new FormatException($"'{text}' is not an ISO 8601 time.");

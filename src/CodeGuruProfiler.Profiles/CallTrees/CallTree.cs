@@ -77,7 +77,7 @@ public sealed class CallTree : IEquatable<CallTree>
             CallTreeAddition.Add(sum, tree);
         }
 
-        return sum.ToCallTree();
+        return sum.Finish();
     }
 
     /// <summary>Takes the counts of another tree off this one's: what became more since then, and what became less.</summary>
@@ -91,7 +91,7 @@ public sealed class CallTree : IEquatable<CallTree>
         var difference = new CallTreeAssembler();
         CallTreeAddition.Add(difference, this);
         CallTreeAddition.Add(difference, other, factor: -1);
-        return difference.ToCallTree(prune: true);
+        return difference.Finish(prune: true);
     }
 
     /// <summary>Keeps only what was counted in some thread states.</summary>
@@ -113,7 +113,7 @@ public sealed class CallTree : IEquatable<CallTree>
 
         var filtered = new CallTreeAssembler();
         CallTreeAddition.Add(filtered, this, counters: wanted);
-        return filtered.ToCallTree(prune: true);
+        return filtered.Finish(prune: true);
     }
 
     /// <summary>Makes the tree shallower without losing a count.</summary>
@@ -126,7 +126,7 @@ public sealed class CallTree : IEquatable<CallTree>
         ArgumentOutOfRangeException.ThrowIfNegative(maxDepth);
         var cut = new CallTreeAssembler();
         CallTreeAddition.Add(cut, this, maxDepth: maxDepth);
-        return cut.ToCallTree();
+        return cut.Finish();
     }
 
     /// <summary>Finds the frames that cost most, wherever they were called from.</summary>

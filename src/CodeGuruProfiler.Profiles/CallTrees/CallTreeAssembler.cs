@@ -8,13 +8,16 @@ internal sealed class CallTreeAssembler
     // so that a node with a million of them costs no million comparisons each.
     public const int MaxCountsCompared = 8;
 
-    private int[] _frame = new int[16];
-    private int[] _parent = new int[16];
-    private int[] _nextInBucket = new int[16];
-    private int[] _firstCount = new int[16];
-    private int[] _buckets = new int[16];
+    private const int InitialCapacity = 16;
+
+    // A power of two; the arrays may be longer.
+    private int _capacity = InitialCapacity;
+    private int[] _frame = PooledArray.Rent<int>(InitialCapacity);
+    private int[] _parent = PooledArray.Rent<int>(InitialCapacity);
+    private int[] _firstCount = PooledArray.Rent<int>(InitialCapacity);
+    private PendingCount[] _counts = PooledArray.Rent<PendingCount>(InitialCapacity);
     private NodeSource[]? _sources;
-    private PendingCount[] _counts = new PendingCount[16];
+    private ChildIndex? _index;
     private int _countsLength;
 
     public CallTreeAssembler()
@@ -45,16 +48,27 @@ internal sealed class CallTreeAssembler
 
     public int GetOrAddChild(int parent, int frame)
     {
-        int hash = HashCode.Combine(parent, frame);
-        for (int i = _buckets[hash & (_buckets.Length - 1)]; i != 0; i = _nextInBucket[i])
+        if (_index is null)
         {
-            if (_parent[i] == parent && _frame[i] == frame)
-            {
-                return i;
-            }
+            _index = new ChildIndex();
+            _index.Rebuild(_capacity, Parent, Frame);
         }
 
-        if (Length == _frame.Length)
+        int node = _index.Find(parent, frame, _parent, _frame);
+        if (node == 0)
+        {
+            node = AddChild(parent, frame);
+            _index.Add(node, parent, frame);
+        }
+
+        return node;
+    }
+
+    /// <summary>Adds a child without looking whether the parent has one of this frame: for all nodes of a tree or for none.</summary>
+    /// <remarks>Readers use it: in a document that is not made to mislead each child comes once. The layout notices when not.</remarks>
+    public int AddChild(int parent, int frame)
+    {
+        if (Length == _capacity)
         {
             Grow();
         }
@@ -68,10 +82,31 @@ internal sealed class CallTreeAssembler
             _sources[node] = NodeSource.None;
         }
 
-        ref int bucket = ref _buckets[hash & (_buckets.Length - 1)];
-        _nextInBucket[node] = bucket;
-        bucket = node;
         return node;
+    }
+
+    /// <summary>Makes one node of all siblings with the same frame.</summary>
+    public CallTreeAssembler WithoutDuplicates()
+    {
+        var result = new CallTreeAssembler { Frames = Frames, Counters = Counters, Files = Files };
+        int[] to = PooledArray.RentCleared<int>(Length);
+        for (int node = 0; node < Length; node++)
+        {
+            to[node] = node == 0 ? 0 : result.GetOrAddChild(to[_parent[node]], _frame[node]);
+            for (int i = _firstCount[node]; i >= 0; i = _counts[i].Next)
+            {
+                result.AddCount(to[node], _counts[i].Counter, _counts[i].Value);
+            }
+
+            if (_sources is not null)
+            {
+                result.AddSource(to[node], _sources[node]);
+            }
+        }
+
+        result.Fields = Fields?.Renumber(to);
+        PooledArray.Return(to);
+        return result;
     }
 
     public void AddCount(int node, int counter, double value)
@@ -88,7 +123,7 @@ internal sealed class CallTreeAssembler
 
         if (_countsLength == _counts.Length)
         {
-            Array.Resize(ref _counts, _countsLength * 2);
+            PooledArray.Grow(ref _counts, _countsLength, _countsLength * 2);
         }
 
         _counts[_countsLength] = new PendingCount { Counter = counter, Value = value, Next = _firstCount[node] };
@@ -103,8 +138,8 @@ internal sealed class CallTreeAssembler
     {
         if (_sources is null)
         {
-            _sources = new NodeSource[_frame.Length];
-            _sources.AsSpan().Fill(NodeSource.None);
+            _sources = PooledArray.Rent<NodeSource>(_capacity);
+            _sources.AsSpan(0, Length).Fill(NodeSource.None);
         }
 
         ref NodeSource current = ref _sources[node];
@@ -126,6 +161,14 @@ internal sealed class CallTreeAssembler
     public CallTree ToCallTree(bool prune = false)
         => CallTreeLayout.Build(this, prune);
 
+    /// <summary>Makes the tree and gives the memory back.</summary>
+    public CallTree Finish(bool prune = false)
+    {
+        CallTree tree = ToCallTree(prune);
+        Release();
+        return tree;
+    }
+
     public void AddFields(int node, ReadOnlySpan<ValueToken> tokens)
         => (Fields ??= new NodeFieldsAssembler()).Add(node, tokens);
 
@@ -141,27 +184,40 @@ internal sealed class CallTreeAssembler
         _countsLength = 0;
         _sources = null;
         Fields = null;
-        Array.Clear(_buckets);
+        _index = null;
+    }
+
+    private void Release()
+    {
+        PooledArray.Return(_frame);
+        PooledArray.Return(_parent);
+        PooledArray.Return(_firstCount);
+        PooledArray.Return(_counts);
+        if (_sources is not null)
+        {
+            PooledArray.Return(_sources);
+        }
+
+        _index?.Release();
+        Length = 0;
+        _capacity = 0;
+        _frame = _parent = _firstCount = [];
+        _counts = [];
+        _sources = null;
+        _index = null;
     }
 
     private void Grow()
     {
-        int capacity = Length * 2;
-        Array.Resize(ref _frame, capacity);
-        Array.Resize(ref _parent, capacity);
-        Array.Resize(ref _firstCount, capacity);
+        _capacity *= 2;
+        PooledArray.Grow(ref _frame, Length, _capacity);
+        PooledArray.Grow(ref _parent, Length, _capacity);
+        PooledArray.Grow(ref _firstCount, Length, _capacity);
         if (_sources is not null)
         {
-            Array.Resize(ref _sources, capacity);
+            PooledArray.Grow(ref _sources, Length, _capacity);
         }
 
-        _nextInBucket = new int[capacity];
-        _buckets = new int[capacity];
-        for (int node = 1; node < Length; node++)
-        {
-            ref int bucket = ref _buckets[HashCode.Combine(_parent[node], _frame[node]) & (_buckets.Length - 1)];
-            _nextInBucket[node] = bucket;
-            bucket = node;
-        }
+        _index?.Rebuild(_capacity, Parent, Frame);
     }
 }

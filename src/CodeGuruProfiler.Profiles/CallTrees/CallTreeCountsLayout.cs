@@ -10,8 +10,8 @@ internal static class CallTreeCountsLayout
         ReadOnlySpan<PendingCount> pending = source.Counts;
         ReadOnlySpan<int> first = source.FirstCount;
         var starts = new int[old.Length + 1];
-        var counters = new int[pending.Length];
-        var values = new double[pending.Length];
+        int[] counters = PooledArray.Rent<int>(pending.Length);
+        double[] values = PooledArray.Rent<double>(pending.Length);
         var used = new bool[source.Counters.Count];
         int length = 0;
         for (int node = 0; node < old.Length; node++)
@@ -32,11 +32,12 @@ internal static class CallTreeCountsLayout
             starts[node + 1] = length;
         }
 
-        Array.Resize(ref counters, length);
-        Array.Resize(ref values, length);
         (string[] names, int[] rank) = CallTreeLayout.Sort(source.Counters, used);
-        Rename(starts, counters, values, rank);
-        return new CallTreeCounts(names, starts, counters, values);
+        Rename(starts, counters.AsSpan(0, length), values.AsSpan(0, length), rank);
+        var counts = new CallTreeCounts(names, starts, counters[..length], values[..length]);
+        PooledArray.Return(counters);
+        PooledArray.Return(values);
+        return counts;
     }
 
     public static bool HasAny(CallTreeAssembler source, int node)

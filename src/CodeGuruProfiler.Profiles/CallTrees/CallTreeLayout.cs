@@ -12,23 +12,29 @@ internal static class CallTreeLayout
     {
         bool[] kept = Keep(source, prune);
         (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
-        int[] newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+        int[]? newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+        if (newNumbers is null)
+        {
+            PooledArray.Return(kept);
+            return source.WithoutDuplicates().Finish(prune);
+        }
 
+        int[] oldNumbers = PooledArray.Rent<int>(length);
         var frame = new int[length];
         var parent = new int[length];
-        var old = new int[length];
-        for (int node = 0; node < newNumbers.Length; node++)
+        for (int node = 0; node < source.Length; node++)
         {
             if (kept[node])
             {
                 int to = newNumbers[node];
-                old[to] = node;
+                oldNumbers[to] = node;
                 frame[to] = node == 0 ? -1 : frameRank[source.Frame[node]];
                 parent[to] = node == 0 ? -1 : newNumbers[source.Parent[node]];
             }
         }
 
-        return new CallTree(
+        ReadOnlySpan<int> old = oldNumbers.AsSpan(0, length);
+        var tree = new CallTree(
             frames,
             frame,
             parent,
@@ -36,6 +42,10 @@ internal static class CallTreeLayout
             CallTreeCountsLayout.Build(source, old),
             CallTreeSources.Build(source, old),
             source.Fields?.ToNodeFields(newNumbers));
+        PooledArray.Return(kept);
+        PooledArray.Return(newNumbers);
+        PooledArray.Return(oldNumbers);
+        return tree;
     }
 
     /// <summary>The names that are used, sorted, and for each old number the new one.</summary>
@@ -66,10 +76,10 @@ internal static class CallTreeLayout
 
     private static bool[] Keep(CallTreeAssembler source, bool prune)
     {
-        var kept = new bool[source.Length];
+        bool[] kept = PooledArray.RentCleared<bool>(source.Length);
         if (!prune)
         {
-            kept.AsSpan().Fill(true);
+            kept.AsSpan(0, source.Length).Fill(true);
             return kept;
         }
 
@@ -95,7 +105,8 @@ internal static class CallTreeLayout
         return used;
     }
 
-    private static int[] Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
+    /// <summary>Gives each node its number in the tree; null when a node has two children of one frame.</summary>
+    private static int[]? Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
     {
         ReadOnlySpan<int> frame = source.Frame;
         ReadOnlySpan<int> parent = source.Parent;
@@ -103,7 +114,7 @@ internal static class CallTreeLayout
         // All nodes of a frame in a list, then the frames from last to first: putting each node in front of its parent's
         // list of children leaves every such list sorted.
         var firstOfFrame = new int[frames];
-        var nextOfFrame = new int[source.Length];
+        int[] nextOfFrame = PooledArray.Rent<int>(source.Length);
         for (int node = 1; node < frame.Length; node++)
         {
             if (kept[node])
@@ -114,20 +125,30 @@ internal static class CallTreeLayout
             }
         }
 
-        var firstChild = new int[source.Length];
-        var nextSibling = new int[source.Length];
+        length = 0;
+        bool hasDuplicates = false;
+        int[] firstChild = PooledArray.RentCleared<int>(source.Length);
+        int[] nextSibling = PooledArray.RentCleared<int>(source.Length);
         for (int rank = frames - 1; rank >= 0; rank--)
         {
             for (int node = firstOfFrame[rank]; node != 0; node = nextOfFrame[node])
             {
                 ref int first = ref firstChild[parent[node]];
+                hasDuplicates |= first != 0 && frame[first] == frame[node];
                 nextSibling[node] = first;
                 first = node;
             }
         }
 
+        int[]? numbers = hasDuplicates ? null : NumberDown(parent, firstChild, nextSibling, nextOfFrame, out length);
+        PooledArray.Return(firstChild);
+        PooledArray.Return(nextSibling);
+        return numbers;
+    }
+
+    private static int[] NumberDown(ReadOnlySpan<int> parent, int[] firstChild, int[] nextSibling, int[] numbers, out int length)
+    {
         // Down to the first child, else across to the next sibling of the nearest ancestor that has one.
-        int[] numbers = nextOfFrame;
         length = 0;
         for (int node = 0; node >= 0;)
         {

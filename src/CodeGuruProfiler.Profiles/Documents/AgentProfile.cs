@@ -49,7 +49,7 @@ public sealed record AgentProfile
             Start = document.Start ?? default,
             End = document.End ?? default,
             Metadata = document.Metadata ?? new AgentMetadata(),
-            CallTree = document.Tree.ToCallTree(),
+            CallTree = document.Tree.Finish(),
             DebugInfo = document.DebugInfo,
             UnknownFields = document.GetUnknownFields(),
         };

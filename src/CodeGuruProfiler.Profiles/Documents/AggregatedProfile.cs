@@ -59,7 +59,7 @@ public sealed record AggregatedProfile
             Start = document.Start ?? default,
             End = document.End,
             Period = document.Period,
-            CallTree = document.Tree.ToCallTree(),
+            CallTree = document.Tree.Finish(),
             UnknownFields = document.GetUnknownFields(),
         };
     }

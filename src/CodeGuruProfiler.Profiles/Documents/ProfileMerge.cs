@@ -33,7 +33,7 @@ internal static class ProfileMerge
             Start = start ?? default,
             End = end,
             Period = period,
-            CallTree = tree.ToCallTree(),
+            CallTree = tree.Finish(),
         };
     }
 }

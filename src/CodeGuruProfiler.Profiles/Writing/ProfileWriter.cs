@@ -38,9 +38,9 @@ internal static class ProfileWriter
 
     public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write)
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new PooledOutput();
         Write(document, output, encoding, write);
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
     private static void Write<T>(TokenWriter writer, T document, Action<TokenWriter, T> write)

@@ -106,6 +106,7 @@ public sealed class AgentTests
     [InlineData("{}", "application/json", "ValidationException")]
     [InlineData("""{"start":1,"callgraph":{}}""", "application/json", "ValidationException")]
     [InlineData("""{"start":2000,"end":1000,"callgraph":{}}""", "application/json", "ValidationException")]
+    [InlineData("""{"start":253402214400000,"end":253402214400001,"callgraph":{}}""", "application/json", "ValidationException")]
     [InlineData("""{"start":1000,"end":2000,"callgraph":{}}""", "text/plain", "MalformedHttpRequestException")]
     [InlineData("", "application/json", "ValidationException")]
     public async Task PostAgentProfile_NotAProfile_IsRefused(string body, string contentType, string code)

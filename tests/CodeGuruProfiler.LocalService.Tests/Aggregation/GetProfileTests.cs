@@ -133,6 +133,8 @@ public sealed class GetProfileTests
     [InlineData("period=P8D", "The period 'P8D' is longer than the longest time range, 7 day(s).")]
     [InlineData("period=1H", "The period '1H' is not an ISO 8601 duration of days, hours, minutes and seconds, such as P1DT1H1M1S.")]
     [InlineData("period=PT0S", "The period 'PT0S' is not an ISO 8601 duration of days, hours, minutes and seconds, such as P1DT1H1M1S.")]
+    [InlineData("startTime=9999-12-31T23:59:00Z&period=PT5M", "1 validation error detected: Value '9999-12-31T23:59:00Z' at 'startTime' failed to satisfy constraint: Member must be an ISO 8601 time with an offset, such as 2020-06-01T13:15:02.001Z")]
+    [InlineData("endTime=9998-12-31T23:59:00Z&period=P99999999999D", "The period 'P99999999999D' is not an ISO 8601 duration of days, hours, minutes and seconds, such as P1DT1H1M1S.")]
     public async Task GetProfile_NoTimeRange_IsRefused(string query, string message)
     {
         await using LocalService service = await LocalService.StartAsync();

@@ -63,7 +63,7 @@ public sealed class AcceptedRequestTests
         await using LocalService service = await LocalService.StartAsync(options => options.SessionToken = sessionToken);
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?maxResults=5");
 
-        PresignResult presigned = AWSSigV4Signer.Presign(await LocalService.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+        PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
         Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
 
         Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Headers.GetValueOrDefault("X-Amzn-ErrorType", "")));

@@ -80,7 +80,7 @@ public sealed class RefusedRequestTests
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
-        PresignResult presigned = AWSSigV4Signer.Presign(await LocalService.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+        PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
 
         service.Time.Advance(TimeSpan.FromSeconds(301));
         Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
@@ -98,7 +98,7 @@ public sealed class RefusedRequestTests
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?maxResults=5");
-        PresignResult presigned = AWSSigV4Signer.Presign(await LocalService.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+        PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
         string url = presigned.Uri.AbsoluteUri;
         Assert.Contains(part, url, StringComparison.Ordinal);
 

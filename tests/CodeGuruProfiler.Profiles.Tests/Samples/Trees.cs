@@ -52,6 +52,37 @@ internal static class Trees
         return builder.ToCallTree();
     }
 
+    /// <summary>A tree that takes about as many bytes when it is written: of 1,000 frames in 100 files, 20 deep.</summary>
+    public static CallTree OfSize(ProfileEncoding encoding, int bytes)
+    {
+        // Twice: what the names take is only known from a tree of about the right size.
+        CallTree tree = WithFiles(bytes / 40);
+        for (int round = 0; round < 2; round++)
+        {
+            tree = WithFiles((int)((double)bytes * tree.NodeCount / new AggregatedProfile { CallTree = tree }.ToArray(encoding).Length));
+        }
+
+        return tree;
+    }
+
+    private static CallTree WithFiles(int nodes)
+    {
+        CallFrame[] frames = [.. Enumerable.Range(0, 1000).Select(i => new CallFrame($"Company.Product.Area{i % 37}.Type{i % 101}.Method{i}", $"/app/src/Type{i % 101}.cs", i + 1))];
+        var builder = new CallTreeBuilder();
+        for (int i = 0; builder.NodeCount < nodes; i++)
+        {
+            var stack = new CallFrame[20];
+            for (int level = 0; level < stack.Length; level++)
+            {
+                stack[level] = frames[((((uint)i >> (19 - level)) * 2654435761u) + ((uint)level * 40503u)) % 1000];
+            }
+
+            builder.Add(stack, 1 + (i % 7), States[i % 3]);
+        }
+
+        return builder.ToCallTree();
+    }
+
     private static CallTree Build(List<(string[] Stack, int Weight, int State, int Source)> stacks)
     {
         var builder = new CallTreeBuilder();

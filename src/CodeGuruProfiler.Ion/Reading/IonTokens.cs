@@ -1,0 +1,23 @@
+namespace CodeGuruProfiler.Ion;
+
+// What the kinds of tokens have to do with types.
+internal static class IonTokens
+{
+    // The type of a token that is not a null.
+    internal static IonType TypeOf(IonTokenType token) => token switch
+    {
+        IonTokenType.Bool => IonType.Bool,
+        IonTokenType.Int => IonType.Int,
+        IonTokenType.Float => IonType.Float,
+        IonTokenType.Decimal => IonType.Decimal,
+        IonTokenType.Timestamp => IonType.Timestamp,
+        IonTokenType.Symbol => IonType.Symbol,
+        IonTokenType.String => IonType.String,
+        IonTokenType.Clob => IonType.Clob,
+        IonTokenType.Blob => IonType.Blob,
+        IonTokenType.StartList or IonTokenType.EndList => IonType.List,
+        IonTokenType.StartSExp or IonTokenType.EndSExp => IonType.SExp,
+        IonTokenType.StartStruct or IonTokenType.EndStruct => IonType.Struct,
+        _ => IonType.Null,
+    };
+}

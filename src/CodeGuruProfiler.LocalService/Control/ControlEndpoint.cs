@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.Pipeline;
+using CodeGuruProfiler.LocalService.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace CodeGuruProfiler.LocalService.Control;
+
+/// <summary>What tests may do to the service over HTTP, unsigned, under /_local/.</summary>
+internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, long maxBodyBytes)
+{
+    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/_local", StringComparison.Ordinal);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
+            JsonObject body = JsonBody.Parse(request);
+            JsonObject answer = await RunAsync($"{request.Method} {request.RawPath}", body, context.RequestAborted).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, 200, OperationOutput.Json(answer)).ConfigureAwait(false);
+        }
+        catch (ServiceException refused)
+        {
+            await RefuseAsync(context, refused.Error.Status, refused.Message).ConfigureAwait(false);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or InvalidOperationException or FormatException or JsonException)
+        {
+            await RefuseAsync(context, 400, mistake.Message).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<JsonObject> RunAsync(string call, JsonObject body, CancellationToken cancellationToken)
+    {
+        switch (call)
+        {
+            case "POST /_local/faults":
+                FaultRequest.Add(faults, body);
+                return [];
+            case "DELETE /_local/faults":
+                faults.Clear();
+                return [];
+            case "GET /_local/clock":
+                return new JsonObject { ["skewSeconds"] = faults.ClockSkew.TotalSeconds };
+            case "PUT /_local/clock":
+                faults.ClockSkew = TimeSpan.FromSeconds(body["skewSeconds"]?.GetValue<double>() ?? 0);
+                return [];
+            case "GET /_local/requests":
+                return new JsonObject { ["requests"] = new JsonArray([.. requests.ToList().Select(SeenRequestJson.Write)]) };
+            case "DELETE /_local/requests":
+                requests.Clear();
+                return [];
+            case "POST /_local/seed":
+                await seeds.AddAsync(body, cancellationToken).ConfigureAwait(false);
+                return [];
+            default:
+                throw new ServiceException(new ServiceError(ErrorCodes.UnknownOperation, 404, $"There is no {call}."));
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+        => ResponseWriter.WriteAsync(context, status, OperationOutput.Json(new JsonObject { ["message"] = message }));
+}

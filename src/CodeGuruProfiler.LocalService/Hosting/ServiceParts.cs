@@ -1,0 +1,78 @@
+using CodeGuruProfiler.LocalService.Authentication;
+using CodeGuruProfiler.LocalService.Control;
+using CodeGuruProfiler.LocalService.Faults;
+using CodeGuruProfiler.LocalService.Model;
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.Pipeline;
+using CodeGuruProfiler.LocalService.Seeding;
+using CodeGuruProfiler.LocalService.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CodeGuruProfiler.LocalService.Hosting;
+
+/// <summary>Everything of a service but its web server.</summary>
+internal sealed class ServiceParts : IAsyncDisposable
+{
+    // Bodies are kept too: as many as a test may look at, not as a day of agents makes.
+    private const int RequestsKept = 1000;
+
+    private readonly Database _database;
+    private readonly RequestPipeline _pipeline;
+    private readonly HealthEndpoint _health;
+    private readonly ControlEndpoint? _control;
+
+    private ServiceParts(LocalProfilerServiceOptions options, Database database, bool keepsRequests, ILogger logger, CancellationToken stopping)
+    {
+        var clock = new SkewedClock(options.TimeProvider);
+        ServiceModel model = ServiceModel.Load();
+        var queue = new FaultQueue();
+        ServiceContext service = ContextOf(options, database, clock);
+        Dictionary<string, Operation> operations = OperationList.Create(service);
+        var seeder = new Seeder(model, operations, service);
+
+        _database = database;
+        Requests = new RequestLog(keepsRequests || options.EnableControl ? RequestsKept : 0);
+        Faults = new LocalServiceFaults(model, queue, clock);
+        Seeds = new LocalServiceSeeds(seeder);
+        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger, stopping);
+        _health = new HealthEndpoint(database);
+        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), options.MaxBodyBytes) : null;
+    }
+
+    public LocalServiceFaults Faults { get; }
+
+    public LocalServiceSeeds Seeds { get; }
+
+    public RequestLog Requests { get; }
+
+    public static ServiceParts Create(LocalProfilerServiceOptions options, bool keepsRequests, ILogger logger, CancellationToken stopping)
+        => new(options, Database.Open(options.DataFile, options.NewId), keepsRequests, logger, stopping);
+
+    public Task AnswerAsync(HttpContext context)
+        => HealthEndpoint.IsFor(context.Request) ? _health.AnswerAsync(context)
+            : _control is not null && ControlEndpoint.IsFor(context.Request) ? _control.AnswerAsync(context)
+            : _pipeline.RunAsync(context);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static ServiceContext ContextOf(LocalProfilerServiceOptions options, Database database, TimeProvider clock) => new()
+    {
+        Database = database,
+        TimeProvider = clock,
+        NewId = options.NewId,
+        Region = options.Region,
+        Account = options.Account,
+        ProfilingGroupQuota = options.ProfilingGroupQuota,
+    };
+
+    private static AcceptedKeys KeysOf(LocalProfilerServiceOptions options) => new()
+    {
+        AccessKey = options.AccessKey,
+        SecretKey = options.SecretKey,
+        SessionToken = options.SessionToken,
+        SessionTokenExpiration = options.SessionTokenExpiration,
+        Region = options.Region,
+        ExplainsSignatures = options.ExplainSignatures,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Findings;
+using CodeGuruProfiler.LocalService.Model;
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Validation;
+using Microsoft.AspNetCore.Http;
+
+namespace CodeGuruProfiler.LocalService.Seeding;
+
+/// <summary>Runs operations as requests would, without HTTP and signatures.</summary>
+internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Operation> operations, ServiceContext service)
+{
+    public Task AddGroupAsync(
+        string name,
+        string computePlatform,
+        bool profilingEnabled,
+        IReadOnlyDictionary<string, string>? tags,
+        CancellationToken cancellationToken)
+        => AddGroupAsync(
+            new JsonObject
+            {
+                ["profilingGroupName"] = name,
+                ["computePlatform"] = computePlatform,
+                ["agentOrchestrationConfig"] = new JsonObject { ["profilingEnabled"] = profilingEnabled },
+                ["tags"] = new JsonObject((tags ?? new Dictionary<string, string>()).Select(tag => KeyValuePair.Create<string, JsonNode?>(tag.Key, tag.Value))),
+            },
+            cancellationToken);
+
+    /// <summary>Makes a group of an input of CreateProfilingGroup.</summary>
+    public Task AddGroupAsync(JsonObject group, CancellationToken cancellationToken)
+    {
+        group["clientToken"] = service.NewId();
+        return RunAsync("CreateProfilingGroup", group, default, cancellationToken);
+    }
+
+    public Task AddProfileAsync(string groupName, byte[] profile, CancellationToken cancellationToken)
+    {
+        var values = new JsonObject
+        {
+            ["profilingGroupName"] = groupName,
+            // Which is read for JSON too.
+            ["contentType"] = MediaTypes.Ion,
+            ["agentProfile"] = "",
+        };
+        return RunAsync("PostAgentProfile", values, profile, cancellationToken);
+    }
+
+    public Task AddRecommendationAsync(string groupName, string recommendationJson, CancellationToken cancellationToken)
+    {
+        JsonObject recommendation = JsonNode.Parse(recommendationJson) as JsonObject ?? [];
+        Check(model.Get("GetRecommendations").Output.Members["recommendations"].Shape.Members["member"].Shape, recommendation);
+        return RefusedAsync(() => service.Database.WriteAsync(
+            session => SeededRecommendations.Add(session, ProfilingGroupStore.GetId(session, groupName), recommendation),
+            cancellationToken));
+    }
+
+    private Task RunAsync(string operation, JsonObject values, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        Check(model.Get(operation).Input, values);
+        var request = new RequestContent { Method = "", RawPath = "", RawQuery = "", Headers = new HeaderDictionary(), Body = payload };
+        return RefusedAsync(() => operations[operation].RunAsync(new OperationInput(values, payload, request), cancellationToken));
+    }
+
+    private static void Check(Shape shape, JsonObject values)
+    {
+        if (new InputValidator().Validate(shape, values) is { Count: > 0 } failures)
+        {
+            throw new InvalidOperationException(string.Join("; ", failures));
+        }
+    }
+
+    private static async Task RefusedAsync(Func<Task> run)
+    {
+        try
+        {
+            await run().ConfigureAwait(false);
+        }
+        catch (ServiceException refused)
+        {
+            throw new InvalidOperationException($"{refused.Error.Code}: {refused.Error.Message}", refused);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace CodeGuruProfiler.LocalService.Tests.Control;
+
+public sealed class ControlTests
+{
+    [Theory]
+    [InlineData("""{"kind":"throttle","count":1}""", "ThrottlingException", HttpStatusCode.TooManyRequests)]
+    [InlineData("""{"kind":"error","code":"ServiceUnavailable","operation":"ListProfilingGroups"}""", "ServiceUnavailable", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("""{"kind":"error","code":"SlowDown","status":418,"message":"Tea."}""", "SlowDown", (HttpStatusCode)418)]
+    public async Task Faults_AreSetOverHttp(string fault, string code, HttpStatusCode status)
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer set = await ControlAsync(service, "POST", "/_local/faults", fault);
+
+        Assert.Equal((HttpStatusCode.OK, "{}"), (set.Status, set.Text));
+        (await service.GetAsync("/profilingGroups")).IsError(status, code);
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"close"}""")]
+    [InlineData("""{"kind":"cut","bytes":3}""")]
+    public async Task Faults_OfTheConnection_AreSetOverHttp(string fault)
+    {
+        await using LocalService service = await StartAsync();
+
+        await ControlAsync(service, "POST", "/_local/faults", fault);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => service.GetAsync("/profilingGroups"));
+    }
+
+    [Fact]
+    public async Task Faults_AreForgotten()
+    {
+        await using LocalService service = await StartAsync();
+        await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle","count":5}""");
+
+        await ControlAsync(service, "DELETE", "/_local/faults");
+
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
+    }
+
+    [Fact]
+    public async Task Clock_IsSkewedOverHttp()
+    {
+        await using LocalService service = await StartAsync();
+
+        await ControlAsync(service, "PUT", "/_local/clock", """{"skewSeconds":-1200}""");
+
+        Assert.Equal("""{"skewSeconds":-1200}""", (await ControlAsync(service, "GET", "/_local/clock")).Text);
+        (await service.GetAsync("/profilingGroups")).IsError(HttpStatusCode.BadRequest, "RequestExpired");
+    }
+
+    [Fact]
+    public async Task Seeds_AreSetOverHttp_AndRequestsReadBack()
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer seeded = await ControlAsync(service, "POST", "/_local/seed", """
+            {
+              "profilingGroups": [{ "profilingGroupName": "web", "tags": { "a": "1" } }],
+              "agentProfiles": [{ "profilingGroupName": "web", "profile": { "start": 1780315200000, "end": 1780315500000, "callgraph": { "children": { "main": { "counts": { "WALL_TIME": 4 } } } } } }],
+              "recommendations": [{ "profilingGroupName": "web", "recommendation": { "startTime": "2026-06-01T00:00:00Z", "endTime": "2026-06-02T00:00:00Z", "allMatchesCount": 1, "allMatchesSum": 1, "topMatches": [], "pattern": {} } }]
+            }
+            """);
+
+        Assert.Equal((HttpStatusCode.OK, "{}"), (seeded.Status, seeded.Text));
+        Assert.Equal(["main 4"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
+        JsonObject request = (await ControlAsync(service, "GET", "/_local/requests")).Json["requests"]![0]!.AsObject();
+        Assert.Equal(("GetProfile", "period=PT5M", 200), (request["operation"]!.GetValue<string>(), request["query"]!.GetValue<string>(), request["status"]!.GetValue<int>()));
+        await ControlAsync(service, "DELETE", "/_local/requests");
+        Assert.Equal("""{"requests":[]}""", (await ControlAsync(service, "GET", "/_local/requests")).Text);
+    }
+
+    [Theory]
+    [InlineData("POST", "/_local/faults", "{}", HttpStatusCode.BadRequest, "The kind must be throttle, error, delay, close or cut.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","operation":"Fly"}""", HttpStatusCode.BadRequest, "'Fly' is not an operation of the service.")]
+    [InlineData("POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"a b"}]}""", HttpStatusCode.BadRequest, "Value 'a b' at 'profilingGroupName' failed to satisfy constraint")]
+    [InlineData("POST", "/_local/seed", """{"agentProfiles":[{"profilingGroupName":"web","profile":{}}]}""", HttpStatusCode.BadRequest, "ValidationException: The body is not an agent profile")]
+    [InlineData("GET", "/_local/coffee", "", HttpStatusCode.NotFound, "There is no GET /_local/coffee.")]
+    public async Task Control_WrongCall_SaysWhatToDo(string method, string path, string json, HttpStatusCode status, string message)
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer answer = await ControlAsync(service, method, path, json);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_NotEnabled_IsNotThere()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+
+        (await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""")).IsError(HttpStatusCode.NotFound, "UnknownOperationException");
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
+    }
+
+    private static Task<LocalService> StartAsync() => LocalService.StartAsync(options => options.EnableControl = true);
+
+    private static Task<Answer> ControlAsync(LocalService service, string method, string path, string json = "")
+        => service.SendUnsignedAsync(service.Create(new HttpMethod(method), path, json.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(json), "application/json"));
+}

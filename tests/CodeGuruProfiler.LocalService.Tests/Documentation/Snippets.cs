@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+using CodeGuruProfiler.Profiles;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CodeGuruProfiler.LocalService.Tests.Documentation;
+
+/// <summary>The code of docs/local-service.md, which is the text between the marks.</summary>
+public sealed class Snippets
+{
+    public static string SourceFile { get; } = ThisFile();
+
+    [Fact]
+    public async Task Quickstart()
+    {
+        // snippet: quickstart
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync();
+
+        Uri url = service.Url;                            // a free port of 127.0.0.1
+        AWSCredentials credentials = service.Credentials; // what requests must be signed with
+        // end
+        Assert.True(url.IsLoopback);
+        Assert.NotNull(credentials);
+    }
+
+    [Fact]
+    public async Task Options()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "profiles.db");
+        // snippet: options
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions
+        {
+            TimeProvider = time,
+            DataFile = file,
+            Region = "eu-west-1",
+        });
+
+        time.Advance(TimeSpan.FromDays(16)); // profiles of five minutes are kept for fifteen days
+        // end
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Faults()
+    {
+        AgentProfile profile = AgentProfile.Parse(Profile.Agent(LocalService.Start, "main 1"));
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync();
+        // snippet: faults
+        await service.Seed.ProfilingGroupAsync("web");
+        await service.Seed.AgentProfileAsync("web", profile);
+
+        service.Faults.ThrottleNext(2);                                            // HTTP 429, twice
+        service.Faults.FailNext("InternalServerException", operation: "GetProfile"); // any code, any status
+        service.Faults.DelayNext(TimeSpan.FromSeconds(30));
+        service.Faults.CloseConnectionNext();                                      // before anything was done
+        service.Faults.CutBodyNext(bytes: 10);                                     // after it was done
+        service.Faults.ClockSkew = TimeSpan.FromMinutes(20);                       // signatures are RequestExpired now
+
+        foreach (SeenRequest request in service.Requests)
+        {
+            Console.WriteLine($"{request.Operation} {request.Path} {request.Status}");
+        }
+
+        // end
+        Assert.Equal(TimeSpan.FromMinutes(20), service.Faults.ClockSkew);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Amazon.Runtime;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+
+public sealed class ProgramTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-service-");
+
+    private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
+
+    [Fact]
+    public async Task Program_Killed_HasLostNothingThatItAcknowledged()
+    {
+        using (RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile))
+        {
+            SignedClient client = Client(first);
+            await client.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+            for (int i = 0; i < 20; i++)
+            {
+                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"));
+                Assert.Equal(HttpStatusCode.NoContent, posted.Status);
+            }
+
+            await first.KillAsync();
+        }
+
+        using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
+        Answer answer = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 20"], Profile.Stacks(AggregatedProfile.Parse(answer.Body).CallTree));
+    }
+
+    [Fact]
+    public async Task Program_TwoOnOneFile_LoseNothing()
+    {
+        using RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile);
+        using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
+        await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"))));
+
+        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
+        Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 100"], Profile.Stacks(AggregatedProfile.Parse(profile.Body).CallTree));
+    }
+
+    [Fact]
+    public async Task Program_Terminated_EndsInOrder()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--data-file", DataFile, "--log-format", "json");
+
+        Assert.Equal(0, await program.TerminateAsync());
+        // The last connection has folded the log into the file.
+        Assert.Equal(["profiles.db"], _folder.GetFiles().Select(file => file.Name));
+    }
+
+    [Fact]
+    public async Task Program_OtherKeysAndRegion_AreAccepted()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--access-key", "a", "--secret-key", "s", "--region", "eu-west-1", "--account", "210987654321");
+
+        Answer answer = await new SignedClient(program.Url, new BasicAWSCredentials("a", "s"), "eu-west-1", TimeProvider.System)
+            .PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Assert.Equal("arn:aws:codeguru-profiler:eu-west-1:210987654321:profilingGroup/web", answer.Json["arn"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Program_Help_IsWritten()
+    {
+        (int exitCode, string output, _) = await RunningProgram.RunAsync("--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("Amazon CodeGuru Profiler on localhost", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_Version_IsWritten()
+    {
+        (int exitCode, string output, _) = await RunningProgram.RunAsync("--version");
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", output);
+    }
+
+    [Fact]
+    public async Task Program_UnknownOption_IsAMistake()
+    {
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--port", "80");
+
+        Assert.Equal((2, "'--port' is not an option. See --help."), (exitCode, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task Program_AddressIsInUse_SaysSo()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync();
+
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", program.Url.ToString());
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static SignedClient Client(RunningProgram program)
+        => new(program.Url, new BasicAWSCredentials("local", "local"), "us-east-1", TimeProvider.System);
+}

@@ -1,0 +1,42 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace CodeGuruProfiler.LocalService.Tests.Requests;
+
+/// <summary>Requests that no HTTP client would send.</summary>
+public sealed class RawRequestTests
+{
+    [Theory]
+    [InlineData("POST /profilingGroups HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nnot a chunk\r\n", "400", "MalformedHttpRequestException")]
+    [InlineData("POST /profilingGroups HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999\r\nConnection: close\r\n\r\n", "413", "RequestEntityTooLargeException")]
+    [InlineData("GET http://a/profilingGroups HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "403", "MissingAuthenticationTokenException")]
+    [InlineData("GET /profilingGroups/../profilingGroups HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404", "UnknownOperationException")]
+    [InlineData("GET /profilingGroups?%zz=%&&=&a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "403", "MissingAuthenticationTokenException")]
+    [InlineData("BREW /profilingGroups HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404", "UnknownOperationException")]
+    public async Task Request_Odd_GetsTheServicesError(string request, string status, string code)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+
+        string answer = await SendAsync(service.Service.Url, request);
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Contains($"X-Amzn-ErrorType: {code}\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("x-amzn-RequestId: ", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> SendAsync(Uri url, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(url.Host, url.Port);
+        await using NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
+        var head = new StringBuilder();
+        while (await reader.ReadLineAsync() is { Length: > 0 } line)
+        {
+            head.Append(line).Append("\r\n");
+        }
+
+        return head.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Tests.Seeding;
+
+public sealed class SeedTests
+{
+    private const string Recommendation = """
+        {
+          "startTime": "2026-06-01T00:00:00Z", "endTime": "2026-06-02T00:00:00Z",
+          "allMatchesCount": 1, "allMatchesSum": 12.5, "topMatches": [{ "frameAddress": "main;slow" }],
+          "pattern": { "id": "p", "name": "Slow code" }
+        }
+        """;
+
+    [Fact]
+    public async Task Seeds_AreAnsweredLikeAnythingElse()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        LocalServiceSeeds seed = service.Service.Seed;
+
+        await seed.ProfilingGroupAsync("web", "AWSLambda", profilingEnabled: false, new Dictionary<string, string> { ["team"] = "orders" });
+        await seed.AgentProfileAsync("web", new AgentProfile { Start = LocalService.Start, End = LocalService.Start.AddMinutes(5), CallTree = Profile.Tree("main 3") });
+        await seed.RecommendationAsync("web", Recommendation);
+
+        JsonObject group = (await service.GetAsync("/profilingGroups/web")).Json;
+        Assert.Equal(("AWSLambda", "orders"), (group["computePlatform"]!.GetValue<string>(), group["tags"]!["team"]!.GetValue<string>()));
+        Assert.Equal(["main 3"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT1H")).CallTree));
+        JsonObject found = (await service.GetAsync("/internal/profilingGroups/web/recommendations?startTime=2026-06-01T10:00:00Z&endTime=2026-06-01T14:00:00Z")).Json;
+        Assert.Equal("Slow code", found["recommendations"]![0]!["pattern"]!["name"]!.GetValue<string>());
+        JsonObject before = (await service.GetAsync("/internal/profilingGroups/web/recommendations?startTime=2026-05-31T10:00:00Z&endTime=2026-06-01T00:00:00Z")).Json;
+        Assert.Empty(before["recommendations"]!.AsArray());
+        JsonObject reports = (await service.GetAsync("/internal/findingsReports?dailyReportsOnly=true")).Json;
+        Assert.Equal(1, reports["reportSummaries"]![0]!["totalNumberOfFindings"]!.GetValue<int>());
+        Assert.DoesNotContain(service.Service.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Seeds_WhatTheServiceRefuses_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        LocalServiceSeeds seed = service.Service.Seed;
+        await seed.ProfilingGroupAsync("web");
+
+        InvalidOperationException taken = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.ProfilingGroupAsync("web"));
+        InvalidOperationException named = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.ProfilingGroupAsync("a b"));
+        InvalidOperationException missing = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.RecommendationAsync("web", "{}"));
+
+        Assert.Equal("ConflictException: The profiling group 'web' already exists.", taken.Message);
+        Assert.Equal(@"Value 'a b' at 'profilingGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\w-]+$", named.Message);
+        Assert.Contains("Value null at 'pattern' failed to satisfy constraint: Member must not be null", missing.Message, StringComparison.Ordinal);
+    }
+}
