@@ -22,7 +22,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <remarks>
     /// <para>
-    /// A registered <see cref="AWSCredentials"/> is used when the options have none. Options are checked when the host starts, and when the client
+    /// A registered <see cref="AWSCredentials"/> is used when the options have neither credentials nor a profile. Options are checked when the host starts, and when the client
     /// is made.
     /// </para>
     /// <para>
@@ -99,7 +99,11 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     private static CodeGuruProfilerClient CreateClient(IServiceProvider provider, string name)
     {
         CodeGuruProfilerClientOptions options = OptionsOf(provider, name).Copy();
-        options.Credentials ??= provider.GetService<AWSCredentials>();
+        if (options.Profile is null)
+        {
+            options.Credentials ??= provider.GetService<AWSCredentials>();
+        }
+
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new CodeGuruProfilerClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
     }

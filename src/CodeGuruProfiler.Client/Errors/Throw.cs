@@ -11,7 +11,7 @@ internal static class Throw
         string name = error.Code is null ? $"HTTP {(int)error.StatusCode}" : $"{error.Code} (HTTP {(int)error.StatusCode})";
         string said = error switch
         {
-            { Message.Length: > 0 } => error.Message,
+            { Message.Length: > 0 } => EndSentence(error.Message),
             { UnreadableBody.Length: > 0 } => $"the body is not an error of the service but begins: {error.UnreadableBody}",
             { Code: null } => "the body is empty, so the service did not say why.",
             _ => "the service did not say why.",
@@ -55,7 +55,7 @@ internal static class Throw
     public static CodeGuruProfilerConnectionException Unreadable(PipelineMessage message, int status, string? requestId, string start, Exception cause)
         => Connection(
             message,
-            $"HTTP {status} with a body that the operation does not document: {cause.Message} {Beginning(start)} Request id: {requestId ?? "none"}.",
+            $"HTTP {status} with a body that the operation does not document: {cause.Message} {Beginning(start)}Request id: {requestId ?? "none"}.",
             cause);
 
     public static CodeGuruProfilerConnectionException Truncated(PipelineMessage message, long expected, long received)
@@ -71,7 +71,9 @@ internal static class Throw
             null,
             isTransient: false);
 
-    private static string Beginning(string start) => start.Length == 0 ? "The body is empty." : $"The body begins: {start}";
+    private static string EndSentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
+
+    private static string Beginning(string start) => start.Length == 0 ? string.Empty : $"The body begins: {start} ";
 
     private static CodeGuruProfilerConnectionException Connection(PipelineMessage message, string text, Exception? cause, bool isTransient = true)
         => new(OneLine.Of($"{message.Request.Operation.Name}: {text}"), cause)

@@ -7,8 +7,8 @@ internal struct BodyBuffer(bool isPooled, long? announced, int limit)
 {
     private const int FirstSize = 4096;
 
-    // A body of up to this size is announced truthfully or costs little.
-    private const int TrustedSize = 1024 * 1024;
+    // Up to this size the announced length is taken at its word: profiles are of this size, and a lie costs one buffer that nobody touches.
+    private const int TrustedSize = 16 * 1024 * 1024;
 
     // One past the limit tells a body that ends there from one that goes on.
     private readonly long _mostSize = Math.Min(announced ?? long.MaxValue, limit + 1L);

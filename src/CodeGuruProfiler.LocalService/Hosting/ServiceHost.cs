@@ -40,6 +40,8 @@ internal sealed class ServiceHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The request reader has the limit, and answers with the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
+            // UntagResource has its keys in the query.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         configure(builder);
         WebApplication app = builder.Build();

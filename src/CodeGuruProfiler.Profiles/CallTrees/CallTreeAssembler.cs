@@ -14,11 +14,10 @@ internal sealed class CallTreeAssembler
     private int _capacity = InitialCapacity;
     private int[] _frame = PooledArray.Rent<int>(InitialCapacity);
     private int[] _parent = PooledArray.Rent<int>(InitialCapacity);
-    private int[] _nextInBucket = PooledArray.Rent<int>(InitialCapacity);
     private int[] _firstCount = PooledArray.Rent<int>(InitialCapacity);
-    private int[] _buckets = PooledArray.Rent<int>(InitialCapacity);
     private PendingCount[] _counts = PooledArray.Rent<PendingCount>(InitialCapacity);
     private NodeSource[]? _sources;
+    private ChildIndex? _index;
     private int _countsLength;
 
     public CallTreeAssembler()
@@ -49,15 +48,26 @@ internal sealed class CallTreeAssembler
 
     public int GetOrAddChild(int parent, int frame)
     {
-        int hash = HashCode.Combine(parent, frame);
-        for (int i = _buckets[hash & (_capacity - 1)]; i != 0; i = _nextInBucket[i])
+        if (_index is null)
         {
-            if (_parent[i] == parent && _frame[i] == frame)
-            {
-                return i;
-            }
+            _index = new ChildIndex();
+            _index.Rebuild(_capacity, Parent, Frame);
         }
 
+        int node = _index.Find(parent, frame, _parent, _frame);
+        if (node == 0)
+        {
+            node = AddChild(parent, frame);
+            _index.Add(node, parent, frame);
+        }
+
+        return node;
+    }
+
+    /// <summary>Adds a child without looking whether the parent has one of this frame: for all nodes of a tree or for none.</summary>
+    /// <remarks>Readers use it: in a document that is not made to mislead each child comes once. The layout notices when not.</remarks>
+    public int AddChild(int parent, int frame)
+    {
         if (Length == _capacity)
         {
             Grow();
@@ -72,10 +82,31 @@ internal sealed class CallTreeAssembler
             _sources[node] = NodeSource.None;
         }
 
-        ref int bucket = ref _buckets[hash & (_capacity - 1)];
-        _nextInBucket[node] = bucket;
-        bucket = node;
         return node;
+    }
+
+    /// <summary>Makes one node of all siblings with the same frame.</summary>
+    public CallTreeAssembler WithoutDuplicates()
+    {
+        var result = new CallTreeAssembler { Frames = Frames, Counters = Counters, Files = Files };
+        int[] to = PooledArray.RentCleared<int>(Length);
+        for (int node = 0; node < Length; node++)
+        {
+            to[node] = node == 0 ? 0 : result.GetOrAddChild(to[_parent[node]], _frame[node]);
+            for (int i = _firstCount[node]; i >= 0; i = _counts[i].Next)
+            {
+                result.AddCount(to[node], _counts[i].Counter, _counts[i].Value);
+            }
+
+            if (_sources is not null)
+            {
+                result.AddSource(to[node], _sources[node]);
+            }
+        }
+
+        result.Fields = Fields?.Renumber(to);
+        PooledArray.Return(to);
+        return result;
     }
 
     public void AddCount(int node, int counter, double value)
@@ -153,27 +184,27 @@ internal sealed class CallTreeAssembler
         _countsLength = 0;
         _sources = null;
         Fields = null;
-        _buckets.AsSpan(0, _capacity).Clear();
+        _index = null;
     }
 
     private void Release()
     {
         PooledArray.Return(_frame);
         PooledArray.Return(_parent);
-        PooledArray.Return(_nextInBucket);
         PooledArray.Return(_firstCount);
-        PooledArray.Return(_buckets);
         PooledArray.Return(_counts);
         if (_sources is not null)
         {
             PooledArray.Return(_sources);
         }
 
+        _index?.Release();
         Length = 0;
         _capacity = 0;
-        _frame = _parent = _nextInBucket = _firstCount = _buckets = [];
+        _frame = _parent = _firstCount = [];
         _counts = [];
         _sources = null;
+        _index = null;
     }
 
     private void Grow()
@@ -187,14 +218,6 @@ internal sealed class CallTreeAssembler
             PooledArray.Grow(ref _sources, Length, _capacity);
         }
 
-        PooledArray.Grow(ref _nextInBucket, 0, _capacity);
-        PooledArray.Grow(ref _buckets, 0, _capacity);
-        _buckets.AsSpan(0, _capacity).Clear();
-        for (int node = 1; node < Length; node++)
-        {
-            ref int bucket = ref _buckets[HashCode.Combine(_parent[node], _frame[node]) & (_capacity - 1)];
-            _nextInBucket[node] = bucket;
-            bucket = node;
-        }
+        _index?.Rebuild(_capacity, Parent, Frame);
     }
 }

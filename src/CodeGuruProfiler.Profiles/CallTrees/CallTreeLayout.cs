@@ -12,7 +12,13 @@ internal static class CallTreeLayout
     {
         bool[] kept = Keep(source, prune);
         (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
-        int[] newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+        int[]? newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+        if (newNumbers is null)
+        {
+            PooledArray.Return(kept);
+            return source.WithoutDuplicates().Finish(prune);
+        }
+
         int[] oldNumbers = PooledArray.Rent<int>(length);
         var frame = new int[length];
         var parent = new int[length];
@@ -99,7 +105,8 @@ internal static class CallTreeLayout
         return used;
     }
 
-    private static int[] Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
+    /// <summary>Gives each node its number in the tree; null when a node has two children of one frame.</summary>
+    private static int[]? Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
     {
         ReadOnlySpan<int> frame = source.Frame;
         ReadOnlySpan<int> parent = source.Parent;
@@ -118,6 +125,8 @@ internal static class CallTreeLayout
             }
         }
 
+        length = 0;
+        bool hasDuplicates = false;
         int[] firstChild = PooledArray.RentCleared<int>(source.Length);
         int[] nextSibling = PooledArray.RentCleared<int>(source.Length);
         for (int rank = frames - 1; rank >= 0; rank--)
@@ -125,13 +134,21 @@ internal static class CallTreeLayout
             for (int node = firstOfFrame[rank]; node != 0; node = nextOfFrame[node])
             {
                 ref int first = ref firstChild[parent[node]];
+                hasDuplicates |= first != 0 && frame[first] == frame[node];
                 nextSibling[node] = first;
                 first = node;
             }
         }
 
+        int[]? numbers = hasDuplicates ? null : NumberDown(parent, firstChild, nextSibling, nextOfFrame, out length);
+        PooledArray.Return(firstChild);
+        PooledArray.Return(nextSibling);
+        return numbers;
+    }
+
+    private static int[] NumberDown(ReadOnlySpan<int> parent, int[] firstChild, int[] nextSibling, int[] numbers, out int length)
+    {
         // Down to the first child, else across to the next sibling of the nearest ancestor that has one.
-        int[] numbers = nextOfFrame;
         length = 0;
         for (int node = 0; node >= 0;)
         {
@@ -150,8 +167,6 @@ internal static class CallTreeLayout
             node = node == 0 ? -1 : nextSibling[node];
         }
 
-        PooledArray.Return(firstChild);
-        PooledArray.Return(nextSibling);
         return numbers;
     }
 

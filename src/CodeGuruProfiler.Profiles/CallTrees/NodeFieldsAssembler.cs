@@ -19,6 +19,18 @@ internal sealed class NodeFieldsAssembler
         _length += tokens.Length;
     }
 
+    /// <summary>Moves the fields to other nodes.</summary>
+    public NodeFieldsAssembler Renumber(ReadOnlySpan<int> to)
+    {
+        var result = new NodeFieldsAssembler { _tokens = _tokens, _length = _length };
+        foreach ((int node, int start, int length) in _parts)
+        {
+            result._parts.Add((to[node], start, length));
+        }
+
+        return result;
+    }
+
     /// <summary>Lays the fields out in the order of the nodes' new numbers.</summary>
     public NodeFields ToNodeFields(ReadOnlySpan<int> newNumbers)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -9,18 +8,13 @@ namespace CodeGuruProfiler.Profiles;
 /// </summary>
 internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOptions limits)
 {
-    // Far more than a profile has names; a hostile document may give a symbol any number.
-    private const int MaxSymbolsRemembered = 1 << 20;
-
     private readonly ValueRecorder _recorder = new();
-    private readonly StringTable _strings = new();
+    private readonly NameLookup _names = new(document.Tree);
     private readonly CallTreeAssembler _tree = document.Tree;
     private readonly NodeFieldReader _nodeFields = new(document);
     private State _state = State.Outside;
     private State _stateAfterRecording;
     private ProfileField _field;
-    private int[] _frameOfSymbol = [];
-    private int[] _fileOfFrame = [];
     private int _frame;
     private int _node;
     private int _depth;
@@ -123,7 +117,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         switch (_state)
         {
             case State.Children:
-                _frame = symbol is > 0 and < MaxSymbolsRemembered ? FrameOf(utf8, (int)symbol) : Checked(_tree.Frames.GetOrAdd(utf8));
+                _frame = Checked(_names.Frame(utf8, symbol));
                 break;
             case State.Node:
                 _field = FieldNames.OfNode(utf8, out string? known);
@@ -144,7 +138,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     {
         if (_state == State.Node && _field == ProfileField.File)
         {
-            int file = FileOf(utf8);
+            int file = Checked(_names.File(utf8, _node));
             _recorder.Clear();
             _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
             return;
@@ -189,7 +183,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             Throw.TooDeep(limits.MaxDepth, Position);
         }
 
-        _node = _tree.GetOrAddChild(_node, _frame);
+        _node = _tree.AddChild(_node, _frame);
         if (_tree.Length - 1 > limits.MaxNodes)
         {
             Throw.TooManyNodes(limits.MaxNodes, Position);
@@ -292,42 +286,8 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         _recorder.Clear();
     }
 
-    private int FrameOf(ReadOnlySpan<byte> utf8, int symbol)
-    {
-        if (symbol >= _frameOfSymbol.Length)
-        {
-            Array.Resize(ref _frameOfSymbol, Math.Max(symbol + 1, _frameOfSymbol.Length * 2));
-        }
-
-        ref int frame = ref _frameOfSymbol[symbol];
-        if (frame == 0)
-        {
-            frame = Checked(_tree.Frames.GetOrAdd(utf8)) + 1;
-        }
-
-        return frame - 1;
-    }
-
-    // A frame is in the same file wherever it was called from: comparing is faster than looking the name up.
-    private int FileOf(ReadOnlySpan<byte> utf8)
-    {
-        int frame = _node == 0 ? 0 : _tree.Frame[_node];
-        if (frame >= _fileOfFrame.Length)
-        {
-            Array.Resize(ref _fileOfFrame, Math.Max(frame + 1, _fileOfFrame.Length * 2));
-        }
-
-        ref int file = ref _fileOfFrame[frame];
-        if (file == 0 || !Ascii.Equals(utf8, _tree.Files[file - 1]))
-        {
-            file = Checked(_tree.Files.GetOrAdd(utf8)) + 1;
-        }
-
-        return file - 1;
-    }
-
     private string Text(ReadOnlySpan<byte> utf8)
-        => _strings[Checked(_strings.GetOrAdd(utf8))];
+        => _names.Get(Checked(_names.Text(utf8)));
 
     private int Checked(int id)
     {

@@ -28,5 +28,5 @@ internal static class IonTexts
         return reader.GetTimestamp();
     }
 
-    public static DateTimeOffset ToTime(string text) => ToTimestamp(text).ToDateTimeOffset();
+    public static DateTimeOffset ToTime(string text) => ToTimestamp(text).ToDateTimeOffset().ToUniversalTime();
 }

@@ -104,7 +104,7 @@ public class AnswersThatLieTests
         var failure = await Assert.ThrowsAsync<ValidationException>(() => client.GetAsync());
 
         Assert.Equal(
-            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J The answer had no request id.", failure.Message);
+            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The answer had no request id.", failure.Message);
     }
 
     [Theory]
@@ -213,15 +213,16 @@ public class AnswersThatLieTests
     }
 
     [Fact]
-    public async Task Answer_EmptyWhereBytesAreDue_IsAnEmptyProfile()
+    public async Task Answer_EmptyWhereBytesAreDue_IsNoSuccess()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(200, "Content-Length: 0")));
         using var client = new TestClient(server);
 
-        GetProfileResponse response = await client.GetProfileAsync();
+        var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetProfileAsync());
 
-        Assert.True(response.Profile.IsEmpty);
-        Assert.Equal("", response.ContentType);
+        Assert.Equal(
+            "GetProfile: HTTP 200 with a body that the operation does not document: Expected bytes but the body is empty. Request id: none.",
+            failure.Message);
     }
 
     [Theory]

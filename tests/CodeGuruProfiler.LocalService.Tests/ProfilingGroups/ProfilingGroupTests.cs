@@ -118,6 +118,23 @@ public sealed class ProfilingGroupTests
     }
 
     [Fact]
+    public async Task DeleteProfilingGroup_ThenMadeAgain_HasNothingOfTheFirst()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web","tags":{"a":"1"}}""");
+        await service.PostProfileAsync("web", LocalService.Start, "main 1");
+        await service.PutAsync("/profilingGroups/web/policy/agentPermissions", """{"principals":["arn:aws:iam::123456789012:role/a"]}""");
+        await service.DeleteAsync("/profilingGroups/web");
+
+        Answer again = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Assert.Equal(HttpStatusCode.Created, again.Status);
+        Assert.Equal(("{}", "{}"), (again.Json["tags"]!.ToJsonString(), again.Json["profilingStatus"]!.ToJsonString()));
+        (await service.GetAsync("/profilingGroups/web/profile?period=P1D")).IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+        (await service.GetAsync("/profilingGroups/web/policy")).IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+    }
+
+    [Fact]
     public async Task ListProfilingGroups_InPages_GivesEachOnce()
     {
         await using LocalService service = await LocalService.StartAsync();

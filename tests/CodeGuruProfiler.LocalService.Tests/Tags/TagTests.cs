@@ -37,6 +37,18 @@ public sealed class TagTests
     }
 
     [Fact]
+    public async Task UntagResource_ManyLongKeys_IsAccepted()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        IEnumerable<string> keys = Enumerable.Range(0, 50).Select(i => $"tagKeys={i}-{new string('k', 120)}");
+
+        Answer answer = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}&{string.Join('&', keys)}");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+    }
+
+    [Fact]
     public async Task UntagResource_NoKeys_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();

@@ -2,6 +2,8 @@ namespace CodeGuruProfiler.Profiles.Tests;
 
 public sealed class LargeCallTreeTests
 {
+    private static readonly Lazy<CallTree> AMillionNodes = new(() => Trees.Wide(1_000_000));
+
     [Theory]
     [InlineData(ProfileEncoding.Ion)]
     [InlineData(ProfileEncoding.IonText)]
@@ -41,7 +43,7 @@ public sealed class LargeCallTreeTests
     [InlineData(ProfileEncoding.Json)]
     public void Wide_AMillionNodes_AreReadMergedAndWritten(ProfileEncoding encoding)
     {
-        CallTree tree = Trees.Wide(1_000_000);
+        CallTree tree = AMillionNodes.Value;
         byte[] bytes = new AggregatedProfile { CallTree = tree }.ToArray(encoding);
 
         CallTree read = AggregatedProfile.Parse(bytes).CallTree;

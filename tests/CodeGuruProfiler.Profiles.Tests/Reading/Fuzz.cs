@@ -4,7 +4,7 @@ namespace CodeGuruProfiler.Profiles.Tests;
 internal static class Fuzz
 {
     public static int Iterations { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS"), out int iterations) ? iterations : 3_000;
+        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS"), out int iterations) ? iterations : 1_000;
 
     public static ProfileReaderOptions Limits { get; } = new() { MaxDepth = 100, MaxNodes = 10_000, MaxDecompressedLength = 100_000 };
 }

@@ -113,13 +113,49 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Parse_IonTimeOfABillionDigits_IsRefused()
+    {
+        // A fraction of 0 with an exponent of -1,000,000,000: the Ion reader asks that digits are paid for in bytes.
+        byte[] ion = [0xE0, 0x01, 0x00, 0xEA, 0xDE, 0x90, 0x84, 0x6E, 0x8D, 0x80, 0x0F, 0xE4, 0x81, 0x81, 0x80, 0x80, 0x80, 0x43, 0x5C, 0x6B, 0x94, 0x80];
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(ion));
+
+        Assert.Equal("Expected Ion, but the bytes are not. (byte 17)", exception.Message);
+    }
+
+    [Fact]
+    public void Parse_NumberOfManyDigits_IsRefused()
+    {
+        string json = "{\"x\":1" + new string('0', 5000) + "}";
+
+        Assert.Equal("Expected at most 4096 bytes for a number or time, but came 5001. (byte 5)", Refuse(json));
+        Assert.Equal("Expected at most 4096 bytes for a number or time, but came 5003. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
+
+        static string Refuse(string text)
+            => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(text))).Message;
+    }
+
+    [Fact]
+    public void Parse_ManyTimesTheSameFrame_TakesNoMoreThanItsShare()
+    {
+        string children = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"f\":{{\"children\":{{\"g{i % 50_000}\":{{\"counts\":{{\"A\":1}}}}}}}}"));
+
+        CallTree tree = AgentProfile.Parse(Encoding.UTF8.GetBytes("{\"callgraph\":{\"children\":{" + children + "}}}")).CallTree;
+
+        Assert.Equal(50_001, tree.NodeCount);
+        Assert.Equal(100_000, tree.Root.Total);
+    }
+
+    [Fact]
     public void Parse_TheSameFrameAgain_IsMerged()
     {
-        string json = """{"callgraph":{"children":{"f":{"counts":{"A":1,"A":2},"children":{"g":{"counts":{"A":4}}}},"e":{},"f":{"children":{"g":{"counts":{"A":8}},"g":{}}}}}}""";
+        string json = """{"callgraph":{"children":{"f":{"counts":{"A":1,"A":2},"children":{"g":{"counts":{"A":4}}}},"e":{},"f":{"file":"f.c","x":1,"children":{"g":{"counts":{"A":8}},"g":{}}}}}}""";
 
         CallTree tree = AgentProfile.Parse(Encoding.UTF8.GetBytes(json)).CallTree;
 
         Assert.Equal(["e (self 0, total 0)", "f (self 3, total 15)", "g (self 12, total 12)"], tree.Nodes.Select(node => node.ToString()));
+        Assert.Equal("f.c", tree.Root.Children["f"]!.Value.File);
+        Assert.Equal("""{"x":1}""", tree.Root.Children["f"]!.Value.UnknownFields.ToJson());
     }
 
     private static void Survives(byte[] bytes)

@@ -1,0 +1,15 @@
+namespace CodeGuruProfiler.AgentLoad;
+
+/// <summary>What the agents do: either for a time, or a number of times.</summary>
+internal sealed record PostingPlan
+{
+    public required int Agents { get; init; }
+
+    /// <summary>Gets the least size of a profile.</summary>
+    public required int Bytes { get; init; }
+
+    /// <summary>Gets after how long no agent begins another post.</summary>
+    public TimeSpan Duration { get; init; } = Timeout.InfiniteTimeSpan;
+
+    public int PostsPerAgent { get; init; } = int.MaxValue;
+}

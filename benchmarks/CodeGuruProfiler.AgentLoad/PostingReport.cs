@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CodeGuruProfiler.AgentLoad;
+
+/// <summary>How the posting went.</summary>
+internal sealed record PostingReport
+{
+    public required PostingPlan Plan { get; init; }
+
+    /// <summary>Gets the size of a profile.</summary>
+    public required int Bytes { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    public required Latencies Latencies { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required string? FirstError { get; init; }
+
+    /// <summary>Gets how many posts the aggregated profile of the day has.</summary>
+    public required int Stored { get; init; }
+
+    /// <summary>Gets how many posts were acknowledged.</summary>
+    public int Posts => Latencies.Count;
+
+    public override string ToString()
+    {
+        double perSecond = Posts / Elapsed.TotalSeconds;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Posting: {Plan.Agents} agents, profiles of {Bytes:N0} bytes, {Elapsed.TotalSeconds:0.0} s
+              posts      {Posts:N0} acknowledged, {Stored:N0} stored, {Errors:N0} errors {FirstError}
+              throughput {perSecond:0.0} posts/s, {perSecond * Bytes / 1e6:0.0} MB/s
+              latency    {Latencies}
+            """);
+    }
+}

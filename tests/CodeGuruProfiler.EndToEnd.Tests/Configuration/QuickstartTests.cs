@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.EndToEnd.Tests.Processes;
+
+namespace CodeGuruProfiler.EndToEnd.Tests.Configuration;
+
+/// <summary>The program of samples/Quickstart in a process of its own, with nothing configured and with everything in the environment.</summary>
+public sealed partial class QuickstartTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Quickstart.dll");
+
+    [Fact]
+    public async Task Quickstart_NothingConfigured_ShowsTheTour()
+    {
+        string output = await ChildProcess.RunAsync("dotnet", [Program]);
+
+        Assert.Matches(@"\ACalling the local service at http://127\.0\.0\.1:\d+/", output);
+        AssertIsTheTour(output);
+    }
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL_CODEGURUPROFILER")]
+    [InlineData("AWS_ENDPOINT_URL")]
+    public async Task Quickstart_AddressInTheEnvironment_CallsIt(string variable)
+    {
+        await using ServiceProgram service = await ServiceProgram.StartAsync("--access-key", "from-the-environment", "--secret-key", "secret", "--region", "eu-central-1");
+
+        string output = await ChildProcess.RunAsync("dotnet", [Program, "--region", "eu-central-1"], new Dictionary<string, string>
+        {
+            [variable] = service.Url.ToString(),
+            ["AWS_ACCESS_KEY_ID"] = "from-the-environment",
+            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+            // No profile of the machine takes part.
+            ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
+            ["AWS_CONFIG_FILE"] = "/dev/null",
+        });
+
+        Assert.StartsWith("Calling AWS.", output, StringComparison.Ordinal);
+        AssertIsTheTour(output);
+        using CodeGuruProfilerClient client = service.CreateClient(options =>
+        {
+            options.Region = "eu-central-1";
+            options.Credentials = new Amazon.Runtime.BasicAWSCredentials("from-the-environment", "secret");
+        });
+        ListProfilingGroupsResponse groups = await client.ListProfilingGroupsAsync(new ListProfilingGroupsRequest());
+        Assert.Equal(["codeguru-quickstart"], groups.ProfilingGroupNames);
+    }
+
+    private static void AssertIsTheTour(string output)
+    {
+        Assert.Matches("Created arn:aws:codeguru-profiler:[a-z0-9-]+:123456789012:profilingGroup/codeguru-quickstart\n", output);
+        Assert.Equal(4, Posted().Count(output));
+        // The files are posted five minutes apart.
+        Assert.InRange(Aggregated().Count(output), 4, 5);
+        Assert.Contains("\nThe hottest frames\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nThe call tree (", output, StringComparison.Ordinal);
+        double posted = Posted().Matches(output).Sum(match => double.Parse(match.Groups["samples"].Value, null));
+        Assert.Contains($"\nThe call tree ({posted} samples;", output, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^Posted [\w-]+\.json: \d+ nodes, (?<samples>\d+) samples$", RegexOptions.Multiline)]
+    private static partial Regex Posted();
+
+    [GeneratedRegex("^  aggregated: five minutes from ", RegexOptions.Multiline)]
+    private static partial Regex Aggregated();
+}

@@ -1,0 +1,20 @@
+using Amazon.Runtime;
+using CodeGuruProfiler.Client;
+
+namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
+
+internal static class Clients
+{
+    /// <summary>Makes options of a client that sends each request once.</summary>
+    public static CodeGuruProfilerClientOptions OptionsFor(Uri url) => new()
+    {
+        Region = "us-east-1",
+        ServiceUrl = url,
+        Credentials = new BasicAWSCredentials("local", "local"),
+        MaxAttempts = 1,
+        // What a machine that is busy needs; no test is about these.
+        ConnectTimeout = TimeSpan.FromMinutes(2),
+        AttemptTimeout = TimeSpan.FromMinutes(2),
+        TotalTimeout = TimeSpan.FromMinutes(4),
+    };
+}
