@@ -13,10 +13,10 @@ public static class SampleData
     public static AgentProfile Profile(DateTimeOffset end)
     {
         var builder = new CallTreeBuilder();
-        builder.Add(["Shop.Program:Main", "Shop.Orders:Post", "Shop.Pricing:Calculate"], 64);
-        builder.Add(["Shop.Program:Main", "Shop.Orders:Post", "Shop.Pricing:Calculate", "System.Text.RegularExpressions.Regex:.ctor"], 151);
-        builder.Add(["Shop.Program:Main", "Shop.Orders:Post", "Shop.Repository:Save"], 203, "BLOCKED");
-        builder.Add(["Shop.Program:Main", "Shop.Catalog:Get", "System.Text.Json.JsonSerializer:Serialize"], 19);
+        builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Pricing.Calculate"], 64);
+        builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Pricing.Calculate", "System.Text.RegularExpressions.Regex..ctor"], 151);
+        builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Repository.Save"], 203, "BLOCKED");
+        builder.Add(["Shop.Program.Main", "Shop.Catalog.Get", "System.Text.Json.JsonSerializer.Serialize"], 19);
         return new AgentProfile
         {
             Start = end.AddMinutes(-5),

@@ -17,11 +17,11 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
     {
         const string Group = "shop";
         await fixture.Client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = Group }, Token);
-        await fixture.Client.PostAgentProfileAsync(Group, ProfileWith("Shop:Price", TimeProvider.System.GetUtcNow()), cancellationToken: Token);
+        await fixture.Client.PostAgentProfileAsync(Group, ProfileWith("Shop.Price", TimeProvider.System.GetUtcNow()), cancellationToken: Token);
 
         string? frame = await new HottestFrame(fixture.Client).FindAsync(Group, Token);
 
-        Assert.Equal("Shop:Price", frame);
+        Assert.Equal("Shop.Price", frame);
     }
 
     // end with-local-service
@@ -30,9 +30,9 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
     [Fact]
     public async Task FindAsync_Stub_GivesItsHottestFrame()
     {
-        using var client = new StubClient(ProfileWith("Shop:Save", DateTimeOffset.UnixEpoch));
+        using var client = new StubClient(ProfileWith("Shop.Save", DateTimeOffset.UnixEpoch));
 
-        Assert.Equal("Shop:Save", await new HottestFrame(client).FindAsync("shop", Token));
+        Assert.Equal("Shop.Save", await new HottestFrame(client).FindAsync("shop", Token));
     }
 
     private sealed class StubClient(AgentProfile profile) : CodeGuruProfilerClient(new CodeGuruProfilerClientOptions { Region = "us-east-1" })
@@ -88,8 +88,8 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
     private static AgentProfile ProfileWith(string hottest, DateTimeOffset end)
     {
         var builder = new CallTreeBuilder();
-        builder.Add(["Shop:Main", hottest], 9);
-        builder.Add(["Shop:Main", "Shop:Other"], 1);
+        builder.Add(["Shop.Main", hottest], 9);
+        builder.Add(["Shop.Main", "Shop.Other"], 1);
         return new AgentProfile { Start = end.AddMinutes(-1), End = end, CallTree = builder.ToCallTree() };
     }
 }

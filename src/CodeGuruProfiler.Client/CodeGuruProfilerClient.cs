@@ -66,6 +66,8 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
             _settings, sources, _credentials, _signer, httpClient ?? _ownHttpClient!, ServiceErrors.Create); // One of the two is there.
     }
 
+    internal ClientPipeline Pipeline => _pipeline;
+
     /// <summary>Closes the connections, unless they are the caller's.</summary>
     public void Dispose()
     {

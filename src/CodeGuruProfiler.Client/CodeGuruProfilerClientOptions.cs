@@ -45,7 +45,14 @@ public class CodeGuruProfilerClientOptions
     }
 
     /// <summary>Gets or sets the credentials that requests are signed with.</summary>
-    /// <value>When <see langword="null"/>: those of <see cref="Profile"/> if it is set, else the default chain of AWSSDK.Core.</value>
+    /// <value>
+    /// When <see langword="null"/>: those of <see cref="Profile"/> if it is set, else the default chain of AWSSDK.Core: environment variables, web
+    /// identity token, the profile of AWS_PROFILE or <c>default</c>, container, EC2 instance.
+    /// </value>
+    /// <remarks>
+    /// They are looked up when a call needs them, once for all calls that wait, and refreshed before they expire. A call that finds none fails with
+    /// <see cref="CodeGuruProfilerCredentialsException"/>.
+    /// </remarks>
     public AWSCredentials? Credentials { get; set; }
 
     /// <summary>Gets or sets the profile of the shared AWS configuration that credentials, Region, endpoint and retry settings are read from.</summary>

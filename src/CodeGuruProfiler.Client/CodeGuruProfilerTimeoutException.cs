@@ -19,12 +19,17 @@ public class CodeGuruProfilerTimeoutException : TimeoutException
     }
 
     internal CodeGuruProfilerTimeoutException(string operation, TimeLimit limit, TimeSpan value, int attempt, Exception? innerException)
-        : base(Errors.Throw.TimeLimitMessage(operation, limit, value, attempt), innerException)
+        : this(operation, limit, value, Errors.Throw.OptionOf(limit), attempt, innerException)
+    {
+    }
+
+    internal CodeGuruProfilerTimeoutException(string operation, TimeLimit limit, TimeSpan value, string option, int attempt, Exception? innerException)
+        : base(Errors.Throw.TimeLimitMessage(operation, limit, value, option, attempt), innerException)
     {
         Operation = operation;
         Limit = limit;
         Value = value;
-        Option = Errors.Throw.OptionOf(limit);
+        Option = option;
         Attempt = attempt;
     }
 
@@ -39,7 +44,10 @@ public class CodeGuruProfilerTimeoutException : TimeoutException
     public TimeSpan Value { get; init; }
 
     /// <summary>Gets the name of the option that sets the limit, such as <c>AttemptTimeout</c>.</summary>
-    /// <value><see langword="null"/> for an exception that no call raised.</value>
+    /// <value>
+    /// <c>HttpClient.Timeout</c> when an <see cref="System.Net.Http.HttpClient"/> that the caller brought ended the attempt by its own limit;
+    /// <see langword="null"/> for an exception that no call raised.
+    /// </value>
     public string? Option { get; init; }
 
     /// <summary>Gets the attempt that was under way, the first being 1.</summary>

@@ -12,6 +12,9 @@ internal static class ClockSkewRules
     // An exchange that took longer says too little of when in it the answer was made.
     private static readonly TimeSpan LongestExchange = TimeSpan.FromMinutes(15);
 
+    // Further off, a date is no reading of a clock; added to this machine's time, one of the year 9999 would be past the end of all time.
+    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(100 * 365);
+
     // Services accept a signature for five minutes before and after its time.
     private static readonly TimeSpan MostTolerated = TimeSpan.FromMinutes(4);
 
@@ -27,7 +30,13 @@ internal static class ClockSkewRules
         // With an Age, the date is that of a copy in a cache.
         bool isDated = DateTimeOffset.TryParseExact(
             response.GetHeader("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
-        return isDated && response.GetHeader("Age") is null ? date - (sent + (exchange / 2)) : null;
+        if (!isDated || response.GetHeader("Age") is not null)
+        {
+            return null;
+        }
+
+        TimeSpan skew = date - (sent + (exchange / 2));
+        return skew.Duration() <= MostSkew ? skew : null;
     }
 
     /// <summary>Gets whether the attempt failed because its signature bore a time that the service does not accept.</summary>

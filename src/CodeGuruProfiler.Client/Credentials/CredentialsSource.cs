@@ -1,51 +1,90 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>
-/// Gives the credentials to sign with. AWSSDK.Core resolves and refreshes them; it takes no token, so that a caller who cancels stops waiting
-/// while the look-up goes on for the others.
+/// Gives the credentials to sign with. AWSSDK.Core looks them up, keeps them and refreshes them before they expire; it takes no token and may block, so
+/// that a look-up runs on its own, once for all who wait for it, and who cancels stops waiting.
 /// </summary>
-internal sealed class CredentialsSource(Func<Task<AWSCredentials>> resolve)
+internal sealed class CredentialsSource
 {
-    private readonly object _lock = new();
-    private Task<AWSCredentials>? _resolution;
+    private readonly CredentialsLookup _lookup;
+    private readonly TimeProvider _timeProvider;
+    private readonly ImmutableCredentials? _constant;
+    private Task<ImmutableCredentials>? _underWay;
 
-    public static CredentialsSource Of(CodeGuruProfilerClientOptions options)
+    public CredentialsSource(CredentialsLookup lookup, TimeProvider timeProvider)
     {
-        if (options.Credentials is { } given)
-        {
-            return new CredentialsSource(() => Task.FromResult(given));
-        }
-
-        return options.Profile is { } profile
-            ? new CredentialsSource(() => Task.Run(() => OfProfile(profile)))
-            : new CredentialsSource(() => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync());
+        _lookup = lookup;
+        _timeProvider = timeProvider;
+        _constant = lookup.Constant;
     }
 
-    public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
-    {
-        AWSCredentials credentials = await ResolveOnce().WaitAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableCredentials? current = await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        return current ?? throw Throw.NoCredentials(credentials.GetType());
-    }
+    public static CredentialsSource Of(CodeGuruProfilerClientOptions options) => new(CredentialsLookup.Of(options), options.TimeProvider);
 
-    // One look-up, however many calls wait for it; one that failed is not kept.
-    private Task<AWSCredentials> ResolveOnce()
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are none, or they have expired.</exception>
+    public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
+        => _constant is { } constant ? new ValueTask<ImmutableCredentials>(constant) : new ValueTask<ImmutableCredentials>(JoinAsync(cancellationToken));
+
+    private Task<ImmutableCredentials> JoinAsync(CancellationToken cancellationToken)
     {
-        lock (_lock)
+        Task<ImmutableCredentials>? underWay = Volatile.Read(ref _underWay);
+        if (underWay is null)
         {
-            if (_resolution is null or { IsFaulted: true } or { IsCanceled: true })
+            var mine = new TaskCompletionSource<ImmutableCredentials>(TaskCreationOptions.RunContinuationsAsynchronously);
+            underWay = Interlocked.CompareExchange(ref _underWay, mine.Task, null);
+            if (underWay is null)
             {
-                _resolution = resolve();
+                underWay = mine.Task;
+                _ = Task.Run(() => RunAsync(mine), CancellationToken.None);
             }
+        }
 
-            return _resolution;
+        return underWay.WaitAsync(cancellationToken);
+    }
+
+    private async Task RunAsync(TaskCompletionSource<ImmutableCredentials> result)
+    {
+        try
+        {
+            ImmutableCredentials credentials = await LookUpAsync().ConfigureAwait(false);
+            Volatile.Write(ref _underWay, null);
+            result.SetResult(credentials);
+        }
+        catch (Exception failure)
+        {
+            // The next call tries again.
+            Volatile.Write(ref _underWay, null);
+            result.SetException(failure);
+            // Whoever waited may have been cancelled: then nobody else observes it.
+            _ = result.Task.Exception;
         }
     }
 
-    private static AWSCredentials OfProfile(string profile)
-        => new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out AWSCredentials? credentials) ? credentials : throw Throw.NoProfile(profile);
+    private async Task<ImmutableCredentials> LookUpAsync()
+    {
+        AWSCredentials? source = null;
+        ImmutableCredentials? found;
+        try
+        {
+            source = await _lookup.ResolveAsync().ConfigureAwait(false);
+            found = await source.GetCredentialsAsync().ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is not CodeGuruProfilerCredentialsException)
+        {
+            throw source is null ? Throw.NothingFound(_lookup.Sources, cause) : Throw.SourceFailed(CredentialsNames.Of(source), cause);
+        }
+
+        if (found is null)
+        {
+            throw Throw.GaveNone(CredentialsNames.Of(source));
+        }
+
+        if (source.Expiration is { } expiration && expiration.ToUniversalTime() <= _timeProvider.GetUtcNow().UtcDateTime)
+        {
+            throw Throw.Expired(CredentialsNames.Of(source), expiration);
+        }
+
+        return found;
+    }
 }

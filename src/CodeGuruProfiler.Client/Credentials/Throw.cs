@@ -1,11 +1,55 @@
+using System.Globalization;
+
 namespace CodeGuruProfiler.Client.Credentials;
 
-/// <summary>The messages of credential look-ups. None holds a credential.</summary>
+/// <summary>The messages of credential look-ups. None holds a credential, or quotes what a source said.</summary>
 internal static class Throw
 {
-    public static InvalidOperationException NoCredentials(Type source)
-        => new($"{source.Name} gave no credentials, so that the request cannot be signed. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.");
+    public static CodeGuruProfilerCredentialsException NothingFound(IReadOnlyList<string> sources, Exception cause)
+        => new(
+            $"No credentials were found to sign the request with. Tried in this order: {string.Join("; ", sources)}. Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, or give one of these what it needs; the inner exception says what was missing.{Package(cause)}",
+            cause)
+        {
+            Sources = sources,
+        };
 
-    public static InvalidOperationException NoProfile(string profile)
-        => new($"The profile '{profile}' is not in the shared AWS configuration, or has no credentials. Set {nameof(CodeGuruProfilerClientOptions.Profile)} to one that has.");
+    public static CodeGuruProfilerCredentialsException SourceFailed(string source, Exception cause)
+        => new($"The request cannot be signed: {source} failed with {cause.GetType().Name}; the inner exception says why.{Package(cause)}", cause)
+        {
+            Sources = [source],
+        };
+
+    public static CodeGuruProfilerCredentialsException GaveNone(string source)
+        => new($"The request cannot be signed: {source} gave no credentials. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.")
+        {
+            Sources = [source],
+        };
+
+    public static CodeGuruProfilerCredentialsException Expired(string source, DateTime expiration)
+        => new($"The request cannot be signed: {source} gave credentials that expired at {expiration.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture)}.")
+        {
+            Sources = [source],
+        };
+
+    public static CodeGuruProfilerCredentialsException NoProfile(string profile)
+        => new($"The profile '{profile}' is not in the shared AWS configuration, or has no credentials. Set {nameof(CodeGuruProfilerClientOptions.Profile)} to one that has.")
+        {
+            Sources = [CredentialsNames.OfProfile(profile)],
+        };
+
+    public static InvalidOperationException NoInstanceRole() => new("The EC2 instance metadata has no role with credentials.");
+
+    // AWSSDK.Core loads the clients of STS and SSO by name, and asks for them only when they are missing.
+    private static string Package(Exception cause)
+    {
+        for (Exception? e = cause; e is not null; e = e.InnerException)
+        {
+            if (e is FileNotFoundException { FileName: { } name } && name.StartsWith("AWSSDK.", StringComparison.Ordinal))
+            {
+                return $" Add the package {name.Split(',')[0]}: this source needs it.";
+            }
+        }
+
+        return string.Empty;
+    }
 }

@@ -22,7 +22,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <remarks>
     /// <para>
-    /// A registered <see cref="AWSCredentials"/> is used when the options have none. Options are checked when the host starts, and when the client
+    /// A registered <see cref="AWSCredentials"/> is used when the options have neither credentials nor a profile. Options are checked when the host starts, and when the client
     /// is made.
     /// </para>
     /// <para>
@@ -76,7 +76,8 @@ public static class CodeGuruProfilerServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(serviceKey);
         ArgumentNullException.ThrowIfNull(configure);
 
-        string name = $"{DefaultName}:{serviceKey}";
+        // With its type, because the number 1 and the text "1" are two keys.
+        string name = serviceKey is string ? $"{DefaultName}:{serviceKey}" : $"{DefaultName}:{serviceKey.GetType()}:{serviceKey}";
         services.TryAddKeyedSingleton(serviceKey, (provider, _) => CreateClient(provider, name));
         services.TryAddKeyedSingleton<ICodeGuruProfilerClient>(serviceKey, (provider, key) => provider.GetRequiredKeyedService<CodeGuruProfilerClient>(key));
         return services.AddClientCore(name, configure);
@@ -91,13 +92,18 @@ public static class CodeGuruProfilerServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(OptionsOf(provider, name)))
             // The client lives as long as the process; its handler replaces connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(LoggedHeaders.IsRedacted)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignRetries.Remove(handlers));
     }
 
     private static CodeGuruProfilerClient CreateClient(IServiceProvider provider, string name)
     {
         CodeGuruProfilerClientOptions options = OptionsOf(provider, name).Copy();
-        options.Credentials ??= provider.GetService<AWSCredentials>();
+        if (options.Profile is null)
+        {
+            options.Credentials ??= provider.GetService<AWSCredentials>();
+        }
+
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new CodeGuruProfilerClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
     }

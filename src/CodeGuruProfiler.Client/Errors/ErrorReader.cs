@@ -12,6 +12,7 @@ namespace CodeGuruProfiler.Client.Errors;
 internal static class ErrorReader
 {
     private const int MaxStart = 512;
+    private const int MaxBytesOfACharacter = 4;
     private const int MaxDepth = 64;
 
     public static ServiceError Read(PipelineMessage message, ServiceResponse response)
@@ -23,27 +24,34 @@ internal static class ErrorReader
         {
             Operation = message.Request.Operation.Name,
             Code = code,
-            Message = parsed?.Message,
+            Message = parsed?.Message is { } text ? Redaction.Apply(text, message) : null,
             StatusCode = (HttpStatusCode)response.StatusCode,
             RequestId = response.RequestId,
             Attempts = message.Attempt,
-            UnreadableBody = parsed is null && body.Length > 0 ? Start(body) : null,
+            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(parsed.Message))) ? Start(body, message) : null,
             RetryAfter = new RetryAfter(response.GetHeader("x-amz-retry-after"), response.GetHeader("Retry-After")),
         };
     }
 
-    /// <summary>Gives the first 512 characters of a body, control characters replaced so that they cannot forge a log line.</summary>
-    public static string Start(ReadOnlySpan<byte> body)
+    /// <summary>Gives the first 512 characters of a body as one line, without what authenticated the request.</summary>
+    public static string Start(ReadOnlySpan<byte> body, PipelineMessage message)
     {
-        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxStart * 4)]);
-        text = text.Length > MaxStart ? text[..MaxStart] : text;
-        return string.Create(text.Length, text, static (target, source) =>
+        int lookAhead = Redaction.LookAhead(message);
+        int most = (MaxStart + lookAhead) * MaxBytesOfACharacter;
+        string text = Redaction.Apply(Encoding.UTF8.GetString(body[..Math.Min(body.Length, most)]), message);
+        if (body.Length > most)
         {
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        });
+            // What is looked at may end within a secret.
+            text = text[..Math.Max(0, text.Length - lookAhead)];
+        }
+
+        if (text.Length > MaxStart)
+        {
+            // Half of a surrogate pair is no text.
+            text = text[..(char.IsHighSurrogate(text[MaxStart - 1]) ? MaxStart - 1 : MaxStart)];
+        }
+
+        return OneLine.Of(text);
     }
 
     // "aws.protocoltests#FooError:http://internal.amazon.com/coral/" names FooError.

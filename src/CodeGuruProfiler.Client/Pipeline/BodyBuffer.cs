@@ -2,31 +2,36 @@ using System.Buffers;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
-/// <summary>The bytes of an answer as they arrive: exactly as many as announced, or as many as there are up to the limit.</summary>
-internal struct BodyBuffer(bool isPooled)
+/// <summary>The bytes of an answer as they arrive. It grows with what came, not with what was announced: that may be a lie.</summary>
+internal struct BodyBuffer(bool isPooled, long? announced, int limit)
 {
     private const int FirstSize = 4096;
 
+    // Up to this size the announced length is taken at its word: profiles are of this size, and a lie costs one buffer that nobody touches.
+    private const int TrustedSize = 16 * 1024 * 1024;
+
+    // One past the limit tells a body that ends there from one that goes on.
+    private readonly long _mostSize = Math.Min(announced ?? long.MaxValue, limit + 1L);
     private byte[] _bytes = [];
 
     public int Length { get; private set; }
 
     /// <summary>Makes room, and gives the space that the next read may fill.</summary>
-    public Memory<byte> GetSpace(long? announced, int limit)
+    public Memory<byte> GetSpace()
     {
         if (Length == _bytes.Length)
         {
-            int size = announced is { } length && length > Length
-                ? (int)length
-                // One past the limit tells a body that ends there from one that goes on.
-                : (int)Math.Min(Math.Max(FirstSize, _bytes.Length * 2L), limit + 1L);
-            Resize(size);
+            long wanted = _bytes.Length > 0 ? _bytes.Length * 2L : Math.Min(announced ?? FirstSize, TrustedSize);
+            Resize((int)Math.Min(wanted, _mostSize));
         }
 
         return _bytes.AsMemory(Length);
     }
 
     public void Advance(int count) => Length += count;
+
+    /// <summary>Drops what lies past the limit.</summary>
+    public void CutOff() => Length = Math.Min(Length, limit);
 
     /// <summary>Hands over the bytes; a buffer that the caller keeps has just their length.</summary>
     public byte[] Take()
@@ -53,9 +58,7 @@ internal struct BodyBuffer(bool isPooled)
     {
         byte[] larger = isPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
         _bytes.AsSpan(0, Length).CopyTo(larger);
-        int length = Length;
         Release();
         _bytes = larger;
-        Length = length;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException>
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
             // Utf8JsonReader raises InvalidOperationException for text that is not Unicode.
-            throw Throw.Unreadable(message, response.StatusCode, response.RequestId, ErrorReader.Start(response.Body), cause);
+            throw Throw.Unreadable(message, response.StatusCode, response.RequestId, ErrorReader.Start(response.Body, message), cause);
         }
     }
 }

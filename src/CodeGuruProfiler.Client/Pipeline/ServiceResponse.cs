@@ -38,9 +38,14 @@ internal sealed class ServiceResponse : IDisposable
 
     public string? GetHeader(string name) => Find(_http.Headers.NonValidated, name) ?? Find(_http.Content.Headers.NonValidated, name);
 
-    /// <summary>Gives the body to the caller for good.</summary>
+    /// <summary>Gives the body to the caller for good; an empty one would be a success without a result.</summary>
     public ReadOnlyMemory<byte> TakeBody()
     {
+        if (_length == 0)
+        {
+            Serialization.Throw.EmptyBody("bytes");
+        }
+
         System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
         return _buffer.AsMemory(0, _length);
     }
@@ -48,12 +53,13 @@ internal sealed class ServiceResponse : IDisposable
     /// <summary>Opens the body as a JSON object; the reader stands on its brace.</summary>
     public Utf8JsonReader OpenJson()
     {
-        if (_length == 0)
+        // Created says by itself that it is done; after any other success a missing body is an answer that got lost.
+        if (_length == 0 && StatusCode != (int)HttpStatusCode.Created)
         {
-            Serialization.Throw.EmptyBody();
+            Serialization.Throw.EmptyBody("a JSON object");
         }
 
-        var json = new Utf8JsonReader(Body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var json = new Utf8JsonReader(_length == 0 ? "{}"u8 : Body, new JsonReaderOptions { MaxDepth = MaxDepth });
         json.Read();
         Serialization.JsonValues.ExpectObject(ref json);
         return json;

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -5,6 +6,9 @@ namespace CodeGuruProfiler.Client.Pipeline;
 /// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off is a failed attempt.</summary>
 internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeout, int maxResponseBytes, TimeProvider timeProvider) : PipelineStep
 {
+    // An error says what it has to say at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
+    private const int MaxErrorBytes = 64 * 1024;
+
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         CancellationToken cancellationToken = message.CancellationToken;
@@ -24,11 +28,14 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         }
         catch (OperationCanceledException cause) when (cause.InnerException is TimeoutException)
         {
-            // Nobody cancelled: it is the handler's own limit on connecting.
-            throw new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
+            // Nobody cancelled: it is a limit of the HTTP stack. HttpClient's wraps the cancellation that it made, the one on connecting does not.
+            throw cause.InnerException.InnerException is OperationCanceledException
+                ? Throw.HttpClientTimeout(message, httpClient.Timeout, cause)
+                : new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
         }
-        catch (Exception cause) when (cause is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception cause) when (cause is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
+            // InvalidDataException comes from a handler of the caller's that decompresses.
             throw Throw.NoAnswer(message, cause);
         }
     }
@@ -51,35 +58,57 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         return request;
     }
 
-    private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
+    // "Transfer-Encoding overrides the Content-Length." https://www.rfc-editor.org/rfc/rfc9112#section-6.3
+    private static long? AnnouncedLength(PipelineMessage message, HttpResponseMessage response)
     {
-        long? announced = response.Content.Headers.ContentLength;
-        if (announced > maxResponseBytes)
+        if (response.Headers.TransferEncodingChunked is true)
         {
-            throw Throw.TooLong(message, maxResponseBytes);
+            return null;
         }
 
-        bool isPooled = !(message.Request.Operation.KeepsBody && response.IsSuccessStatusCode);
-        var buffer = new BodyBuffer(isPooled);
+        // The stack takes a length that is no number for none, and would read a body that was cut off as a whole one.
+        HttpContentHeaders headers = response.Content.Headers;
+        return headers.ContentLength is null && headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
+            ? throw Throw.BadLength(message, values.ToString())
+            : headers.ContentLength;
+    }
+
+    private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
+    {
+        bool isError = !response.IsSuccessStatusCode;
+        int limit = isError ? Math.Min(maxResponseBytes, MaxErrorBytes) : maxResponseBytes;
+        long? announced = AnnouncedLength(message, response);
+        if (announced > limit && !isError)
+        {
+            throw Throw.TooLong(message, limit);
+        }
+
+        bool isPooled = isError || !message.Request.Operation.KeepsBody;
+        var buffer = new BodyBuffer(isPooled, announced, limit);
         try
         {
             Stream body = await response.Content.ReadAsStreamAsync(message.CancellationToken).ConfigureAwait(false);
-            while (announced is null || buffer.Length < announced)
+            while (buffer.Length <= limit && (announced is null || buffer.Length < announced))
             {
-                int read = await body.ReadAsync(buffer.GetSpace(announced, maxResponseBytes), message.CancellationToken).ConfigureAwait(false);
+                int read = await body.ReadAsync(buffer.GetSpace(), message.CancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
                 }
 
                 buffer.Advance(read);
-                if (buffer.Length > maxResponseBytes)
-                {
-                    throw Throw.TooLong(message, maxResponseBytes);
-                }
             }
 
-            if (buffer.Length < announced)
+            if (buffer.Length > limit)
+            {
+                if (!isError)
+                {
+                    throw Throw.TooLong(message, limit);
+                }
+
+                buffer.CutOff();
+            }
+            else if (buffer.Length < announced)
             {
                 throw Throw.Truncated(message, announced.Value, buffer.Length);
             }

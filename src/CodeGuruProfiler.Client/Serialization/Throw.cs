@@ -34,8 +34,8 @@ internal static class Throw
         => throw new JsonException($"Expected base64. (byte {position})");
 
     [DoesNotReturn]
-    public static void EmptyBody()
-        => throw new JsonException("Expected a JSON object but the body is empty.");
+    public static void EmptyBody(string expected)
+        => throw new JsonException($"Expected {expected} but the body is empty.");
 
     private static string Describe(string? value)
         => value is null ? "null" : value.Length == 0 ? "empty" : $"\"{value}\"";

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Client.Configuration;
+using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Client.Tests.Retries;
 using FluentAssertions;
 
@@ -73,6 +74,18 @@ public class ClockSkewStepTests
         client.Clock.Advance(wait);
         (await client.Handler.NextAsync()).Respond(200);
         await call;
+    }
+
+    // Whoever uses the address has no answer of the service to set a clock by.
+    [Fact]
+    public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
+    {
+        var client = new TestClient();
+        client.Pipeline.ServiceClock!.Skew = TimeSpan.FromMinutes(5); // Correction is on.
+
+        Uri address = await client.Client.PresignAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1));
+
+        address.Query.Should().Contain("X-Amz-Date=20260101T000000Z");
     }
 
     [Theory]

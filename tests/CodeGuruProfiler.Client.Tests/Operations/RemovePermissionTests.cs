@@ -26,7 +26,7 @@ public class RemovePermissionTests : OperationTests<RemovePermissionTests, Remov
 
     protected override RemovePermissionResponse FullResponse => new() { Policy = "{}", RevisionId = "0a1b2c3d-0000-4000-8000-00000000000f" };
 
-    protected override RemovePermissionResponse EmptyResponse => new() { Policy = "", RevisionId = "e f" };
+    protected override RemovePermissionResponse EmptyResponse => new() { Policy = "", RevisionId = "" };
 
     protected override Task<RemovePermissionResponse> CallAsync(CodeGuruProfilerClient client, RemovePermissionRequest request)
         => client.RemovePermissionAsync(request);

@@ -1,4 +1,5 @@
 using System.Net;
+using CodeGuruProfiler.Client.Model;
 using FluentAssertions;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
@@ -10,14 +11,14 @@ public class RetryStepTests
     {
         var client = new TestClient { Jitter = 0 };
 
-        Task<TestClient.TestResponse> call = client.CallAsync();
+        Task<CreateProfilingGroupResponse> call = client.CallAsync();
         PendingRequest first = await client.Handler.NextAsync();
         first.Respond(500);
         PendingRequest second = await client.Handler.NextAsync();
         second.Respond(503);
         PendingRequest third = await client.Handler.NextAsync();
         third.Respond(200);
-        TestClient.TestResponse response = await call;
+        CreateProfilingGroupResponse response = await call;
 
         PendingRequest[] all = [first, second, third];
         all.Select(request => request.Header("amz-sdk-request")).Should().Equal("attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3");

@@ -87,9 +87,10 @@ public class TelemetryTests
     public async Task Call_Cancelled_IsNoWarning()
     {
         using var recorded = new RecordedTelemetry("cancelled.test");
-        using CodeGuruProfilerClient client = Create(recorded, "cancelled.test", (HttpStatusCode.OK, "{}"));
+        using var source = new CancellationTokenSource();
+        using CodeGuruProfilerClient client = Create(recorded, "cancelled.test", new CancelledWhileSending(source));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.DescribeProfilingGroupAsync(Request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.DescribeProfilingGroupAsync(Request, source.Token));
 
         Assert.Equal([(LogLevel.Debug, 4)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
     }
@@ -127,6 +128,9 @@ public class TelemetryTests
     }
 
     private static CodeGuruProfilerClient Create(RecordedTelemetry recorded, string host, params (HttpStatusCode Status, string Body)[] answers)
+        => Create(recorded, host, new Answers(answers));
+
+    private static CodeGuruProfilerClient Create(RecordedTelemetry recorded, string host, HttpMessageHandler handler)
         => new(
             new CodeGuruProfilerClientOptions
             {
@@ -136,7 +140,7 @@ public class TelemetryTests
                 LoggerFactory = recorded,
                 TimeProvider = new FakeTimeProvider(),
             },
-            new HttpClient(new Answers(answers)),
+            new HttpClient(handler),
             // Without jitter there is no wait, so that nobody has to move the clock.
             new ClientSources(() => "an-id", () => 0),
             new AwsEnvironment(_ => null, _ => null, null));
@@ -152,6 +156,16 @@ public class TelemetryTests
             var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
             response.Headers.Add("x-amzn-RequestId", $"request-{_sent}");
             return Task.FromResult(response);
+        }
+    }
+
+    private sealed class CancelledWhileSending(CancellationTokenSource source) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await source.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new InvalidOperationException("The token that was cancelled does not reach the handler.");
         }
     }
 }

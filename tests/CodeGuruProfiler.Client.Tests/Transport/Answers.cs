@@ -55,16 +55,9 @@ internal static class Answers
     public static Answer Forever(string block) => async connection =>
     {
         byte[] bytes = Encoding.Latin1.GetBytes(block);
-        try
+        while (true)
         {
-            while (true)
-            {
-                await connection.SendAsync(bytes);
-            }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
-        {
-            connection.Dispose();
+            await connection.SendAsync(bytes);
         }
     };
 

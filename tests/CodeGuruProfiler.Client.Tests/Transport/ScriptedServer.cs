@@ -61,6 +61,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopped.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopped.CancelAsync();
         _listener.Dispose();
         foreach (ScriptedConnection connection in _connections)
@@ -70,7 +75,6 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
         await Task.WhenAll(_work);
         Certificate?.Dispose();
-        _stopped.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -106,9 +110,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
             _connections.Add(connection);
             await (_onConnect is null ? AnswerAsync(connection) : _onConnect(connection));
         }
-        catch (Exception) when (_stopped.IsCancellationRequested)
+        catch (Exception e) when (_stopped.IsCancellationRequested || e is IOException)
         {
-            // The test is over; what the script was doing then is of no interest.
+            // The test is over, or the client has given the attempt up while the script was still sending.
         }
     }
 

@@ -4,7 +4,7 @@ namespace CodeGuruProfiler.Client.Tests.Transport;
 
 /// <summary>
 /// A clock that stands still until it is advanced, but for waits that are shorter than all time limits: those, the back-off, are over at once
-/// unless they are held.
+/// unless they are held, which then do not end at all.
 /// </summary>
 internal sealed class TestClock : TimeProvider
 {
@@ -34,8 +34,9 @@ internal sealed class TestClock : TimeProvider
             return _clock.CreateTimer(callback, state, dueTime, period);
         }
 
+        // A wait that is held never ends by itself: what ends it is a limit or the caller.
         ITimer timer = HoldsBackoff
-            ? _clock.CreateTimer(callback, state, dueTime, period)
+            ? _clock.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period)
             : System.CreateTimer(callback, state, TimeSpan.Zero, period);
         _backoff.TrySetResult(dueTime);
         return timer;

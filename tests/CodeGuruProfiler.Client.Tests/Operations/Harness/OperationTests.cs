@@ -98,14 +98,15 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
         await CallAsync(client, FullRequest);
 
         RecordedRequest request = handler.Request;
-        IEnumerable<string> signed = [.. request.OperationHeaders.Select(name => name.ToLowerInvariant()), "host", "x-amz-date"];
+        IEnumerable<string> names = [.. request.OperationHeaders.Select(name => name.ToLowerInvariant()), "host", "x-amz-date"];
+        string signed = string.Join(';', names.Order(StringComparer.Ordinal));
         Assert.Equal(TestClient.Origin, request.Origin);
         Assert.StartsWith("CodeGuruProfiler.Client/", request.Headers["User-Agent"], StringComparison.Ordinal);
         Assert.Equal("attempt=1; max=1", request.Headers["amz-sdk-request"]);
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", request.Headers["amz-sdk-invocation-id"]);
         Assert.Equal("20260102T030405Z", request.Headers["x-amz-date"]);
         Assert.Equal(
-            $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/codeguru-profiler/aws4_request, SignedHeaders={string.Join(';', signed.Order(StringComparer.Ordinal))}, Signature=*",
+            $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/codeguru-profiler/aws4_request, SignedHeaders={signed}, Signature=*",
             Regex.Replace(request.Headers["Authorization"], "(?<=Signature=)[0-9a-f]{64}$", "*"));
     }
 

@@ -16,7 +16,7 @@ public static class TestClient
 
     public static BasicAWSCredentials Credentials { get; } = new(AccessKey, SecretKey);
 
-    public static CodeGuruProfilerClient Create(ScriptedHandler handler, int maxAttempts = 1, AWSCredentials? credentials = null)
+    public static CodeGuruProfilerClient Create(HttpMessageHandler handler, int maxAttempts = 1, AWSCredentials? credentials = null)
     {
         int ids = 0;
         var options = new CodeGuruProfilerClientOptions

@@ -1,0 +1,28 @@
+namespace CodeGuruProfiler.RetryStorm;
+
+/// <summary>What is to come, in order of time; what comes at the same time, in the order that it was planned.</summary>
+internal sealed class EventQueue : TimeProvider
+{
+    private readonly PriorityQueue<Action, (double Time, long Number)> _events = new();
+    private long _planned;
+
+    /// <summary>Gets the time, in seconds from the start.</summary>
+    public double Now { get; private set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public void After(double seconds, Action action) => _events.Enqueue(action, (Now + seconds, _planned++));
+
+    public void RunUntil(double end)
+    {
+        while (_events.TryPeek(out _, out (double Time, long) next) && next.Time <= end)
+        {
+            Now = next.Time;
+            _events.Dequeue()();
+        }
+    }
+
+    public override long GetTimestamp() => (long)(Now * TimestampFrequency);
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Now);
+}

@@ -1,0 +1,18 @@
+namespace CodeGuruProfiler.RetryStorm;
+
+/// <summary>One line of the table.</summary>
+/// <param name="SuccessBefore">The share of calls that succeeded, of those begun before the brownout.</param>
+/// <param name="SuccessDuring">Of those begun in it.</param>
+/// <param name="SuccessAfter">Of those begun after it.</param>
+/// <param name="AttemptsDuring">How many attempts a call took, of those begun in the brownout.</param>
+/// <param name="AttemptsAfter">Of those begun after it.</param>
+/// <param name="MostAttemptsInASecond">How many attempts the service got in its busiest second.</param>
+/// <param name="Recovery">How long after the brownout calls succeeded again as before.</param>
+internal sealed record Report(
+    double SuccessBefore,
+    double SuccessDuring,
+    double SuccessAfter,
+    double AttemptsDuring,
+    double AttemptsAfter,
+    int MostAttemptsInASecond,
+    string Recovery);

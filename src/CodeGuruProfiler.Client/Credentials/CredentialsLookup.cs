@@ -1,0 +1,49 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
+
+namespace CodeGuruProfiler.Client.Credentials;
+
+/// <summary>Where the options say that credentials come from.</summary>
+/// <param name="sources">What is tried, for the message when nothing is found.</param>
+/// <param name="resolve">Finds the object that holds and refreshes the credentials; asked at each look-up, so that it must be quick to repeat itself.</param>
+internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task<AWSCredentials>> resolve)
+{
+    public IReadOnlyList<string> Sources { get; } = sources;
+
+    /// <summary>Gets the credentials when they never change.</summary>
+    public ImmutableCredentials? Constant { get; private init; }
+
+    public static CredentialsLookup Of(CodeGuruProfilerClientOptions options)
+    {
+        if (options.Credentials is { } given)
+        {
+            return new CredentialsLookup([CredentialsNames.Of(given)], () => Task.FromResult(given))
+            {
+                // These two types are fixed; a type derived from them need not be.
+                Constant = given.GetType() == typeof(BasicAWSCredentials) || given.GetType() == typeof(SessionAWSCredentials) ? given.GetCredentials() : null,
+            };
+        }
+
+        return options.Profile is { } profile ? OfProfile(profile) : new CredentialsLookup(CredentialsNames.DefaultChain(), ResolveDefaultAsync);
+    }
+
+    public Task<AWSCredentials> ResolveAsync() => resolve();
+
+    private static CredentialsLookup OfProfile(string profile)
+    {
+        // One object for as long as the client lives: it keeps what it fetched.
+        AWSCredentials? found = null;
+        return new CredentialsLookup([CredentialsNames.OfProfile(profile)], () => Task.FromResult(found ??= Open(profile)));
+    }
+
+    private static AWSCredentials Open(string profile)
+        => new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out AWSCredentials? credentials) ? credentials : throw Throw.NoProfile(profile);
+
+    // The resolver keeps what it found until the environment or the files change.
+    private static async Task<AWSCredentials> ResolveDefaultAsync()
+    {
+        AWSCredentials found = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
+        return found.GetType().Name == InstanceMetadataCredentials.ReplacedType ? InstanceMetadataCredentials.Shared : found;
+    }
+}

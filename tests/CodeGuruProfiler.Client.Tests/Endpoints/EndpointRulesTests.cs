@@ -1,0 +1,57 @@
+using CodeGuruProfiler.Client.Endpoints;
+using FluentAssertions;
+
+namespace CodeGuruProfiler.Client.Tests.Endpoints;
+
+public class EndpointRulesTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:8000", "http://127.0.0.1:8000", "")]
+    [InlineData("http://localhost:8000/", "http://localhost:8000", "")]
+    [InlineData("https://gateway.example/profiler/v1/", "https://gateway.example", "/profiler/v1")]
+    [InlineData("https://gateway.example/a%2Fb", "https://gateway.example", "/a%2Fb")]
+    public void Resolve_CustomAddress_KeepsSchemePortAndPath(string address, string origin, string basePath)
+    {
+        Endpoint endpoint = EndpointRules.Resolve("eu-west-1", useFips: false, useDualStack: false, new Uri(address));
+
+        endpoint.Should().Be(new Endpoint(origin, basePath, "eu-west-1"));
+    }
+
+    // Neither what the address looks like nor where it leads has a say in the Region.
+    [Fact]
+    public void Resolve_CustomAddressNamesAnotherRegion_SignsForTheRegionOfTheOptions()
+        => EndpointRules.Resolve("eu-west-1", false, false, new Uri("https://codeguru-profiler.us-east-1.amazonaws.com")).SigningRegion.Should().Be("eu-west-1");
+
+    [Theory]
+    [InlineData("ftp://example.com")]
+    [InlineData("file:///etc/passwd")]
+    public void Resolve_CustomAddressIsNotHttp_IsRefused(string address)
+        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri(address)))
+            .Should().Throw<ArgumentException>().WithMessage($"ServiceUrl must be an absolute http or https address, but is '{address}'.");
+
+    [Theory]
+    [InlineData("https://example.com?a=b")]
+    [InlineData("https://example.com#fragment")]
+    [InlineData("https://user:secret@example.com")]
+    public void Resolve_CustomAddressHasMore_IsRefusedWithoutQuotingIt(string address)
+        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri(address)))
+            .Should().Throw<ArgumentException>().Which.Message.Should().StartWith("ServiceUrl must be scheme, host, port and path only").And.NotContain("secret");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("us-east-1.evil.example/")]
+    [InlineData("us-east-1@evil.example")]
+    [InlineData("US-EAST-1")]
+    [InlineData(" us-east-1")]
+    [InlineData("-us")]
+    public void Resolve_NotARegion_IsRefused(string region)
+        => FluentActions.Invoking(() => EndpointRules.Resolve(region, false, false, null))
+            .Should().Throw<ArgumentException>().WithMessage($"Region must be a Region in lower case such as us-east-1, but is '{region}'.");
+
+    [Theory]
+    [InlineData("us-east-1")]
+    [InlineData("cn-north-1")]
+    [InlineData("somewhere-new-7")]
+    public void Resolve_NoCustomAddress_IsHttps(string region)
+        => EndpointRules.Resolve(region, false, false, null).Origin.Should().StartWith($"https://codeguru-profiler.{region}.");
+}

@@ -1,0 +1,141 @@
+using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.Tests.Operations.Harness;
+
+namespace CodeGuruProfiler.Client.Tests.Errors;
+
+public class ErrorReaderTests
+{
+    private const string Suffix = $" Request id: {ScriptedAnswer.RequestId}.";
+
+    [Theory]
+    [InlineData("ResourceNotFoundException")]
+    [InlineData("ResourceNotFoundException:http://internal.amazon.com/coral/com.amazon.coral.validate/")]
+    [InlineData("com.amazonaws.codeguruprofiler#ResourceNotFoundException")]
+    [InlineData("com.amazonaws.codeguruprofiler#ResourceNotFoundException:http://internal.amazon.com/coral/#x")]
+    [InlineData(" ResourceNotFoundException ")]
+    public async Task Code_InTheHeader_IsItsShortName(string header)
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(404, "{}").With("X-Amzn-Errortype", header));
+
+        Assert.IsType<ResourceNotFoundException>(exception);
+        Assert.Equal("ResourceNotFoundException", exception.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"ResourceNotFoundException"}""")]
+    [InlineData("""{"__type":"ResourceNotFoundException"}""")]
+    [InlineData("""{"__type":"com.amazonaws.codeguruprofiler#ResourceNotFoundException"}""")]
+    [InlineData("""{"__type":"com.amazonaws.codeguruprofiler#ResourceNotFoundException:http://internal.amazon.com/"}""")]
+    [InlineData("""{"__type":"ValidationException","code":"ns#ResourceNotFoundException:uri"}""")]
+    [InlineData("""{"code":404,"__type":"ResourceNotFoundException"}""")]
+    [InlineData("""{"code":null,"__type":"ResourceNotFoundException"}""")]
+    [InlineData("""{"code":"","__type":"ResourceNotFoundException"}""")]
+    public async Task Code_InTheBody_IsItsShortName(string body)
+        => Assert.IsType<ResourceNotFoundException>(await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(404, body)));
+
+    [Fact]
+    public async Task Code_InHeaderAndBody_IsThatOfTheHeader()
+        => Assert.IsType<ConflictException>(await FailedCalls.GetPolicyAsync(
+            ScriptedAnswer.Json(409, """{"code":"ValidationException","__type":"InternalFailure"}""").With("x-amzn-errortype", "ConflictException")));
+
+    [Theory]
+    [InlineData("""{"message":"Said."}""")]
+    [InlineData("""{"Message":"Said."}""")]
+    [InlineData("""{"message":null,"Message":"Said."}""")]
+    [InlineData("""{"unknown":{"message":"Not this."},"message":"Said.","list":[{}]}""")]
+    [InlineData("""{"message":"Said.","Message":"Not this."}""")]
+    public async Task Message_UnderEitherName_IsTold(string body)
+        => Assert.Equal(
+            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            (await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(409, body).With("X-Amzn-Errortype", "ConflictException"))).Message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"message":""}""")]
+    [InlineData("""{"message":["no text"]}""")]
+    public async Task Message_NotSent_IsToldAsSuch(string body)
+    {
+        ScriptedAnswer answer = ScriptedAnswer.Json(404, body).With("X-Amzn-Errortype", "ResourceNotFoundException");
+
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(answer);
+
+        Assert.IsType<ResourceNotFoundException>(exception);
+        Assert.Equal("GetPolicy: ResourceNotFoundException (HTTP 404): the service did not say why." + Suffix, exception.Message);
+        Assert.Null(exception.ResponseBody);
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(404)]
+    [InlineData(301)]
+    public async Task Body_Empty_IsToldAsSuch(int status)
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Empty(status));
+
+        Assert.Equal(typeof(CodeGuruProfilerException), exception.GetType());
+        Assert.Equal($"GetPolicy: HTTP {status}: the body is empty, so the service did not say why." + Suffix, exception.Message);
+        Assert.Null(exception.ErrorCode);
+        Assert.Null(exception.ResponseBody);
+    }
+
+    [Theory]
+    [InlineData("<html><body>Bad gateway</body></html>")]
+    [InlineData("upstream connect error")]
+    [InlineData("""{"message":"cut off""")]
+    [InlineData("""["message"]""")]
+    [InlineData("\"message\"")]
+    [InlineData("{}")]
+    [InlineData("""{"error":"forbidden","status":403}""")]
+    public async Task Body_ThatIsNoErrorOfTheService_IsToldByItsBeginning(string body)
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", body));
+
+        Assert.Equal(typeof(CodeGuruProfilerException), exception.GetType());
+        Assert.Equal($"GetPolicy: HTTP 502: the body is not an error of the service but begins: {body}{Suffix}", exception.Message);
+        Assert.Equal(body, exception.ResponseBody);
+    }
+
+    [Fact]
+    public async Task Body_Long_IsToldByItsFirst512Characters()
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", "<p>" + new string('ä', 100_000)));
+
+        Assert.Equal("<p>" + new string('ä', 509), exception.ResponseBody);
+    }
+
+    [Fact]
+    public async Task Body_WithACharacterAcrossTheLimit_IsNotCutThroughIt()
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", new string('a', 511) + "😀😀"));
+
+        Assert.Equal(new string('a', 511), exception.ResponseBody);
+    }
+
+    [Fact]
+    public async Task Body_WithControlCharacters_CannotForgeALine()
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", "a\r\nb\0c\u001b[31md\u0085e"));
+
+        Assert.Equal("a  b c [31md e", exception.ResponseBody);
+    }
+
+    [Fact]
+    public async Task Body_ThatIsNotUnicode_IsToldByItsBeginning()
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(new ScriptedAnswer(502, [0xFF, 0xFE, 0x41]));
+
+        Assert.Equal("\uFFFD\uFFFDA", exception.ResponseBody);
+        Assert.EndsWith(" The answer had no request id.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_NestedWithoutEnd_IsNoErrorOfTheService()
+    {
+        string body = string.Concat(Enumerable.Repeat("""{"a":""", 100_000));
+
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(500, body));
+
+        Assert.Equal(body[..512], exception.ResponseBody);
+    }
+}

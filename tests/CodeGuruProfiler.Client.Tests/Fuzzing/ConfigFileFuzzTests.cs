@@ -1,0 +1,46 @@
+using System.Text;
+using CodeGuruProfiler.Client.Configuration;
+using CsCheck;
+
+namespace CodeGuruProfiler.Client.Tests.Fuzzing;
+
+/// <summary>The shared files of AWS's tools: a client, or an ArgumentException that says what in them is wrong.</summary>
+public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Saved => Corpus.Names("config");
+
+    [Theory]
+    [MemberData(nameof(Saved))]
+    public void Create_SavedFile_GivesAClientOrSaysWhy(string name) => Survives(Corpus.Read("config", name));
+
+    [Theory]
+    [MemberData(nameof(Saved))]
+    public void Create_ChangedFile_GivesAClientOrSaysWhy(string name)
+    {
+        byte[] saved = Corpus.Read("config", name);
+
+        Change.Several.Sample(
+            changes => Survives(Change.Apply(saved, changes)),
+            iter: Fuzz.Iterations * 3,
+            writeLine: output.WriteLine,
+            print: changes => Encoding.UTF8.GetString(Change.Apply(saved, changes)));
+    }
+
+    private static void Survives(byte[] file)
+    {
+        string text = Encoding.UTF8.GetString(file);
+        foreach (string profile in new[] { "default", "work", "a b" })
+        {
+            try
+            {
+                using var http = new HttpClient();
+                using CodeGuruProfilerClient client = HostileService.Create(
+                    new CodeGuruProfilerClientOptions(), http, new AwsEnvironment(_ => null, _ => text, profile));
+            }
+            catch (ArgumentException e)
+            {
+                Assert.False(string.IsNullOrEmpty(e.Message));
+            }
+        }
+    }
+}

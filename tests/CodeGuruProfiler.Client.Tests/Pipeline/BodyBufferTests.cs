@@ -1,0 +1,78 @@
+using CodeGuruProfiler.Client.Pipeline;
+
+namespace CodeGuruProfiler.Client.Tests.Pipeline;
+
+public class BodyBufferTests
+{
+    private const int Limit = 256 * 1024 * 1024;
+
+    [Fact]
+    public void GetSpace_MuchIsAnnounced_IsAFirstPieceOnly()
+    {
+        var buffer = new BodyBuffer(isPooled: false, announced: Limit, Limit);
+
+        Assert.Equal(1024 * 1024, buffer.GetSpace().Length);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(5_000_000, false)]
+    [InlineData(null, true)]
+    [InlineData(5_000_000, true)]
+    public void GetSpace_AsBytesCome_NeverIsMuchMoreThanCame(int? announced, bool isPooled)
+    {
+        var buffer = new BodyBuffer(isPooled, announced, Limit);
+        while (buffer.Length < 5_000_000)
+        {
+            int space = buffer.GetSpace().Length;
+            Assert.True(space <= Math.Max(2 * 1024 * 1024, buffer.Length * 2), $"{space} bytes of space after {buffer.Length}.");
+            buffer.Advance(Math.Min(space, Math.Min(100_000, 5_000_000 - buffer.Length)));
+        }
+
+        Assert.True(buffer.Take().Length >= 5_000_000);
+        buffer.Release();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(1_048_576)]
+    [InlineData(1_048_577)]
+    [InlineData(3_000_000)]
+    public void Take_ExactlyWhatWasAnnounced_IsThoseBytes(int length)
+    {
+        var buffer = new BodyBuffer(isPooled: false, announced: length, Limit);
+        byte next = 0;
+        while (buffer.Length < length)
+        {
+            Span<byte> space = buffer.GetSpace().Span;
+            Assert.False(space.IsEmpty);
+            int count = Math.Min(space.Length, 1000);
+            for (int i = 0; i < count; i++)
+            {
+                space[i] = next++;
+            }
+
+            buffer.Advance(count);
+        }
+
+        byte[] bytes = buffer.Take();
+        Assert.Equal(length, bytes.Length);
+        Assert.True(bytes.Select((value, index) => value == (byte)index).All(isRight => isRight));
+    }
+
+    [Fact]
+    public void GetSpace_AtTheLimit_IsOneByteMoreThanFits()
+    {
+        var buffer = new BodyBuffer(isPooled: false, announced: null, limit: 5000);
+        while (buffer.Length <= 5000)
+        {
+            buffer.Advance(buffer.GetSpace().Length);
+        }
+
+        Assert.Equal(5001, buffer.Length);
+        buffer.CutOff();
+        Assert.Equal(5000, buffer.Take().Length);
+    }
+}

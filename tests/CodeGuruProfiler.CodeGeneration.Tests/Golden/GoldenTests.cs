@@ -1,0 +1,53 @@
+using System.Text;
+using CodeGuruProfiler.CodeGeneration.Emit;
+
+namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
+
+/// <summary>
+/// Each case is a model and the files that are expected of it, which this project compiles and runs. To accept a change of the output, run the
+/// generator with <c>--model</c> and <c>--output</c> for the case, and read the difference.
+/// </summary>
+public sealed class GoldenTests
+{
+    private static readonly string Root = Path.Combine(TestRepository.Root, "tests", "CodeGuruProfiler.CodeGeneration.Tests", "Golden");
+
+    [Theory]
+    [InlineData("Bindings", 40)]
+    [InlineData("Errors", 21)]
+    [InlineData("Keywords", 16)]
+    [InlineData("Shapes", 23)]
+    [InlineData("Timestamps", 7)]
+    public void Output_OfAGoldenModel_IsTheExpectedOne(string name, int count)
+    {
+        string model = Path.Combine(Root, name, "model.json");
+
+        var output = new StringWriter();
+        int exitCode = new Command(output, output, Root).Run(["--check", "--model", model, "--output", Path.Combine(Root, name, "Expected")]);
+
+        Assert.Equal($"The generated files are current.{Environment.NewLine}", output.ToString());
+        Assert.Equal(0, exitCode);
+        Assert.Equal(count, Directory.GetFiles(Path.Combine(Root, name, "Expected"), "*.cs", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public void Cases_InTheFolder_AreAllRun()
+    {
+        string[] cases = [.. Directory.GetFiles(Root, "model.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["Bindings", "Errors", "Keywords", "Shapes", "Timestamps"], cases);
+    }
+
+    [Theory]
+    [InlineData("Bindings")]
+    [InlineData("Shapes")]
+    public void Output_OfAModelInAnotherOrder_IsTheSame(string name)
+    {
+        byte[] model = File.ReadAllBytes(Path.Combine(Root, name, "model.json"));
+        var shapes = System.Text.Json.Nodes.JsonNode.Parse(model)!;
+        var reversed = new System.Text.Json.Nodes.JsonObject(
+            shapes["shapes"]!.AsObject().Reverse().Select(shape => KeyValuePair.Create(shape.Key, shape.Value?.DeepClone())));
+        shapes["shapes"] = reversed;
+
+        Assert.Equal(Generator.Generate(model, "Here."), Generator.Generate(Encoding.UTF8.GetBytes(shapes.ToJsonString()), "Here."));
+    }
+}
