@@ -34,9 +34,11 @@ internal sealed class AgentPosting
     {
         using CodeGuruProfilerClient client = _service.CreateClient();
         await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = Group });
+        TimeSpan before = _service.ProcessorTime;
         _started = Clock.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, _plan.Agents).Select(_ => PostAsync()));
         TimeSpan elapsed = Clock.GetElapsedTime(_started);
+        TimeSpan used = _service.ProcessorTime - before;
         AggregatedProfile stored = await client.GetAggregatedProfileAsync(
             new GetProfileRequest { ProfilingGroupName = Group, Period = AggregationPeriod.P1D.ToString() });
         return new PostingReport
@@ -44,6 +46,7 @@ internal sealed class AgentPosting
             Plan = _plan,
             Bytes = _bytes.Length,
             Elapsed = elapsed,
+            ProcessorTime = used,
             Latencies = new Latencies(_latencies),
             Errors = _errors.Count,
             FirstError = _errors.FirstOrDefault()?.Message,

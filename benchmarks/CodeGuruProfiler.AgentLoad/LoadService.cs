@@ -24,6 +24,16 @@ internal sealed partial class LoadService : IAsyncDisposable
         _output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
     }
 
+    /// <summary>Gets how much of the processors the service has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<LoadService> StartAsync()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("agent-load-");

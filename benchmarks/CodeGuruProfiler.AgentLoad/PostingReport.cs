@@ -12,6 +12,9 @@ internal sealed record PostingReport
 
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>Gets how much of the processors the service used: on a machine that is shared, this tells more than the latency.</summary>
+    public required TimeSpan ProcessorTime { get; init; }
+
     public required Latencies Latencies { get; init; }
 
     public required int Errors { get; init; }
@@ -34,6 +37,7 @@ internal sealed record PostingReport
               posts      {Posts:N0} acknowledged, {Stored:N0} stored, {Errors:N0} errors {FirstError}
               throughput {perSecond:0.0} posts/s, {perSecond * Bytes / 1e6:0.0} MB/s
               latency    {Latencies}
+              processor  {ProcessorTime.TotalMilliseconds / Math.Max(1, Posts):0.0} ms of the service a post, on {Environment.ProcessorCount} processors
             """);
     }
 }
