@@ -34,8 +34,8 @@ internal static class Throw
         => throw new IonFormatException($"Expected a type descriptor but {descriptor:X2} is none.", position);
 
     [DoesNotReturn]
-    internal static void NumberTooLarge(long position)
-        => throw new IonFormatException("Expected a number of at most 32 bits here.", position);
+    internal static void NumberTooLarge(int bits, long position)
+        => throw new IonFormatException($"Expected a number of at most {bits} bits here.", position);
 
     [DoesNotReturn]
     internal static void NegativeZeroInt(long position)
@@ -164,7 +164,8 @@ internal static class Throw
 
     internal static void IfNotUtf8(ReadOnlySpan<byte> text)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(text))
+        // Nearly all of it is ASCII, which is cheaper to know.
+        if (!System.Text.Ascii.IsValid(text) && !System.Text.Unicode.Utf8.IsValid(text))
         {
             throw new ArgumentException("Text must be valid UTF-8.", nameof(text));
         }

@@ -4,6 +4,8 @@ namespace CodeGuruProfiler.Ion.Tests;
 
 internal static class Documents
 {
+    private static readonly byte[] VersionMarker = [0xE0, 0x01, 0x00, 0xEA];
+
     internal static List<IonNode> ReadBinary(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
         Walk(new IonBinaryReader(ion, options ?? IonReaderOptions.Default));
@@ -16,6 +18,13 @@ internal static class Documents
         return IonNodes.ReadAll(ion, options ?? IonReaderOptions.Default);
     }
 
+    internal static List<IonNode> Read(ReadOnlySpan<byte> ion) => IonNodes.ReadAll(ion, IonReaderOptions.Default);
+
+    internal static void AssertEqual(byte[] expected, byte[] actual)
+        => Assert.True(
+            IonEquivalence.AreEqual(expected, actual),
+            $"Expected:\n{IonTranscoder.ToText(expected, pretty: false)}Actual:\n{IonTranscoder.ToText(actual, pretty: false)}");
+
     internal static void Walk(IonBinaryReader reader)
     {
         while (reader.Read())
@@ -24,6 +33,13 @@ internal static class Documents
     }
 
     internal static void Walk(IonTextReader reader)
+    {
+        while (reader.Read())
+        {
+        }
+    }
+
+    internal static void Walk(IonReader reader)
     {
         while (reader.Read())
         {
@@ -41,4 +57,22 @@ internal static class Documents
 
         return output.WrittenSpan.ToArray();
     }
+
+    internal static byte[] Write(Func<IBufferWriter<byte>, IonWriter> create, Action<IonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (IonWriter writer = create(output))
+        {
+            write(writer);
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    internal static byte[] WriteBinary(Action<IonWriter> write) => Write(output => new IonBinaryWriter(output), write);
+
+    internal static byte[] WriteText(Action<IonWriter> write) => Write(output => new IonTextWriter(output), write);
+
+    // Hexadecimal digits with any spacing, behind a version marker.
+    internal static byte[] Binary(string hex) => [.. VersionMarker, .. Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))];
 }

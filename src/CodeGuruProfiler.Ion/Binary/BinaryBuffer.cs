@@ -160,6 +160,30 @@ internal struct BinaryBuffer()
 
     internal void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
+    // A type descriptor, the length and the bytes.
+    internal void WriteBytes(int code, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> room = _bytes.Reserve(1 + LengthBytes + bytes.Length);
+        switch (bytes.Length)
+        {
+            case < LengthFollows:
+                room[0] = (byte)((code << 4) | bytes.Length);
+                bytes.CopyTo(room[1..]);
+                _bytes.Length += 1 + bytes.Length;
+                break;
+            case < OneByteLimit:
+                room[1] = (byte)(0x80 | bytes.Length);
+                room[0] = (byte)((code << 4) | LengthFollows);
+                bytes.CopyTo(room[2..]);
+                _bytes.Length += 2 + bytes.Length;
+                break;
+            default:
+                WriteHeader(code, bytes.Length);
+                WriteBytes(bytes);
+                break;
+        }
+    }
+
     // Room for bytes that the caller fills; all of them count.
     internal Span<byte> WriteRoom(int length)
     {

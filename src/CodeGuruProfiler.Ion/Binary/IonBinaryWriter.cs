@@ -365,8 +365,7 @@ public sealed class IonBinaryWriter : IonWriter
     private void WriteBytes(IonType type, ReadOnlySpan<byte> bytes)
     {
         BeginValue();
-        _values.WriteHeader((int)type, bytes.Length);
-        _values.WriteBytes(bytes);
+        _values.WriteBytes((int)type, bytes);
         EndValue();
     }
 

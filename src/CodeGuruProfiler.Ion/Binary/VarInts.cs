@@ -20,7 +20,7 @@ internal static class VarInts
 
             if (value > long.MaxValue >> 7)
             {
-                Throw.NumberTooLarge(start);
+                Throw.NumberTooLarge(63, start);
             }
         }
 
@@ -51,7 +51,7 @@ internal static class VarInts
             value = (value << 7) | (uint)(b & 0x7F);
             if (value > int.MaxValue)
             {
-                Throw.NumberTooLarge(start);
+                Throw.NumberTooLarge(32, start);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -66,18 +67,19 @@ internal sealed class IonNode : IEquatable<IonNode>
         var counts = new Dictionary<IonField, int>(_children.Count);
         foreach (IonField field in _children)
         {
-            counts[field] = counts.GetValueOrDefault(field) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, field, out _)++;
         }
 
+        // Each field is looked up once: a look-up compares everything below, so that two of them would double with every level.
         foreach (IonField field in other._children)
         {
-            int count = counts.GetValueOrDefault(field);
-            if (count == 0)
+            ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, field);
+            if (Unsafe.IsNullRef(ref count) || count == 0)
             {
                 return false;
             }
 
-            counts[field] = count - 1;
+            count--;
         }
 
         return true;

@@ -157,7 +157,7 @@ internal static class TextNumbers
 
         if (type == IonTokenType.Decimal && !TryGetExponent(text[start..position], out _, out _))
         {
-            Throw.NumberTooLarge(start);
+            Throw.NumberTooLarge(32, start);
         }
 
         return type;
