@@ -51,12 +51,16 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerClientOptions() { }
         public System.TimeSpan AttemptTimeout { get; set; }
         public System.TimeSpan ConnectTimeout { get; set; }
+        public bool CorrectClockSkew { get; set; }
         public Amazon.Runtime.AWSCredentials? Credentials { get; set; }
+        public bool IgnoreConfiguredEndpointUrls { get; set; }
+        public Microsoft.Extensions.Logging.ILoggerFactory? LoggerFactory { get; set; }
         public int MaxAttempts { get; set; }
         public int MaxResponseBytes { get; set; }
         public string? Profile { get; set; }
         public string? Region { get; set; }
         public CodeGuruProfiler.Client.RetryMode RetryMode { get; set; }
+        public CodeGuruProfiler.Client.RetryQuota? RetryQuota { get; set; }
         public System.Uri? ServiceUrl { get; set; }
         public System.TimeProvider TimeProvider { get; set; }
         public System.TimeSpan TotalTimeout { get; set; }
@@ -69,6 +73,12 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerConnectionException(string message, System.Exception? innerException) { }
         public int Attempts { get; init; }
         public string? Operation { get; init; }
+    }
+    public class CodeGuruProfilerCredentialsException : Amazon.Runtime.AmazonClientException
+    {
+        public CodeGuruProfilerCredentialsException(string message) { }
+        public CodeGuruProfilerCredentialsException(string message, System.Exception? innerException) { }
+        public System.Collections.Generic.IReadOnlyList<string> Sources { get; init; }
     }
     public class CodeGuruProfilerException : Amazon.Runtime.AmazonServiceException
     {
@@ -139,6 +149,11 @@ namespace CodeGuruProfiler.Client
         [System.Runtime.CompilerServices.AsyncIteratorStateMachine(typeof(CodeGuruProfiler.Client.Paged<TPage, TItem>.<GetAsyncEnumerator>d__4))]
         public System.Collections.Generic.IAsyncEnumerator<TItem> GetAsyncEnumerator(System.Threading.CancellationToken cancellationToken = default) { }
     }
+    public static class ProfileClientExtensions
+    {
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Profiles.AggregatedProfile> GetAggregatedProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, CodeGuruProfiler.Client.Model.GetProfileRequest request, CodeGuruProfiler.Profiles.ProfileEncoding encoding = 0, CodeGuruProfiler.Profiles.ProfileReaderOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, string profilingGroupName, CodeGuruProfiler.Profiles.AgentProfile profile, CodeGuruProfiler.Profiles.ProfileEncoding encoding = 0, string? profileToken = null, System.Threading.CancellationToken cancellationToken = default) { }
+    }
     public sealed class ResponseMetadata : System.IEquatable<CodeGuruProfiler.Client.ResponseMetadata>
     {
         public ResponseMetadata() { }
@@ -151,6 +166,11 @@ namespace CodeGuruProfiler.Client
     {
         Standard = 0,
         Adaptive = 1,
+    }
+    public sealed class RetryQuota
+    {
+        public RetryQuota() { }
+        public int Available { get; }
     }
     public enum TimeLimit
     {

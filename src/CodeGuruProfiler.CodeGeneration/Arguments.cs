@@ -41,6 +41,8 @@ internal sealed record Arguments(bool Help, bool Check, string? Model, string? O
     {
         string option = args[index];
         index++;
-        return index < args.Count && !args[index].StartsWith("--", StringComparison.Ordinal) ? args[index] : throw new ArgumentException($"{option} needs a value.");
+        return index < args.Count && !args[index].StartsWith("--", StringComparison.Ordinal)
+            ? args[index]
+            : throw new ArgumentException($"{option} needs a value.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -18,8 +17,3 @@ public abstract class IonDocumentAttribute(byte[] ion, string expected) : DataAt
             [.. placements.Select(placement => new TheoryDataRow<PlacedDocument, string>(new PlacedDocument(ion, placement), expected))]);
     }
 }
-
-// Hexadecimal digits, behind the version marker.
-public sealed class IonBinaryAttribute(string hex, string expected) : IonDocumentAttribute(Documents.Binary(hex), expected);
-
-public sealed class IonTextAttribute(string text, string expected) : IonDocumentAttribute(Encoding.UTF8.GetBytes(text), expected);

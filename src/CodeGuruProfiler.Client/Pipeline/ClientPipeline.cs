@@ -62,9 +62,5 @@ internal sealed class ClientPipeline
         };
     }
 
-    /// <summary>Sends the call through all stages; one that is cancelled already does nothing, not even look up credentials.</summary>
-    public ValueTask SendAsync(PipelineMessage message)
-        => message.CancellationToken.IsCancellationRequested
-            ? ValueTask.FromCanceled(message.CancellationToken)
-            : new PipelineContinuation(_steps, 0).SendAsync(message);
+    public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);
 }

@@ -4,7 +4,15 @@ namespace CodeGuruProfiler.Client.Pipeline;
 internal sealed class TimeLimitStep(TimeLimit limit, TimeSpan value, TimeProvider timeProvider) : PipelineStep
 {
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
-        => value == Timeout.InfiniteTimeSpan ? next.SendAsync(message) : SendWithinAsync(message, next);
+    {
+        // What is over before it begins does nothing, not even look up credentials.
+        if (message.CancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(message.CancellationToken);
+        }
+
+        return value == Timeout.InfiniteTimeSpan ? next.SendAsync(message) : SendWithinAsync(message, next);
+    }
 
     private async ValueTask SendWithinAsync(PipelineMessage message, PipelineContinuation next)
     {

@@ -29,11 +29,16 @@ internal sealed class ClientDocs(ServicePlan plan)
             [
                 "Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. "
                     + $"A failed call throws what <see cref=\"{operation.Name}Async\"/> throws.",
-                fixedInput.Length > 0 ? $"The request is sent with {string.Join(" and ", fixedInput)}, whatever it says; the object itself is not changed." : "",
+                fixedInput.Length > 0
+                    ? $"The request is sent with {string.Join(" and ", fixedInput)}, whatever it says; the object itself is not changed."
+                    : "",
                 Source(operation),
             ]);
         XmlDoc.Element(
-            code, "param", "name=\"request\"", $"The input of the first page. A <see cref=\"{operation.Request.Name}.{paginator.InputToken.Name}\"/> in it is where reading begins.");
+            code,
+            "param",
+            "name=\"request\"",
+            $"The input of the first page. A <see cref=\"{operation.Request.Name}.{paginator.InputToken.Name}\"/> in it is where reading begins.");
         XmlDoc.Element(code, "returns", "The items, or with <see cref=\"Paged{TPage, TItem}.AsPages\"/> the pages.");
         XmlDoc.Element(code, "exception", "cref=\"ArgumentNullException\"", "<paramref name=\"request\"/> is <see langword=\"null\"/>.");
     }
@@ -56,11 +61,16 @@ internal sealed class ClientDocs(ServicePlan plan)
         foreach (ErrorPlan error in operation.Errors)
         {
             string when = text.Split(error.Documentation).First;
-            XmlDoc.Element(code, "exception", $"cref=\"{error.Name}\"", $"{(when.Length > 0 ? when : $"The service answered with {error.Code}.")} (HTTP {error.Statuses[0]})");
+            when = when.Length > 0 ? when : $"The service answered with {error.Code}.";
+            XmlDoc.Element(code, "exception", $"cref=\"{error.Name}\"", $"{when} (HTTP {error.Statuses[0]})");
         }
 
         XmlDoc.Element(code, "exception", "cref=\"CodeGuruProfilerException\"", "The service answered with another error.");
-        XmlDoc.Element(code, "exception", "cref=\"CodeGuruProfilerConnectionException\"", "There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.");
+        XmlDoc.Element(
+            code,
+            "exception",
+            "cref=\"CodeGuruProfilerConnectionException\"",
+            "There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.");
         XmlDoc.Element(code, "exception", "cref=\"CodeGuruProfilerTimeoutException\"", "A time limit of the client's options ran out.");
         XmlDoc.Element(code, "exception", "cref=\"OperationCanceledException\"", "<paramref name=\"cancellationToken\"/> was cancelled.");
         if (operation.Request.Properties.Any(property => property.IsRequired))
@@ -78,7 +88,10 @@ internal sealed class ClientDocs(ServicePlan plan)
         => text.Split(record.Documentation).First is { Length: > 0 } first ? first : fallback;
 
     private static string Nature(OperationPlan operation)
-        => operation.IsReadOnly ? "Read-only: the call changes nothing." : operation.IsIdempotent ? "Idempotent: a repeated call has the effect of one." : "";
+        => operation.IsReadOnly ? "Read-only: the call changes nothing."
+            : operation.IsIdempotent ? "Idempotent: a repeated call has the effect of one."
+            : "";
 
-    private static string Source(OperationPlan operation) => $"Source: {DocText.Escape(operation.Request.Source.Replace("input of ", "", StringComparison.Ordinal))}.";
+    private static string Source(OperationPlan operation)
+        => $"Source: {DocText.Escape(operation.Source)}.";
 }

@@ -73,9 +73,10 @@ internal sealed partial class DocText
         {
             result.Append(Escape(text[at..match.Index]));
             string code = match.Groups["code"].Value;
+            string address = Escape(match.Groups["address"].Value).Replace("\"", "&quot;", StringComparison.Ordinal);
             result.Append(match.Groups["code"].Success
                 ? _link(code) ?? $"<c>{Escape(code)}</c>"
-                : $"<see href=\"{Escape(match.Groups["address"].Value).Replace("\"", "&quot;", StringComparison.Ordinal)}\">{Escape(match.Groups["text"].Value)}</see>");
+                : $"<see href=\"{address}\">{Escape(match.Groups["text"].Value)}</see>");
             at = match.Index + match.Length;
         }
 

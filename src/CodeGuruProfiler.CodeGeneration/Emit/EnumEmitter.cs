@@ -17,7 +17,8 @@ internal static class EnumEmitter
             "",
             [
                 .. rest,
-                "The known values are static members; a value that came later than this client is kept as it is. Values are equal when their strings are, case included.",
+                "The known values are static members; a value that came later than this client is kept as it is. "
+                    + "Values are equal when their strings are, case included.",
                 $"Source: {DocText.Escape(shape.Source)}.",
             ]);
         Obsolete.Write(code, shape.Obsolete);

@@ -2,7 +2,9 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>The expressions that turn members into labels, query values and headers, and back. What the runtime has no form for is in <c>HttpValues</c>.</summary>
+/// <summary>
+/// The expressions that turn members into labels, query values and headers, and back. What the runtime has no form for is in <c>HttpValues</c>.
+/// </summary>
 internal static class HttpText
 {
     public static string Label(PropertyPlan property) => property.Type switch
@@ -48,17 +50,19 @@ internal static class HttpText
     public static string ReadHeader(PropertyPlan property)
     {
         string text = $"response.GetHeader({Literals.Quote(property.WireName)})";
+        string missing = property.IsNullable ? $"default({property.CSharp})" : JsonReads.Missing(property);
         string read = property.Type switch
         {
             { Kind: TypeKind.String } => text,
-            { Kind: TypeKind.Enum } => $"{text} is {{ }} {property.Local} ? new {property.Type.CSharp}({property.Local}) : {(property.IsNullable ? $"default({property.CSharp})" : JsonReads.Missing(property))}",
-            { Kind: TypeKind.List, Element: { } element } => $"HttpValues.{(IsHttpDate(element) ? "SplitHttpDates" : "Split")}({text}, static item => {Parse(element, "item")})",
+            { Kind: TypeKind.Enum } => $"{text} is {{ }} {property.Local} ? new {property.Type.CSharp}({property.Local}) : {missing}",
+            { Kind: TypeKind.List, Element: { } element } => $"HttpValues.{Split(element)}({text}, static item => {Parse(element, "item")})",
             { } type => Parse(type, text, isNullable: true),
         };
         return property.IsNullable || property.Type.Kind == TypeKind.Enum ? read : $"{read} ?? {JsonReads.Missing(property)}";
     }
 
-    private static bool IsHttpDate(TypePlan type) => type is { Kind: TypeKind.Timestamp, Format: null or TimestampFormat.HttpDate };
+    private static string Split(TypePlan element)
+        => element is { Kind: TypeKind.Timestamp, Format: null or TimestampFormat.HttpDate } ? "SplitHttpDates" : "Split";
 
     private static string Format(TypePlan element) => element switch
     {

@@ -23,7 +23,8 @@ internal static class HttpValuesEmitter
 
                 public static string? FormatDateTime(DateTimeOffset? value) => value is { } given ? FormatDateTime(given) : null;
 
-                public static string FormatEpochSeconds(DateTimeOffset value) => Timestamps.ToEpochSeconds(value).ToString("0.###", CultureInfo.InvariantCulture);
+                public static string FormatEpochSeconds(DateTimeOffset value)
+                    => Timestamps.ToEpochSeconds(value).ToString("0.###", CultureInfo.InvariantCulture);
 
                 public static string? FormatEpochSeconds(DateTimeOffset? value) => value is { } given ? FormatEpochSeconds(given) : null;
 

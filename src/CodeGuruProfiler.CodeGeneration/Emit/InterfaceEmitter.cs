@@ -23,7 +23,10 @@ internal static class InterfaceEmitter
             docs.Operation(code, operation);
             Obsolete.Write(code, operation.Obsolete);
             Signature.Write(
-                code, $"Task<{operation.Response.Name}> {operation.Name}Async", $"{operation.Request.Name} request, CancellationToken cancellationToken = default", ";");
+                code,
+                $"Task<{operation.Response.Name}> {operation.Name}Async",
+                $"{operation.Request.Name} request, CancellationToken cancellationToken = default",
+                ";");
             foreach (PaginatorPlan paginator in operation.Paginators)
             {
                 code.Line();

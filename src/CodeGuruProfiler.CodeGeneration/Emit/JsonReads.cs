@@ -55,7 +55,11 @@ internal static class JsonReads
     /// <summary>Writes the readers that lists within lists need, as methods of the class.</summary>
     public static void NestedReaders(CodeWriter code, IEnumerable<PropertyPlan> properties)
     {
-        foreach (TypePlan nested in properties.SelectMany(property => Nested(property.Type)).DistinctBy(type => type.Name).OrderBy(type => type.Name, StringComparer.Ordinal))
+        IEnumerable<TypePlan> types = properties
+            .SelectMany(property => Nested(property.Type))
+            .DistinctBy(type => type.Name)
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
+        foreach (TypePlan nested in types)
         {
             code.Line();
             code.Line($"private static {nested.CSharp} Read{nested.Name}(ref Utf8JsonReader json)");

@@ -227,6 +227,7 @@ internal static class OperationEmitter
             TypeKind.Enum => $"new {payload.Type.CSharp}(Encoding.UTF8.GetString(response.Body))",
             _ => "Encoding.UTF8.GetString(response.Body)",
         };
-        return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? {(payload.Type.IsReference ? "null" : $"default({payload.CSharp})")} : {read}" : read;
+        string none = payload.Type.IsReference ? "null" : $"default({payload.CSharp})";
+        return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? {none} : {read}" : read;
     }
 }

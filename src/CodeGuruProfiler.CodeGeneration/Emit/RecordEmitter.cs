@@ -51,7 +51,8 @@ internal static class RecordEmitter
     private static void WriteDocumentation(CodeWriter code, DocText text, RecordPlan record)
     {
         (string first, string[] rest) = text.Split(record.Documentation);
-        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The {DocText.Escape(record.Source[..record.Source.IndexOf(" of the ", StringComparison.Ordinal)])}.");
+        string subject = record.Source[..record.Source.IndexOf(" of the ", StringComparison.Ordinal)];
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The {DocText.Escape(subject)}.");
         XmlDoc.Element(code, "remarks", "", [.. rest, $"Source: {DocText.Escape(record.Source)}."]);
         Obsolete.Write(code, record.Obsolete);
     }
@@ -61,7 +62,8 @@ internal static class RecordEmitter
         (string first, string[] rest) = text.Split(property.Documentation);
         XmlDoc.Element(code, "summary", Wording.Gets(first, property.MemberName));
         XmlDoc.Element(code, "value", ValueProse.Of(property, record.Kind));
-        XmlDoc.Element(code, "remarks", "", [.. rest, property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : ""]);
+        string sensitive = property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : "";
+        XmlDoc.Element(code, "remarks", "", [.. rest, sensitive]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
         // What the compiler sets anyway is not written down (CA1805).

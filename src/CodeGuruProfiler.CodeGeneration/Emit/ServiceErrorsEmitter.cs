@@ -8,7 +8,10 @@ internal static class ServiceErrorsEmitter
     public static GeneratedFile Emit(ServicePlan plan, SourceFile file)
     {
         var code = new CodeWriter();
-        code.Line("/// <summary>Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.</summary>");
+        XmlDoc.Element(
+            code,
+            "summary",
+            "Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.");
         code.Open("internal static class ServiceErrors");
         code.Line("public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch");
         code.Open();

@@ -16,10 +16,19 @@ internal sealed partial class SourceFile(ServicePlan plan, string origin)
         ("System.Text.Json", ["Utf8JsonReader", "Utf8JsonWriter", "JsonTokenType", "JsonException"]),
         ("System.Text.Json.Serialization", ["JsonConverter"]),
         ("Amazon.Runtime", ["RetryableDetails"]),
-        ("CodeGuruProfiler.Client", ["CodeGuruProfilerException", "CodeGuruProfilerResponse", "CodeGuruProfilerConnectionException", "CodeGuruProfilerTimeoutException", "IOpenEnum", "Paged"]),
+        ("CodeGuruProfiler.Client",
+        [
+            "CodeGuruProfilerConnectionException",
+            "CodeGuruProfilerException",
+            "CodeGuruProfilerResponse",
+            "CodeGuruProfilerTimeoutException",
+            "IOpenEnum",
+            "Paged",
+        ]),
         ("CodeGuruProfiler.Client.Errors", ["ServiceError"]),
         ("CodeGuruProfiler.Client.Pipeline", ["ServiceResponse"]),
-        ("CodeGuruProfiler.Client.Serialization", ["JsonValues", "JsonWriting", "Operation", "OpenEnumJsonConverter", "RequestBuilder", "Require", "Timestamps"]),
+        ("CodeGuruProfiler.Client.Serialization",
+            ["JsonValues", "JsonWriting", "Operation", "OpenEnumJsonConverter", "RequestBuilder", "Require", "Timestamps"]),
     ];
 
     private static readonly string[] OwnFolders = ["Model", "Operations", "Serialization"];

@@ -98,7 +98,8 @@ internal static class ValueProse
     private static string? OneOrMore(string pattern)
     {
         string bare = pattern.TrimStart('^').TrimEnd('$');
-        return bare.StartsWith('[') && bare.EndsWith("]+", StringComparison.Ordinal) && bare.IndexOf(']', StringComparison.Ordinal) == bare.Length - 2 ? bare[..^1] : null;
+        bool isClass = bare.StartsWith('[') && bare.EndsWith("]+", StringComparison.Ordinal) && bare.IndexOf(']', StringComparison.Ordinal) == bare.Length - 2;
+        return isClass ? bare[..^1] : null;
     }
 
     private static string Values(ConstraintPlan constraints)
@@ -153,5 +154,7 @@ internal static class ValueProse
     };
 
     private static string Number(string? number)
-        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole.ToString("N0", CultureInfo.InvariantCulture) : number ?? "";
+        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+            ? whole.ToString("N0", CultureInfo.InvariantCulture)
+            : number ?? "";
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
 /// <summary>An exception for an error code of the service.</summary>
-internal sealed record ErrorPlan(string Name, string Code, string? Documentation, string Source, ImmutableArray<int> Statuses, ImmutableArray<string> Operations)
+internal sealed record ErrorPlan(
+    string Name, string Code, string? Documentation, string Source, ImmutableArray<int> Statuses, ImmutableArray<string> Operations)
 {
     public string? Obsolete { get; init; }
 

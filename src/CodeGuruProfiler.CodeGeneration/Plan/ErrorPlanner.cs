@@ -51,7 +51,13 @@ internal sealed class ErrorPlanner(Closure closure, Problems problems, string ap
     }
 
     private ImmutableArray<string> OperationsOf(StructureShape error)
-        => [.. closure.Operations.Where(operation => operation.Errors.Contains(error.Id)).Select(operation => Names.Pascal(operation.Id.Name)).Order(StringComparer.Ordinal)];
+        =>
+        [
+            .. closure.Operations
+                .Where(operation => operation.Errors.Contains(error.Id))
+                .Select(operation => Names.Pascal(operation.Id.Name))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static int StatusOf(StructureShape error)
         => error.Traits.Get(Trait.HttpError) is { ValueKind: JsonValueKind.Number } status ? status.GetInt32()

@@ -30,5 +30,8 @@ internal sealed record OperationPlan
 
     public required string? Documentation { get; init; }
 
+    /// <summary>Gets what the documentation names as where the operation comes from.</summary>
+    public required string Source { get; init; }
+
     public string? Obsolete { get; init; }
 }

@@ -10,10 +10,14 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
     public OperationPlan Plan(OperationShape shape, ImmutableArray<ErrorPlan> errors)
     {
         string name = Names.Pascal(shape.Id.Name);
-        RecordPlan request = records.Plan($"{name}Request", RecordKind.Request, Structure(shape.Input), $"input of action {shape.Id.Name} of {api}");
-        RecordPlan response = records.Plan($"{name}Response", RecordKind.Response, Structure(shape.Output), $"output of action {shape.Id.Name} of {api}");
+        string source = $"action {shape.Id.Name} of {api}";
+        RecordPlan request = records.Plan($"{name}Request", RecordKind.Request, Structure(shape.Input), $"input of {source}");
+        RecordPlan response = records.Plan($"{name}Response", RecordKind.Response, Structure(shape.Output), $"output of {source}");
         ImmutableArray<PaginatorPlan> pages = paginators.Plan(shape, request, response);
-        request = request with { Properties = [.. request.Properties.Select(property => property with { IsPageToken = pages.Any(page => page.InputToken == property) })] };
+        request = request with
+        {
+            Properties = [.. request.Properties.Select(property => property with { IsPageToken = pages.Any(page => page.InputToken == property) })],
+        };
         string uri = Template(shape);
         int question = uri.IndexOf('?', StringComparison.Ordinal);
         return new OperationPlan
@@ -30,6 +34,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             IsReadOnly = shape.Traits.Has(Trait.ReadOnly),
             IsIdempotent = shape.Traits.Has(Trait.Idempotent),
             Documentation = shape.Traits.Documentation,
+            Source = source,
             Obsolete = Deprecation.Of(shape.Traits),
         };
     }
@@ -44,7 +49,8 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             return method;
         }
 
-        problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, method is null ? "is missing, or names no method" : $"has the method {method}, which is not supported"));
+        string problem = method is null ? "is missing, or names no method" : $"has the method {method}, which is not supported";
+        problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, problem));
         return "GET";
     }
 

@@ -34,9 +34,12 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
             return [];
         }
 
+        string name = Names.Pascal(operation.Id.Name);
         return
         [
-            .. Entries(operation, response).Select(entry => Plan(where, entry, Names.Pascal(operation.Id.Name), request, response, inputToken, outputToken)).OfType<PaginatorPlan>(),
+            .. Entries(operation, response)
+                .Select(entry => Plan(where, entry, name, request, response, inputToken, outputToken))
+                .OfType<PaginatorPlan>(),
         ];
     }
 
@@ -80,7 +83,9 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
                     continue;
                 }
 
-                JsonProperty[] input = entry.TryGetProperty("input", out JsonElement given) && given.ValueKind == JsonValueKind.Object ? [.. given.EnumerateObject()] : [];
+                JsonProperty[] input = entry.TryGetProperty("input", out JsonElement given) && given.ValueKind == JsonValueKind.Object
+                    ? [.. given.EnumerateObject()]
+                    : [];
                 string? name = entry.TryGetProperty("name", out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
                 yield return new Entry(Trait.PagedItems, name, items.GetString() ?? "", input);
             }
@@ -109,7 +114,8 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
         PropertyPlan? property = record.Properties.FirstOrDefault(candidate => candidate.MemberName == member);
         if (property is null)
         {
-            problems.Add(Refusal.BadTrait(where, Trait.Paginated, member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is no member of {record.Name}"));
+            string problem = member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is no member of {record.Name}";
+            problems.Add(Refusal.BadTrait(where, Trait.Paginated, problem));
         }
 
         return property;

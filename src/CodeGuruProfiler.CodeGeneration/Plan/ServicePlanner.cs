@@ -32,7 +32,12 @@ internal static class ServicePlanner
             Title = service.Traits.GetString(Trait.Title) ?? service.Id.Name,
             Version = service.Version,
             Documentation = service.Traits.Documentation,
-            Operations = [.. closure.Operations.Select(operation => operations.Plan(operation, errors)).OrderBy(operation => operation.Name, StringComparer.Ordinal)],
+            Operations =
+            [
+                .. closure.Operations
+                    .Select(operation => operations.Plan(operation, errors))
+                    .OrderBy(operation => operation.Name, StringComparer.Ordinal),
+            ],
             Data =
             [
                 .. closure.Data.OfType<StructureShape>()

@@ -44,7 +44,8 @@ internal sealed class TraitCheck(Closure closure, Problems problems)
             }
         }
 
-        if (traits.Get("smithy.api#auth") is { ValueKind: JsonValueKind.Array } auth && !auth.EnumerateArray().Any(scheme => scheme.ValueEquals("aws.auth#sigv4")))
+        if (traits.Get("smithy.api#auth") is { ValueKind: JsonValueKind.Array } auth
+            && !auth.EnumerateArray().Any(scheme => scheme.ValueEquals("aws.auth#sigv4")))
         {
             problems.Add(Refusal.BadTrait(where, "smithy.api#auth", "leaves out aws.auth#sigv4, the only scheme that is supported"));
         }

@@ -105,7 +105,12 @@ internal sealed class AstReader
                 id,
                 json,
                 new ServiceShape(
-                    id, traits, Text(json, "version") ?? "", ReadTargets(id, json, "operations"), ReadTargets(id, json, "resources"), ReadTargets(id, json, "errors")),
+                    id,
+                    traits,
+                    Text(json, "version") ?? "",
+                    ReadTargets(id, json, "operations"),
+                    ReadTargets(id, json, "resources"),
+                    ReadTargets(id, json, "errors")),
                 "version",
                 "operations",
                 "resources",

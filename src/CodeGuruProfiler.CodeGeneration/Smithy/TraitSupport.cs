@@ -40,33 +40,60 @@ internal static class TraitSupport
         Trait.Title,
         Trait.UniqueItems);
 
-    // They change nothing that a client of restJson1 sends or reads, for the reason beside each.
+    // They change nothing that a client of restJson1 sends or reads, for the reason above each group.
     private static readonly FrozenSet<string> WithoutEffect = FrozenSet.Create(
         StringComparer.Ordinal,
-        "aws.api#arn",                      // describes resources
+        // Signing is the runtime's, and sigv4 the only scheme.
+        "aws.auth#sigv4",
+        "smithy.api#auth",
+        // Where requests go is the runtime's.
+        "smithy.rules#endpointBdd",
+        "smithy.rules#endpointRuleSet",
+        "smithy.rules#endpointTests",
+        // Every operation has its own request and response, and every member without a default may be null.
+        "smithy.api#addedDefault",
+        "smithy.api#box",
+        "smithy.api#input",
+        "smithy.api#output",
+        // A blob or a string stays one, whatever is inside. Refused where it changes a header.
+        Trait.MediaType,
+        // About the service's resources, permissions and console.
+        "aws.api#arn",
         "aws.api#controlPlane",
         "aws.api#data",
         "aws.api#dataPlane",
         "aws.api#tagEnabled",
         "aws.api#taggable",
-        "aws.auth#sigv4",                   // signing is the runtime's
-        "smithy.api#addedDefault",          // history of the default
-        "smithy.api#auth",                  // sigv4 is the only scheme
-        "smithy.api#box",                   // every member without a default may be null here
-        "smithy.api#cors",                  // for browsers
+        "aws.cloudformation#cfnResource",
+        "aws.iam#actionName",
+        "aws.iam#actionPermissionDescription",
+        "aws.iam#conditionKeys",
+        "aws.iam#defineConditionKeys",
+        "aws.iam#iamAction",
+        "aws.iam#iamResource",
+        "aws.iam#requiredActions",
+        "aws.iam#supportedPrincipalTypes",
+        "smithy.api#cors",
+        "smithy.api#nestedProperties",
+        "smithy.api#noReplace",
+        "smithy.api#notProperty",
+        "smithy.api#property",
+        "smithy.api#references",
+        "smithy.api#resourceIdentifier",
+        // About the model itself, for its readers and its tests.
         "smithy.api#examples",
         "smithy.api#externalDocumentation",
-        "smithy.api#input",                 // requests and responses are made for every operation
         "smithy.api#internal",
-        Trait.MediaType,                    // a blob or string stays one, whatever is inside; refused where it changes a header
-        "smithy.api#output",
         "smithy.api#private",
         "smithy.api#recommended",
-        "smithy.api#references",
         "smithy.api#since",
         "smithy.api#suppress",
         "smithy.api#tags",
-        "smithy.api#unstable");
+        "smithy.api#unstable",
+        "smithy.test#httpMalformedRequestTests",
+        "smithy.test#httpRequestTests",
+        "smithy.test#httpResponseTests",
+        "smithy.test#smokeTests");
 
     // Refused like an unknown trait, with the reason.
     private static readonly FrozenDictionary<string, string> Refused = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -25,6 +25,9 @@ internal struct BinaryBuffer()
 
     internal readonly int Length => _bytes.Length;
 
+    // What was written, as long as no container was.
+    internal readonly ReadOnlySpan<byte> Written => _bytes.Written;
+
     // The type code of what is open innermost; 0 when nothing is.
     internal readonly byte OpenCode => _openCode;
 
@@ -211,6 +214,8 @@ internal struct BinaryBuffer()
         _bytes.Length = 0;
         _patchCount = 0;
     }
+
+    internal void Clear() => _bytes.Length = 0;
 
     internal void Return() => _bytes.Return();
 

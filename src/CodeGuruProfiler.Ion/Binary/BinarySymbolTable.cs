@@ -89,13 +89,8 @@ internal struct BinarySymbolTable()
     {
         _buffer.WriteVarUInt(SystemSymbols.Symbols);
         _buffer.Open((int)IonType.List);
-        for (; _declared < symbols.LocalCount; _declared++)
-        {
-            ReadOnlySpan<byte> text = symbols.GetLocal(_declared);
-            _buffer.WriteHeader((int)IonType.String, text.Length);
-            _buffer.WriteBytes(text);
-        }
-
+        _buffer.WriteBytes(symbols.GetLocalsFrom(_declared));
+        _declared = symbols.LocalCount;
         _buffer.Close();
     }
 }

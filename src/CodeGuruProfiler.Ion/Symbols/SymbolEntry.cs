@@ -7,4 +7,6 @@ internal struct SymbolEntry
     internal int Length;
     internal long Id;
     internal int Follower;
+
+    internal readonly int End => Start + Length;
 }

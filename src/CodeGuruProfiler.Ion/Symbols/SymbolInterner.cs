@@ -5,13 +5,14 @@ namespace CodeGuruProfiler.Ion;
 // Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
 internal sealed class SymbolInterner
 {
-    private const int FirstSize = 64;
+    private const int FirstSize = 256;
+    private const int GrowthFactor = 4;
 
     // Differs from run to run: nobody can prepare texts that collide.
     private static readonly ulong Seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
 
-    private byte[] _texts = ArrayPool<byte>.Shared.Rent(FirstSize * 16);
-    private int _textsLength;
+    // Each text as a string of the binary format, descriptor and length before it: a run of them is the content of a list of symbols.
+    private BinaryBuffer _texts = new();
     private SymbolEntry[] _entries = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
     private int _count;
 
@@ -22,6 +23,7 @@ internal sealed class SymbolInterner
     // The entry that was asked for last.
     private int _last;
     private int _firstLocal;
+    private int _firstLocalText;
     private long _nextId;
 
     internal SymbolInterner() => Reset(DeclaredImports.None);
@@ -33,7 +35,7 @@ internal sealed class SymbolInterner
     {
         Array.Clear(_slots);
         _count = 0;
-        _textsLength = 0;
+        _texts.Clear();
         _last = 0;
         for (_nextId = 1; _nextId <= SystemSymbols.MaxId;)
         {
@@ -47,9 +49,15 @@ internal sealed class SymbolInterner
 
         _nextId = imports.NextId;
         _firstLocal = _count;
+        _firstLocalText = _texts.Length;
     }
 
-    internal ReadOnlySpan<byte> GetLocal(int index) => GetText(in _entries[_firstLocal + index]);
+    // The local symbols from an index on, as the content of a list.
+    internal ReadOnlySpan<byte> GetLocalsFrom(int index)
+    {
+        int start = index == 0 ? _firstLocalText : _entries[_firstLocal + index - 1].End;
+        return _texts.Written[start..];
+    }
 
     internal long GetId(ReadOnlySpan<byte> text)
     {
@@ -74,20 +82,20 @@ internal sealed class SymbolInterner
     // Gives the arrays back; the interner must not be used again.
     internal void Return()
     {
-        ArrayPool<byte>.Shared.Return(_texts);
+        _texts.Return();
         ArrayPool<SymbolEntry>.Shared.Return(_entries);
         ArrayPool<ulong>.Shared.Return(_slots);
     }
 
     private static void Grow<T>(ref T[] array, int count, int needed)
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * 2));
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * GrowthFactor));
         array.AsSpan(0, count).CopyTo(larger);
         ArrayPool<T>.Shared.Return(array);
         array = larger;
     }
 
-    private ReadOnlySpan<byte> GetText(in SymbolEntry entry) => _texts.AsSpan(entry.Start, entry.Length);
+    private ReadOnlySpan<byte> GetText(in SymbolEntry entry) => _texts.Written.Slice(entry.Start, entry.Length);
 
     private void AddImport(ResolvedImport import)
     {
@@ -128,14 +136,8 @@ internal sealed class SymbolInterner
             Grow(ref _entries, _count, _count + 1);
         }
 
-        if (_texts.Length - _textsLength < text.Length)
-        {
-            Grow(ref _texts, _textsLength, _textsLength + text.Length);
-        }
-
-        text.CopyTo(_texts.AsSpan(_textsLength));
-        _entries[_count] = new SymbolEntry { Start = _textsLength, Length = text.Length, Id = _nextId++ };
-        _textsLength += text.Length;
+        _texts.WriteBytes((int)IonType.String, text);
+        _entries[_count] = new SymbolEntry { Start = _texts.Length - text.Length, Length = text.Length, Id = _nextId++ };
         int index = _count++;
         _slots[slot] = ((ulong)hash << 32) | (uint)_count;
         if (_count * 2 > _slotCount)
@@ -149,7 +151,7 @@ internal sealed class SymbolInterner
     private void GrowSlots()
     {
         ulong[] before = _slots;
-        int mask = (_slotCount * 2) - 1;
+        int mask = (_slotCount * GrowthFactor) - 1;
         ulong[] after = ArrayPool<ulong>.Shared.Rent(mask + 1);
         after.AsSpan(0, mask + 1).Clear();
         foreach (ulong held in before.AsSpan(0, _slotCount))

@@ -169,6 +169,23 @@ public class RegistrationTests
         Assert.Equal(2, seen.Authorizations.Count);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void Handlers_OfResilience_StayOnlyWhereTheyWereAddedToThisClient(bool isAddedToThisClient, int expected)
+    {
+        _services.ConfigureHttpClientDefaults(defaults => defaults.AddStandardResilienceHandler());
+        IHttpClientBuilder http = _services.AddCodeGuruProfilerClient(Configure);
+        if (isAddedToThisClient)
+        {
+            http.AddStandardResilienceHandler();
+        }
+
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Equal(expected, HandlersOf(provider).Count(handler => handler.GetType().Name == "ResilienceHandler"));
+    }
+
     [Fact]
     public void HttpClient_OfTheClient_HasNoTimeoutOfItsOwn()
     {
@@ -221,6 +238,16 @@ public class RegistrationTests
         Assert.Equal("configure", Assert.Throws<ArgumentNullException>(() => _services.AddCodeGuruProfilerClient((Action<CodeGuruProfilerClientOptions>)null!)).ParamName);
         Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => _services.AddCodeGuruProfilerClient((IConfiguration)null!)).ParamName);
         Assert.Equal("serviceKey", Assert.Throws<ArgumentNullException>(() => _services.AddKeyedCodeGuruProfilerClient(null!, Configure)).ParamName);
+    }
+
+    private static IEnumerable<HttpMessageHandler> HandlersOf(ServiceProvider provider)
+    {
+        for (HttpMessageHandler? handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(Name);
+            handler is not null;
+            handler = (handler as DelegatingHandler)?.InnerHandler)
+        {
+            yield return handler;
+        }
     }
 
     private static void Configure(CodeGuruProfilerClientOptions options)

@@ -93,6 +93,21 @@ public class WireTests
         AssertSignatureIsThatOfAwsSdkCore(request, server.Url);
     }
 
+    // System.Uri would decode these on the way to the socket, and the signature would be for another path.
+    [Fact]
+    public async Task Signature_EndpointPathWithNeedlessEscapes_CoversWhatIsSent()
+    {
+        await using var server = ScriptedServer.Start("http", Answers.Ok);
+        var url = new Uri($"{server.Url.GetLeftPart(UriPartial.Authority)}/%7Eteam/a%2Db", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var client = new TestClient(server, options => options.ServiceUrl = url);
+
+        await client.GetAsync();
+
+        ReceivedRequest request = Assert.Single(server.Requests);
+        Assert.Equal($"GET /%7Eteam/a%2Db{Arn} HTTP/1.1", request.Line);
+        AssertSignatureIsThatOfAwsSdkCore(request, server.Url);
+    }
+
     // The price of the empty content that keeps the stack from sending again by itself. docs/decisions/0004-one-retry-layer.md
     [Theory]
     [InlineData("GET")]

@@ -1,13 +1,20 @@
+using CodeGuruProfiler.CodeGeneration.Emit;
+
 namespace CodeGuruProfiler.CodeGeneration.Tests.Plan;
 
 public sealed class PaginatorTests
 {
-    private const string Shapes = """
-        "a#In": { "type": "structure", "members": { "token": { "target": "smithy.api#String" }, "count": { "target": "smithy.api#Integer" } } },
+    private const string TwoLists = """
         "a#Out": {
           "type": "structure",
-          "members": { "token": { "target": "smithy.api#String" }, "one": { "target": "a#List" }, "two": { "target": "a#List" }, "number": { "target": "smithy.api#Integer" } }
+          "members": {
+            "token": { "target": "smithy.api#String" }, "one": { "target": "a#List" }, "two": { "target": "a#List" }, "number": { "target": "smithy.api#Integer" }
+          }
         },
+        """;
+
+    private const string Shapes = """
+        "a#In": { "type": "structure", "members": { "token": { "target": "smithy.api#String" }, "count": { "target": "smithy.api#Integer" } } },
         "a#List": { "type": "list", "member": { "target": "smithy.api#String" } },
         """;
 
@@ -40,18 +47,32 @@ public sealed class PaginatorTests
         "the trait codeguruprofiler.codegen#pagedItems sets \"count\" to \"x\", which the input has no place for.")]
     public void Traits_ThatDoNotMakeAPaginator_AreRefused(string traits, string message)
     {
-        Assert.Equal([$"a#Do: {message}"], SmallModel.Problems(Shapes + Operation(traits)));
+        Assert.Equal([$"a#Do: {message}"], SmallModel.Problems(TwoLists + Shapes + Operation(traits)));
     }
 
     [Fact]
     public void Paginators_OfOneName_AreRefused()
     {
-        IReadOnlyList<string> problems = SmallModel.Problems(Shapes + Operation("""
+        IReadOnlyList<string> problems = SmallModel.Problems(TwoLists + Shapes + Operation("""
             "smithy.api#paginated": { "inputToken": "token", "outputToken": "token" },
             "codeguruprofiler.codegen#pagedItems": [{ "items": "one" }, { "items": "two" }]
             """));
 
         Assert.Equal(["The service: an operation or paginator and another would both be called DoPaged in C#."], problems);
+    }
+
+    [Fact]
+    public void Items_ThatNoTraitNames_AreTheOnlyListOfTheOutput()
+    {
+        IReadOnlyList<GeneratedFile> files = SmallModel.Generate($$"""
+            {{Shapes}}
+            "a#Out": { "type": "structure", "members": { "token": { "target": "smithy.api#String" }, "two": { "target": "a#List" } } },
+            {{Operation(""" "smithy.api#paginated": { "inputToken": "token", "outputToken": "token" } """)}}
+            """);
+
+        string client = files.Single(file => file.Path == "SmallClient.cs").Text;
+        Assert.Contains("public virtual Paged<DoResponse, string> DoPaged(DoRequest request)", client, StringComparison.Ordinal);
+        Assert.Contains("static page => page.Two);", client, StringComparison.Ordinal);
     }
 
     private static string Operation(string traits)

@@ -40,6 +40,14 @@ public sealed class AnomalyTests
     }
 
     [Fact]
+    public async Task GetRecommendations_AFrameGoesUpAndDownAsEver_TellsNothing()
+    {
+        await using LocalService service = await StartAsync(hour => 20 + (10 * ((hour % 4) switch { 0 => -1, 2 => 1, _ => 0 })));
+
+        Assert.Empty((await service.GetAsync(Recommendations)).Json["anomalies"]!.AsArray());
+    }
+
+    [Fact]
     public async Task SubmitFeedback_IsShownOnTheAnomaly()
     {
         await using LocalService service = await StartAsync(hour => hour == 14 ? 60 : 10);

@@ -41,9 +41,10 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
-        IEnumerable<string> keys = Enumerable.Range(0, 50).Select(i => $"tagKeys={i}-{new string('k', 120)}");
+        // Sixteen: AWSSDK.Core 4.1 puts more values of one name into no order at all.
+        IEnumerable<string> keys = Enumerable.Range(0, 16).Select(i => $"tagKeys={i}-{new string('k', 1000)}");
 
-        Answer answer = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}&{string.Join('&', keys)}");
+        Answer answer = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.Status);
     }

@@ -17,6 +17,27 @@ public sealed class CallTreeTests
     }
 
     [Fact]
+    public void Merge_OneFrameInTwoFiles_KeepsTheFileThatComesFirstAndItsLines()
+    {
+        CallTree left = Frame("a.cs", 5);
+        CallTree right = Frame("b.cs", 9);
+
+        CallTreeNode merged = right.Merge(left).Root.Children["main"]!.Value;
+
+        Assert.Equal(left.Merge(right), right.Merge(left));
+        Assert.Equal("a.cs", merged.File);
+        Assert.Equal(new LineRange(5, 5), merged.Lines);
+        Assert.Equal("a.cs", Frame(null, null).Merge(left).Root.Children["main"]!.Value.File);
+
+        static CallTree Frame(string? file, int? line)
+        {
+            var builder = new CallTreeBuilder();
+            builder.Add([new CallFrame("main", file, line)], 1);
+            return builder.ToCallTree();
+        }
+    }
+
+    [Fact]
     public void Merge_None_IsEmpty()
     {
         Assert.Equal(CallTree.Empty, CallTree.Merge([]));

@@ -8,7 +8,9 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace GoldenBindings.Client.Serialization;
 
-/// <summary>Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.</summary>
+/// <summary>
+/// Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.
+/// </summary>
 internal static class ServiceErrors
 {
     public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch

@@ -11,7 +11,9 @@ using GoldenErrors.Client.Model;
 
 namespace GoldenErrors.Client.Serialization;
 
-/// <summary>Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.</summary>
+/// <summary>
+/// Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.
+/// </summary>
 internal static class ServiceErrors
 {
     public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch

@@ -1,0 +1,132 @@
+using System.Text.Unicode;
+
+namespace CodeGuruProfiler.Ion;
+
+// What a type descriptor announces: checked here, so that the Get methods have nothing left to refuse.
+public ref partial struct IonBinaryReader
+{
+    private bool ReadValue(int code, long length, int position, int end)
+    {
+        int descriptorAt = position - 1;
+        _descriptor = _data[descriptorAt];
+        if (length == NullLength && code < AnnotationCode)
+        {
+            _token = IonTokenType.Null;
+            return EndValue(position, 0, end);
+        }
+
+        switch (code)
+        {
+            case (int)IonType.Bool:
+                if (length > 1)
+                {
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                }
+
+                _token = IonTokenType.Bool;
+                return EndValue(position, 0, end);
+
+            case (int)IonType.Int:
+            case NegativeIntCode:
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.Int;
+                if (code == NegativeIntCode && _data.Slice(position, (int)length).IndexOfAnyExcept((byte)0) < 0)
+                {
+                    Throw.NegativeZeroInt(descriptorAt);
+                }
+
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Float:
+                if (length is not (0 or sizeof(float) or sizeof(double)))
+                {
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                }
+
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.Float;
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Decimal:
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.Decimal;
+                if (length > 0)
+                {
+                    int exponentAt = position;
+                    _ = VarInts.ReadSigned(_data, ref exponentAt, position + (int)length, out _);
+                }
+
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Timestamp:
+                if (length < 2)
+                {
+                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                }
+
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.Timestamp;
+                _ = BinaryTimestamps.Read(_data, position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Symbol:
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.Symbol;
+                _symbolId = ReadSymbolId(position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.String:
+                length = ReadLength(length, ref position, end);
+                _token = IonTokenType.String;
+                CheckUtf8(position, (int)length);
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.Clob:
+            case (int)IonType.Blob:
+                length = ReadLength(length, ref position, end);
+                _token = code == (int)IonType.Clob ? IonTokenType.Clob : IonTokenType.Blob;
+                return EndValue(position, (int)length, end);
+
+            case (int)IonType.List:
+                length = ReadLength(length, ref position, end);
+                return StartContainer(ContainerKind.List, position, (int)length, end);
+
+            case (int)IonType.SExp:
+                length = ReadLength(length, ref position, end);
+                return StartContainer(ContainerKind.SExp, position, (int)length, end);
+
+            case (int)IonType.Struct:
+                // The length code 1 says that the fields are in the order of their ids; the length follows, and it is not 0.
+                bool ordered = length == 1;
+                length = ReadLength(ordered ? LengthFollows : length, ref position, end);
+                if (ordered && length == 0)
+                {
+                    Throw.OrderedStructEmpty(descriptorAt);
+                }
+
+                return StartContainer(ContainerKind.Struct, position, (int)length, end);
+
+            default:
+                Throw.TypeDescriptor(_descriptor, descriptorAt);
+                return false;
+        }
+    }
+
+    private readonly long ReadSymbolId(int position, int length)
+    {
+        if (!BinaryNumbers.TryReadMagnitude(_data.Slice(position, length), out ulong id) || id > (ulong)_maxId)
+        {
+            Throw.SymbolIdUnmapped(id, _maxId, position);
+        }
+
+        return (long)id;
+    }
+
+    private readonly void CheckUtf8(int position, int length)
+    {
+        if (!Utf8.IsValid(_data.Slice(position, length)))
+        {
+            Throw.NotUtf8(_data.Slice(position, length), position);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using System.Text;
+
+namespace CodeGuruProfiler.Ion.Tests;
+
+public sealed class IonTextAttribute(string text, string expected) : IonDocumentAttribute(Encoding.UTF8.GetBytes(text), expected);
