@@ -31,6 +31,12 @@ internal sealed partial class Normaliser
             return "(a time)";
         }
 
+        if (member == "message")
+        {
+            // Our client puts what the service says into a text of its own, and ends the sentence.
+            text = text.TrimEnd('.');
+        }
+
         return member == "nextToken" ? NameOf(text, "page") : Uuid().Replace(text, match => NameOf(match.Value, "id"));
     }
 

@@ -51,8 +51,8 @@ public sealed partial class QuickstartTests
     {
         Assert.Matches("Created arn:aws:codeguru-profiler:[a-z0-9-]+:123456789012:profilingGroup/codeguru-quickstart\n", output);
         Assert.Equal(4, Posted().Count(output));
-        // The files are posted five minutes apart.
-        Assert.InRange(Aggregated().Count(output), 4, 5);
+        // The four end five minutes apart; one is shorter, so that two may begin in the same five minutes.
+        Assert.InRange(Aggregated().Count(output), 3, 4);
         Assert.Contains("\nThe hottest frames\n", output, StringComparison.Ordinal);
         Assert.Contains("\nThe call tree (", output, StringComparison.Ordinal);
         double posted = Posted().Matches(output).Sum(match => double.Parse(match.Groups["samples"].Value, null));
