@@ -36,7 +36,7 @@ internal sealed class ListProfileTimes(ServiceContext service) : Operation
         long end = ProfileTimes.CeilingMilliseconds(input.Time("endTime"));
         bool ascending = input.FindText("orderBy") == "TimestampAscending";
         return session.Query(
-            $"SELECT start FROM profiles WHERE group_id = $1 AND period = $2 AND start >= $3 AND start < $4 ORDER BY start {(ascending ? "ASC" : "DESC")} LIMIT $5",
+            Select(ascending),
             row => row.GetInt64(0),
             groupId,
             period.Seconds,
@@ -44,6 +44,9 @@ internal sealed class ListProfileTimes(ServiceContext service) : Operation
             !ascending && position is { } before ? before : end,
             count);
     }
+
+    internal static string Select(bool ascending)
+        => $"SELECT start FROM profiles WHERE group_id = $1 AND period = $2 AND start >= $3 AND start < $4 ORDER BY start {(ascending ? "ASC" : "DESC")} LIMIT $5";
 
     private static JsonObject Write(long start)
         => new() { ["start"] = Iso8601.Write(DateTimeOffset.FromUnixTimeMilliseconds(start)) };

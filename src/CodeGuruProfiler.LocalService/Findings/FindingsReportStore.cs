@@ -14,10 +14,19 @@ internal static class FindingsReportStore
         FROM profiles p JOIN profiling_groups g ON g.id = p.group_id
         """;
 
+    internal const string SelectOfGroup = Select
+        + " WHERE p.group_id = $1 AND p.period = $2 AND p.start >= $3 AND p.start < $4 ORDER BY p.start DESC LIMIT $5";
+
+    internal const string SelectNewestOfGroups = Select + """
+         WHERE g.id >= $1 AND p.period = $2 AND p.start >= $3
+           AND p.start = (SELECT max(start) FROM profiles WHERE group_id = g.id AND period = $2)
+         ORDER BY g.id LIMIT $4
+        """;
+
     /// <summary>Gets the reports of a group's profiles of a period that start in [from, to), newest first.</summary>
     public static List<FindingsReport> OfGroup(DatabaseSession session, long groupId, AggregationPeriod period, long from, long to, int count)
         => session.Query(
-            Select + " WHERE p.group_id = $1 AND p.period = $2 AND p.start >= $3 AND p.start < $4 ORDER BY p.start DESC LIMIT $5",
+            SelectOfGroup,
             Read,
             groupId,
             period.Seconds,
@@ -28,11 +37,7 @@ internal static class FindingsReportStore
     /// <summary>Gets the report of the newest profile of a period of each group from an id on, by their ids.</summary>
     public static List<FindingsReport> NewestOfGroups(DatabaseSession session, long fromGroupId, AggregationPeriod period, DateTimeOffset now, int count)
         => session.Query(
-            Select + """
-                 WHERE g.id >= $1 AND p.period = $2 AND p.start >= $3
-                   AND p.start = (SELECT max(start) FROM profiles WHERE group_id = g.id AND period = $2)
-                 ORDER BY g.id LIMIT $4
-                """,
+            SelectNewestOfGroups,
             Read,
             fromGroupId,
             period.Seconds,

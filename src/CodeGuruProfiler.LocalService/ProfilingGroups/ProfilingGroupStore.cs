@@ -20,6 +20,8 @@ internal static class ProfilingGroupStore
         FROM profiling_groups g
         """;
 
+    internal const string SelectAfter = Select + " WHERE id > $4 ORDER BY id LIMIT $5";
+
     /// <summary>Gets the id of a group; ends the request when there is none.</summary>
     public static long GetId(DatabaseSession session, string name)
     {
@@ -45,7 +47,7 @@ internal static class ProfilingGroupStore
 
     /// <summary>Gets the groups after an id, oldest first.</summary>
     public static List<ProfilingGroup> ListAfter(DatabaseSession session, long id, int count, DateTimeOffset now)
-        => session.Query(Select + " WHERE id > $4 ORDER BY id LIMIT $5", Read, [.. Cuts(now), id, count]);
+        => session.Query(SelectAfter, Read, [.. Cuts(now), id, count]);
 
     private static object[] Cuts(DateTimeOffset now)
         => [.. AggregationPeriod.All.Select(period => (object)period.OldestKept(now).ToUnixTimeMilliseconds())];

@@ -1,0 +1,33 @@
+using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.Findings;
+using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.Storage;
+
+namespace CodeGuruProfiler.LocalService.Tests.Paging;
+
+/// <summary>A page is found by its key: nothing before it is read, and nothing is sorted.</summary>
+public sealed class PageSpeedTests
+{
+    public static TheoryData<string> Queries =>
+    [
+        ListProfileTimes.Select(ascending: true),
+        ListProfileTimes.Select(ascending: false),
+        ProfilingGroupStore.SelectAfter,
+        FindingsReportStore.SelectOfGroup,
+        FindingsReportStore.SelectNewestOfGroups,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Page_IsFoundByItsKey(string query)
+    {
+        await using Database database = Database.Open(null, () => "id");
+
+        List<string> plan = await database.ReadAsync(
+            session => session.Query("EXPLAIN QUERY PLAN " + query, row => row.GetString(3), 1, 300, 0, 1, 1),
+            CancellationToken.None);
+
+        Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+}
