@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using CodeGuruProfiler.Profiles;
 using Microsoft.Extensions.Time.Testing;
@@ -8,17 +7,15 @@ namespace CodeGuruProfiler.LocalService.Tests.Documentation;
 /// <summary>The code of docs/local-service.md, which is the text between the marks.</summary>
 public sealed class Snippets
 {
-    public static string SourceFile { get; } = ThisFile();
-
     [Fact]
     public async Task Quickstart()
     {
-        // snippet: quickstart
+        // begin quickstart
         await using LocalProfilerService service = await LocalProfilerService.StartAsync();
 
         Uri url = service.Url;                            // a free port of 127.0.0.1
         AWSCredentials credentials = service.Credentials; // what requests must be signed with
-        // end
+        // end quickstart
         Assert.True(url.IsLoopback);
         Assert.NotNull(credentials);
     }
@@ -27,7 +24,7 @@ public sealed class Snippets
     public async Task Options()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "profiles.db");
-        // snippet: options
+        // begin options
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions
         {
@@ -37,7 +34,7 @@ public sealed class Snippets
         });
 
         time.Advance(TimeSpan.FromDays(16)); // profiles of five minutes are kept for fifteen days
-        // end
+        // end options
         Assert.True(File.Exists(file));
     }
 
@@ -46,7 +43,7 @@ public sealed class Snippets
     {
         AgentProfile profile = AgentProfile.Parse(Profile.Agent(LocalService.Start, "main 1"));
         await using LocalProfilerService service = await LocalProfilerService.StartAsync();
-        // snippet: faults
+        // begin faults
         await service.Seed.ProfilingGroupAsync("web");
         await service.Seed.AgentProfileAsync("web", profile);
 
@@ -62,9 +59,7 @@ public sealed class Snippets
             Console.WriteLine($"{request.Operation} {request.Path} {request.Status}");
         }
 
-        // end
+        // end faults
         Assert.Equal(TimeSpan.FromMinutes(20), service.Faults.ClockSkew);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -5,7 +5,7 @@ internal static class ProfilesGuide
 {
     public static byte[] WriteAnAgentsProfile(DateTimeOffset start, DateTimeOffset end)
     {
-        // docs: agent
+        // begin write-profile
         var builder = new CallTreeBuilder();
         builder.Add(["Program.Main", "Orders.Handle", "Prices.Of"], weight: 1, "RUNNABLE");
         builder.Add([new CallFrame("Program.Main", "/app/Program.cs", 9), new CallFrame("<Sleep>")], weight: 1, "WAITING");
@@ -25,13 +25,13 @@ internal static class ProfilesGuide
             },
         };
         byte[] body = profile.ToArray(ProfileEncoding.Json);  // Content-Type: ProfileEncoding.Json.ToMediaType()
-        // docs: end
+        // end write-profile
         return body;
     }
 
     public static CallTree Read(byte[] bytes, string? contentType, string? contentEncoding, AggregatedProfile yesterday, TextWriter output)
     {
-        // docs: read
+        // begin read-profile
         AggregatedProfile today = AggregatedProfile.Parse(bytes, contentType, contentEncoding);
 
         foreach (FrameTotals frame in today.CallTree.Filter("RUNNABLE").HottestFrames(10))
@@ -40,7 +40,7 @@ internal static class ProfilesGuide
         }
 
         CallTree moreThanYesterday = today.CallTree.Subtract(yesterday.CallTree);
-        // docs: end
+        // end read-profile
         return moreThanYesterday;
     }
 }
