@@ -3,7 +3,11 @@ namespace CodeGuruProfiler.LocalService
     public sealed class LocalProfilerService : System.IAsyncDisposable
     {
         public Amazon.Runtime.AWSCredentials Credentials { get; }
+        public CodeGuruProfiler.LocalService.LocalServiceFaults Faults { get; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.LocalService.SeenRequest> Requests { get; }
+        public CodeGuruProfiler.LocalService.LocalServiceSeeds Seed { get; }
         public System.Uri Url { get; }
+        public void ClearRequests() { }
         public System.Threading.Tasks.ValueTask DisposeAsync() { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.LocalService.LocalProfilerService> StartAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.LocalService.LocalProfilerService> StartAsync(CodeGuruProfiler.LocalService.LocalProfilerServiceOptions options, System.Threading.CancellationToken cancellationToken = default) { }
@@ -25,6 +29,34 @@ namespace CodeGuruProfiler.LocalService
         public System.DateTimeOffset? SessionTokenExpiration { get; set; }
         public System.TimeProvider TimeProvider { get; set; }
         public string Url { get; set; }
+    }
+    public sealed class LocalServiceFaults
+    {
+        public System.TimeSpan ClockSkew { get; set; }
+        public void Clear() { }
+        public void CloseConnectionNext(int count = 1, string? operation = null) { }
+        public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null) { }
+        public void DelayNext(System.TimeSpan delay, int count = 1, string? operation = null) { }
+        public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null) { }
+        public void ThrottleNext(int count = 1, string? operation = null) { }
+    }
+    public sealed class LocalServiceSeeds
+    {
+        public System.Threading.Tasks.Task AgentProfileAsync(string groupName, CodeGuruProfiler.Profiles.AgentProfile profile, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task ProfilingGroupAsync(string name, string computePlatform = "Default", bool profilingEnabled = true, System.Collections.Generic.IReadOnlyDictionary<string, string>? tags = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task RecommendationAsync(string groupName, string recommendationJson, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class SeenRequest
+    {
+        public System.ReadOnlyMemory<byte> Body { get; }
+        public string? ErrorCode { get; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; }
+        public string Method { get; }
+        public string? Operation { get; }
+        public string Path { get; }
+        public string Query { get; }
+        public System.DateTimeOffset ReceivedAt { get; }
+        public int? Status { get; }
     }
 }
 public class Program

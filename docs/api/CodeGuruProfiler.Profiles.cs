@@ -90,11 +90,14 @@ namespace CodeGuruProfiler.Profiles
         public CodeGuruProfiler.Profiles.CallTreeNodes Nodes { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode Root { get; }
         public static CodeGuruProfiler.Profiles.CallTree Empty { get; }
+        public CodeGuruProfiler.Profiles.CallTree CutAtDepth(int maxDepth) { }
         public bool Equals(CodeGuruProfiler.Profiles.CallTree? other) { }
         public override bool Equals(object? obj) { }
+        public CodeGuruProfiler.Profiles.CallTree Filter([System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> counters) { }
         public override int GetHashCode() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Profiles.FrameTotals> HottestFrames(int top, CodeGuruProfiler.Profiles.FrameOrder order = 0) { }
         public CodeGuruProfiler.Profiles.CallTree Merge(CodeGuruProfiler.Profiles.CallTree other) { }
+        public CodeGuruProfiler.Profiles.CallTree Subtract(CodeGuruProfiler.Profiles.CallTree other) { }
         public static CodeGuruProfiler.Profiles.CallTree Merge(System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTree> trees) { }
     }
     public sealed class CallTreeBuilder
@@ -230,5 +233,8 @@ namespace CodeGuruProfiler.Profiles
         public bool Equals(CodeGuruProfiler.Profiles.UnknownFields? other) { }
         public override bool Equals(object? obj) { }
         public override int GetHashCode() { }
+        public string ToJson() { }
+        public override string ToString() { }
+        public static CodeGuruProfiler.Profiles.UnknownFields FromJson(string json) { }
     }
 }
