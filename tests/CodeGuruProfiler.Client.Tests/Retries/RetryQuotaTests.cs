@@ -40,32 +40,42 @@ public class RetryQuotaTests
             print: quota => $"{quota.Available}");
 
     [Fact]
-    public void Quota_ManyThreads_NeverLeavesItsRangeOrLosesTokens()
+    public async Task Quota_ManyThreads_GivesAndTakesEachTokenOnce()
     {
-        var quota = new RetryQuota(100);
+        const int Rounds = 20;
+        const int Threads = 4;
+        RetryQuota quota = new();
         int taken = 0;
-
-        Parallel.For(0, 8, _ =>
+        using var barrier = new Barrier(Threads, _ =>
         {
-            for (int i = 0; i < 20_000; i++)
-            {
-                if (quota.TryTake(RetryQuota.ThrottlingCost))
-                {
-                    Interlocked.Add(ref taken, RetryQuota.ThrottlingCost);
-                }
-
-                Assert.InRange(quota.Available, 0, 100);
-                if (Interlocked.Add(ref taken, -RetryQuota.ThrottlingCost) >= 0)
-                {
-                    quota.PutBack(RetryQuota.ThrottlingCost);
-                }
-                else
-                {
-                    Interlocked.Add(ref taken, RetryQuota.ThrottlingCost);
-                }
-            }
+            // Between two rounds: no token is lost, and none was given twice.
+            Assert.Equal(500, taken + quota.Available);
+            (taken, quota) = (0, new RetryQuota());
         });
 
-        (quota.Available + taken).Should().Be(100);
+        // A thread each: the barrier blocks.
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning)));
+
+        barrier.CurrentPhaseNumber.Should().Be(Rounds);
+
+        void Run()
+        {
+            for (int i = 0; i < Rounds; i++)
+            {
+                int mine = 0;
+                for (int j = 0; j < 50_000; j++)
+                {
+                    mine += quota.TryTake(1) ? 1 : 0;
+                    if (mine > 100)
+                    {
+                        quota.PutBack(1);
+                        mine--;
+                    }
+                }
+
+                Interlocked.Add(ref taken, mine);
+                barrier.SignalAndWait();
+            }
+        }
     }
 }
