@@ -14,10 +14,15 @@ internal sealed class TestClock : TimeProvider
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private readonly TaskCompletionSource<TimeSpan> _backoff = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly SemaphoreSlim _limits = new(0);
+
     public bool HoldsBackoff { get; init; }
 
     /// <summary>Gets the first back-off, as soon as it is waited for.</summary>
     public Task<TimeSpan> Backoff => _backoff.Task;
+
+    /// <summary>Waits until one more time limit runs: first the call's, then that of each attempt.</summary>
+    public Task NextLimitAsync() => _limits.WaitAsync();
 
     public override long TimestampFrequency => _clock.TimestampFrequency;
 
@@ -31,7 +36,9 @@ internal sealed class TestClock : TimeProvider
     {
         if (dueTime < TimeSpan.Zero || dueTime > LongestBackoff)
         {
-            return _clock.CreateTimer(callback, state, dueTime, period);
+            ITimer limit = _clock.CreateTimer(callback, state, dueTime, period);
+            _limits.Release();
+            return limit;
         }
 
         // A wait that is held never ends by itself: what ends it is a limit or the caller.

@@ -174,15 +174,19 @@ public class TimeLimitTests
         using var client = new TestClient(server, options => options.Credentials = credentials);
 
         Task call = client.GetAsync();
+        await client.Clock.NextLimitAsync();
         for (int i = 0; i < 3; i++)
         {
-            await credentials.NextLookupAsync();
+            await client.Clock.NextLimitAsync();
             client.Clock.Advance(AttemptTimeout);
         }
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
         AssertLimit(failure, TimeLimit.Attempt, AttemptTimeout, "AttemptTimeout", attempt: 3);
         Assert.Equal(0, server.Connections);
+        // All attempts wait for the one look-up that is under way.
+        await credentials.NextLookupAsync();
+        Assert.Equal(1, credentials.Lookups);
     }
 
     [Fact]
