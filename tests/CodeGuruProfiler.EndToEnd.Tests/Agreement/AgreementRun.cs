@@ -11,18 +11,19 @@ public sealed class AgreementRun : IAsyncLifetime
 
     internal ClientRun Ours { get; private set; } = ClientRun.None;
 
-    /// <summary>Gets what the JavaScript client saw; nothing without Node.js.</summary>
+    /// <summary>Gets what the JavaScript client saw; nothing when there is an obstacle.</summary>
     internal ClientRun Theirs { get; private set; } = ClientRun.None;
 
-    internal bool HasTheirs { get; private set; }
+    /// <summary>Gets why the JavaScript client could not run; null when it could.</summary>
+    internal string? Obstacle { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
         Ours = await RunAsync(url => DotNetClient.RunAsync(url, Steps));
-        if (await NodePackages.InstallAsync("run.mjs") is { } script)
+        (string? script, Obstacle) = await NodePackages.InstallAsync("run.mjs");
+        if (script is not null)
         {
             Theirs = await RunAsync(url => JavaScriptClient.RunAsync(script, url, Steps));
-            HasTheirs = true;
         }
     }
 

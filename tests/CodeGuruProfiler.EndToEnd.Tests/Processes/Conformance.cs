@@ -3,14 +3,13 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 /// <summary>What a missing tool means: a test that is skipped, or where the gate asks for everything, one that fails.</summary>
 internal static class Conformance
 {
-    public static bool IsRequired => Environment.GetEnvironmentVariable("CONFORMANCE_REQUIRED") == "true";
-
-    public static void Require(bool isThere, string reason)
+    /// <summary>Ends the test when there is an obstacle.</summary>
+    public static void Require(string? obstacle)
     {
-        if (!isThere)
+        if (obstacle is not null)
         {
-            Assert.SkipUnless(IsRequired, reason);
-            Assert.Fail(reason);
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CONFORMANCE_REQUIRED") == "true", obstacle);
+            Assert.Fail(obstacle);
         }
     }
 }

@@ -11,31 +11,29 @@ internal static class NodePackages
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NodeFolder").Value!;
 
-    /// <summary>Gets the path of a script of the js folder that can import the packages of its package.json; null without Node.js.</summary>
-    public static async Task<string?> InstallAsync(string script)
+    /// <summary>Gets the path of a script of the js folder that can import the packages of its package.json, or why there is none.</summary>
+    public static async Task<(string? Script, string? Obstacle)> InstallAsync(string script)
     {
         try
         {
             await ChildProcess.RunAsync("node", ["--version"]);
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
+            Directory.CreateDirectory(Folder);
+            foreach (string file in new[] { "package.json", script })
+            {
+                File.Copy(Path.Combine(AppContext.BaseDirectory, "js", file), Path.Combine(Folder, file), overwrite: true);
+            }
 
-        Directory.CreateDirectory(Folder);
-        string source = Path.Combine(AppContext.BaseDirectory, "js");
-        foreach (string file in new[] { "package.json", script })
-        {
-            File.Copy(Path.Combine(source, file), Path.Combine(Folder, file), overwrite: true);
-        }
+            if (!AreInstalled())
+            {
+                await ChildProcess.RunAsync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], folder: Folder);
+            }
 
-        if (!AreInstalled())
-        {
-            await ChildProcess.RunAsync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], folder: Folder);
+            return (Path.Combine(Folder, script), null);
         }
-
-        return Path.Combine(Folder, script);
+        catch (Exception missing) when (missing is Win32Exception or InvalidOperationException)
+        {
+            return (null, $"AWS's JavaScript client needs Node.js and a package registry: {missing.Message}");
+        }
     }
 
     private static bool AreInstalled() => Read("package.json")["dependencies"]!.AsObject().All(dependency =>
