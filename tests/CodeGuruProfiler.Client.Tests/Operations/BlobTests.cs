@@ -23,7 +23,6 @@ public class BlobTests
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(4096)]
     [InlineData(4097)]
