@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.ClockSkew;
 
 /// <summary>
 /// What an answer tells of the service's clock, and which errors a wrong clock explains. AWS's shared test cases state the rules;
-/// docs/decisions/0240-clock-skew.md says where these go further.
+/// docs/decisions/0023-clock-skew.md says where these go further.
 /// </summary>
 internal static class ClockSkewRules
 {

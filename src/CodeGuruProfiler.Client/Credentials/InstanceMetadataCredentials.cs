@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>
 /// The credentials of the EC2 instance. AWSSDK.Core's own type for them hands out expired ones and does not say when they expire:
-/// docs/decisions/0242-credentials.md
+/// docs/decisions/0025-credentials.md
 /// </summary>
 internal sealed class InstanceMetadataCredentials : RefreshingAWSCredentials
 {

@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Ion;
 
 // Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it. A few bytes of
 // content are moved to where no length is needed; a length that one byte could hold is padded to two, which is legal and costs less than
-// moving; a length that needs more is put in while the bytes are copied out. See docs/decisions/0200-ion-lengths-are-patched.md.
+// moving; a length that needs more is put in while the bytes are copied out. See docs/decisions/0007-ion-lengths-are-patched.md.
 internal struct BinaryBuffer()
 {
     private const int AnnotationCode = 14;

@@ -42,7 +42,7 @@ public class RetryRulesTests
     internal void Classify_TransientCodeOrStatus_IsTransient(string? code, int status)
         => RetryRules.Classify(Error(code, status)).Should().Be(RetryKind.Transient);
 
-    // docs/decisions/0241-what-is-retried.md
+    // docs/decisions/0024-what-is-retried.md
     [Theory]
     [InlineData(null)]
     [InlineData("SomethingNew")]

@@ -49,7 +49,7 @@ CREATE TABLE profile_tokens (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX profile_tokens_by_age ON profile_tokens (group_id, received_at);
 
--- One row an aggregated profile; docs/decisions/0221 tells how its parts are merged.
+-- One row an aggregated profile; docs/decisions/0014-aggregated-profiles-in-parts.md tells how its parts are merged.
 CREATE TABLE profiles (
     id INTEGER NOT NULL PRIMARY KEY,
     group_id INTEGER NOT NULL REFERENCES profiling_groups ON DELETE CASCADE,
