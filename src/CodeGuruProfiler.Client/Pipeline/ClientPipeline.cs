@@ -43,10 +43,9 @@ internal sealed class ClientPipeline
             new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock),
             new RetryStep(
                 settings.MaxAttempts, options.RetryQuota ?? new RetryQuota(), new RetryDelay(sources.Jitter, clock, sources.MaxBackoff), clock),
-            // Everything below runs once an attempt.
-            new AttemptTelemetryStep(logger, clock),
-            // What is waited for the sending rate does not count against the attempt's limit.
+            // Everything below runs once an attempt. What is waited for the sending rate is no part of it: neither of its limit nor of its duration.
             .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
+            new AttemptTelemetryStep(logger, clock),
             new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
             new ResponseStep(createException),
             // Inside the response, so that it sees the answer before that becomes an exception.
