@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -33,9 +34,10 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
                 ? Throw.HttpClientTimeout(message, httpClient.Timeout, cause)
                 : new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
         }
-        catch (Exception cause) when (cause is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception cause) when (cause is HttpRequestException or IOException or SocketException or InvalidDataException or OperationCanceledException)
         {
-            // InvalidDataException comes from a handler of the caller's that decompresses.
+            // SocketException escapes SocketsHttpHandler when a new connection is reset before its address is asked for; InvalidDataException
+            // comes from a handler of the caller's that decompresses.
             throw Throw.NoAnswer(message, cause);
         }
     }
