@@ -1,5 +1,5 @@
-using System.Globalization;
 using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
@@ -28,8 +28,7 @@ internal static class ClockSkewRules
         }
 
         // With an Age, the date is that of a copy in a cache.
-        bool isDated = DateTimeOffset.TryParseExact(
-            response.GetHeader("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        bool isDated = Timestamps.TryParseHttpDate(response.GetHeader("Date"), out DateTimeOffset date);
         if (!isDated || response.GetHeader("Age") is not null)
         {
             return null;

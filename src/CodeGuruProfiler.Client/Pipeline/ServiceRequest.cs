@@ -27,7 +27,7 @@ internal sealed class ServiceRequest : IDisposable
         _pathStart = pathStart;
         _queryMark = queryMark;
         Headers = headers;
-        Uri = new Uri(url, AsGiven);
+        Uri = AddressOf(url);
     }
 
     public OperationInfo Operation { get; }
@@ -44,6 +44,9 @@ internal sealed class ServiceRequest : IDisposable
 
     /// <summary>Gets the media type of the body; <see langword="null"/> when there is no body.</summary>
     public string? ContentType { get; private set; }
+
+    /// <summary>Makes an address that is sent just as it is written.</summary>
+    public static Uri AddressOf(string url) => new(url, AsGiven);
 
     public void SetBody(ReadOnlyMemory<byte> body, string contentType)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Retries;
 
@@ -39,8 +40,7 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider,
             return seconds;
         }
 
-        bool isDate = DateTimeOffset.TryParseExact(
-            asked.Standard, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        bool isDate = Timestamps.TryParseHttpDate(asked.Standard, out DateTimeOffset date);
         return isDate ? Math.Max(0, (date - timeProvider.GetUtcNow()).TotalSeconds) : null;
     }
 }

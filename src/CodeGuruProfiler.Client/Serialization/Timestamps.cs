@@ -30,6 +30,9 @@ internal static class Timestamps
     /// <summary>Gives the seconds since 1970 with a fraction to the millisecond.</summary>
     public static decimal ToEpochSeconds(DateTimeOffset value) => value.ToUnixTimeMilliseconds() / 1000m;
 
+    public static bool TryParseHttpDate(string? text, out DateTimeOffset value)
+        => DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
     public static string FormatHttpDate(DateTimeOffset value) => value.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
     /// <summary>Reads ISO 8601 with any number of fractional digits and any offset, or an HTTP date.</summary>

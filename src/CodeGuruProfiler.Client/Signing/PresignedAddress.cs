@@ -8,7 +8,6 @@ internal static class PresignedAddress
 {
     private static readonly TimeSpan ShortestExpiry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestExpiry = TimeSpan.FromDays(7);
-    private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     public static void CheckExpiry(TimeSpan expiresIn)
     {
@@ -42,6 +41,6 @@ internal static class PresignedAddress
             credentials,
             time,
             expiresIn);
-        return new Uri($"{request.Uri.Scheme}://{request.Uri.Authority}{request.Path}?{query}", AsGiven);
+        return ServiceRequest.AddressOf($"{request.Uri.Scheme}://{request.Uri.Authority}{request.Path}?{query}");
     }
 }
