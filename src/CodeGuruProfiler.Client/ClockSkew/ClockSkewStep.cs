@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
@@ -5,6 +6,7 @@ namespace CodeGuruProfiler.Client.ClockSkew;
 /// <summary>Has the attempt signed by the service's clock, and sets that clock by the answer, whether it is a success or an error.</summary>
 internal sealed class ClockSkewStep(ServiceClock clock) : PipelineStep
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         message.ClockSkew = clock.Skew;

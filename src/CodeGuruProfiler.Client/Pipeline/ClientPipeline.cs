@@ -51,7 +51,7 @@ internal sealed class ClientPipeline
             // Inside the response, so that it sees the answer before that becomes an exception.
             .. serviceClock is null ? Array.Empty<PipelineStep>() : [new ClockSkewStep(serviceClock)],
             new CredentialsStep(credentials),
-            new SigningStep(signer, clock),
+            new SigningStep(signer, settings.Endpoint.Authority, clock),
             // Nothing may touch the request after it is signed.
             new TransportStep(httpClient, options.ConnectTimeout, options.MaxResponseBytes, clock),
         ])

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CodeGuruProfiler.Client.Errors;
 
@@ -6,6 +7,7 @@ namespace CodeGuruProfiler.Client.Pipeline;
 /// <summary>Reads the answer: an error becomes its exception, a success the operation's response. It runs in an attempt, so that a bad answer is a failed attempt.</summary>
 internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException> createException) : PipelineStep
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         try

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -10,6 +11,7 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
     // An error says what it has to say at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
     private const int MaxErrorBytes = 64 * 1024;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         CancellationToken cancellationToken = message.CancellationToken;
@@ -75,6 +77,7 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
             : headers.ContentLength;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
     {
         bool isError = !response.IsSuccessStatusCode;
