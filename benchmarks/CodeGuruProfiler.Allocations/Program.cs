@@ -1,0 +1,47 @@
+using System.Globalization;
+using CodeGuruProfiler.Allocations;
+using CodeGuruProfiler.Calls;
+using CodeGuruProfiler.Floors.Loopback;
+
+if (args is not ([] or ["--check"] or ["--renew", _]))
+{
+    Console.WriteLine("Usage: [--check | --renew budgets.json]. Prints the bytes that a call allocates; --check fails where that is past its budget.");
+    return 2;
+}
+
+// An answer that is there before it is waited for saves the allocations of waiting: no network does that, but the loopback does now and then.
+using LoopbackServer server = LoopbackServer.Start(Operation.Answers, delay: TimeSpan.FromMicroseconds(100));
+using var bare = new BareCalls(server.Url);
+using var signed = new SignedCalls(server.Url);
+using var client = new ClientCalls(server.Url);
+
+Console.WriteLine("| bytes allocated a call | bare HttpClient | signed and parsed | this client | to signed | at most |");
+Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+var measured = new Dictionary<Operation, long>();
+foreach (Operation operation in Operation.All)
+{
+    long[] bytes = await Measurement.MeasureAsync(operation, [bare, signed, client]);
+    measured[operation] = bytes[2];
+    long? most = operation.MostBytes?.Invoke(bytes[1]);
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {operation.Name} | {bytes[0]:N0} | {bytes[1]:N0} | {bytes[2]:N0} | {(double)bytes[2] / bytes[1]:0.00} | {most:N0}{(bytes[2] > most ? ", missed" : "")} |"));
+}
+
+if (args is ["--renew", var file])
+{
+    Budgets.Write(file, measured);
+}
+
+if (args is ["--check"])
+{
+    string[] broken = [.. Budgets.Read().Exceeded(measured)];
+    foreach (string line in broken)
+    {
+        Console.Error.WriteLine(line);
+    }
+
+    return broken.Length == 0 ? 0 : 1;
+}
+
+return 0;

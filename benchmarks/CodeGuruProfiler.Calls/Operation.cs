@@ -1,0 +1,58 @@
+using CodeGuruProfiler.Floors.Loopback;
+
+namespace CodeGuruProfiler.Calls;
+
+/// <summary>An operation that is measured.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Weight">How many small calls it is about as much work as: the heavier, the fewer are made.</param>
+/// <param name="CallAsync">Makes a call.</param>
+public sealed record Operation(string Name, int Weight, Func<ICalls, Task> CallAsync)
+{
+    private const int SixteenKilobytes = 16 * 1024;
+
+    private static readonly int[] Sizes = [10_000, 1_000_000, 10_000_000];
+
+    /// <summary>Gets the operations whose bodies are bytes or small.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new("DescribeProfilingGroup", 1, calls => calls.DescribeProfilingGroupAsync()) { MostBytes = floor => floor * 5 / 4 },
+        new("ConfigureAgent", 1, calls => calls.ConfigureAgentAsync()) { MostBytes = floor => floor * 5 / 4 },
+        new("ListProfilingGroups 100", 5, calls => calls.ListProfilingGroupsAsync()) { MostBytes = floor => floor },
+        .. Sizes.Select(Post),
+        .. Sizes.Select(Get),
+        new("ListProfileTimes 10,000", 100, calls => calls.ListProfileTimesAsync()),
+    ];
+
+    /// <summary>Gets how many bytes of what a call allocates are the answer itself, which the caller keeps.</summary>
+    public int Payload { get; private init; }
+
+    /// <summary>Gets how many bytes this client is to allocate at most, from what floor (b) allocates; <see langword="null"/> where nothing was promised.</summary>
+    public Func<long, long>? MostBytes { get; private init; }
+
+    /// <summary>Gets the answers that the operations need.</summary>
+    public static IEnumerable<CannedAnswer> Answers => CannedService.Answers(Sizes);
+
+    private static Operation Post(int size)
+    {
+        byte[] profile = new byte[size];
+        new Random(size).NextBytes(profile);
+        return new Operation($"PostAgentProfile {SizeName(size)}", WeightOf(size), calls => calls.PostAgentProfileAsync(profile))
+        {
+            MostBytes = floor => floor * 3 / 2,
+        };
+    }
+
+    private static Operation Get(int size)
+    {
+        string group = CannedService.GroupOfProfile(size);
+        return new Operation($"GetProfile {SizeName(size)}", WeightOf(size), calls => calls.GetProfileAsync(group))
+        {
+            Payload = size,
+            MostBytes = _ => size + SixteenKilobytes,
+        };
+    }
+
+    private static string SizeName(int size) => size < 1_000_000 ? $"{size / 1000} KB" : $"{size / 1_000_000} MB";
+
+    private static int WeightOf(int size) => 1 + (size / 100_000);
+}
