@@ -8,7 +8,8 @@ internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
 {
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
-        ValueTask<ImmutableCredentials> lookup = source.GetAsync(message.CancellationToken);
+        ValueTask<ImmutableCredentials> lookup =
+            message.Attempt == 1 ? source.GetRecentAsync(message.CancellationToken) : source.GetAsync(message.CancellationToken);
         if (!lookup.IsCompletedSuccessfully)
         {
             return SendWhenFoundAsync(lookup, message, next);

@@ -8,14 +8,26 @@ internal sealed class RetryStep : PipelineStep
 {
     private readonly string[] _attemptHeaders;
     private readonly RetryQuota _quota;
-    private readonly Lazy<FurtherAttempts>? _furtherAttempts;
+    private readonly RetryDelay _delay;
+    private readonly TimeProvider _timeProvider;
+
+    // Most calls end with their first attempt. Others begin with a failure, and only that makes, and even loads, what retries take.
+    private FurtherAttempts? _furtherAttempts;
 
     public RetryStep(int maxAttempts, RetryQuota quota, RetryDelay delay, TimeProvider timeProvider)
     {
-        _attemptHeaders = [.. Enumerable.Range(1, maxAttempts).Select(attempt => $"attempt={attempt}; max={maxAttempts}")];
+        _attemptHeaders = new string[maxAttempts];
+        for (int i = 0; i < maxAttempts; i++)
+        {
+            _attemptHeaders[i] = $"attempt={i + 1}; max={maxAttempts}";
+        }
+
         _quota = quota;
-        _furtherAttempts = maxAttempts == 1 ? null : new(() => new FurtherAttempts(this, maxAttempts, quota, delay, timeProvider));
+        _delay = delay;
+        _timeProvider = timeProvider;
     }
+
+    private int MaxAttempts => _attemptHeaders.Length;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
@@ -24,10 +36,9 @@ internal sealed class RetryStep : PipelineStep
         {
             await SendAttemptAsync(message, next).ConfigureAwait(false);
         }
-        catch (Exception failure) when (_furtherAttempts is not null)
+        catch (Exception failure) when (MaxAttempts > 1)
         {
-            // Most calls end with their first attempt, and pay nothing for others.
-            await _furtherAttempts.Value.SendAsync(message, next, failure).ConfigureAwait(false);
+            await SendAgainAsync(message, next, failure).ConfigureAwait(false);
         }
 
         _quota.PutBack(message.RetryCost == 0 ? RetryQuota.SuccessRefund : message.RetryCost);
@@ -37,5 +48,13 @@ internal sealed class RetryStep : PipelineStep
     {
         message.Request.Headers["amz-sdk-request"] = _attemptHeaders[message.Attempt++];
         return next.SendAsync(message);
+    }
+
+    private ValueTask SendAgainAsync(PipelineMessage message, PipelineContinuation next, Exception failure)
+    {
+        // Two threads may both make one: the second serves as well.
+        FurtherAttempts further = Volatile.Read(ref _furtherAttempts) ?? new FurtherAttempts(this, MaxAttempts, _quota, _delay, _timeProvider);
+        Volatile.Write(ref _furtherAttempts, further);
+        return further.SendAsync(message, next, failure);
     }
 }
