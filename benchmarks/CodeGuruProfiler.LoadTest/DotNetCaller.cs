@@ -48,6 +48,6 @@ internal sealed class DotNetCaller(string name, ICalls calls) : ICaller
             last = Clock.GetTimestamp();
             latencies.Add(Clock.GetElapsedTime(from, last).TotalMicroseconds);
         }
-        while (Clock.GetElapsedTime(begin, last) < duration);
+        while (Clock.GetElapsedTime(begin, last) < duration && !latencies.IsFull);
     }
 }

@@ -10,5 +10,7 @@ internal sealed class Latencies
 
     public IEnumerable<double> Microseconds => _microseconds.Take(_count).Select(value => (double)value);
 
+    public bool IsFull => _count == Room;
+
     public void Add(double microseconds) => _microseconds[_count++] = (float)microseconds;
 }
