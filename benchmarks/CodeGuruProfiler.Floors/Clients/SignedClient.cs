@@ -33,11 +33,11 @@ public sealed class SignedClient : IDisposable
         => ReadJsonAsync(Create(HttpMethod.Get, $"/profilingGroups/{group}"), FloorJson.Default.ProfilingGroup, cancellationToken);
 
     /// <summary><c>POST /profilingGroups/{profilingGroupName}/configureAgent</c></summary>
-    public Task<Configuration> ConfigureAgentAsync(string group, ConfigureAgentBody body, CancellationToken cancellationToken = default)
+    public Task<AgentSettings> ConfigureAgentAsync(string group, ConfigureAgentBody body, CancellationToken cancellationToken = default)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(body, FloorJson.Default.ConfigureAgentBody);
         HttpRequestMessage request = Create(HttpMethod.Post, $"/profilingGroups/{group}/configureAgent", body: json, contentType: "application/json");
-        return ReadJsonAsync(request, FloorJson.Default.Configuration, cancellationToken);
+        return ReadJsonAsync(request, FloorJson.Default.AgentSettings, cancellationToken);
     }
 
     /// <summary><c>GET /profilingGroups</c></summary>

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Floors.Model;
 /// <summary>Reading and writing of the floor's types, written by the compiler.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProfilingGroup))]
-[JsonSerializable(typeof(Configuration))]
+[JsonSerializable(typeof(AgentSettings))]
 [JsonSerializable(typeof(ConfigureAgentBody))]
 [JsonSerializable(typeof(ProfilingGroupPage))]
 [JsonSerializable(typeof(ProfileTimePage))]

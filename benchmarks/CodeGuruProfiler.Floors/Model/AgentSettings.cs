@@ -1,7 +1,7 @@
 namespace CodeGuruProfiler.Floors.Model;
 
 /// <summary>What an agent is told.</summary>
-public sealed class Configuration
+public sealed class AgentSettings
 {
     public Dictionary<string, string>? AgentParameters { get; set; }
 

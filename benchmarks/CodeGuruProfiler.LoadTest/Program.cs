@@ -1,0 +1,30 @@
+using CodeGuruProfiler.Calls;
+using CodeGuruProfiler.Floors.Loopback;
+using CodeGuruProfiler.LoadTest;
+
+Arguments? arguments = Arguments.Parse(args);
+if (arguments is null)
+{
+    Console.WriteLine(Arguments.Help);
+    return 2;
+}
+
+if (arguments.Serves)
+{
+    using LoopbackServer server = LoopbackServer.Start(Operation.Answers);
+    Console.WriteLine(server.Url);
+    Console.In.ReadToEnd();
+    return 0;
+}
+
+using ServerProcess service = await ServerProcess.StartAsync();
+if (arguments.CountsContention)
+{
+    await Contention.RunAsync(service.Url);
+}
+else
+{
+    await LoadRun.RunAsync(arguments, service.Url);
+}
+
+return 0;

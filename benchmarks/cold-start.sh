@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# How long a program that was just started takes to its first answer: this client and floor (b), each run by the JIT and as Native AOT, in turns,
+# so that what else the machine does meets all of them. Credentials, Region and address are the environment's. Usage: cold-start.sh [STARTS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+starts="${1:-101}"
+published="$PWD/artifacts/cold-start"
+programs="Client Floor"
+
+for program in $programs; do
+    project="benchmarks/ColdStart/CodeGuruProfiler.ColdStart.$program"
+    # A warning of the trimmer or of Native AOT is an error, as every warning is.
+    dotnet publish --nologo -v quiet -c Release -p:PublishAot=false -o "$published/$program-jit" "$project"
+    dotnet publish --nologo -v quiet -c Release -o "$published/$program-aot" "$project"
+done
+dotnet build --nologo -v quiet -c Release benchmarks/CodeGuruProfiler.LoadTest
+
+scratch="$(mktemp -d)"
+mkfifo "$scratch/input"
+exec 3<>"$scratch/input" # It serves until its input ends.
+dotnet artifacts/bin/CodeGuruProfiler.LoadTest/release/CodeGuruProfiler.LoadTest.dll --serve <"$scratch/input" >"$scratch/url" &
+server=$!
+trap 'kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+until [ -s "$scratch/url" ]; do
+    kill -0 "$server"
+    sleep 0.1
+done
+
+AWS_ENDPOINT_URL="$(cat "$scratch/url")"
+export AWS_ENDPOINT_URL AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=AKIDEXAMPLE AWS_SECRET_ACCESS_KEY=secret
+# Nothing of the user's own settings: another profile or region would be another way to start.
+export HOME="$scratch"
+unset AWS_PROFILE AWS_SESSION_TOKEN AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE
+
+for ((start = 0; start < starts; start++)); do
+    for program in $programs; do
+        name="CodeGuruProfiler.ColdStart.$program"
+        COLD_START="$EPOCHREALTIME" dotnet "$published/$program-jit/$name.dll" >> "$scratch/$program-jit"
+        COLD_START="$EPOCHREALTIME" "$published/$program-aot/$name" >> "$scratch/$program-aot"
+    done
+done
+
+median() { sort -n "$scratch/$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+bytes() { stat -c %s "$published/$1-aot/CodeGuruProfiler.ColdStart.$1"; }
+row() { awk -v name="$1" -v floor="$2" -v client="$3" -v most="$4" -v unit="$5" \
+    'BEGIN { ratio = client / floor; printf "| %s | %s | %s | %.2f | %s%s |\n", name, floor unit, client unit, ratio, most, ratio > most ? ", missed" : "" }'; }
+
+echo "| $starts starts, medians | signed and parsed | this client | ratio | at most |"
+echo "|---|---:|---:|---:|---:|"
+row "start to first answer, JIT" "$(median Floor-jit)" "$(median Client-jit)" 1.20 " ms"
+row "start to first answer, Native AOT" "$(median Floor-aot)" "$(median Client-aot)" 1.30 " ms"
+row "size of the Native AOT program" "$(bytes Floor)" "$(bytes Client)" 1.25 " bytes"
