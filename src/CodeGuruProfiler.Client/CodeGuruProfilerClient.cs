@@ -21,7 +21,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     private readonly CredentialsSource _credentials;
     private readonly SigV4Signer _signer;
     private readonly ClientPipeline _pipeline;
-    private readonly HttpClient? _ownHttpClient;
+    private readonly HttpMessageInvoker? _ownHttp;
 
     /// <summary>Makes a client that takes Region and credentials from the environment and the shared AWS configuration.</summary>
     /// <exception cref="ArgumentException">No Region can be found.</exception>
@@ -61,9 +61,9 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         _sources = sources;
         _credentials = CredentialsSource.Of(copy);
         _signer = new SigV4Signer(_settings.Endpoint.SigningRegion, SigningName);
-        _ownHttpClient = httpClient is null ? HttpTransport.CreateClient(copy) : null;
+        _ownHttp = httpClient is null ? HttpTransport.Create(copy) : null;
         _pipeline = ClientPipeline.Create(
-            _settings, sources, _credentials, _signer, httpClient ?? _ownHttpClient!, ServiceErrors.Create); // One of the two is there.
+            _settings, sources, _credentials, _signer, httpClient ?? _ownHttp!, ServiceErrors.Create); // One of the two is there.
     }
 
     internal ClientPipeline Pipeline => _pipeline;
@@ -81,7 +81,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
         if (disposing)
         {
-            _ownHttpClient?.Dispose();
+            _ownHttp?.Dispose();
         }
     }
 
@@ -141,7 +141,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         return PresignedAddress.Create(
             _signer,
             unsigned,
-            await _credentials.GetAsync(cancellationToken).ConfigureAwait(false),
+            await _credentials.GetRecentAsync(cancellationToken).ConfigureAwait(false),
             _settings.Options.TimeProvider.GetUtcNow(),
             expiresIn);
     }

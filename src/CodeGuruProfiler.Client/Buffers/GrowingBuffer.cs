@@ -29,6 +29,15 @@ internal ref struct GrowingBuffer<T>(Span<T> initial)
         Length += values.Length;
     }
 
+    /// <summary>Appends once more what stands in the buffer already.</summary>
+    public void AppendAgain(Range written)
+    {
+        (int start, int count) = written.GetOffsetAndLength(Length);
+        Span<T> target = GetSpan(count);
+        _space.Slice(start, count).CopyTo(target);
+        Length += count;
+    }
+
     /// <summary>Gives space for at least so many more; <see cref="Advance"/> says how many were used.</summary>
     public Span<T> GetSpan(int count)
     {

@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Client.Pipeline;
+
 namespace CodeGuruProfiler.Client.ClockSkew;
 
 /// <summary>How far the service's clock is ahead of this machine's, as its answers told. One is shared by all calls of a client.</summary>
@@ -9,5 +11,15 @@ internal sealed class ServiceClock
     {
         get => new(Volatile.Read(ref _skewTicks));
         set => Volatile.Write(ref _skewTicks, value.Ticks);
+    }
+
+    /// <summary>Learns from the answer to an attempt, whether it is a success or an error.</summary>
+    public void Observe(PipelineMessage message, ServiceResponse response)
+    {
+        if (ClockSkewRules.Measure(message.SentAt, message.ReceivedAt, response) is { } skew)
+        {
+            Skew = skew;
+            message.ObservedSkew = skew;
+        }
     }
 }

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace CodeGuruProfiler.Client.Configuration;
 
-/// <summary>Checks the values of the options: by the client when it is made, and at start by the host.</summary>
-internal sealed class OptionsValidation(string name) : IValidateOptions<CodeGuruProfilerClientOptions>
+/// <summary>Checks the values of the options.</summary>
+internal static class OptionsValidation
 {
     public const int MostAttempts = 10;
 
@@ -16,18 +14,8 @@ internal sealed class OptionsValidation(string name) : IValidateOptions<CodeGuru
         }
     }
 
-    public ValidateOptionsResult Validate(string? optionsName, CodeGuruProfilerClientOptions options)
-    {
-        if (optionsName != name)
-        {
-            return ValidateOptionsResult.Skip;
-        }
-
-        List<string> failures = Failures(options);
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static List<string> Failures(CodeGuruProfilerClientOptions options)
+    /// <summary>Gives a sentence for each value that an option cannot have.</summary>
+    public static List<string> Failures(CodeGuruProfilerClientOptions options)
     {
         var failures = new List<string>();
         CheckAttempts(failures, options.MaxAttempts);

@@ -5,27 +5,33 @@ using Amazon.Runtime.Credentials;
 namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>Where the options say that credentials come from.</summary>
-/// <param name="sources">What is tried, for the message when nothing is found.</param>
+/// <param name="sources">Gives what is tried.</param>
 /// <param name="resolve">Finds the object that holds and refreshes the credentials; asked at each look-up, so that it must be quick to repeat itself.</param>
-internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task<AWSCredentials>> resolve)
+internal sealed class CredentialsLookup(Func<IReadOnlyList<string>> sources, Func<Task<AWSCredentials>> resolve)
 {
-    public IReadOnlyList<string> Sources { get; } = sources;
+    /// <summary>Gets what is tried, for the message when nothing is found.</summary>
+    public IReadOnlyList<string> Sources => sources();
 
     /// <summary>Gets the credentials when they never change.</summary>
     public ImmutableCredentials? Constant { get; private init; }
+
+    /// <summary>Gets whether the environment variables are asked before anything else.</summary>
+    public bool BeginsWithEnvironment { get; private init; }
 
     public static CredentialsLookup Of(CodeGuruProfilerClientOptions options)
     {
         if (options.Credentials is { } given)
         {
-            return new CredentialsLookup([CredentialsNames.Of(given)], () => Task.FromResult(given))
+            return new CredentialsLookup(() => [CredentialsNames.Of(given)], () => Task.FromResult(given))
             {
                 // These two types are fixed; a type derived from them need not be.
                 Constant = given.GetType() == typeof(BasicAWSCredentials) || given.GetType() == typeof(SessionAWSCredentials) ? given.GetCredentials() : null,
             };
         }
 
-        return options.Profile is { } profile ? OfProfile(profile) : new CredentialsLookup(CredentialsNames.DefaultChain(), ResolveDefaultAsync);
+        return options.Profile is { } profile
+            ? OfProfile(profile)
+            : new CredentialsLookup(CredentialsNames.DefaultChain, ResolveDefaultAsync) { BeginsWithEnvironment = true };
     }
 
     public Task<AWSCredentials> ResolveAsync() => resolve();
@@ -34,7 +40,7 @@ internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task
     {
         // One object for as long as the client lives: it keeps what it fetched.
         AWSCredentials? found = null;
-        return new CredentialsLookup([CredentialsNames.OfProfile(profile)], () => Task.FromResult(found ??= Open(profile)));
+        return new CredentialsLookup(() => [CredentialsNames.OfProfile(profile)], () => Task.FromResult(found ??= Open(profile)));
     }
 
     private static AWSCredentials Open(string profile)

@@ -11,6 +11,7 @@ internal sealed class CredentialsSource
     private readonly CredentialsLookup _lookup;
     private readonly TimeProvider _timeProvider;
     private readonly ImmutableCredentials? _constant;
+    private FoundCredentials? _found;
     private Task<ImmutableCredentials>? _underWay;
 
     public CredentialsSource(CredentialsLookup lookup, TimeProvider timeProvider)
@@ -22,9 +23,30 @@ internal sealed class CredentialsSource
 
     public static CredentialsSource Of(CodeGuruProfilerClientOptions options) => new(CredentialsLookup.Of(options), options.TimeProvider);
 
+    /// <summary>Gives what was found in the last second, else what is found now.</summary>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are none, or they have expired.</exception>
+    public ValueTask<ImmutableCredentials> GetRecentAsync(CancellationToken cancellationToken)
+        => Volatile.Read(ref _found) is { } found && found.IsRecent(_timeProvider.GetUtcNow())
+            ? new ValueTask<ImmutableCredentials>(found.Credentials)
+            : GetAsync(cancellationToken);
+
+    /// <summary>Gives what is found now.</summary>
     /// <exception cref="CodeGuruProfilerCredentialsException">There are none, or they have expired.</exception>
     public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
-        => _constant is { } constant ? new ValueTask<ImmutableCredentials>(constant) : new ValueTask<ImmutableCredentials>(JoinAsync(cancellationToken));
+    {
+        if (_constant is not null)
+        {
+            return new ValueTask<ImmutableCredentials>(_constant);
+        }
+
+        if (_lookup.BeginsWithEnvironment && EnvironmentCredentials.Read() is { } variables)
+        {
+            Keep(variables, expiration: null);
+            return new ValueTask<ImmutableCredentials>(variables);
+        }
+
+        return new ValueTask<ImmutableCredentials>(JoinAsync(cancellationToken));
+    }
 
     private Task<ImmutableCredentials> JoinAsync(CancellationToken cancellationToken)
     {
@@ -85,6 +107,10 @@ internal sealed class CredentialsSource
             throw Throw.Expired(CredentialsNames.Of(source), expiration);
         }
 
+        Keep(found, source.Expiration);
         return found;
     }
+
+    private void Keep(ImmutableCredentials credentials, DateTime? expiration)
+        => Volatile.Write(ref _found, new FoundCredentials(credentials, _timeProvider.GetUtcNow(), expiration?.ToUniversalTime()));
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Credentials;
@@ -5,9 +6,22 @@ namespace CodeGuruProfiler.Client.Credentials;
 /// <summary>Looks up the credentials of the attempt; a retry may find newer ones.</summary>
 internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
 {
-    public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
+    public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
-        message.Credentials = await source.GetAsync(message.CancellationToken).ConfigureAwait(false);
+        ValueTask<ImmutableCredentials> lookup =
+            message.Attempt == 1 ? source.GetRecentAsync(message.CancellationToken) : source.GetAsync(message.CancellationToken);
+        if (!lookup.IsCompletedSuccessfully)
+        {
+            return SendWhenFoundAsync(lookup, message, next);
+        }
+
+        message.Credentials = lookup.Result;
+        return next.SendAsync(message);
+    }
+
+    private static async ValueTask SendWhenFoundAsync(ValueTask<ImmutableCredentials> lookup, PipelineMessage message, PipelineContinuation next)
+    {
+        message.Credentials = await lookup.ConfigureAwait(false);
         await next.SendAsync(message).ConfigureAwait(false);
     }
 }

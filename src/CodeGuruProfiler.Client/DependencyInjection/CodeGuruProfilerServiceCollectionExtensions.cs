@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.DependencyInjection;
 using CodeGuruProfiler.Client.Pipeline;
 using Microsoft.Extensions.Configuration;
@@ -86,7 +85,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     private static IHttpClientBuilder AddClientCore(this IServiceCollection services, string name, Action<CodeGuruProfilerClientOptions> configure)
     {
         services.AddOptions<CodeGuruProfilerClientOptions>(name).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CodeGuruProfilerClientOptions>>(new OptionsValidation(name));
+        services.AddSingleton<IValidateOptions<CodeGuruProfilerClientOptions>>(new OptionsValidator(name));
         return services.AddHttpClient(name)
             .ConfigureHttpClient(HttpTransport.Configure)
             .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(OptionsOf(provider, name)))

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace CodeGuruProfiler.Client.Endpoints;
 
 /// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom address to where requests go.</summary>
 internal static class EndpointRules
 {
     private const string Prefix = "codeguru-profiler";
+
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     public static Endpoint Resolve(string region, bool useFips, bool useDualStack, Uri? custom)
     {
@@ -49,7 +53,7 @@ internal static class EndpointRules
     private static void CheckRegion(string region)
     {
         bool isLabel = region.Length is > 0 and <= 63 && !region.StartsWith('-') && !region.EndsWith('-')
-            && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+            && !region.AsSpan().ContainsAnyExcept(LabelCharacters);
         if (!isLabel)
         {
             throw Throw.NotARegion(region);

@@ -28,7 +28,7 @@ internal sealed class ClientPipeline
         ClientSources sources,
         CredentialsSource credentials,
         SigV4Signer signer,
-        HttpClient httpClient,
+        HttpMessageInvoker http,
         Func<ServiceError, CodeGuruProfilerException> createException)
     {
         CodeGuruProfilerClientOptions options = settings.Options;
@@ -47,13 +47,12 @@ internal sealed class ClientPipeline
             .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
             new AttemptTelemetryStep(logger, clock),
             new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
-            new ResponseStep(createException),
-            // Inside the response, so that it sees the answer before that becomes an exception.
+            new ResponseStep(createException, serviceClock),
             .. serviceClock is null ? Array.Empty<PipelineStep>() : [new ClockSkewStep(serviceClock)],
             new CredentialsStep(credentials),
-            new SigningStep(signer, clock),
+            new SigningStep(signer, settings.Endpoint.Authority, clock),
             // Nothing may touch the request after it is signed.
-            new TransportStep(httpClient, options.ConnectTimeout, options.MaxResponseBytes, clock),
+            new TransportStep(http, options.ConnectTimeout, options.MaxResponseBytes, clock),
         ])
         {
             SendingRate = sendingRate,

@@ -21,10 +21,6 @@ internal static class HttpTransport
     // The pipeline keeps the time: HttpClient's own limit would end calls under another name.
     public static void Configure(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;
 
-    public static HttpClient CreateClient(CodeGuruProfilerClientOptions options)
-    {
-        var client = new HttpClient(CreateHandler(options));
-        Configure(client);
-        return client;
-    }
+    // Without HttpClient: what it adds (a default address, default headers, a limit of its own) would be paid for at each call and is not used.
+    public static HttpMessageInvoker Create(CodeGuruProfilerClientOptions options) => new(CreateHandler(options));
 }

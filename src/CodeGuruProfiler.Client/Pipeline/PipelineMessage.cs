@@ -22,6 +22,9 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <summary>Gets or sets what the last retry took from the quota: success puts it back.</summary>
     public int RetryCost { get; set; }
 
+    /// <summary>Gets or sets what ended the first attempt, until the rules for retries are asked about it.</summary>
+    public Exception? FirstFailure { get; set; }
+
     /// <summary>Gets or sets what is added to this machine's time when the attempt is signed.</summary>
     public TimeSpan ClockSkew { get; set; }
 

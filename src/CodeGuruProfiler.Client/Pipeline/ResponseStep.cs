@@ -1,11 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
 /// <summary>Reads the answer: an error becomes its exception, a success the operation's response. It runs in an attempt, so that a bad answer is a failed attempt.</summary>
-internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException> createException) : PipelineStep
+/// <param name="createException">Makes the exception of an error.</param>
+/// <param name="serviceClock">The clock that every answer tells of; <see langword="null"/> when skew is not corrected.</param>
+internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock) : PipelineStep
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         try
@@ -23,6 +28,7 @@ internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException>
 
     private void Read(PipelineMessage message, ServiceResponse response)
     {
+        serviceClock?.Observe(message, response);
         if (!response.IsSuccess)
         {
             throw createException(ErrorReader.Read(message, response));

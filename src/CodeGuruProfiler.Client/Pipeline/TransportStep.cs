@@ -1,15 +1,17 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
 /// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off is a failed attempt.</summary>
-internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeout, int maxResponseBytes, TimeProvider timeProvider) : PipelineStep
+internal sealed class TransportStep(HttpMessageInvoker http, TimeSpan connectTimeout, int maxResponseBytes, TimeProvider timeProvider) : PipelineStep
 {
     // An error says what it has to say at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
     private const int MaxErrorBytes = 64 * 1024;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         CancellationToken cancellationToken = message.CancellationToken;
@@ -17,8 +19,7 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         {
             using HttpRequestMessage request = CreateRequest(message.Request);
             message.SentAt = timeProvider.GetUtcNow();
-            using HttpResponseMessage response =
-                await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             message.ReceivedAt = timeProvider.GetUtcNow();
             message.Response = await ReadAsync(message, response).ConfigureAwait(false);
         }
@@ -30,8 +31,8 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
         catch (OperationCanceledException cause) when (cause.InnerException is TimeoutException)
         {
             // Nobody cancelled: it is a limit of the HTTP stack. HttpClient's wraps the cancellation that it made, the one on connecting does not.
-            throw cause.InnerException.InnerException is OperationCanceledException
-                ? Throw.HttpClientTimeout(message, httpClient.Timeout, cause)
+            throw http is HttpClient client && cause.InnerException.InnerException is OperationCanceledException
+                ? Throw.HttpClientTimeout(message, client.Timeout, cause)
                 : new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
         }
         catch (Exception cause) when (cause is HttpRequestException or IOException or SocketException or InvalidDataException or OperationCanceledException)
@@ -41,6 +42,12 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
             throw Throw.NoAnswer(message, cause);
         }
     }
+
+    // Asked as an invoker, an HttpClient would read the body to its end by itself.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => http is HttpClient client
+            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : http.SendAsync(request, cancellationToken);
 
     private static HttpRequestMessage CreateRequest(ServiceRequest source)
     {
@@ -75,6 +82,7 @@ internal sealed class TransportStep(HttpClient httpClient, TimeSpan connectTimeo
             : headers.ContentLength;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
     {
         bool isError = !response.IsSuccessStatusCode;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using CodeGuruProfiler.Client.Buffers;
 
 namespace CodeGuruProfiler.Client.Signing;
@@ -93,10 +95,10 @@ internal static class CanonicalHeaders
 
     private static void AppendLower(ref GrowingBuffer<byte> target, string name)
     {
-        foreach (char c in name)
-        {
-            target.Append((byte)char.ToLowerInvariant(c));
-        }
+        Span<byte> lower = target.GetSpan(name.Length)[..name.Length];
+        Ascii.ToLower(name, lower, out int written);
+        Debug.Assert(written == name.Length, "A header's name is ASCII.");
+        target.Advance(written);
     }
 
     private static void AppendValue(ref GrowingBuffer<byte> target, ReadOnlySpan<char> value)

@@ -30,16 +30,26 @@ internal static class CanonicalPath
 
     private static void Encode(ref GrowingBuffer<byte> target, ReadOnlySpan<char> path, PathRules rules)
     {
-        foreach (Rune rune in path.EnumerateRunes())
+        while (true)
         {
-            if (rune.Value == '/' || (rune.Value == '%' && !rules.HasFlag(PathRules.EncodeAgain)))
+            path = path[SigningText.AppendUnreserved(ref target, path)..];
+            if (path.IsEmpty)
             {
-                target.Append((byte)rune.Value);
+                return;
+            }
+
+            int consumed = 1;
+            if (path[0] == '/' || (path[0] == '%' && !rules.HasFlag(PathRules.EncodeAgain)))
+            {
+                target.Append((byte)path[0]);
             }
             else
             {
+                Rune.DecodeFromUtf16(path, out Rune rune, out consumed);
                 SigningText.AppendEncoded(ref target, rune);
             }
+
+            path = path[consumed..];
         }
     }
 

@@ -64,17 +64,25 @@ internal static class CanonicalQuery
     // What is encoded is decoded first, so that any spelling of a parameter has one canonical form.
     private static void AppendNormalized(ref GrowingBuffer<byte> target, ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (true)
         {
+            text = text[SigningText.AppendUnreserved(ref target, text)..];
+            if (text.IsEmpty)
+            {
+                return;
+            }
+
+            int consumed = 3;
             if (text[0] == '%' && text.Length >= 3 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]))
             {
                 SigningText.AppendEncoded(ref target, byte.Parse(text.Slice(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-                text = text[3..];
-                continue;
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text, out Rune rune, out consumed);
+                SigningText.AppendEncoded(ref target, rune);
             }
 
-            Rune.DecodeFromUtf16(text, out Rune rune, out int consumed);
-            SigningText.AppendEncoded(ref target, rune);
             text = text[consumed..];
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CodeGuruProfiler.Client.Buffers;
 
 namespace CodeGuruProfiler.Client.Signing;
@@ -9,10 +8,8 @@ namespace CodeGuruProfiler.Client.Signing;
 /// </summary>
 internal static class CanonicalRequest
 {
-    // Most requests have no body, and its hash never changes.
-    private static readonly byte[] HashOfNothing = SHA256.HashData([]);
-
-    public static void Write(ref GrowingBuffer<byte> target, in SignableRequest request, PathRules rules)
+    /// <summary>Writes the canonical request, and gives where in it the names of the signed headers stand.</summary>
+    public static Range Write(ref GrowingBuffer<byte> target, in SignableRequest request, PathRules rules)
     {
         SigningText.Append(ref target, request.Method);
         target.Append((byte)'\n');
@@ -22,21 +19,25 @@ internal static class CanonicalRequest
         target.Append((byte)'\n');
         CanonicalHeaders.Write(ref target, request.Headers);
         target.Append((byte)'\n');
+        int namesStart = target.Length;
         CanonicalHeaders.WriteNames(ref target, request.Headers);
+        Range names = namesStart..target.Length;
         target.Append((byte)'\n');
         WriteBodyHash(ref target, request.Body);
+        return names;
     }
 
     private static void WriteBodyHash(ref GrowingBuffer<byte> target, ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)
         {
-            SigningText.AppendHex(ref target, HashOfNothing);
+            // Most requests have no body, and its hash never changes.
+            target.Append("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8);
             return;
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
+        Span<byte> hash = stackalloc byte[Sha256.Size];
+        Sha256.Plain.Hash(body, hash);
         SigningText.AppendHex(ref target, hash);
     }
 }

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Client.Buffers;
+using System.Text;
 
 namespace CodeGuruProfiler.Client.Signing;
 
@@ -11,13 +11,5 @@ internal readonly ref struct CredentialScope(ReadOnlySpan<char> date, string reg
 
     public string Service { get; } = service;
 
-    public void Write(ref GrowingBuffer<byte> target)
-    {
-        SigningText.Append(ref target, Date);
-        target.Append((byte)'/');
-        SigningText.Append(ref target, Region);
-        target.Append((byte)'/');
-        SigningText.Append(ref target, Service);
-        target.Append("/aws4_request"u8);
-    }
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes($"{Date}/{Region}/{Service}/aws4_request");
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Buffers;
 
@@ -10,7 +9,8 @@ namespace CodeGuruProfiler.Client.Signing;
 /// </summary>
 internal sealed class SigV4Signer(string region, string service, PathRules rules = PathRules.Default)
 {
-    private const int UsualLength = 1024;
+    private const int UsualLength = 1536;
+    private const int UsualQueryLength = 1024;
 
     // One is enough: a client has one Region, and its secret and date change seldom. Replaced as a whole, so that readers see old or new.
     private SigningKey? _key;
@@ -21,21 +21,24 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
     /// <param name="time">The time as <c>20150830T123600Z</c>.</param>
     public string SignHeaders(in SignableRequest request, ImmutableCredentials credentials, ReadOnlySpan<char> time)
     {
-        var scope = new CredentialScope(time[..SigningText.DateLength], region, service);
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Sign(request, credentials, time, scope, signature);
+        SigningKey key = KeyFor(credentials.SecretKey, ScopeOf(time));
+        // Canonical request, string to sign and header follow each other in one buffer.
+        var text = new GrowingBuffer<byte>(stackalloc byte[UsualLength]);
+        Range names = CanonicalRequest.Write(ref text, request, rules);
+        Span<byte> signature = stackalloc byte[Sha256.Size];
+        Sign(ref text, key, time, signature);
 
-        var header = new GrowingBuffer<byte>(stackalloc byte[UsualLength / 2]);
-        header.Append("AWS4-HMAC-SHA256 Credential="u8);
-        SigningText.Append(ref header, credentials.AccessKey);
-        header.Append((byte)'/');
-        scope.Write(ref header);
-        header.Append(", SignedHeaders="u8);
-        CanonicalHeaders.WriteNames(ref header, request.Headers);
-        header.Append(", Signature="u8);
-        SigningText.AppendHex(ref header, signature);
-        string value = System.Text.Encoding.UTF8.GetString(header.Written);
-        header.Dispose();
+        int start = text.Length;
+        text.Append("AWS4-HMAC-SHA256 Credential="u8);
+        SigningText.Append(ref text, credentials.AccessKey);
+        text.Append((byte)'/');
+        text.Append(key.Scope);
+        text.Append(", SignedHeaders="u8);
+        text.AppendAgain(names);
+        text.Append(", Signature="u8);
+        SigningText.AppendHex(ref text, signature);
+        string value = System.Text.Encoding.UTF8.GetString(text.Written[start..]);
+        text.Dispose();
         return value;
     }
 
@@ -46,11 +49,11 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
     /// <param name="expiresIn">How long the address is good for.</param>
     public string Presign(in SignableRequest request, ImmutableCredentials credentials, ReadOnlySpan<char> time, TimeSpan expiresIn)
     {
-        var scope = new CredentialScope(time[..SigningText.DateLength], region, service);
-        var query = new GrowingBuffer<char>(stackalloc char[UsualLength]);
+        CredentialScope scope = ScopeOf(time);
+        var query = new GrowingBuffer<char>(stackalloc char[UsualQueryLength]);
         PresignedQuery.Write(ref query, request, credentials, time, scope, expiresIn);
 
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        var text = new GrowingBuffer<byte>(stackalloc byte[UsualLength]);
         var presigned = new SignableRequest
         {
             Method = request.Method,
@@ -59,7 +62,10 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
             Headers = request.Headers,
             Body = request.Body,
         };
-        Sign(presigned, credentials, time, scope, signature);
+        CanonicalRequest.Write(ref text, presigned, rules);
+        Span<byte> signature = stackalloc byte[Sha256.Size];
+        Sign(ref text, KeyFor(credentials.SecretKey, scope), time, signature);
+        text.Dispose();
 
         query.Append("&X-Amz-Signature=");
         SigningText.AppendHex(ref query, signature);
@@ -68,17 +74,17 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
         return value;
     }
 
-    private void Sign(
-        in SignableRequest request, ImmutableCredentials credentials, ReadOnlySpan<char> time, in CredentialScope scope, Span<byte> signature)
+    // The text holds the canonical request, and then the string to sign too.
+    private static void Sign(ref GrowingBuffer<byte> text, SigningKey key, ReadOnlySpan<char> time, Span<byte> signature)
     {
-        var canonical = new GrowingBuffer<byte>(stackalloc byte[UsualLength]);
-        CanonicalRequest.Write(ref canonical, request, rules);
-        var stringToSign = new GrowingBuffer<byte>(stackalloc byte[UsualLength / 4]);
-        StringToSign.Write(ref stringToSign, time, scope, canonical.Written);
-        HMACSHA256.HashData(KeyFor(credentials.SecretKey, scope).Bytes, stringToSign.Written, signature);
-        stringToSign.Dispose();
-        canonical.Dispose();
+        Span<byte> hash = stackalloc byte[Sha256.Size];
+        Sha256.Plain.Hash(text.Written, hash);
+        int start = text.Length;
+        StringToSign.Write(ref text, time, key.Scope, hash);
+        key.Sign(text.Written[start..], signature);
     }
+
+    private CredentialScope ScopeOf(ReadOnlySpan<char> time) => new(time[..SigningText.DateLength], region, service);
 
     private SigningKey KeyFor(string secretKey, in CredentialScope scope)
     {

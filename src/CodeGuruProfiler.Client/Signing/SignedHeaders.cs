@@ -6,10 +6,10 @@ namespace CodeGuruProfiler.Client.Signing;
 internal static class SignedHeaders
 {
     /// <summary>Collects them in canonical order. The array holds two more than the request has headers.</summary>
-    public static int Collect(ServiceRequest request, KeyValuePair<string, string>[] headers)
+    public static int Collect(ServiceRequest request, string host, KeyValuePair<string, string>[] headers)
     {
         int count = 0;
-        headers[count++] = new("host", request.Uri.Authority);
+        headers[count++] = new("host", host);
         if (request.ContentType is not null)
         {
             headers[count++] = new("content-type", request.ContentType);

@@ -12,18 +12,23 @@ internal sealed class SigningKey
     private readonly string _region;
     private readonly string _service;
     private readonly string _secretKey;
-    private readonly byte[] _key;
+    private readonly byte[] _scope;
+    private readonly Sha256 _hash;
 
-    private SigningKey(string date, string region, string service, string secretKey, byte[] key)
+    private SigningKey(string date, string region, string service, string secretKey, byte[] scope, byte[] key)
     {
         _date = date;
         _region = region;
         _service = service;
         _secretKey = secretKey;
-        _key = key;
+        _scope = scope;
+        _hash = Sha256.Keyed(key);
     }
 
-    public ReadOnlySpan<byte> Bytes => _key;
+    /// <summary>Gets the text of the credential scope.</summary>
+    public ReadOnlySpan<byte> Scope => _scope;
+
+    public void Sign(ReadOnlySpan<byte> stringToSign, Span<byte> signature) => _hash.Hash(stringToSign, signature);
 
     // kSecret = your secret access key; kDate = HMAC("AWS4" + kSecret, Date); kRegion = HMAC(kDate, Region);
     // kService = HMAC(kRegion, Service); kSigning = HMAC(kService, "aws4_request")
@@ -38,7 +43,7 @@ internal sealed class SigningKey
         DeriveStep(key, scope.Region, key);
         DeriveStep(key, scope.Service, key);
         DeriveStep(key, "aws4_request", key);
-        return new SigningKey(scope.Date.ToString(), scope.Region, scope.Service, secretKey, key);
+        return new SigningKey(scope.Date.ToString(), scope.Region, scope.Service, secretKey, scope.ToBytes(), key);
     }
 
     public bool IsFor(string secretKey, in CredentialScope scope)

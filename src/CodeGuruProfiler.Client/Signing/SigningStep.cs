@@ -6,8 +6,13 @@ using CodeGuruProfiler.Client.Pipeline;
 namespace CodeGuruProfiler.Client.Signing;
 
 /// <summary>Signs the request with the credentials of the attempt. Nothing may touch the request afterwards.</summary>
-internal sealed class SigningStep(SigV4Signer signer, TimeProvider timeProvider) : PipelineStep
+/// <param name="signer">The signer.</param>
+/// <param name="host">What the HTTP stack sends as the host.</param>
+/// <param name="timeProvider">Tells the time.</param>
+internal sealed class SigningStep(SigV4Signer signer, string host, TimeProvider timeProvider) : PipelineStep
 {
+    private SigningTime? _time;
+
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         Debug.Assert(message.Credentials is not null, "The credentials step comes before this one.");
@@ -17,13 +22,12 @@ internal sealed class SigningStep(SigV4Signer signer, TimeProvider timeProvider)
 
     private void Sign(ServiceRequest request, ImmutableCredentials credentials, DateTimeOffset now)
     {
-        Span<char> time = stackalloc char[SigningText.TimeLength];
-        SigningText.FormatTime(now, time);
-        request.Headers["x-amz-date"] = new string(time);
+        string time = SigningTime.TextOf(now, ref _time);
+        request.Headers["x-amz-date"] = time;
         request.Headers["x-amz-security-token"] = credentials.UseToken ? credentials.Token : null;
 
         KeyValuePair<string, string>[] headers = ArrayPool<KeyValuePair<string, string>>.Shared.Rent(request.Headers.Count + 2);
-        int count = SignedHeaders.Collect(request, headers);
+        int count = SignedHeaders.Collect(request, host, headers);
         request.Headers["Authorization"] = signer.SignHeaders(
             new SignableRequest
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using CodeGuruProfiler.Client.Buffers;
 
@@ -13,6 +15,8 @@ internal static class SigningText
     private const string LowerDigits = "0123456789abcdef";
     private const string UpperDigits = "0123456789ABCDEF";
 
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
     /// <summary>Writes <c>20150830T123600Z</c>; its first eight characters are the date of the credential scope.</summary>
     public static void FormatTime(DateTimeOffset time, Span<char> destination)
         => time.UtcDateTime.TryFormat(destination, out _, "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
@@ -22,11 +26,19 @@ internal static class SigningText
 
     public static void AppendHex(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<byte> bytes)
     {
-        foreach (byte b in bytes)
+        Span<byte> digits = target.GetSpan(2 * bytes.Length);
+#if NET10_0_OR_GREATER
+        bool written = Convert.TryToHexStringLower(bytes, digits, out _);
+        Debug.Assert(written, "There is space for two digits a byte.");
+#else
+        for (int i = 0; i < bytes.Length; i++)
         {
-            target.Append((byte)LowerDigits[b >> 4]);
-            target.Append((byte)LowerDigits[b & 15]);
+            digits[(2 * i) + 1] = (byte)LowerDigits[bytes[i] & 15];
+            digits[2 * i] = (byte)LowerDigits[bytes[i] >> 4];
         }
+#endif
+
+        target.Advance(2 * bytes.Length);
     }
 
     public static void AppendHex(ref GrowingBuffer<char> target, scoped ReadOnlySpan<byte> bytes)
@@ -36,6 +48,15 @@ internal static class SigningText
             target.Append(LowerDigits[b >> 4]);
             target.Append(LowerDigits[b & 15]);
         }
+    }
+
+    /// <summary>Writes what the text begins with that needs no encoding, and gives how much that was.</summary>
+    public static int AppendUnreserved(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
+    {
+        int reserved = text.IndexOfAnyExcept(Unreserved);
+        int length = reserved < 0 ? text.Length : reserved;
+        Append(ref target, text[..length]);
+        return length;
     }
 
     /// <summary>Writes a byte as it is when it is unreserved, else as <c>%XX</c>.</summary>

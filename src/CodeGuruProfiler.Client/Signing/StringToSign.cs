@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CodeGuruProfiler.Client.Buffers;
 
 namespace CodeGuruProfiler.Client.Signing;
@@ -6,16 +5,14 @@ namespace CodeGuruProfiler.Client.Signing;
 /// <summary>"Algorithm \n RequestDateTime \n CredentialScope \n HashedCanonicalRequest"</summary>
 internal static class StringToSign
 {
-    public static void Write(ref GrowingBuffer<byte> target, ReadOnlySpan<char> time, in CredentialScope scope, ReadOnlySpan<byte> canonicalRequest)
+    public static void Write(
+        ref GrowingBuffer<byte> target, ReadOnlySpan<char> time, ReadOnlySpan<byte> scope, scoped ReadOnlySpan<byte> hashOfCanonicalRequest)
     {
-        SigningText.Append(ref target, SigningText.Algorithm);
-        target.Append((byte)'\n');
+        target.Append("AWS4-HMAC-SHA256\n"u8);
         SigningText.Append(ref target, time);
         target.Append((byte)'\n');
-        scope.Write(ref target);
+        target.Append(scope);
         target.Append((byte)'\n');
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(canonicalRequest, hash);
-        SigningText.AppendHex(ref target, hash);
+        SigningText.AppendHex(ref target, hashOfCanonicalRequest);
     }
 }

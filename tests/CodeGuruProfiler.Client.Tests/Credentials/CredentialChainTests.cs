@@ -28,6 +28,27 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Fact]
+    public async Task EnvironmentVariables_SecretUnderItsOldName_AreUsed()
+    {
+        ProcessEnvironment.Set("AWS_ACCESS_KEY_ID", "FROMENV");
+        ProcessEnvironment.Set("AWS_SECRET_KEY", "secret");
+
+        (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMENV/");
+    }
+
+    // One key without the other is none, and the chain goes on.
+    [Theory]
+    [InlineData("AWS_ACCESS_KEY_ID")]
+    [InlineData("AWS_SECRET_ACCESS_KEY")]
+    public async Task EnvironmentVariables_OneOfTheKeysIsMissing_TheProfileIsUsed(string set)
+    {
+        ProcessEnvironment.Set(set, "FROMENV");
+        ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");
+
+        (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMPROFILE/");
+    }
+
+    [Fact]
     public async Task DefaultProfile_IsUsed()
     {
         ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");

@@ -132,6 +132,50 @@ public class CredentialsSourceTests
     }
 
     [Fact]
+    public async Task GetRecentAsync_WithinASecond_GivesWhatWasFound()
+    {
+        var given = new SlowCredentials();
+        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        CredentialsSource source = Of(given);
+        await source.GetRecentAsync(default);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        ValueTask<ImmutableCredentials> second = source.GetRecentAsync(default);
+
+        second.IsCompletedSuccessfully.Should().BeTrue();
+        (await second).AccessKey.Should().Be("AKID");
+        given.Calls.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task GetRecentAsync_AfterASecond_LooksUpAgain()
+    {
+        var given = new SlowCredentials();
+        given.Result.SetResult(new ImmutableCredentials("OLD", "secret", null));
+        CredentialsSource source = Of(given);
+        await source.GetRecentAsync(default);
+        given.Result = new TaskCompletionSource<ImmutableCredentials>();
+        given.Result.SetResult(new ImmutableCredentials("NEW", "secret", null));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await source.GetRecentAsync(default)).AccessKey.Should().Be("NEW");
+    }
+
+    [Fact]
+    public async Task GetRecentAsync_ExpiredSince_LooksUpAgain()
+    {
+        var given = new SlowCredentials { ExpiresAt = _clock.GetUtcNow().UtcDateTime.AddMilliseconds(500) };
+        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        CredentialsSource source = Of(given);
+        await source.GetRecentAsync(default);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(500));
+
+        await FluentActions.Awaiting(() => source.GetRecentAsync(default).AsTask()).Should().ThrowAsync<CodeGuruProfilerCredentialsException>();
+    }
+
+    [Fact]
     public async Task SendAsync_NoCredentials_SendsNothingAndDoesNotRetry()
     {
         var client = new TestClient();

@@ -120,8 +120,8 @@ public class SigningVectorTests
         StringToSign.Write(
             ref text,
             time,
-            new CredentialScope(time.AsSpan(0, SigningText.DateLength), vector.Region, vector.Service),
-            Encoding.UTF8.GetBytes(CanonicalRequestOf(request, RulesOf(vector))));
+            new CredentialScope(time.AsSpan(0, SigningText.DateLength), vector.Region, vector.Service).ToBytes(),
+            SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalRequestOf(request, RulesOf(vector)))));
         return Encoding.UTF8.GetString(text.Written);
     }
 }
