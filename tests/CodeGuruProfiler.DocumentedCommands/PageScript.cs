@@ -13,7 +13,7 @@ internal static class PageScript
     {
         bool runs = false;
         var script = new StringBuilder("set -euo pipefail\n");
-        script.Append(Do($"cd {Quote(page.StartsInAnEmptyFolder ? empty : root)}"));
+        script.Append($"cd {Quote(page.StartsInAnEmptyFolder ? empty : root)}\n");
         foreach (PageBlock block in page.Blocks)
         {
             if (block.Kind == "file")
@@ -27,15 +27,13 @@ internal static class PageScript
                     string? reason = NotRun.Reasons.GetValueOrDefault((page.Name, command));
                     runs |= reason is null;
                     script.Append($"printf '%s\\n' {Quote(reason is null ? $"+ {command}" : $"- {command} ({reason})")}\n");
-                    script.Append(reason is null ? Do(command) : "");
+                    script.Append(reason is null ? $"{command}\n" : "");
                 }
             }
         }
 
         return runs ? script.ToString() : null;
     }
-
-    private static string Do(string command) => $"{command}\n";
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

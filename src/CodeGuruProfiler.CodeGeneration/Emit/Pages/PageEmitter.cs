@@ -70,7 +70,7 @@ internal sealed class PageEmitter
         Fact("repeated", _operation.IsReadOnly ? "changes nothing" : _operation.IsIdempotent ? "has the effect of one call" : "");
         foreach ((string title, string address) in _operation.Elsewhere)
         {
-            Fact("elsewhere", $"[{title}]({address})");
+            Fact("see also", $"[{title}]({address})");
         }
 
         _page.Line();
