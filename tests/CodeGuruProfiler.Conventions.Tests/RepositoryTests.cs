@@ -69,6 +69,20 @@ public class RepositoryTests
     [InlineData("LICENSE")]
     public void Repository_HasWhatContributorsLookFor(string file) => Assert.True(new FileInfo(Repository.PathOf(file)).Length > 100, file);
 
+    [Theory]
+    [InlineData("CodeGuruProfiler.Client.Tests")]
+    [InlineData("CodeGuruProfiler.EndToEnd.Tests")]
+    public void Tests_SignWithTheSecretsThatAreWatched(string project)
+    {
+        // A key that is written out is one that SecretsWatch does not know.
+        var writtenOut = new Regex("(AWSCredentials|ImmutableCredentials)\\([^,()]+, \"|aws_secret_access_key = (?!\\{)|\"SecretAccessKey\":\"(?!\\{)|(Set\\(|\\[)\"AWS_SECRET_ACCESS_KEY\"(, |\\] = )\"|--secret-key\", \"");
+        string[] sources = Directory.GetFiles(Repository.PathOf("tests", project), "*.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, file => Assert.DoesNotMatch(writtenOut, File.ReadAllText(file)));
+        Assert.Contains("../Secrecy/*.cs", File.ReadAllText(Repository.PathOf("tests", project, $"{project}.csproj")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Decisions_AreAllListed()
         => Assert.Equal(
