@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using CodeGuruProfiler.CodeGeneration.Emit;
+using CodeGuruProfiler.CodeGeneration.Emit.Pages;
+using CodeGuruProfiler.CodeGeneration.Examples;
 using CodeGuruProfiler.CodeGeneration.Output;
+using CodeGuruProfiler.CodeGeneration.Plan;
 using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration;
@@ -51,9 +55,9 @@ internal sealed class Command(TextWriter output, TextWriter error, string curren
 
     private int Run(Arguments arguments)
     {
-        Repository? repository = arguments is { Model: not null, Output: not null } ? null : Repository.Find(currentFolder, AppContext.BaseDirectory);
-        string? model = arguments.Model is null ? repository?.Model : Path.Combine(currentFolder, arguments.Model);
-        string? folder = arguments.Output is null ? repository?.Output : Path.Combine(currentFolder, arguments.Output);
+        Repository? repository = Repository.Find(currentFolder, AppContext.BaseDirectory);
+        string? model = arguments.Model is null ? repository?.Model : InCurrentFolder(arguments.Model);
+        string? folder = arguments.Output is null ? repository?.Output : InCurrentFolder(arguments.Output);
         if (model is null || folder is null)
         {
             error.WriteLine("There is no model/codeguruprofiler-2019-07-18.json here or above. Run this inside the repository, or give --model and --output.");
@@ -64,17 +68,30 @@ internal sealed class Command(TextWriter output, TextWriter error, string curren
         string origin = arguments.Model is null
             ? OwnOrigin
             : $"From {Path.GetFileName(model)}. Change the model or the generator, then run the generator with --model and --output.";
-        IReadOnlyList<GeneratedFile> files = Generator.Generate(File.ReadAllBytes(model), origin);
-        var target = new OutputFolder(folder);
-        if (arguments.Check)
+        ServicePlan plan = ServicePlanner.Plan(AstReader.Read(File.ReadAllBytes(model)));
+        bool isOwn = arguments is { Model: null, Output: null };
+        string? pages = arguments.Pages is null ? isOwn ? repository?.Pages : null : InCurrentFolder(arguments.Pages);
+        string? examples = arguments.Examples is null ? isOwn ? repository?.Examples : null : InCurrentFolder(arguments.Examples);
+        List<(OutputFolder Folder, IReadOnlyList<GeneratedFile> Files)> parts = [(new OutputFolder(folder, "*.cs", SourceFile.Mark), Generator.Generate(plan, origin))];
+        if (pages is not null)
         {
-            return Check(target.Compare(files));
+            IReadOnlyDictionary<string, Example> shown = examples is null
+                ? ImmutableDictionary<string, Example>.Empty
+                : ExampleFolder.Read(examples, repository?.Root ?? currentFolder, plan.Operations.Select(operation => operation.Name));
+            parts.Add((new OutputFolder(pages, "*.md", PageFile.Mark), Generator.GeneratePages(plan, origin, shown)));
         }
 
-        IReadOnlyList<StaleFile> written = target.Write(files);
-        output.WriteLine($"{files.Count} files, of which {written.Count(file => file.Reason != StaleReason.Superfluous)} written "
-            + $"and {files.Count - written.Count(file => file.Reason != StaleReason.Superfluous)} unchanged; "
-            + $"{written.Count(file => file.Reason == StaleReason.Superfluous)} superfluous ones deleted.");
+        return arguments.Check
+            ? Check([.. parts.SelectMany(part => part.Folder.Compare(part.Files))])
+            : Report(parts.Sum(part => part.Files.Count), [.. parts.SelectMany(part => part.Folder.Write(part.Files))]);
+    }
+
+    private string InCurrentFolder(string path) => Path.Combine(currentFolder, path);
+
+    private int Report(int count, IReadOnlyList<StaleFile> written)
+    {
+        int superfluous = written.Count(file => file.Reason == StaleReason.Superfluous);
+        output.WriteLine($"{count} files, of which {written.Count - superfluous} written and {count - written.Count + superfluous} unchanged; {superfluous} superfluous ones deleted.");
         return Done;
     }
 

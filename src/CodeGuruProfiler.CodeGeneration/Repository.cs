@@ -8,6 +8,10 @@ internal sealed record Repository(string Root)
 
     public string Model => Path.Combine(Root, ModelPath);
 
+    public string Pages => Path.Combine(Root, "docs", "operations");
+
+    public string Examples => Path.Combine(Root, "samples", "Documentation", "Operations");
+
     public string Output => Path.Combine(Root, OutputPath);
 
     /// <summary>Looks upwards from each of the folders for one that holds the model.</summary>

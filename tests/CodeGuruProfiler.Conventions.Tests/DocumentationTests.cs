@@ -29,12 +29,59 @@ public class DocumentationTests
         {
             string[] parts = link.Split('#', 2);
             string target = parts[0].Length == 0 ? Repository.PathOf(page) : Path.GetFullPath(Path.Combine(file.Folder, parts[0]));
+            Assert.True(target.StartsWith(Repository.Root, StringComparison.Ordinal), $"{page}: the link {link} leads out of the repository.");
             Assert.True(File.Exists(target) || Directory.Exists(target), $"{page}: the link {link} leads nowhere.");
             if (parts.Length == 2 && target.EndsWith(".md", StringComparison.Ordinal))
             {
                 Assert.True(new MarkdownFile(target).Headings.Contains(parts[1]), $"{page}: {link} names no heading of that page.");
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Link_ToTheWeb_IsAWholeHttpsAddress(string page)
+    {
+        foreach (string link in Open(page).Links.Where(link => link.Contains(':', StringComparison.Ordinal)))
+        {
+            Assert.True(
+                Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.', StringComparison.Ordinal),
+                $"{page}: {link} is no https address.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Link_OfAnotherForm_IsNotUsed(string page) => Assert.Empty(Open(page).OtherLinks);
+
+    [Fact]
+    public void Readme_OfAPackage_HasNoLinksIntoTheRepository()
+    {
+        // It is also shown where the packages are, and there is no repository around it.
+        MarkdownFile[] readmes = [.. MarkdownFile.All.Where(file => file.Name.StartsWith("src/", StringComparison.Ordinal))];
+
+        Assert.Equal(4, readmes.Length);
+        Assert.All(readmes, file => Assert.DoesNotContain(file.Links, link => !link.Contains("://", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Guides_AreAllReachedFromTheIndex()
+    {
+        string[] linked = [.. Open("docs/index.md").Links.Select(link => link.Split('#')[0])];
+
+        Assert.Empty(Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(file => Path.GetFileName(file)).Except(linked).Except(["index.md"]));
+    }
+
+    [Theory]
+    [InlineData("[`code`](a.md#b-c)", "a.md#b-c")]
+    [InlineData("`[not](a.md)` and\n```\n[nor](b.md)\n```\n![image](c.svg)", "c.svg")]
+    public void Links_OfAPage_AreThoseOutsideCode(string text, string expected)
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, text);
+
+        Assert.Equal([expected], new MarkdownFile(path).Links);
+        File.Delete(path);
     }
 
     [Fact]

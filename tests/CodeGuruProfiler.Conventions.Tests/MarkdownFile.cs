@@ -22,9 +22,18 @@ internal sealed partial class MarkdownFile(string path)
 
     public IEnumerable<string> Links => Link().Matches(WithoutCode()).Select(match => match.Groups["target"].Value);
 
-    public IEnumerable<string> Headings => Heading().Matches(WithoutCode()).Select(match => Anchor(match.Groups["text"].Value));
+    /// <summary>Gets what looks like a link and is none that <see cref="Links"/> gives: reference definitions and HTML.</summary>
+    public IEnumerable<string> OtherLinks => OtherLink().Matches(WithoutCode()).Select(match => match.Value.Trim());
 
-    private string WithoutCode() => Fence().Replace(_text, string.Empty);
+    /// <summary>Gets the anchors of the headings. Of two that are the same, the second ends in -1.</summary>
+    public IEnumerable<string> Headings
+        => Heading().Matches(WithoutFences()).Select(match => Anchor(match.Groups["text"].Value))
+            .GroupBy(anchor => anchor, StringComparer.Ordinal)
+            .SelectMany(same => same.Select((anchor, i) => i == 0 ? anchor : $"{anchor}-{i}"));
+
+    private string WithoutFences() => Fence().Replace(_text, string.Empty);
+
+    private string WithoutCode() => Code().Replace(WithoutFences(), string.Empty);
 
     private static string Anchor(string heading)
         => string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
@@ -38,6 +47,13 @@ internal sealed partial class MarkdownFile(string path)
     [GeneratedRegex(@"^#{1,6} (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    // The text of a link may be code; what is between its brackets stays when it is taken out.
+    [GeneratedRegex(@"`[^`\n]*`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\[[^\]]+\]:.*$|<(a|img)\b[^>]*>|<https?:[^>]*>", RegexOptions.Multiline)]
+    private static partial Regex OtherLink();
 }

@@ -34,6 +34,62 @@ public class RepositoryTests
     }
 
     [Fact]
+    public void Architecture_NamesTheFoldersOfEachProject_AndNoOthers()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "architecture.md")).ReplaceLineEndings("\n") + "\n#";
+        foreach (string project in Directory.GetDirectories(Repository.PathOf("src")))
+        {
+            Match section = Regex.Match(page, $@"^### {Regex.Escape(Path.GetFileName(project))}\n(?<text>.*?)^#", RegexOptions.Multiline | RegexOptions.Singleline);
+            string[] named = [.. Regex.Matches(section.Groups["text"].Value, @"^\| (?<names>`[^|]+) \|", RegexOptions.Multiline)
+                .SelectMany(row => Regex.Matches(row.Groups["names"].Value, "`(?<name>[^`]+)`").Select(name => name.Groups["name"].Value))];
+
+            Assert.Equal(
+                Directory.GetDirectories(project).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"]).Order(StringComparer.Ordinal),
+                named.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Contributing_WhereDoITable_SendsToEveryProject()
+    {
+        string text = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
+
+        foreach (string folder in new[] { "src", "tests", "benchmarks" }.SelectMany(root => Directory.GetDirectories(Repository.PathOf(root))).Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any()))
+        {
+            Assert.Contains($"`{Path.GetRelativePath(Repository.Root, folder).Replace('\\', '/')}", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(".github/pull_request_template.md")]
+    [InlineData(".github/ISSUE_TEMPLATE/bug.md")]
+    [InlineData(".github/ISSUE_TEMPLATE/idea.md")]
+    [InlineData("SECURITY.md")]
+    [InlineData("CHANGELOG.md")]
+    [InlineData("LICENSE")]
+    public void Repository_HasWhatContributorsLookFor(string file) => Assert.True(new FileInfo(Repository.PathOf(file)).Length > 100, file);
+
+    [Theory]
+    [InlineData("CodeGuruProfiler.Client.Tests")]
+    [InlineData("CodeGuruProfiler.EndToEnd.Tests")]
+    public void Tests_SignWithTheSecretsThatAreWatched(string project)
+    {
+        // A key that is written out is one that SecretsWatch does not know.
+        var writtenOut = new Regex("(AWSCredentials|ImmutableCredentials)\\([^,()]+, \"|aws_secret_access_key = (?!\\{)|\"SecretAccessKey\":\"(?!\\{)|(Set\\(|\\[)\"AWS_SECRET_ACCESS_KEY\"(, |\\] = )\"|--secret-key\", \"");
+        string[] sources = Directory.GetFiles(Repository.PathOf("tests", project), "*.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, file => Assert.DoesNotMatch(writtenOut, File.ReadAllText(file)));
+        Assert.Contains("../Secrecy/*.cs", File.ReadAllText(Repository.PathOf("tests", project, $"{project}.csproj")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decisions_AreAllListed()
+        => Assert.Equal(
+            Directory.GetFiles(Repository.PathOf("docs", "decisions"), "0*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+            Regex.Matches(File.ReadAllText(Repository.PathOf("docs", "decisions", "README.md")), @"\((?<file>\d{4}-[^)]+)\)").Select(match => match.Groups["file"].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void HandWrittenSource_HasNoSuppressionsAndNoOpenEnds()
     {
         string[] sources = [.. Repository.Files("*.cs").Where(file => !file.Contains("Generated", StringComparison.Ordinal) && !file.Contains("Golden", StringComparison.Ordinal))];

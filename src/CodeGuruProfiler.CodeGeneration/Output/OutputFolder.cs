@@ -3,8 +3,11 @@ using CodeGuruProfiler.CodeGeneration.Emit;
 
 namespace CodeGuruProfiler.CodeGeneration.Output;
 
-/// <summary>The folder that generated files are in. Nothing else belongs there.</summary>
-internal sealed class OutputFolder(string path)
+/// <summary>A folder that generated files are in. Nothing else belongs there.</summary>
+/// <param name="path">The folder.</param>
+/// <param name="pattern">Which files in it are looked at.</param>
+/// <param name="mark">How the first line of a generated file begins.</param>
+internal sealed class OutputFolder(string path, string pattern, string mark)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -63,13 +66,13 @@ internal sealed class OutputFolder(string path)
 
     private IEnumerable<string> Existing()
         => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
+            ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
             : [];
 
     private bool IsGenerated(string file)
     {
         using var reader = new StreamReader(PathOf(file));
-        return reader.ReadLine() == SourceFile.Mark;
+        return reader.ReadLine()?.StartsWith(mark, StringComparison.Ordinal) == true;
     }
 
     private string PathOf(string file) => Path.Combine(path, file.Replace('/', Path.DirectorySeparatorChar));

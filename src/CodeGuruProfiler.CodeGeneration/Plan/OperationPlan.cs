@@ -30,6 +30,9 @@ internal sealed record OperationPlan
 
     public required string? Documentation { get; init; }
 
+    /// <summary>Gets what others have written about it: a title and an address each.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Elsewhere { get; init; }
+
     /// <summary>Gets what the documentation names as where the operation comes from.</summary>
     public required string Source { get; init; }
 

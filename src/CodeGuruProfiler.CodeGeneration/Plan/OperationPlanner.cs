@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CodeGuruProfiler.CodeGeneration.Naming;
 using CodeGuruProfiler.CodeGeneration.Smithy;
 
@@ -34,6 +35,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             IsReadOnly = shape.Traits.Has(Trait.ReadOnly),
             IsIdempotent = shape.Traits.Has(Trait.Idempotent),
             Documentation = shape.Traits.Documentation,
+            Elsewhere = Elsewhere(shape),
             Source = source,
             Obsolete = Deprecation.Of(shape.Traits),
         };
@@ -112,6 +114,11 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
 
         return parts.ToImmutable();
     }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Elsewhere(OperationShape shape)
+        => shape.Traits.Get(Trait.ExternalDocumentation) is { ValueKind: JsonValueKind.Object } links
+            ? [.. links.EnumerateObject().Select(link => KeyValuePair.Create(link.Name, link.Value.GetString() ?? ""))]
+            : [];
 
     // The template is percent-encoded as it is; what is appended is encoded again.
     private static ImmutableArray<KeyValuePair<string, string>> Query(string query)

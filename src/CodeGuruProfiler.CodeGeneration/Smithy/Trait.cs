@@ -11,6 +11,7 @@ internal static class Trait
     public const string Enum = "smithy.api#enum";
     public const string EnumValue = "smithy.api#enumValue";
     public const string Error = "smithy.api#error";
+    public const string ExternalDocumentation = "smithy.api#externalDocumentation";
     public const string Http = "smithy.api#http";
     public const string HttpError = "smithy.api#httpError";
     public const string HttpHeader = "smithy.api#httpHeader";

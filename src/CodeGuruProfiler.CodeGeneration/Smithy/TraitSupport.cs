@@ -16,6 +16,7 @@ internal static class TraitSupport
         Trait.Enum,
         Trait.EnumValue,
         Trait.Error,
+        Trait.ExternalDocumentation,
         Trait.Http,
         Trait.HttpError,
         Trait.HttpHeader,
@@ -82,7 +83,6 @@ internal static class TraitSupport
         "smithy.api#resourceIdentifier",
         // About the model itself, for its readers and its tests.
         "smithy.api#examples",
-        "smithy.api#externalDocumentation",
         "smithy.api#internal",
         "smithy.api#private",
         "smithy.api#recommended",

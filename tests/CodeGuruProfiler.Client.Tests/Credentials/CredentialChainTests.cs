@@ -18,13 +18,13 @@ public sealed class CredentialChainTests : IDisposable
     public async Task EnvironmentVariables_AreUsed()
     {
         ProcessEnvironment.Set("AWS_ACCESS_KEY_ID", "FROMENV");
-        ProcessEnvironment.Set("AWS_SECRET_ACCESS_KEY", "secret");
-        ProcessEnvironment.Set("AWS_SESSION_TOKEN", "the-token");
+        ProcessEnvironment.Set("AWS_SECRET_ACCESS_KEY", TestSecrets.Key);
+        ProcessEnvironment.Set("AWS_SESSION_TOKEN", TestSecrets.Token);
 
         PendingRequest request = await SendAsync();
 
         request.Header("Authorization").Should().Contain("Credential=FROMENV/");
-        request.Header("x-amz-security-token").Should().Be("the-token");
+        request.Header("x-amz-security-token").Should().Be(TestSecrets.Token);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CredentialChainTests : IDisposable
     [Fact]
     public async Task DefaultProfile_IsUsed()
     {
-        ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");
+        ProcessEnvironment.Write("credentials", $"[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = {TestSecrets.Key}\n");
 
         (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMPROFILE/");
     }
@@ -61,7 +61,7 @@ public sealed class CredentialChainTests : IDisposable
     [InlineData(false)]
     public async Task NamedProfile_IsUsed(bool isOption)
     {
-        ProcessEnvironment.Write("config", "[profile web]\naws_access_key_id = FROMWEB\naws_secret_access_key = secret\nregion = eu-west-1\n");
+        ProcessEnvironment.Write("config", $"[profile web]\naws_access_key_id = FROMWEB\naws_secret_access_key = {TestSecrets.Key}\nregion = eu-west-1\n");
         ProcessEnvironment.Set("AWS_REGION", null);
         _options.Profile = isOption ? "web" : null;
         ProcessEnvironment.Set("AWS_PROFILE", isOption ? null : "web");
@@ -75,13 +75,13 @@ public sealed class CredentialChainTests : IDisposable
     [Fact]
     public async Task CredentialProcess_IsRun()
     {
-        ProcessEnvironment.Write("answer.json", """{"Version":1,"AccessKeyId":"FROMPROCESS","SecretAccessKey":"secret","SessionToken":"the-token"}""");
+        ProcessEnvironment.Write("answer.json", $$"""{"Version":1,"AccessKeyId":"FROMPROCESS","SecretAccessKey":"{{TestSecrets.Key}}","SessionToken":"{{TestSecrets.Token}}"}""");
         ProcessEnvironment.Write("config", $"[default]\ncredential_process = cat {Path.Combine(TestMachine.Folder, "answer.json")}\n");
 
         PendingRequest request = await SendAsync();
 
         request.Header("Authorization").Should().Contain("Credential=FROMPROCESS/");
-        request.Header("x-amz-security-token").Should().Be("the-token");
+        request.Header("x-amz-security-token").Should().Be(TestSecrets.Token);
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("garbage TOPSECRET")]
-    [InlineData("""{"Version":1,"AccessKeyId":"AKID","SecretAccessKey":"TOPSECRET","Expiration":"2001-01-01T00:00:00Z"}""")]
-    [InlineData("""{"Version":2,"SecretAccessKey":"TOPSECRET"}""")]
-    [InlineData("""{"Version":1,"SecretAccessKey":"TOPSECRET","Expiration":"soon"}""")]
+    [InlineData("garbage " + TestSecrets.Key)]
+    [InlineData($$"""{"Version":1,"AccessKeyId":"AKID","SecretAccessKey":"{{TestSecrets.Key}}","Expiration":"2001-01-01T00:00:00Z"}""")]
+    [InlineData($$"""{"Version":2,"SecretAccessKey":"{{TestSecrets.Key}}"}""")]
+    [InlineData($$"""{"Version":1,"SecretAccessKey":"{{TestSecrets.Key}}","Expiration":"soon"}""")]
     public async Task CredentialProcess_AnswersWrongly_NoSecretIsInTheFailure(string answer)
     {
         ProcessEnvironment.Write("answer.json", answer);
@@ -106,7 +106,7 @@ public sealed class CredentialChainTests : IDisposable
         _options.Profile = "web";
 
         (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .Which.ToString().Should().NotContain("TOPSECRET");
+            .Which.ToString().Should().NotContain(TestSecrets.Key);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class CredentialChainTests : IDisposable
         PendingRequest request = await SendAsync();
 
         request.Header("Authorization").Should().Contain("Credential=FROMINSTANCE/");
-        request.Header("x-amz-security-token").Should().Be("token");
+        request.Header("x-amz-security-token").Should().Be(TestSecrets.Token);
     }
 
     // AWSSDK.Core would hand them out all the same.

@@ -18,7 +18,7 @@ public class CredentialsSourceTests
 
         Task<ImmutableCredentials>[] waiting = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => source.GetAsync(default).AsTask()))];
         await given.Started.WaitAsync();
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
         await Task.WhenAll(waiting);
 
         given.MostAtOnce.Should().Be(1);
@@ -37,7 +37,7 @@ public class CredentialsSourceTests
         await given.Started.WaitAsync();
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => first).Should().ThrowAsync<OperationCanceledException>();
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
         (await second).AccessKey.Should().Be("AKID");
         given.Calls.Should().Be(1);
@@ -67,7 +67,7 @@ public class CredentialsSourceTests
 
         var failure = (await FluentActions.Awaiting(() => source.GetAsync(default).AsTask()).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which;
         given.Result = new();
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
         failure.Message.Should().Be("The request cannot be signed: SlowCredentials failed with HttpRequestException; the inner exception says why.");
         failure.Sources.Should().Equal("SlowCredentials");
@@ -85,7 +85,7 @@ public class CredentialsSourceTests
     public async Task GetAsync_SourceGivesExpiredCredentials_DoesNotUseThem()
     {
         var given = new SlowCredentials { ExpiresAt = RecordingClock.Start.UtcDateTime };
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
         (await FluentActions.Awaiting(() => Of(given).GetAsync(default).AsTask()).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
             .WithMessage("The request cannot be signed: SlowCredentials gave credentials that expired at 2026-01-01 00:00:00Z.");
@@ -122,13 +122,13 @@ public class CredentialsSourceTests
     [Fact]
     public async Task GetAsync_FixedCredentials_AreGivenAtOnce()
     {
-        ValueTask<ImmutableCredentials> basic = Of(new BasicAWSCredentials("AKID", "secret")).GetAsync(default);
-        ValueTask<ImmutableCredentials> session = Of(new SessionAWSCredentials("AKID", "secret", "token")).GetAsync(default);
+        ValueTask<ImmutableCredentials> basic = Of(new BasicAWSCredentials("AKID", TestSecrets.Key)).GetAsync(default);
+        ValueTask<ImmutableCredentials> session = Of(new SessionAWSCredentials("AKID", TestSecrets.Key, TestSecrets.Token)).GetAsync(default);
 
         basic.IsCompletedSuccessfully.Should().BeTrue();
         session.IsCompletedSuccessfully.Should().BeTrue();
         (await basic).UseToken.Should().BeFalse();
-        (await session).Token.Should().Be("token");
+        (await session).Token.Should().Be(TestSecrets.Token);
     }
 
     [Fact]
@@ -218,11 +218,11 @@ public class CredentialsSourceTests
     {
         using var handler = new GatedHandler();
         var services = new ServiceCollection();
-        services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("REGISTERED", "secret"));
+        services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("REGISTERED", TestSecrets.Key));
         services.AddCodeGuruProfilerClient(options =>
         {
             options.Region = "us-east-1";
-            options.Credentials = areInOptions ? new BasicAWSCredentials("OPTIONS", "secret") : null;
+            options.Credentials = areInOptions ? new BasicAWSCredentials("OPTIONS", TestSecrets.Key) : null;
             options.Profile = hasProfile ? "no-such-profile-anywhere" : null;
         }).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -286,7 +286,7 @@ public class CredentialsSourceTests
         public override ImmutableCredentials GetCredentials()
         {
             Release.Wait();
-            return new ImmutableCredentials("AKID", "secret", null);
+            return new ImmutableCredentials("AKID", TestSecrets.Key, null);
         }
 
         public void Dispose() => Release.Dispose();
@@ -308,7 +308,7 @@ public class CredentialsSourceTests
                 Renewed.Release();
             }
 
-            return Task.FromResult(new CredentialsRefreshState(new ImmutableCredentials($"KEY{number}", "secret", "token"), DateTime.UtcNow + Lifetime));
+            return Task.FromResult(new CredentialsRefreshState(new ImmutableCredentials($"KEY{number}", TestSecrets.Key, TestSecrets.Token), DateTime.UtcNow + Lifetime));
         }
     }
 }

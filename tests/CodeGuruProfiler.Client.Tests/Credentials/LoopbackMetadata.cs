@@ -34,7 +34,7 @@ internal sealed class LoopbackMetadata : IDisposable
     }
 
     public static string Credentials(string key, DateTime expiration)
-        => $$"""{"Code":"Success","Type":"AWS-HMAC","AccessKeyId":"{{key}}","SecretAccessKey":"secret","Token":"token","Expiration":"{{expiration:yyyy-MM-ddTHH:mm:ssZ}}"}""";
+        => $$"""{"Code":"Success","Type":"AWS-HMAC","AccessKeyId":"{{key}}","SecretAccessKey":"{{TestSecrets.Key}}","Token":"{{TestSecrets.Token}}","Expiration":"{{expiration:yyyy-MM-ddTHH:mm:ssZ}}"}""";
 
     public void Dispose() => _listener.Dispose();
 

@@ -47,7 +47,7 @@ public class RegistrationTests
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Profiler:Region", "eu-west-3"), new("Profiler:ServiceUrl", "http://profiler.test:8000/base")])
             .Build();
-        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", "secret"));
+        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", TestSecrets.Key));
         _services.AddCodeGuruProfilerClient(configuration.GetSection("Profiler")).ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
 
@@ -135,7 +135,7 @@ public class RegistrationTests
     [Fact]
     public async Task Credentials_Registered_AreUsed()
     {
-        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", "secret"));
+        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", TestSecrets.Key));
         _services.AddCodeGuruProfilerClient(options => options.Region = "us-east-1").ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
 
@@ -147,7 +147,7 @@ public class RegistrationTests
     [Fact]
     public async Task Credentials_OfTheOptions_ComeBeforeRegisteredOnes()
     {
-        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", "secret"));
+        _services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("FROMCONTAINER", TestSecrets.Key));
         _services.AddCodeGuruProfilerClient(Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
 
@@ -216,7 +216,7 @@ public class RegistrationTests
         await using var server = ScriptedServer.Start("http", Answers.Json(200, Answers.Tags, "Set-Cookie: session=chocolate"));
         using var client = new TestClient(
             server,
-            options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", "secretsecret", "tokentoken"),
+            options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, TestSecrets.Token),
             configureServices: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
 
         await client.GetAsync();
@@ -227,7 +227,7 @@ public class RegistrationTests
         Assert.Contains("amz-sdk-request: attempt=1; max=3", logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(signature, logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tokentoken", logs.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("secretsecret", logs.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSecrets.Key, logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("chocolate", logs.Text, StringComparison.Ordinal);
     }
 
@@ -253,7 +253,7 @@ public class RegistrationTests
     private static void Configure(CodeGuruProfilerClientOptions options)
     {
         options.Region = "eu-central-1";
-        options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret");
+        options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key);
     }
 
     private sealed class SeeingHandler : DelegatingHandler

@@ -127,7 +127,7 @@ public class EndpointVectorsTests
     private static CodeGuruProfilerClient Create(
         CodeGuruProfilerClientOptions options, HttpMessageHandler handler, Func<string?, AwsEnvironment> environment)
     {
-        options.Credentials = new BasicAWSCredentials("AKID", "secret");
+        options.Credentials = new BasicAWSCredentials("AKID", TestSecrets.Key);
         return new CodeGuruProfilerClient(options, new HttpClient(handler), ClientSources.System, environment(options.Profile));
     }
 

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Client.Tests.Errors;
 
 public class ErrorMessageTests
 {
-    private const string Token = "FwoGZXIvYXdzE//+EXAMPLETOKEN==";
+    private const string Token = TestSecrets.ExampleToken;
 
     [Fact]
     public async Task Exception_OfAServiceError_SaysItInOneLineAndHasItOnProperties()
@@ -62,7 +62,7 @@ public class ErrorMessageTests
     [InlineData(1, 10_000)]
     public async Task Exception_OfAnAnswerCutInTheMiddleOfASecret_HoldsNoPartOfIt(int before, int times)
     {
-        string token = "Fwo" + new string('t', 1000);
+        string token = TestSecrets.ExampleToken + new string('t', 1000);
         using var handler = new EchoHandler(403, new string('x', before) + string.Concat(Enumerable.Repeat(token, times)) + "{0}");
         using CodeGuruProfilerClient client = Create(handler, token);
 

@@ -65,7 +65,7 @@ internal static class HostileService
 
     public static CodeGuruProfilerClient Create(CodeGuruProfilerClientOptions options, HttpClient http, AwsEnvironment? environment = null)
     {
-        options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret");
+        options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key);
         options.TimeProvider = new FakeTimeProvider(Start);
         return new CodeGuruProfilerClient(options, http, new ClientSources(() => "id", () => 0), environment ?? new AwsEnvironment(_ => null, _ => null, null));
     }

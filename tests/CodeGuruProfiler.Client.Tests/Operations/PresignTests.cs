@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Tests.Operations;
 
 public class PresignTests
 {
-    private const string Token = "FwoGZXIvYXdzE//+EXAMPLE==";
+    private const string Token = TestSecrets.ExampleToken;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 13, 15, 2, 1, TimeSpan.Zero);
@@ -106,7 +106,7 @@ public class PresignTests
     {
         Uri uri = await PresignAsync(Operations["GetPolicy"].Presign, Temporary());
 
-        Assert.Contains("&X-Amz-Security-Token=FwoGZXIvYXdzE%2F%2F%2BEXAMPLE%3D%3D&", uri.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("&X-Amz-Security-Token=FwoGZXIvYXdzE%2F%2F%2BEXAMPLETOKEN%3D%3D&", uri.OriginalString, StringComparison.Ordinal);
         Assert.DoesNotContain(TestClient.SecretKey, uri.OriginalString, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,8 @@ internal sealed class TestClient
     public CodeGuruProfilerClientOptions Options { get; } = new()
     {
         Region = "us-east-1",
-        Credentials = new BasicAWSCredentials("AKID", "secret"),
+        Credentials = new BasicAWSCredentials("AKID", TestSecrets.Key),
+        LoggerFactory = SecretsWatch.Logs,
         // So that every wait on the clock is one of the retries.
         AttemptTimeout = Timeout.InfiniteTimeSpan,
         TotalTimeout = Timeout.InfiniteTimeSpan,

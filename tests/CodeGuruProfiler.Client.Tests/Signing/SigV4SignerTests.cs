@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Tests.Signing;
 
 public class SigV4SignerTests
 {
-    private static readonly ImmutableCredentials Credentials = new("AKID", "secret", null);
+    private static readonly ImmutableCredentials Credentials = new("AKID", TestSecrets.Key, null);
 
     [Fact]
     public void SignHeaders_AcrossMidnight_DerivesTheKeyAnew()
@@ -23,7 +23,7 @@ public class SigV4SignerTests
     public void SignHeaders_OtherSecret_DerivesTheKeyAnew()
     {
         var signer = new SigV4Signer("us-east-1", "codeguru-profiler");
-        var rotated = new ImmutableCredentials("AKID", "another secret", null);
+        var rotated = new ImmutableCredentials("AKID", TestSecrets.AnotherKey, null);
         Sign(signer, Credentials, "20260101T000000Z");
 
         string authorization = Sign(signer, rotated, "20260101T000000Z");
@@ -35,7 +35,7 @@ public class SigV4SignerTests
     public void SignHeaders_ManyThreadsOverTwoDaysAndSecrets_SignsEachRight()
     {
         var signer = new SigV4Signer("us-east-1", "codeguru-profiler");
-        ImmutableCredentials[] credentials = [Credentials, new("AKID2", "another secret", null)];
+        ImmutableCredentials[] credentials = [Credentials, new("AKID2", TestSecrets.AnotherKey, null)];
         string[] times = ["20260101T235959Z", "20260102T000000Z"];
         string[,] expected = new string[2, 2];
         for (int i = 0; i < 4; i++)
@@ -51,7 +51,7 @@ public class SigV4SignerTests
     {
         var signer = new SigV4Signer("us-east-1", "codeguru-profiler");
 
-        string query = signer.Presign(Request(), new ImmutableCredentials("AKID", "secret", "to/ken="), "20260101T000000Z", TimeSpan.FromMinutes(5));
+        string query = signer.Presign(Request(), new ImmutableCredentials("AKID", TestSecrets.Key, "to/ken="), "20260101T000000Z", TimeSpan.FromMinutes(5));
 
         Assert.StartsWith(
             "a=1&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKID%2F20260101%2Fus-east-1%2Fcodeguru-profiler%2Faws4_request"

@@ -12,8 +12,6 @@ namespace CodeGuruProfiler.Client.Tests.Telemetry;
 /// <summary>What a listener is told of a call, and what it is never told.</summary>
 public class TelemetryTests
 {
-    private const string SecretKey = "the-secret-key-nobody-may-see";
-    private const string SessionToken = "the-session-token-nobody-may-see";
     private const string GroupName = "a-name-that-is-not-recorded";
 
     private static readonly DescribeProfilingGroupRequest Request = new() { ProfilingGroupName = GroupName };
@@ -116,12 +114,12 @@ public class TelemetryTests
             + string.Join('\n', recorded.Spans.SelectMany(span => span.Events).SelectMany(attempt => attempt.Tags).Select(tag => $"{tag.Key}={tag.Value}"))
             + string.Join('\n', recorded.Measurements.SelectMany(measured => measured.Tags).Select(tag => $"{tag.Key}={tag.Value}"));
         Assert.Contains("AccessDeniedException", told, StringComparison.Ordinal);
-        foreach (string unspeakable in new[] { SecretKey, SessionToken, "AKIDEXAMPLE", "Signature=", GroupName, "a text of the service", "a proxy" })
+        foreach (string unspeakable in new[] { TestSecrets.Key, TestSecrets.Token, "AKIDEXAMPLE", "Signature=", GroupName, "a text of the service", "a proxy" })
         {
             Assert.DoesNotContain(unspeakable, told, StringComparison.Ordinal);
         }
 
-        foreach (string secret in new[] { SecretKey, SessionToken, "AKIDEXAMPLE", "Signature=" })
+        foreach (string secret in new[] { TestSecrets.Key, TestSecrets.Token, "AKIDEXAMPLE", "Signature=" })
         {
             Assert.DoesNotContain(secret, thrown.ToString(), StringComparison.Ordinal);
         }
@@ -136,7 +134,7 @@ public class TelemetryTests
             {
                 Region = "eu-central-1",
                 ServiceUrl = new Uri($"http://{host}"),
-                Credentials = new SessionAWSCredentials("AKIDEXAMPLE", SecretKey, SessionToken),
+                Credentials = new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, TestSecrets.Token),
                 LoggerFactory = recorded,
                 TimeProvider = new FakeTimeProvider(),
             },

@@ -23,7 +23,7 @@ public class BrokenHandlerTests
     {
         var handler = new BrokenHandler(failure);
         using var client = new CodeGuruProfilerClient(
-            new CodeGuruProfilerClientOptions { Region = "us-east-1", Credentials = new BasicAWSCredentials("AKID", "secret") },
+            new CodeGuruProfilerClientOptions { Region = "us-east-1", Credentials = new BasicAWSCredentials("AKID", TestSecrets.Key) },
             new HttpClient(handler),
             ClientSources.System with { Jitter = () => 0 },
             new AwsEnvironment(_ => null, _ => null, null));

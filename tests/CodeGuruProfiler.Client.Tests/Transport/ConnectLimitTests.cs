@@ -142,7 +142,7 @@ public class ConnectLimitTests
     {
         Region = "us-east-1",
         ServiceUrl = url,
-        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key),
         MaxAttempts = 1,
         ConnectTimeout = Short,
         AttemptTimeout = Timeout.InfiniteTimeSpan,

@@ -95,7 +95,7 @@ public class ConnectionReuseTests
         {
             Region = "us-east-1",
             ServiceUrl = server.Url,
-            Credentials = new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            Credentials = new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key),
             ConnectTimeout = Timeout.InfiniteTimeSpan,
         });
         var request = new Model.ListTagsForResourceRequest { ResourceArn = TestClient.Arn };

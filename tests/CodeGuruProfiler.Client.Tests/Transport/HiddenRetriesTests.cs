@@ -90,7 +90,7 @@ public class HiddenRetriesTests
         using var client = new TestClient(server, options =>
         {
             options.MaxAttempts = 3;
-            options.Credentials = new Amazon.Runtime.SessionAWSCredentials("AKIDEXAMPLE", "secret", new string('t', 60_000));
+            options.Credentials = new Amazon.Runtime.SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, new string('t', 60_000));
         });
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());

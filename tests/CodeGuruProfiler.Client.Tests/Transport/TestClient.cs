@@ -28,8 +28,9 @@ internal sealed class TestClient : IDisposable
         {
             options.Region = "us-east-1";
             options.ServiceUrl = server.Url;
-            options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret");
+            options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key);
             options.TimeProvider = Clock;
+            options.LoggerFactory = SecretsWatch.Logs;
             // It runs on the machine's clock, which may be slow: the tests of this limit set it.
             options.ConnectTimeout = Timeout.InfiniteTimeSpan;
             configure?.Invoke(options);

@@ -144,7 +144,7 @@ public class WireTests
     public async Task Headers_OfEveryAttempt_AreEachThereOnce()
     {
         await using var server = ScriptedServer.Start("http", Answers.Close, Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, options => options.Credentials = Credentials("token"));
+        using var client = new TestClient(server, options => options.Credentials = Credentials(TestSecrets.Token));
 
         await client.PostAsync();
 
@@ -157,7 +157,7 @@ public class WireTests
     }
 
     private static AWSCredentials Credentials(string? token)
-        => token is null ? new BasicAWSCredentials("AKIDEXAMPLE", "secret") : new SessionAWSCredentials("AKIDEXAMPLE", "secret", token);
+        => token is null ? new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key) : new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, token);
 
     // AWSSDK.Core's signer signs one header more than we send, so it is asked in two steps: with that header, our signer must say of these bytes
     // what AWSSDK.Core says; without it, it must say what was sent.

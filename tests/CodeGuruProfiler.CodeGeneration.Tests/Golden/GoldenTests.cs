@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
 /// <summary>
 /// Each case is a model and the files that are expected of it, which this project compiles and runs. To accept a change of the output, run the
-/// generator with <c>--model</c> and <c>--output</c> for the case, and read the difference.
+/// generator with <c>--model</c>, <c>--output</c> and <c>--pages</c> for the case, and read the difference.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -28,6 +28,21 @@ public sealed class GoldenTests
         Assert.Equal($"The generated files are current.{Environment.NewLine}", output.ToString());
         Assert.Equal(0, exitCode);
         Assert.Equal(count, Directory.GetFiles(Path.Combine(Root, name, "Expected"), "*.cs", SearchOption.AllDirectories).Length);
+    }
+
+    [Theory]
+    [InlineData("Errors", 5, "--examples", "Examples")]
+    [InlineData("Shapes", 3)]
+    public void Pages_OfAGoldenModel_AreTheExpectedOnes(string name, int count, params string[] examples)
+    {
+        string folder = Path.Combine(Root, name);
+
+        var output = new StringWriter();
+        int exitCode = new Command(output, output, folder).Run(["--check", "--model", "model.json", "--output", "Expected", "--pages", "Pages", .. examples]);
+
+        Assert.Equal($"The generated files are current.{Environment.NewLine}", output.ToString());
+        Assert.Equal(0, exitCode);
+        Assert.Equal(count, Directory.GetFiles(Path.Combine(folder, "Pages")).Length);
     }
 
     [Fact]

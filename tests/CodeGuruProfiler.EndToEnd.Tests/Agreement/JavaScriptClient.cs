@@ -13,7 +13,7 @@ internal static class JavaScriptClient
         try
         {
             await File.WriteAllTextAsync(file, new JsonArray([.. steps.Select(step => step.ToJson())]).ToJsonString());
-            string output = await ChildProcess.RunAsync("node", [script, url.ToString(), file]);
+            string output = await ChildProcess.RunAsync("node", [script, url.ToString(), file], new Dictionary<string, string> { ["AWS_SECRET_ACCESS_KEY"] = TestSecrets.Key });
             return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
         }
         finally

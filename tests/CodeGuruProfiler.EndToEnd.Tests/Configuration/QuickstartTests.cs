@@ -24,13 +24,13 @@ public sealed partial class QuickstartTests
     [InlineData("AWS_ENDPOINT_URL")]
     public async Task Quickstart_AddressInTheEnvironment_CallsIt(string variable)
     {
-        await using ServiceProgram service = await ServiceProgram.StartAsync("--access-key", "from-the-environment", "--secret-key", "secret", "--region", "eu-central-1");
+        await using ServiceProgram service = await ServiceProgram.StartAsync("--access-key", "from-the-environment", "--region", "eu-central-1");
 
         string output = await ChildProcess.RunAsync("dotnet", [Program, "--region", "eu-central-1"], new Dictionary<string, string>
         {
             [variable] = service.Url.ToString(),
             ["AWS_ACCESS_KEY_ID"] = "from-the-environment",
-            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+            ["AWS_SECRET_ACCESS_KEY"] = TestSecrets.Key,
             // No profile of the machine takes part.
             ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
             ["AWS_CONFIG_FILE"] = "/dev/null",
@@ -41,7 +41,7 @@ public sealed partial class QuickstartTests
         using CodeGuruProfilerClient client = service.CreateClient(options =>
         {
             options.Region = "eu-central-1";
-            options.Credentials = new Amazon.Runtime.BasicAWSCredentials("from-the-environment", "secret");
+            options.Credentials = new Amazon.Runtime.BasicAWSCredentials("from-the-environment", TestSecrets.Key);
         });
         ListProfilingGroupsResponse groups = await client.ListProfilingGroupsAsync(new ListProfilingGroupsRequest());
         Assert.Equal(["codeguru-quickstart"], groups.ProfilingGroupNames);

@@ -10,7 +10,8 @@ internal static class Clients
     {
         Region = "us-east-1",
         ServiceUrl = url,
-        Credentials = new BasicAWSCredentials("local", "local"),
+        Credentials = new BasicAWSCredentials("local", TestSecrets.Key),
+        LoggerFactory = SecretsWatch.Logs,
         MaxAttempts = 1,
         // What a machine that is busy needs; no test is about these.
         ConnectTimeout = TimeSpan.FromMinutes(2),

@@ -29,7 +29,7 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(Action<LocalProfilerServiceOptions>? configure = null)
     {
         var time = new ShortWaits();
-        var options = new LocalProfilerServiceOptions { TimeProvider = time };
+        var options = new LocalProfilerServiceOptions { TimeProvider = time, SecretKey = TestSecrets.Key };
         configure?.Invoke(options);
         return new RunningService(await LocalProfilerService.StartAsync(options), time);
     }

@@ -61,7 +61,7 @@ public sealed class QueryOrderTests
         string date = Header(request, "x-amz-date");
         string scope = $"{date[..8]}/us-east-1/codeguru-profiler/aws4_request";
         string toSign = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hash(canonical)}";
-        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4local"), Hmac);
+        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + TestSecrets.Key), Hmac);
         return Convert.ToHexStringLower(Hmac(key, toSign));
     }
 

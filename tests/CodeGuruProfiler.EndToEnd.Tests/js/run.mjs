@@ -1,5 +1,5 @@
 // Runs a script with AWS's own JavaScript client and prints what it sees: one JSON line a step.
-//   node run.mjs <endpoint> <script.json>
+//   AWS_SECRET_ACCESS_KEY=<key> node run.mjs <endpoint> <script.json>
 // A value of a script may be {"$time": text}, {"$bytes": base64} or {"$from": [step, member, …]}, which is a value seen before.
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ const [endpoint, file] = process.argv.slice(2);
 const client = new sdk.CodeGuruProfilerClient({
   endpoint,
   region: "us-east-1",
-  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  credentials: { accessKeyId: "local", secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY },
   // An error on demand is there to be seen, not to be survived.
   maxAttempts: 1,
 });

@@ -9,7 +9,7 @@ public static class TestClient
 {
     public const string Origin = "https://codeguru-profiler.us-east-1.amazonaws.com";
     public const string AccessKey = "AKIDEXAMPLE";
-    public const string SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    public const string SecretKey = TestSecrets.ExampleKey;
 
     /// <summary>Gets when every request is signed: 2026-01-02T03:04:05Z.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
@@ -25,6 +25,7 @@ public static class TestClient
             Credentials = credentials ?? Credentials,
             MaxAttempts = maxAttempts,
             TimeProvider = new FakeTimeProvider(Now),
+            LoggerFactory = SecretsWatch.Logs,
         };
         // No jitter is no wait: a retry follows at once, although the clock stands still.
         var sources = new ClientSources(() => Id(++ids), () => 0);

@@ -1,0 +1,23 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit.Pages;
+
+/// <summary>Writes a table of exceptions.</summary>
+internal static class ErrorTable
+{
+    public static void Write(CodeWriter page, ServicePlan plan, Markdown markdown, IEnumerable<ErrorPlan> errors)
+    {
+        var text = new DocText(new Links(plan).Find);
+        page.Line(Markdown.Row("exception", "HTTP", "sent again before", "when"));
+        page.Line("|---|---|---|---|");
+        foreach (ErrorPlan error in errors)
+        {
+            string when = markdown.Of(text.All(error.Documentation));
+            page.Line(Markdown.Row(
+                Markdown.Code(error.Name),
+                string.Join(" or ", error.Statuses),
+                error.IsThrottling ? "yes, slowing down" : error.IsRetryable ? "yes" : "no",
+                when.Length > 0 ? when : $"The service answered with {Markdown.Code(error.Code)}."));
+        }
+    }
+}

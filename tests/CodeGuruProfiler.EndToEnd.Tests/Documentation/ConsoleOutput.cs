@@ -1,0 +1,23 @@
+namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
+
+/// <summary>What examples print. There is one console, so tests that look at it run while no other does.</summary>
+[CollectionDefinition(nameof(ConsoleOutput), DisableParallelization = true)]
+public sealed class ConsoleOutput
+{
+    internal static async Task<string> OfAsync(Func<Task> program)
+    {
+        TextWriter console = Console.Out;
+        using var printed = new StringWriter();
+        Console.SetOut(printed);
+        try
+        {
+            await program();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return printed.ToString();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.ExceptionServices;
+
+[assembly: AssemblyFixture(typeof(SecretsWatch))]
+
+namespace CodeGuruProfiler.Tests.Secrecy;
+
+/// <summary>
+/// Reads everything that is traced, measured and thrown while the tests of this assembly run, and everything that their clients log, and fails the
+/// run when a secret or a signature is in it. Exceptions are read where they are thrown, those too that nobody sees.
+/// </summary>
+public sealed class SecretsWatch : IDisposable
+{
+    private const string Source = "CodeGuruProfiler.Client";
+
+    [ThreadStatic]
+    private static bool _isLooking;
+
+    private readonly Func<string, string?> _find;
+    private readonly ActivityListener _spans;
+    private readonly MeterListener _measurements = new();
+    private readonly ConcurrentQueue<string> _leaks = [];
+
+    public SecretsWatch()
+        : this(TestSecrets.FindIn)
+        => Logs.Add(this);
+
+    internal SecretsWatch(Func<string, string?> find)
+    {
+        _find = find;
+        _spans = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Look,
+        };
+        ActivitySource.AddActivityListener(_spans);
+        _measurements.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Source)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _measurements.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Look($"measured by {instrument.Name}", string.Join(' ', tags.ToArray())));
+        _measurements.Start();
+        AppDomain.CurrentDomain.FirstChanceException += Look;
+    }
+
+    /// <summary>Gets what clients of tests log to; it passes nothing on.</summary>
+    internal static WatchedLogs Logs { get; } = new();
+
+    /// <summary>Gets what got out.</summary>
+    internal IReadOnlyCollection<string> Leaks => _leaks;
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.FirstChanceException -= Look;
+        Logs.Remove(this);
+        _spans.Dispose();
+        _measurements.Dispose();
+        if (!_leaks.IsEmpty)
+        {
+            throw new InvalidOperationException($"{_leaks.Count} secret(s) got out:\n{string.Join('\n', _leaks.Distinct().Take(20))}");
+        }
+    }
+
+    internal void Look(string where, string text)
+    {
+        if (_find(text) is { } secret)
+        {
+            _leaks.Enqueue($"'{secret}' was {where}: {text}");
+        }
+    }
+
+    private void Look(Activity span)
+    {
+        Look($"traced by {span.OperationName}", $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}");
+        foreach (ActivityEvent happened in span.Events)
+        {
+            Look($"traced by {span.OperationName}", $"{happened.Name} {string.Join(' ', happened.Tags)}");
+        }
+    }
+
+    private void Look(object? sender, FirstChanceExceptionEventArgs thrown)
+    {
+        // What reading an exception throws is not read again.
+        if (_isLooking)
+        {
+            return;
+        }
+
+        _isLooking = true;
+        try
+        {
+            for (Exception? exception = thrown.Exception; exception is not null; exception = exception.InnerException)
+            {
+                Look("thrown", exception.ToString());
+                foreach (DictionaryEntry entry in exception.Data)
+                {
+                    Look("thrown as data", $"{entry.Key}={entry.Value}");
+                }
+            }
+        }
+        finally
+        {
+            _isLooking = false;
+        }
+    }
+}

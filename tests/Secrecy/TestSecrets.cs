@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace CodeGuruProfiler.Tests.Secrecy;
+
+/// <summary>
+/// The secrets that tests sign with. Nothing else may be one: by these words <see cref="SecretsWatch"/> knows that a secret got out.
+/// </summary>
+public static partial class TestSecrets
+{
+    public const string Key = "nobody-may-see-this-key";
+
+    public const string AnotherKey = "nobody-may-see-this-key-either";
+
+    public const string Token = "nobody-may-see-this-token";
+
+    /// <summary>The key of AWS's own examples and vectors.</summary>
+    public const string ExampleKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+
+    /// <summary>A token in the form of AWS's, with characters that are escaped in addresses.</summary>
+    public const string ExampleToken = "FwoGZXIvYXdzE//+EXAMPLETOKEN==";
+
+    private static readonly string[] Words = [Key, Token, ExampleKey, ExampleToken, Uri.EscapeDataString(ExampleToken)];
+
+    /// <summary>Finds a secret, or a signature, in a text that somebody else may read; <see langword="null"/> when it has none.</summary>
+    public static string? FindIn(string text)
+        => Array.Find([.. Words, "AWS4-HMAC-SHA256 Credential="], word => text.Contains(word, StringComparison.Ordinal))
+            ?? Hexadecimal().Matches(text).Select(match => match.Value).FirstOrDefault(IsSignature);
+
+    // A signature is 64 hexadecimal digits, whatever it is called, of nearly all kinds. What fuzzing makes of a's and 0's has few kinds.
+    private static bool IsSignature(string digits) => digits.Distinct().Count() >= 10;
+
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hexadecimal();
+}
