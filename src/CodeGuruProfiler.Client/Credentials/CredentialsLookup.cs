@@ -1,6 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
@@ -29,27 +27,25 @@ internal sealed class CredentialsLookup(Func<IReadOnlyList<string>> sources, Fun
             };
         }
 
-        return options.Profile is { } profile
-            ? OfProfile(profile)
-            : new CredentialsLookup(CredentialsNames.DefaultChain, ResolveDefaultAsync) { BeginsWithEnvironment = true };
+        return CredentialChain.IsSupported ? OfChain(options.Profile) : OfEnvironment(options.Profile);
     }
 
     public Task<AWSCredentials> ResolveAsync() => resolve();
 
-    private static CredentialsLookup OfProfile(string profile)
+    private static CredentialsLookup OfChain(string? profile)
     {
+        if (profile is null)
+        {
+            return new CredentialsLookup(CredentialsNames.DefaultChain, CredentialChain.ResolveAsync) { BeginsWithEnvironment = true };
+        }
+
         // One object for as long as the client lives: it keeps what it fetched.
         AWSCredentials? found = null;
-        return new CredentialsLookup(() => [CredentialsNames.OfProfile(profile)], () => Task.FromResult(found ??= Open(profile)));
+        return new CredentialsLookup(
+            () => [CredentialsNames.OfProfile(profile)], () => Task.FromResult(found ??= CredentialChain.OpenProfile(profile)));
     }
 
-    private static AWSCredentials Open(string profile)
-        => new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out AWSCredentials? credentials) ? credentials : throw Throw.NoProfile(profile);
-
-    // The resolver keeps what it found until the environment or the files change.
-    private static async Task<AWSCredentials> ResolveDefaultAsync()
-    {
-        AWSCredentials found = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
-        return found.GetType().Name == InstanceMetadataCredentials.ReplacedType ? InstanceMetadataCredentials.Shared : found;
-    }
+    // All that is left of a program's sources when it leaves out the chain.
+    private static CredentialsLookup OfEnvironment(string? profile)
+        => new(CredentialsNames.EnvironmentAlone, () => throw Throw.LeftOut(profile)) { BeginsWithEnvironment = profile is null };
 }

@@ -15,6 +15,8 @@ internal static class CredentialsNames
     public static IReadOnlyList<string> DefaultChain()
         => [Variables, WebIdentity, OfProfile(Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } name ? name : SharedCredentialsFile.DefaultProfileName), Container, Instance];
 
+    public static IReadOnlyList<string> EnvironmentAlone() => [Variables];
+
     public static string OfProfile(string profile) => $"the profile '{profile}'";
 
     public static string Of(AWSCredentials credentials) => credentials switch

@@ -37,6 +37,14 @@ internal static class Throw
             Sources = [CredentialsNames.OfProfile(profile)],
         };
 
+    public static CodeGuruProfilerCredentialsException LeftOut(string? profile)
+        => new(
+            (profile is null ? $"Credentials are not in {CredentialsNames.EnvironmentAlone()[0]}" : $"Credentials of {CredentialsNames.OfProfile(profile)} are wanted")
+            + $", and this program is built without other sources ({CredentialChain.Property} is false). Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, the variables, or the property.")
+        {
+            Sources = profile is null ? CredentialsNames.EnvironmentAlone() : [],
+        };
+
     public static InvalidOperationException NoInstanceRole() => new("The EC2 instance metadata has no role with credentials.");
 
     // AWSSDK.Core loads the clients of STS and SSO by name, and asks for them only when they are missing.

@@ -38,7 +38,7 @@ internal sealed class ClientPipeline
         ServiceClock? serviceClock = settings.CorrectsClockSkew ? new ServiceClock() : null;
         return new ClientPipeline(
         [
-            new UserAgentStep(UserAgent.OfThisClient, sources.NewId),
+            new UserAgentStep(UserAgent.OfThisClient, sources.NewInvocationId),
             new CallTelemetryStep(settings.Endpoint, logger, clock),
             new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock),
             new RetryStep(

@@ -16,6 +16,7 @@ internal sealed class ServiceResponse : IDisposable
     private readonly int _length;
     private readonly int _attempt;
     private bool _isPooled;
+    private string? _requestId;
 
     public ServiceResponse(HttpResponseMessage http, byte[] buffer, int length, bool isPooled, int attempt)
     {
@@ -30,7 +31,7 @@ internal sealed class ServiceResponse : IDisposable
 
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    public string? RequestId => GetHeader("x-amzn-RequestId") ?? GetHeader("x-amz-request-id");
+    public string? RequestId => _requestId ??= GetHeader("x-amzn-RequestId") ?? GetHeader("x-amz-request-id");
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 

@@ -22,6 +22,7 @@ internal sealed class SendingRate
     private CubicRate _cubic;
     private MeasuredRate _measured;
     private double _filledAt;
+    private int _successes;
     private volatile bool _isOn;
 
     public SendingRate(TimeProvider timeProvider)
@@ -71,20 +72,53 @@ internal sealed class SendingRate
     /// <summary>Learns from an attempt that has ended.</summary>
     public void Record(bool isThrottled)
     {
-        lock (_lock)
+        if (isThrottled)
         {
-            double now = Now();
-            _measured.Count(now);
-            double rate = isThrottled
-                ? _cubic.Throttled(_isOn ? Math.Min(_measured.PerSecond, FillRate) : _measured.PerSecond, now)
-                : _cubic.Succeeded(now);
-            Refill(now);
-            rate = Math.Min(rate, MostAboveMeasured * _measured.PerSecond);
-            FillRate = Math.Max(rate, MinFillRate);
-            Capacity = Math.Max(rate, MinCapacity);
-            Tokens = Math.Min(Tokens, Capacity);
-            _isOn |= isThrottled;
+            lock (_lock)
+            {
+                LearnSuccesses();
+                Learn(isThrottled: true);
+            }
+
+            return;
         }
+
+        // A success waits for nobody: whoever has the lock learns it too, or else the next who gets it.
+        Interlocked.Increment(ref _successes);
+        while (Volatile.Read(ref _successes) > 0 && Monitor.TryEnter(_lock))
+        {
+            try
+            {
+                LearnSuccesses();
+            }
+            finally
+            {
+                Monitor.Exit(_lock);
+            }
+        }
+    }
+
+    private void LearnSuccesses()
+    {
+        for (int left = Interlocked.Exchange(ref _successes, 0); left > 0; left--)
+        {
+            Learn(isThrottled: false);
+        }
+    }
+
+    private void Learn(bool isThrottled)
+    {
+        double now = Now();
+        _measured.Count(now);
+        double rate = isThrottled
+            ? _cubic.Throttled(_isOn ? Math.Min(_measured.PerSecond, FillRate) : _measured.PerSecond, now)
+            : _cubic.Succeeded(now);
+        Refill(now);
+        rate = Math.Min(rate, MostAboveMeasured * _measured.PerSecond);
+        FillRate = Math.Max(rate, MinFillRate);
+        Capacity = Math.Max(rate, MinCapacity);
+        Tokens = Math.Min(Tokens, Capacity);
+        _isOn |= isThrottled;
     }
 
     private async ValueTask WaitForTokenAsync(CancellationToken cancellationToken)

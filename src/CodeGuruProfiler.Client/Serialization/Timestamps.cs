@@ -9,6 +9,8 @@ internal static class Timestamps
 {
     public const int MaxDateTimeLength = 24;
 
+    private const int HttpDateLength = 29;
+
     // No longer text is a timestamp; it also bounds the copy that decoding makes.
     public const int MaxTextLength = 128;
 
@@ -30,8 +32,17 @@ internal static class Timestamps
     /// <summary>Gives the seconds since 1970 with a fraction to the millisecond.</summary>
     public static decimal ToEpochSeconds(DateTimeOffset value) => value.ToUnixTimeMilliseconds() / 1000m;
 
+    /// <summary>Reads <c>Mon, 01 Jun 2020 13:15:02 GMT</c>.</summary>
     public static bool TryParseHttpDate(string? text, out DateTimeOffset value)
-        => DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    {
+        // Every answer has a date, and the parser for UTF-8 reads it in a fraction of the time that the one for text takes.
+        Span<byte> utf8 = stackalloc byte[HttpDateLength];
+        value = default;
+        return text?.Length == HttpDateLength
+            && Encoding.UTF8.TryGetBytes(text, utf8, out _)
+            && Utf8Parser.TryParse(utf8, out value, out int consumed, 'R')
+            && consumed == HttpDateLength;
+    }
 
     public static string FormatHttpDate(DateTimeOffset value) => value.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
@@ -74,27 +85,45 @@ internal static class Timestamps
     // The form the service writes, read without a detour through UTF-16.
     private static bool TryParseCanonical(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
     {
-        if (utf8[^1] == (byte)'Z'
-            && utf8.Length is 20 or 24
-            && Utf8Parser.TryParse(Extend(utf8, stackalloc byte[33]), out value, out int consumed, 'O')
-            && consumed == 33)
+        value = default;
+        if (utf8.Length is not (20 or 24) || utf8[^1] != 'Z' || utf8[4] != '-' || utf8[7] != '-' || utf8[10] != 'T' || utf8[13] != ':' || utf8[16] != ':')
         {
-            value = value.ToUniversalTime();
-            return true;
+            return false;
         }
 
-        value = default;
-        return false;
+        int year = Digits(utf8[..4]);
+        int month = Digits(utf8.Slice(5, 2));
+        int day = Digits(utf8.Slice(8, 2));
+        int hour = Digits(utf8.Slice(11, 2));
+        int minute = Digits(utf8.Slice(14, 2));
+        int second = Digits(utf8.Slice(17, 2));
+        int millisecond = utf8.Length == 20 ? 0 : utf8[19] == '.' ? Digits(utf8.Slice(20, 3)) : -1;
+        bool isTime = year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            && hour is >= 0 and <= 23 && minute is >= 0 and <= 59 && second is >= 0 and <= 59 && millisecond >= 0;
+        if (isTime)
+        {
+            value = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, millisecond, DateTimeKind.Utc));
+        }
+
+        return isTime;
     }
 
-    // Utf8Parser's 'O' wants seven digits and an offset: 2020-06-01T13:15:02.0010000+00:00.
-    private static ReadOnlySpan<byte> Extend(ReadOnlySpan<byte> utf8, Span<byte> extended)
+    /// <returns>The number that the digits make, or a negative one when something else is among them.</returns>
+    private static int Digits(ReadOnlySpan<byte> utf8)
     {
-        utf8[..^1].CopyTo(extended);
-        extended[19] = (byte)'.';
-        extended[(utf8.Length == 20 ? 20 : 23)..27].Fill((byte)'0');
-        "+00:00"u8.CopyTo(extended[27..]);
-        return extended;
+        int number = 0;
+        foreach (byte b in utf8)
+        {
+            uint digit = (uint)(b - '0');
+            if (digit > 9)
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (int)digit;
+        }
+
+        return number;
     }
 
     // .NET reads seven fractional digits; Smithy allows any number, and what is beyond 100 ns is dropped.

@@ -22,7 +22,7 @@ internal static class EnumJsonEmitter
                     code.Line();
                 }
 
-                code.Open($"if (json.ValueTextEquals({Literals.Quote(value.Value)}u8))");
+                code.Open($"if (json.TextEquals({Literals.Quote(value.Value)}u8))");
                 code.Line($"return {type}.{value.Name};");
                 code.Close();
             }

@@ -17,7 +17,7 @@ internal static class JsonReads
         string keyword = "if";
         foreach (PropertyPlan property in properties)
         {
-            code.Open($"{keyword} (json.ValueTextEquals({Literals.Quote(property.WireName)}u8))");
+            code.Open($"{keyword} (json.TextEquals({Literals.Quote(property.WireName)}u8))");
             code.Line("json.Read();");
             code.Line($"{property.Local} = {Nullable(property.Type)};");
             code.Close();

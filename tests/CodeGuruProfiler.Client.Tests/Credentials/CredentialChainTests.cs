@@ -187,6 +187,37 @@ public sealed class CredentialChainTests : IDisposable
         (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage("*Add the package AWSSDK.SSO*");
     }
 
+    [Theory]
+    [InlineData(null, "AWS_ACCESS_KEY_ID", null)]
+    [InlineData(null, null, "Credentials are not in the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and this program is built "
+        + "without other sources (CodeGuruProfilerCredentialChainSupport is false). Set Credentials, the variables, or the property.")]
+    [InlineData("web", "AWS_ACCESS_KEY_ID", "Credentials of the profile 'web' are wanted, and this program is built without other sources "
+        + "(CodeGuruProfilerCredentialChainSupport is false). Set Credentials, the variables, or the property.")]
+    public async Task ChainIsLeftOut_OnlyEnvironmentVariablesAreUsed(string? profile, string? variable, string? failure)
+    {
+        const string Switch = "CodeGuruProfiler.Client.CredentialChain.IsSupported";
+        ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");
+        ProcessEnvironment.Write("config", "[profile web]\naws_access_key_id = FROMWEB\naws_secret_access_key = secret\n");
+        ProcessEnvironment.Set(variable ?? "AWS_SECRET_KEY", "FROMENV");
+        ProcessEnvironment.Set("AWS_SECRET_ACCESS_KEY", "secret");
+        _options.Profile = profile;
+        AppContext.SetSwitch(Switch, false);
+        try
+        {
+            if (failure is null)
+            {
+                (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMENV/");
+                return;
+            }
+
+            (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage(failure);
+        }
+        finally
+        {
+            AppContext.SetSwitch(Switch, true);
+        }
+    }
+
     private static LoopbackMetadata Metadata(DateTime expiration)
     {
         const string Roles = "GET /latest/meta-data/iam/security-credentials";

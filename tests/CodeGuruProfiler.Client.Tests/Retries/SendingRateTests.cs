@@ -116,6 +116,19 @@ public class SendingRateTests
         taken.Should().BeGreaterThan(0);
     }
 
+    // A success that finds the rate at work is learned with the next.
+    [Fact]
+    public void Record_ManyThreadsSucceed_CountsEach()
+    {
+        var rate = new SendingRate(_clock);
+
+        Parallel.For(0, 1000, _ => rate.Record(isThrottled: false));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        rate.Record(isThrottled: false);
+
+        rate.MeasuredPerSecond.Should().BeApproximately(1001 * 0.8, 1e-9);
+    }
+
     [Fact]
     public void Record_Idle_DoesNotSaveUpABurst()
     {

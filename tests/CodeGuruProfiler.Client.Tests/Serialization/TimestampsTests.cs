@@ -25,6 +25,9 @@ public class TimestampsTests
     [InlineData("2020-06-01T15:15:02.5+02:00", "2020-06-01T13:15:02.5000000")]
     [InlineData("2020-06-01T08:15:02-05:00", "2020-06-01T13:15:02.0000000")]
     [InlineData("Mon, 01 Jun 2020 13:15:02 GMT", "2020-06-01T13:15:02.0000000")]
+    [InlineData("2024-02-29T23:59:59.999Z", "2024-02-29T23:59:59.9990000")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000")]
+    [InlineData("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.9990000")]
     public void TryParse_EveryFormTheServiceMaySend_ReadsUtc(string text, string expected)
     {
         Assert.True(Timestamps.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset value));
@@ -38,8 +41,34 @@ public class TimestampsTests
     [InlineData("yesterday")]
     [InlineData("2020-13-01T13:15:02Z")]
     [InlineData("2020-06-01T25:15:02Z")]
+    [InlineData("2020-00-01T13:15:02Z")]
+    [InlineData("2023-02-29T13:15:02Z")]
+    [InlineData("2020-06-00T13:15:02Z")]
+    [InlineData("0000-06-01T13:15:02Z")]
+    [InlineData("2020-06-01T13:60:02Z")]
+    [InlineData("2020-06-01T13:15:60Z")]
+    [InlineData("2020-06-01T13:15:02.00xZ")]
+    [InlineData("2O20-06-01T13:15:02Z")]
+    [InlineData("2020-06-01T1a:15:02Z")]
     [InlineData("2020-06-01T13:15:02.Zx")]
     public void TryParse_NoTime_SaysSo(string text) => Assert.False(Timestamps.TryParse(Encoding.UTF8.GetBytes(text), out _));
+
+    [Theory]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT", true)]
+    [InlineData("Mon, 06 Nov 1994 08:49:37 GMT", false)]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 UTC", false)]
+    [InlineData("Sun, 31 Nov 1994 08:49:37 GMT", false)]
+    [InlineData("Sunday, 06-Nov-94 08:49:37 GMT", false)]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 GM\u00e9", false)]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT ", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void TryParseHttpDate_OnlyTheDateOfHttp_IsRead(string? text, bool isDate)
+    {
+        Assert.Equal(isDate, Timestamps.TryParseHttpDate(text, out DateTimeOffset value));
+
+        Assert.Equal(isDate ? new DateTimeOffset(1994, 11, 6, 8, 49, 37, TimeSpan.Zero) : default, value);
+    }
 
     [Fact]
     public void TryParse_LongText_SaysSoWithoutReadingIt()

@@ -40,7 +40,7 @@ internal sealed class AddNotificationChannelsOperation()
         NotificationConfiguration? notificationConfiguration = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("notificationConfiguration"u8))
+            if (json.TextEquals("notificationConfiguration"u8))
             {
                 json.Read();
                 notificationConfiguration = JsonValues.IsNull(ref json) ? null : NotificationConfigurationJson.Read(ref json);

@@ -54,32 +54,32 @@ internal sealed class BatchGetFrameMetricDataOperation()
         IReadOnlyList<FrameMetricDatum>? frameMetricData = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("startTime"u8))
+            if (json.TextEquals("startTime"u8))
             {
                 json.Read();
                 startTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("endTime"u8))
+            else if (json.TextEquals("endTime"u8))
             {
                 json.Read();
                 endTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("resolution"u8))
+            else if (json.TextEquals("resolution"u8))
             {
                 json.Read();
                 resolution = JsonValues.IsNull(ref json) ? default(AggregationPeriod?) : AggregationPeriodJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("endTimes"u8))
+            else if (json.TextEquals("endTimes"u8))
             {
                 json.Read();
                 endTimes = JsonValues.ReadList(ref json, TimestampStructureJson.Read);
             }
-            else if (json.ValueTextEquals("unprocessedEndTimes"u8))
+            else if (json.TextEquals("unprocessedEndTimes"u8))
             {
                 json.Read();
                 unprocessedEndTimes = JsonValues.ReadMap(ref json, static key => key, ReadListOfTimestamps);
             }
-            else if (json.ValueTextEquals("frameMetricData"u8))
+            else if (json.TextEquals("frameMetricData"u8))
             {
                 json.Read();
                 frameMetricData = JsonValues.ReadList(ref json, FrameMetricDatumJson.Read);

@@ -31,12 +31,12 @@ internal sealed class GetFindingsReportAccountSummaryOperation()
         string? nextToken = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("reportSummaries"u8))
+            if (json.TextEquals("reportSummaries"u8))
             {
                 json.Read();
                 reportSummaries = JsonValues.ReadList(ref json, FindingsReportSummaryJson.Read);
             }
-            else if (json.ValueTextEquals("nextToken"u8))
+            else if (json.TextEquals("nextToken"u8))
             {
                 json.Read();
                 nextToken = JsonValues.ReadString(ref json);

@@ -36,27 +36,27 @@ internal sealed class GetRecommendationsOperation()
         IReadOnlyList<Anomaly>? anomalies = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("profilingGroupName"u8))
+            if (json.TextEquals("profilingGroupName"u8))
             {
                 json.Read();
                 profilingGroupName = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("profileStartTime"u8))
+            else if (json.TextEquals("profileStartTime"u8))
             {
                 json.Read();
                 profileStartTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("profileEndTime"u8))
+            else if (json.TextEquals("profileEndTime"u8))
             {
                 json.Read();
                 profileEndTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("recommendations"u8))
+            else if (json.TextEquals("recommendations"u8))
             {
                 json.Read();
                 recommendations = JsonValues.ReadList(ref json, RecommendationJson.Read);
             }
-            else if (json.ValueTextEquals("anomalies"u8))
+            else if (json.TextEquals("anomalies"u8))
             {
                 json.Read();
                 anomalies = JsonValues.ReadList(ref json, AnomalyJson.Read);

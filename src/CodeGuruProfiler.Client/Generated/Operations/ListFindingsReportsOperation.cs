@@ -35,12 +35,12 @@ internal sealed class ListFindingsReportsOperation()
         string? nextToken = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("findingsReportSummaries"u8))
+            if (json.TextEquals("findingsReportSummaries"u8))
             {
                 json.Read();
                 findingsReportSummaries = JsonValues.ReadList(ref json, FindingsReportSummaryJson.Read);
             }
-            else if (json.ValueTextEquals("nextToken"u8))
+            else if (json.TextEquals("nextToken"u8))
             {
                 json.Read();
                 nextToken = JsonValues.ReadString(ref json);

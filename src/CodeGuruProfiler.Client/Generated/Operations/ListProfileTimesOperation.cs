@@ -36,12 +36,12 @@ internal sealed class ListProfileTimesOperation()
         string? nextToken = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("profileTimes"u8))
+            if (json.TextEquals("profileTimes"u8))
             {
                 json.Read();
                 profileTimes = JsonValues.ReadList(ref json, ProfileTimeJson.Read);
             }
-            else if (json.ValueTextEquals("nextToken"u8))
+            else if (json.TextEquals("nextToken"u8))
             {
                 json.Read();
                 nextToken = JsonValues.ReadString(ref json);

@@ -32,17 +32,17 @@ internal sealed class ListProfilingGroupsOperation()
         string? nextToken = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("profilingGroupNames"u8))
+            if (json.TextEquals("profilingGroupNames"u8))
             {
                 json.Read();
                 profilingGroupNames = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("profilingGroups"u8))
+            else if (json.TextEquals("profilingGroups"u8))
             {
                 json.Read();
                 profilingGroups = JsonValues.ReadList(ref json, ProfilingGroupDescriptionJson.Read);
             }
-            else if (json.ValueTextEquals("nextToken"u8))
+            else if (json.TextEquals("nextToken"u8))
             {
                 json.Read();
                 nextToken = JsonValues.ReadString(ref json);

@@ -29,7 +29,7 @@ internal sealed class ListTagsForResourceOperation()
         IReadOnlyDictionary<string, string>? tags = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("tags"u8))
+            if (json.TextEquals("tags"u8))
             {
                 json.Read();
                 tags = JsonValues.ReadMap(ref json, static key => key, JsonValues.ReadStringElement);

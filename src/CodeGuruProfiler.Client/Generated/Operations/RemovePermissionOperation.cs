@@ -32,12 +32,12 @@ internal sealed class RemovePermissionOperation()
         string? revisionId = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("policy"u8))
+            if (json.TextEquals("policy"u8))
             {
                 json.Read();
                 policy = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("revisionId"u8))
+            else if (json.TextEquals("revisionId"u8))
             {
                 json.Read();
                 revisionId = JsonValues.ReadString(ref json);

@@ -19,17 +19,17 @@ internal static class AgentConfigurationJson
         int? periodInSeconds = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("agentParameters"u8))
+            if (json.TextEquals("agentParameters"u8))
             {
                 json.Read();
                 agentParameters = JsonValues.ReadMap(ref json, AgentParameterField.FromValue, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("shouldProfile"u8))
+            else if (json.TextEquals("shouldProfile"u8))
             {
                 json.Read();
                 shouldProfile = JsonValues.ReadBoolean(ref json);
             }
-            else if (json.ValueTextEquals("periodInSeconds"u8))
+            else if (json.TextEquals("periodInSeconds"u8))
             {
                 json.Read();
                 periodInSeconds = JsonValues.ReadInt32(ref json);

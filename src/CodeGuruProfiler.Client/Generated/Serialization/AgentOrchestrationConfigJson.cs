@@ -23,7 +23,7 @@ internal static class AgentOrchestrationConfigJson
         bool? profilingEnabled = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("profilingEnabled"u8))
+            if (json.TextEquals("profilingEnabled"u8))
             {
                 json.Read();
                 profilingEnabled = JsonValues.ReadBoolean(ref json);

@@ -15,27 +15,27 @@ internal static class AgentParameterFieldJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("SamplingIntervalInMilliseconds"u8))
+            if (json.TextEquals("SamplingIntervalInMilliseconds"u8))
             {
                 return AgentParameterField.SamplingIntervalInMilliseconds;
             }
 
-            if (json.ValueTextEquals("ReportingIntervalInMilliseconds"u8))
+            if (json.TextEquals("ReportingIntervalInMilliseconds"u8))
             {
                 return AgentParameterField.ReportingIntervalInMilliseconds;
             }
 
-            if (json.ValueTextEquals("MinimumTimeForReportingInMilliseconds"u8))
+            if (json.TextEquals("MinimumTimeForReportingInMilliseconds"u8))
             {
                 return AgentParameterField.MinimumTimeForReportingInMilliseconds;
             }
 
-            if (json.ValueTextEquals("MemoryUsageLimitPercent"u8))
+            if (json.TextEquals("MemoryUsageLimitPercent"u8))
             {
                 return AgentParameterField.MemoryUsageLimitPercent;
             }
 
-            if (json.ValueTextEquals("MaxStackDepth"u8))
+            if (json.TextEquals("MaxStackDepth"u8))
             {
                 return AgentParameterField.MaxStackDepth;
             }

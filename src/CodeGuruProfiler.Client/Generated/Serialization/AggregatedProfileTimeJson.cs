@@ -17,12 +17,12 @@ internal static class AggregatedProfileTimeJson
         AggregationPeriod? period = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("start"u8))
+            if (json.TextEquals("start"u8))
             {
                 json.Read();
                 start = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("period"u8))
+            else if (json.TextEquals("period"u8))
             {
                 json.Read();
                 period = JsonValues.IsNull(ref json) ? default(AggregationPeriod?) : AggregationPeriodJson.Read(ref json);

@@ -15,17 +15,17 @@ internal static class AggregationPeriodJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("PT5M"u8))
+            if (json.TextEquals("PT5M"u8))
             {
                 return AggregationPeriod.PT5M;
             }
 
-            if (json.ValueTextEquals("PT1H"u8))
+            if (json.TextEquals("PT1H"u8))
             {
                 return AggregationPeriod.PT1H;
             }
 
-            if (json.ValueTextEquals("P1D"u8))
+            if (json.TextEquals("P1D"u8))
             {
                 return AggregationPeriod.P1D;
             }

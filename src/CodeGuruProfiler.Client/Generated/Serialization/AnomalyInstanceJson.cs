@@ -19,22 +19,22 @@ internal static class AnomalyInstanceJson
         UserFeedback? userFeedback = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.TextEquals("id"u8))
             {
                 json.Read();
                 id = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("startTime"u8))
+            else if (json.TextEquals("startTime"u8))
             {
                 json.Read();
                 startTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("endTime"u8))
+            else if (json.TextEquals("endTime"u8))
             {
                 json.Read();
                 endTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("userFeedback"u8))
+            else if (json.TextEquals("userFeedback"u8))
             {
                 json.Read();
                 userFeedback = JsonValues.IsNull(ref json) ? null : UserFeedbackJson.Read(ref json);

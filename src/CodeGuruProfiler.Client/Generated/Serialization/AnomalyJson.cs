@@ -18,17 +18,17 @@ internal static class AnomalyJson
         IReadOnlyList<AnomalyInstance>? instances = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("metric"u8))
+            if (json.TextEquals("metric"u8))
             {
                 json.Read();
                 metric = JsonValues.IsNull(ref json) ? null : MetricJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("reason"u8))
+            else if (json.TextEquals("reason"u8))
             {
                 json.Read();
                 reason = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("instances"u8))
+            else if (json.TextEquals("instances"u8))
             {
                 json.Read();
                 instances = JsonValues.ReadList(ref json, AnomalyInstanceJson.Read);

@@ -37,17 +37,17 @@ internal static class ChannelJson
         IReadOnlyList<EventPublisher>? eventPublishers = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.TextEquals("id"u8))
             {
                 json.Read();
                 id = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("uri"u8))
+            else if (json.TextEquals("uri"u8))
             {
                 json.Read();
                 uri = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("eventPublishers"u8))
+            else if (json.TextEquals("eventPublishers"u8))
             {
                 json.Read();
                 eventPublishers = JsonValues.ReadList(ref json, EventPublisherJson.Read);

@@ -15,12 +15,12 @@ internal static class ComputePlatformJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("Default"u8))
+            if (json.TextEquals("Default"u8))
             {
                 return ComputePlatform.Default;
             }
 
-            if (json.ValueTextEquals("AWSLambda"u8))
+            if (json.TextEquals("AWSLambda"u8))
             {
                 return ComputePlatform.AWSLambda;
             }

@@ -15,7 +15,7 @@ internal static class EventPublisherJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("AnomalyDetection"u8))
+            if (json.TextEquals("AnomalyDetection"u8))
             {
                 return EventPublisher.AnomalyDetection;
             }

@@ -15,12 +15,12 @@ internal static class FeedbackTypeJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("Positive"u8))
+            if (json.TextEquals("Positive"u8))
             {
                 return FeedbackType.Positive;
             }
 
-            if (json.ValueTextEquals("Negative"u8))
+            if (json.TextEquals("Negative"u8))
             {
                 return FeedbackType.Negative;
             }

@@ -20,27 +20,27 @@ internal static class FindingsReportSummaryJson
         int? totalNumberOfFindings = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.TextEquals("id"u8))
             {
                 json.Read();
                 id = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("profilingGroupName"u8))
+            else if (json.TextEquals("profilingGroupName"u8))
             {
                 json.Read();
                 profilingGroupName = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("profileStartTime"u8))
+            else if (json.TextEquals("profileStartTime"u8))
             {
                 json.Read();
                 profileStartTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("profileEndTime"u8))
+            else if (json.TextEquals("profileEndTime"u8))
             {
                 json.Read();
                 profileEndTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("totalNumberOfFindings"u8))
+            else if (json.TextEquals("totalNumberOfFindings"u8))
             {
                 json.Read();
                 totalNumberOfFindings = JsonValues.ReadInt32(ref json);

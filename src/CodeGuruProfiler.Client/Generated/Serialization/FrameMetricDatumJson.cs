@@ -17,12 +17,12 @@ internal static class FrameMetricDatumJson
         IReadOnlyList<double>? values = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("frameMetric"u8))
+            if (json.TextEquals("frameMetric"u8))
             {
                 json.Read();
                 frameMetric = JsonValues.IsNull(ref json) ? null : FrameMetricJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("values"u8))
+            else if (json.TextEquals("values"u8))
             {
                 json.Read();
                 values = JsonValues.ReadList(ref json, JsonValues.ReadDoubleElement);

@@ -41,17 +41,17 @@ internal static class FrameMetricJson
         IReadOnlyList<string>? threadStates = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("frameName"u8))
+            if (json.TextEquals("frameName"u8))
             {
                 json.Read();
                 frameName = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("type"u8))
+            else if (json.TextEquals("type"u8))
             {
                 json.Read();
                 type = JsonValues.IsNull(ref json) ? default(MetricType?) : MetricTypeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("threadStates"u8))
+            else if (json.TextEquals("threadStates"u8))
             {
                 json.Read();
                 threadStates = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);

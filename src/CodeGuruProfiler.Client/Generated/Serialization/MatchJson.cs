@@ -18,17 +18,17 @@ internal static class MatchJson
         double? thresholdBreachValue = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("targetFramesIndex"u8))
+            if (json.TextEquals("targetFramesIndex"u8))
             {
                 json.Read();
                 targetFramesIndex = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("frameAddress"u8))
+            else if (json.TextEquals("frameAddress"u8))
             {
                 json.Read();
                 frameAddress = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("thresholdBreachValue"u8))
+            else if (json.TextEquals("thresholdBreachValue"u8))
             {
                 json.Read();
                 thresholdBreachValue = JsonValues.ReadDouble(ref json);

@@ -15,7 +15,7 @@ internal static class MetricTypeJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("AggregatedRelativeTotalTime"u8))
+            if (json.TextEquals("AggregatedRelativeTotalTime"u8))
             {
                 return MetricType.AggregatedRelativeTotalTime;
             }

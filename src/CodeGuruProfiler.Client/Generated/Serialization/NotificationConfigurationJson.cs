@@ -19,7 +19,7 @@ internal static class NotificationConfigurationJson
         IReadOnlyList<Channel>? channels = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("channels"u8))
+            if (json.TextEquals("channels"u8))
             {
                 json.Read();
                 channels = JsonValues.ReadList(ref json, ChannelJson.Read);

@@ -25,37 +25,37 @@ internal static class PatternJson
         IReadOnlyList<string>? countersToAggregate = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.TextEquals("id"u8))
             {
                 json.Read();
                 id = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("name"u8))
+            else if (json.TextEquals("name"u8))
             {
                 json.Read();
                 name = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("description"u8))
+            else if (json.TextEquals("description"u8))
             {
                 json.Read();
                 description = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("resolutionSteps"u8))
+            else if (json.TextEquals("resolutionSteps"u8))
             {
                 json.Read();
                 resolutionSteps = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("targetFrames"u8))
+            else if (json.TextEquals("targetFrames"u8))
             {
                 json.Read();
                 targetFrames = JsonValues.ReadList(ref json, ReadTargetFrame);
             }
-            else if (json.ValueTextEquals("thresholdPercent"u8))
+            else if (json.TextEquals("thresholdPercent"u8))
             {
                 json.Read();
                 thresholdPercent = JsonValues.ReadDouble(ref json);
             }
-            else if (json.ValueTextEquals("countersToAggregate"u8))
+            else if (json.TextEquals("countersToAggregate"u8))
             {
                 json.Read();
                 countersToAggregate = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);

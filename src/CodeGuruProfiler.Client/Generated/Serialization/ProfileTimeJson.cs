@@ -16,7 +16,7 @@ internal static class ProfileTimeJson
         DateTimeOffset? start = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("start"u8))
+            if (json.TextEquals("start"u8))
             {
                 json.Read();
                 start = JsonValues.ReadTimestamp(ref json);

@@ -24,42 +24,42 @@ internal static class ProfilingGroupDescriptionJson
         IReadOnlyDictionary<string, string>? tags = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("name"u8))
+            if (json.TextEquals("name"u8))
             {
                 json.Read();
                 name = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("agentOrchestrationConfig"u8))
+            else if (json.TextEquals("agentOrchestrationConfig"u8))
             {
                 json.Read();
                 agentOrchestrationConfig = JsonValues.IsNull(ref json) ? null : AgentOrchestrationConfigJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("arn"u8))
+            else if (json.TextEquals("arn"u8))
             {
                 json.Read();
                 arn = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("createdAt"u8))
+            else if (json.TextEquals("createdAt"u8))
             {
                 json.Read();
                 createdAt = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("updatedAt"u8))
+            else if (json.TextEquals("updatedAt"u8))
             {
                 json.Read();
                 updatedAt = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("profilingStatus"u8))
+            else if (json.TextEquals("profilingStatus"u8))
             {
                 json.Read();
                 profilingStatus = JsonValues.IsNull(ref json) ? null : ProfilingStatusJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("computePlatform"u8))
+            else if (json.TextEquals("computePlatform"u8))
             {
                 json.Read();
                 computePlatform = JsonValues.IsNull(ref json) ? default(ComputePlatform?) : ComputePlatformJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("tags"u8))
+            else if (json.TextEquals("tags"u8))
             {
                 json.Read();
                 tags = JsonValues.ReadMap(ref json, static key => key, JsonValues.ReadStringElement);

@@ -18,17 +18,17 @@ internal static class ProfilingStatusJson
         AggregatedProfileTime? latestAggregatedProfile = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("latestAgentProfileReportedAt"u8))
+            if (json.TextEquals("latestAgentProfileReportedAt"u8))
             {
                 json.Read();
                 latestAgentProfileReportedAt = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("latestAgentOrchestratedAt"u8))
+            else if (json.TextEquals("latestAgentOrchestratedAt"u8))
             {
                 json.Read();
                 latestAgentOrchestratedAt = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("latestAggregatedProfile"u8))
+            else if (json.TextEquals("latestAggregatedProfile"u8))
             {
                 json.Read();
                 latestAggregatedProfile = JsonValues.IsNull(ref json) ? null : AggregatedProfileTimeJson.Read(ref json);

@@ -21,32 +21,32 @@ internal static class RecommendationJson
         IReadOnlyList<Match>? topMatches = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("allMatchesCount"u8))
+            if (json.TextEquals("allMatchesCount"u8))
             {
                 json.Read();
                 allMatchesCount = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("allMatchesSum"u8))
+            else if (json.TextEquals("allMatchesSum"u8))
             {
                 json.Read();
                 allMatchesSum = JsonValues.ReadDouble(ref json);
             }
-            else if (json.ValueTextEquals("startTime"u8))
+            else if (json.TextEquals("startTime"u8))
             {
                 json.Read();
                 startTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("endTime"u8))
+            else if (json.TextEquals("endTime"u8))
             {
                 json.Read();
                 endTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("pattern"u8))
+            else if (json.TextEquals("pattern"u8))
             {
                 json.Read();
                 pattern = JsonValues.IsNull(ref json) ? null : PatternJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("topMatches"u8))
+            else if (json.TextEquals("topMatches"u8))
             {
                 json.Read();
                 topMatches = JsonValues.ReadList(ref json, MatchJson.Read);

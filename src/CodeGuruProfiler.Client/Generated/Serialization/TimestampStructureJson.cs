@@ -16,7 +16,7 @@ internal static class TimestampStructureJson
         DateTimeOffset? valueMember = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("value"u8))
+            if (json.TextEquals("value"u8))
             {
                 json.Read();
                 valueMember = JsonValues.ReadTimestamp(ref json);

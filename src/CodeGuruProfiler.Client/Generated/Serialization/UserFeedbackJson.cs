@@ -16,7 +16,7 @@ internal static class UserFeedbackJson
         FeedbackType? type = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("type"u8))
+            if (json.TextEquals("type"u8))
             {
                 json.Read();
                 type = JsonValues.IsNull(ref json) ? default(FeedbackType?) : FeedbackTypeJson.Read(ref json);

@@ -46,7 +46,7 @@ internal sealed class SendOptionalBodyOperation()
         string? note = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("the-note"u8))
+            if (json.TextEquals("the-note"u8))
             {
                 json.Read();
                 note = JsonValues.ReadString(ref json);

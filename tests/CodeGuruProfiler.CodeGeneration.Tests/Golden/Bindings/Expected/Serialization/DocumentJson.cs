@@ -30,12 +30,12 @@ internal static class DocumentJson
         int? pages = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("title"u8))
+            if (json.TextEquals("title"u8))
             {
                 json.Read();
                 title = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("pages"u8))
+            else if (json.TextEquals("pages"u8))
             {
                 json.Read();
                 pages = JsonValues.ReadInt32(ref json);

@@ -30,7 +30,7 @@ internal sealed class GetBoxOperation()
         string? name = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("name"u8))
+            if (json.TextEquals("name"u8))
             {
                 json.Read();
                 name = JsonValues.ReadString(ref json);

@@ -33,17 +33,17 @@ internal sealed class ListBoxesOperation()
         IReadOnlyList<string>? warnings = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("nextToken"u8))
+            if (json.TextEquals("nextToken"u8))
             {
                 json.Read();
                 nextToken = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("boxes"u8))
+            else if (json.TextEquals("boxes"u8))
             {
                 json.Read();
                 boxes = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("warnings"u8))
+            else if (json.TextEquals("warnings"u8))
             {
                 json.Read();
                 warnings = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);

@@ -51,17 +51,17 @@ internal sealed class ListThingsOperation()
         IReadOnlyList<string>? names = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("nextMarker"u8))
+            if (json.TextEquals("nextMarker"u8))
             {
                 json.Read();
                 nextMarker = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("things"u8))
+            else if (json.TextEquals("things"u8))
             {
                 json.Read();
                 things = JsonValues.ReadList(ref json, ThingJson.Read);
             }
-            else if (json.ValueTextEquals("names"u8))
+            else if (json.TextEquals("names"u8))
             {
                 json.Read();
                 names = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);

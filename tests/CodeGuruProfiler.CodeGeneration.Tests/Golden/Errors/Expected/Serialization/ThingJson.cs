@@ -19,7 +19,7 @@ internal static class ThingJson
         string? name = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("name"u8))
+            if (json.TextEquals("name"u8))
             {
                 json.Read();
                 name = JsonValues.ReadString(ref json);

@@ -111,62 +111,62 @@ internal sealed class DefaultOperation()
         bool? @is = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("class"u8))
+            if (json.TextEquals("class"u8))
             {
                 json.Read();
                 @class = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("event"u8))
+            else if (json.TextEquals("event"u8))
             {
                 json.Read();
                 @event = JsonValues.IsNull(ref json) ? null : EventJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("json"u8))
+            else if (json.TextEquals("json"u8))
             {
                 json.Read();
                 jsonMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("response"u8))
+            else if (json.TextEquals("response"u8))
             {
                 json.Read();
                 responseMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("request"u8))
+            else if (json.TextEquals("request"u8))
             {
                 json.Read();
                 requestMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("value"u8))
+            else if (json.TextEquals("value"u8))
             {
                 json.Read();
                 valueMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("item"u8))
+            else if (json.TextEquals("item"u8))
             {
                 json.Read();
                 itemMember = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("entry"u8))
+            else if (json.TextEquals("entry"u8))
             {
                 json.Read();
                 entryMember = JsonValues.ReadMap(ref json, static key => key, ReadTexts);
             }
-            else if (json.ValueTextEquals("responseMetadata"u8))
+            else if (json.TextEquals("responseMetadata"u8))
             {
                 json.Read();
                 responseMetadataValue = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("range"u8))
+            else if (json.TextEquals("range"u8))
             {
                 json.Read();
                 range = JsonValues.IsNull(ref json) ? null : RangeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("switch"u8))
+            else if (json.TextEquals("switch"u8))
             {
                 json.Read();
                 @switch = JsonValues.IsNull(ref json) ? default(Switch?) : SwitchJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("is"u8))
+            else if (json.TextEquals("is"u8))
             {
                 json.Read();
                 @is = JsonValues.ReadBoolean(ref json);

@@ -66,42 +66,42 @@ internal static class EventJson
         string? @params = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("event"u8))
+            if (json.TextEquals("event"u8))
             {
                 json.Read();
                 eventValue = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("equals"u8))
+            else if (json.TextEquals("equals"u8))
             {
                 json.Read();
                 equalsValue = JsonValues.ReadBoolean(ref json);
             }
-            else if (json.ValueTextEquals("clone"u8))
+            else if (json.TextEquals("clone"u8))
             {
                 json.Read();
                 cloneValue = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("get_hash_code"u8))
+            else if (json.TextEquals("get_hash_code"u8))
             {
                 json.Read();
                 getHashCodeValue = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("toString"u8))
+            else if (json.TextEquals("toString"u8))
             {
                 json.Read();
                 toStringValue = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("json"u8))
+            else if (json.TextEquals("json"u8))
             {
                 json.Read();
                 jsonMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("value"u8))
+            else if (json.TextEquals("value"u8))
             {
                 json.Read();
                 valueMember = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("params"u8))
+            else if (json.TextEquals("params"u8))
             {
                 json.Read();
                 @params = JsonValues.ReadString(ref json);

@@ -18,12 +18,12 @@ internal static class ObjectJson
         string? objectValue = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("string"u8))
+            if (json.TextEquals("string"u8))
             {
                 json.Read();
                 @string = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("object"u8))
+            else if (json.TextEquals("object"u8))
             {
                 json.Read();
                 objectValue = JsonValues.ReadString(ref json);

@@ -19,17 +19,17 @@ internal static class RangeJson
         Model.Object? @object = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("from"u8))
+            if (json.TextEquals("from"u8))
             {
                 json.Read();
                 from = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("Type"u8))
+            else if (json.TextEquals("Type"u8))
             {
                 json.Read();
                 type = JsonValues.IsNull(ref json) ? default(Model.Type?) : TypeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("object"u8))
+            else if (json.TextEquals("object"u8))
             {
                 json.Read();
                 @object = JsonValues.IsNull(ref json) ? null : ObjectJson.Read(ref json);

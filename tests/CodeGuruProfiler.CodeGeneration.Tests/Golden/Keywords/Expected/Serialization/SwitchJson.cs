@@ -16,12 +16,12 @@ internal static class SwitchJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("on"u8))
+            if (json.TextEquals("on"u8))
             {
                 return Switch.On;
             }
 
-            if (json.ValueTextEquals("off"u8))
+            if (json.TextEquals("off"u8))
             {
                 return Switch.Off;
             }

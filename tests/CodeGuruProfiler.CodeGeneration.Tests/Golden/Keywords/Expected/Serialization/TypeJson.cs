@@ -16,37 +16,37 @@ internal static class TypeJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("class"u8))
+            if (json.TextEquals("class"u8))
             {
                 return Model.Type.Class;
             }
 
-            if (json.ValueTextEquals("value"u8))
+            if (json.TextEquals("value"u8))
             {
                 return Model.Type.ValueValue;
             }
 
-            if (json.ValueTextEquals("type"u8))
+            if (json.TextEquals("type"u8))
             {
                 return Model.Type.TypeValue;
             }
 
-            if (json.ValueTextEquals("toString"u8))
+            if (json.TextEquals("toString"u8))
             {
                 return Model.Type.ToStringValue;
             }
 
-            if (json.ValueTextEquals("1"u8))
+            if (json.TextEquals("1"u8))
             {
                 return Model.Type.One;
             }
 
-            if (json.ValueTextEquals("with-dash"u8))
+            if (json.TextEquals("with-dash"u8))
             {
                 return Model.Type.WithDash;
             }
 
-            if (json.ValueTextEquals("a/b \"c\""u8))
+            if (json.TextEquals("a/b \"c\""u8))
             {
                 return Model.Type.Slash;
             }

@@ -267,177 +267,177 @@ internal sealed class EchoOperation()
         long? requiredWithDefault = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("text"u8))
+            if (json.TextEquals("text"u8))
             {
                 json.Read();
                 text = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("must"u8))
+            else if (json.TextEquals("must"u8))
             {
                 json.Read();
                 must = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("flag"u8))
+            else if (json.TextEquals("flag"u8))
             {
                 json.Read();
                 flag = JsonValues.ReadBoolean(ref json);
             }
-            else if (json.ValueTextEquals("tiny"u8))
+            else if (json.TextEquals("tiny"u8))
             {
                 json.Read();
                 tiny = JsonValues.ReadSByte(ref json);
             }
-            else if (json.ValueTextEquals("small"u8))
+            else if (json.TextEquals("small"u8))
             {
                 json.Read();
                 small = JsonValues.ReadInt16(ref json);
             }
-            else if (json.ValueTextEquals("count"u8))
+            else if (json.TextEquals("count"u8))
             {
                 json.Read();
                 count = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("big"u8))
+            else if (json.TextEquals("big"u8))
             {
                 json.Read();
                 big = JsonValues.ReadInt64(ref json);
             }
-            else if (json.ValueTextEquals("part"u8))
+            else if (json.TextEquals("part"u8))
             {
                 json.Read();
                 part = JsonValues.ReadSingle(ref json);
             }
-            else if (json.ValueTextEquals("ratio"u8))
+            else if (json.TextEquals("ratio"u8))
             {
                 json.Read();
                 ratio = JsonValues.ReadDouble(ref json);
             }
-            else if (json.ValueTextEquals("bytes"u8))
+            else if (json.TextEquals("bytes"u8))
             {
                 json.Read();
                 bytes = JsonValues.ReadBlob(ref json);
             }
-            else if (json.ValueTextEquals("kind"u8))
+            else if (json.TextEquals("kind"u8))
             {
                 json.Read();
                 kind = JsonValues.IsNull(ref json) ? default(Kind?) : KindJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("mustKind"u8))
+            else if (json.TextEquals("mustKind"u8))
             {
                 json.Read();
                 mustKind = JsonValues.IsNull(ref json) ? default(Kind?) : KindJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("legacy"u8))
+            else if (json.TextEquals("legacy"u8))
             {
                 json.Read();
                 legacy = JsonValues.IsNull(ref json) ? default(LegacyKind?) : LegacyKindJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("texts"u8))
+            else if (json.TextEquals("texts"u8))
             {
                 json.Read();
                 texts = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("mustTexts"u8))
+            else if (json.TextEquals("mustTexts"u8))
             {
                 json.Read();
                 mustTexts = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("grid"u8))
+            else if (json.TextEquals("grid"u8))
             {
                 json.Read();
                 grid = JsonValues.ReadList(ref json, ReadTexts);
             }
-            else if (json.ValueTextEquals("byKind"u8))
+            else if (json.TextEquals("byKind"u8))
             {
                 json.Read();
                 byKind = JsonValues.ReadMap(ref json, Kind.FromValue, JsonValues.ReadInt32Element);
             }
-            else if (json.ValueTextEquals("deep"u8))
+            else if (json.TextEquals("deep"u8))
             {
                 json.Read();
                 deep = JsonValues.ReadMap(ref json, static key => key, ReadMaps);
             }
-            else if (json.ValueTextEquals("node"u8))
+            else if (json.TextEquals("node"u8))
             {
                 json.Read();
                 node = JsonValues.IsNull(ref json) ? null : NodeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("mustNode"u8))
+            else if (json.TextEquals("mustNode"u8))
             {
                 json.Read();
                 mustNode = JsonValues.IsNull(ref json) ? null : NodeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("other-name"u8))
+            else if (json.TextEquals("other-name"u8))
             {
                 json.Read();
                 renamed = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("secret"u8))
+            else if (json.TextEquals("secret"u8))
             {
                 json.Read();
                 secret = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("secrets"u8))
+            else if (json.TextEquals("secrets"u8))
             {
                 json.Read();
                 secrets = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("old"u8))
+            else if (json.TextEquals("old"u8))
             {
                 json.Read();
                 old = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("optional"u8))
+            else if (json.TextEquals("optional"u8))
             {
                 json.Read();
                 optional = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("defaultText"u8))
+            else if (json.TextEquals("defaultText"u8))
             {
                 json.Read();
                 defaultText = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("defaultCount"u8))
+            else if (json.TextEquals("defaultCount"u8))
             {
                 json.Read();
                 defaultCount = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("defaultRatio"u8))
+            else if (json.TextEquals("defaultRatio"u8))
             {
                 json.Read();
                 defaultRatio = JsonValues.ReadDouble(ref json);
             }
-            else if (json.ValueTextEquals("defaultFlag"u8))
+            else if (json.TextEquals("defaultFlag"u8))
             {
                 json.Read();
                 defaultFlag = JsonValues.ReadBoolean(ref json);
             }
-            else if (json.ValueTextEquals("zero"u8))
+            else if (json.TextEquals("zero"u8))
             {
                 json.Read();
                 zero = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("defaultKind"u8))
+            else if (json.TextEquals("defaultKind"u8))
             {
                 json.Read();
                 defaultKind = JsonValues.IsNull(ref json) ? default(Kind?) : KindJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("noDefault"u8))
+            else if (json.TextEquals("noDefault"u8))
             {
                 json.Read();
                 noDefault = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("defaultList"u8))
+            else if (json.TextEquals("defaultList"u8))
             {
                 json.Read();
                 defaultList = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("defaultMap"u8))
+            else if (json.TextEquals("defaultMap"u8))
             {
                 json.Read();
                 defaultMap = JsonValues.ReadMap(ref json, Kind.FromValue, JsonValues.ReadInt32Element);
             }
-            else if (json.ValueTextEquals("requiredWithDefault"u8))
+            else if (json.TextEquals("requiredWithDefault"u8))
             {
                 json.Read();
                 requiredWithDefault = JsonValues.ReadInt64(ref json);

@@ -37,12 +37,12 @@ internal sealed class InspectOperation()
         Nothing? empty = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("report"u8))
+            if (json.TextEquals("report"u8))
             {
                 json.Read();
                 report = JsonValues.IsNull(ref json) ? null : ReportJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("empty"u8))
+            else if (json.TextEquals("empty"u8))
             {
                 json.Read();
                 empty = JsonValues.IsNull(ref json) ? null : NothingJson.Read(ref json);

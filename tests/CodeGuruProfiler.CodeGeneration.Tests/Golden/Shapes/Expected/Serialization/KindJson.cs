@@ -18,22 +18,22 @@ internal static class KindJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("fast"u8))
+            if (json.TextEquals("fast"u8))
             {
                 return Kind.Fast;
             }
 
-            if (json.ValueTextEquals("very-slow"u8))
+            if (json.TextEquals("very-slow"u8))
             {
                 return Kind.VerySlow;
             }
 
-            if (json.ValueTextEquals("AWSThing"u8))
+            if (json.TextEquals("AWSThing"u8))
             {
                 return Kind.AWSThing;
             }
 
-            if (json.ValueTextEquals("IN_PROGRESS"u8))
+            if (json.TextEquals("IN_PROGRESS"u8))
             {
                 return Kind.InProgress;
             }

@@ -41,12 +41,12 @@ internal static class LeafJson
         IReadOnlyList<string>? names = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("size"u8))
+            if (json.TextEquals("size"u8))
             {
                 json.Read();
                 size = JsonValues.ReadInt32(ref json);
             }
-            else if (json.ValueTextEquals("names"u8))
+            else if (json.TextEquals("names"u8))
             {
                 json.Read();
                 names = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);

@@ -18,17 +18,17 @@ internal static class LegacyKindJson
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
-            if (json.ValueTextEquals("t2.nano"u8))
+            if (json.TextEquals("t2.nano"u8))
             {
                 return LegacyKind.T2Nano;
             }
 
-            if (json.ValueTextEquals("plain"u8))
+            if (json.TextEquals("plain"u8))
             {
                 return LegacyKind.Plain;
             }
 
-            if (json.ValueTextEquals("old"u8))
+            if (json.TextEquals("old"u8))
             {
                 return LegacyKind.Old;
             }

@@ -61,27 +61,27 @@ internal static class NodeJson
         Leaf? leaf = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("name"u8))
+            if (json.TextEquals("name"u8))
             {
                 json.Read();
                 name = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("children"u8))
+            else if (json.TextEquals("children"u8))
             {
                 json.Read();
                 children = JsonValues.ReadList(ref json, NodeJson.Read);
             }
-            else if (json.ValueTextEquals("next"u8))
+            else if (json.TextEquals("next"u8))
             {
                 json.Read();
                 next = JsonValues.IsNull(ref json) ? null : NodeJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("secret"u8))
+            else if (json.TextEquals("secret"u8))
             {
                 json.Read();
                 secret = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("leaf"u8))
+            else if (json.TextEquals("leaf"u8))
             {
                 json.Read();
                 leaf = JsonValues.IsNull(ref json) ? null : LeafJson.Read(ref json);

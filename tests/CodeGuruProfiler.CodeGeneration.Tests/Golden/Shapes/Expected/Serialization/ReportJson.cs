@@ -35,37 +35,37 @@ internal static class ReportJson
         Report? more = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("title"u8))
+            if (json.TextEquals("title"u8))
             {
                 json.Read();
                 title = JsonValues.ReadString(ref json);
             }
-            else if (json.ValueTextEquals("at"u8))
+            else if (json.TextEquals("at"u8))
             {
                 json.Read();
                 at = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("lines"u8))
+            else if (json.TextEquals("lines"u8))
             {
                 json.Read();
                 lines = JsonValues.ReadList(ref json, JsonValues.ReadStringElement);
             }
-            else if (json.ValueTextEquals("counts"u8))
+            else if (json.TextEquals("counts"u8))
             {
                 json.Read();
                 counts = JsonValues.ReadMap(ref json, Kind.FromValue, JsonValues.ReadInt32Element);
             }
-            else if (json.ValueTextEquals("kind"u8))
+            else if (json.TextEquals("kind"u8))
             {
                 json.Read();
                 kind = JsonValues.IsNull(ref json) ? default(Kind?) : KindJson.Read(ref json);
             }
-            else if (json.ValueTextEquals("data"u8))
+            else if (json.TextEquals("data"u8))
             {
                 json.Read();
                 data = JsonValues.ReadBlob(ref json);
             }
-            else if (json.ValueTextEquals("more"u8))
+            else if (json.TextEquals("more"u8))
             {
                 json.Read();
                 more = JsonValues.IsNull(ref json) ? null : ReportJson.Read(ref json);

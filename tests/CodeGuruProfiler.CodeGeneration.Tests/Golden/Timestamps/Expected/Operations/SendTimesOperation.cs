@@ -120,47 +120,47 @@ internal sealed class SendTimesOperation()
         IReadOnlyDictionary<string, DateTimeOffset>? map = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("plain"u8))
+            if (json.TextEquals("plain"u8))
             {
                 json.Read();
                 plain = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("dateTime"u8))
+            else if (json.TextEquals("dateTime"u8))
             {
                 json.Read();
                 dateTime = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("epochSeconds"u8))
+            else if (json.TextEquals("epochSeconds"u8))
             {
                 json.Read();
                 epochSeconds = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("httpDate"u8))
+            else if (json.TextEquals("httpDate"u8))
             {
                 json.Read();
                 httpDate = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("ofTheMember"u8))
+            else if (json.TextEquals("ofTheMember"u8))
             {
                 json.Read();
                 ofTheMember = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("must"u8))
+            else if (json.TextEquals("must"u8))
             {
                 json.Read();
                 must = JsonValues.ReadTimestamp(ref json);
             }
-            else if (json.ValueTextEquals("list"u8))
+            else if (json.TextEquals("list"u8))
             {
                 json.Read();
                 list = JsonValues.ReadList(ref json, JsonValues.ReadTimestampElement);
             }
-            else if (json.ValueTextEquals("epochs"u8))
+            else if (json.TextEquals("epochs"u8))
             {
                 json.Read();
                 epochs = JsonValues.ReadList(ref json, JsonValues.ReadTimestampElement);
             }
-            else if (json.ValueTextEquals("map"u8))
+            else if (json.TextEquals("map"u8))
             {
                 json.Read();
                 map = JsonValues.ReadMap(ref json, static key => key, JsonValues.ReadTimestampElement);
