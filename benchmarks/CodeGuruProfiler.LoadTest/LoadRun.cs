@@ -10,6 +10,9 @@ internal sealed class LoadRun
     private const int Floor = 1;
     private const int Client = 2;
 
+    // Until what is called often is compiled for good.
+    private const int WarmUpTurns = 5;
+
     // Promised for so many callers.
     private const int CallersOfPromise = 16;
 
@@ -60,12 +63,13 @@ internal sealed class LoadRun
         for (int i = 0; i < _callers.Length; i++)
         {
             turns[i] = [];
-            await _callers[i].RunAsync(operation, count, _arguments.Turn);
+            await _callers[i].RunAsync(operation, count, WarmUpTurns * _arguments.Turn);
         }
 
         for (int round = 0; round < _arguments.Rounds; round++)
         {
-            for (int i = 0; i < _callers.Length; i++)
+            // There and back, so that nobody always follows the same one.
+            foreach (int i in round % 2 == 0 ? Enumerable.Range(0, _callers.Length) : Enumerable.Range(0, _callers.Length).Reverse())
             {
                 if (await _callers[i].RunAsync(operation, count, _arguments.Turn) is { } turn)
                 {
