@@ -12,7 +12,7 @@ public class FirstTest
     [Fact]
     public async Task CreateProfilingGroup_IsListed()
     {
-        await using LocalProfilerService service = await LocalProfilerService.StartAsync();
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(TestContext.Current.CancellationToken);
         using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions
         {
             Region = "us-east-1",

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Profiles;
+using Xunit;
 
 namespace TestingWithLocalService;
 

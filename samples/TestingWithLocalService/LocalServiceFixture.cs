@@ -1,5 +1,6 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
+using Xunit;
 
 namespace TestingWithLocalService;
 

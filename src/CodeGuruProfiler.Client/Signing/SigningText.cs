@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using CodeGuruProfiler.Client.Buffers;
 
@@ -29,7 +28,7 @@ internal static class SigningText
         Span<byte> digits = target.GetSpan(2 * bytes.Length);
 #if NET10_0_OR_GREATER
         bool written = Convert.TryToHexStringLower(bytes, digits, out _);
-        Debug.Assert(written, "There is space for two digits a byte.");
+        System.Diagnostics.Debug.Assert(written, "There is space for two digits a byte.");
 #else
         for (int i = 0; i < bytes.Length; i++)
         {
