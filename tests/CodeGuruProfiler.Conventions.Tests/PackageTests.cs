@@ -34,6 +34,15 @@ public class PackageTests
         Assert.All(archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.FullName.StartsWith("lib/", StringComparison.Ordinal)), entry => Assert.True(entry.Length > 10_000, entry.FullName));
     }
 
+    // Without it the property of docs/aot.md would do nothing.
+    [Fact]
+    public void ClientPackage_BringsItsProperty()
+    {
+        using ZipArchive archive = Open(Folder, "CodeGuruProfiler.Client", "nupkg");
+
+        Assert.NotNull(archive.GetEntry("buildTransitive/CodeGuruProfiler.Client.targets"));
+    }
+
     [Theory]
     [MemberData(nameof(Packages))]
     public void Package_SaysWhatItIs(string package, string frameworks)

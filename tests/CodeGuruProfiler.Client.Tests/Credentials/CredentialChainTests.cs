@@ -31,7 +31,7 @@ public sealed class CredentialChainTests : IDisposable
     public async Task EnvironmentVariables_SecretUnderItsOldName_AreUsed()
     {
         ProcessEnvironment.Set("AWS_ACCESS_KEY_ID", "FROMENV");
-        ProcessEnvironment.Set("AWS_SECRET_KEY", "secret");
+        ProcessEnvironment.Set("AWS_SECRET_KEY", TestSecrets.Key);
 
         (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMENV/");
     }
@@ -43,7 +43,7 @@ public sealed class CredentialChainTests : IDisposable
     public async Task EnvironmentVariables_OneOfTheKeysIsMissing_TheProfileIsUsed(string set)
     {
         ProcessEnvironment.Set(set, "FROMENV");
-        ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");
+        ProcessEnvironment.Write("credentials", $"[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = {TestSecrets.Key}\n");
 
         (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMPROFILE/");
     }
@@ -196,10 +196,10 @@ public sealed class CredentialChainTests : IDisposable
     public async Task ChainIsLeftOut_OnlyEnvironmentVariablesAreUsed(string? profile, string? variable, string? failure)
     {
         const string Switch = "CodeGuruProfiler.Client.CredentialChain.IsSupported";
-        ProcessEnvironment.Write("credentials", "[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = secret\n");
-        ProcessEnvironment.Write("config", "[profile web]\naws_access_key_id = FROMWEB\naws_secret_access_key = secret\n");
+        ProcessEnvironment.Write("credentials", $"[default]\naws_access_key_id = FROMPROFILE\naws_secret_access_key = {TestSecrets.Key}\n");
+        ProcessEnvironment.Write("config", $"[profile web]\naws_access_key_id = FROMWEB\naws_secret_access_key = {TestSecrets.Key}\n");
         ProcessEnvironment.Set(variable ?? "AWS_SECRET_KEY", "FROMENV");
-        ProcessEnvironment.Set("AWS_SECRET_ACCESS_KEY", "secret");
+        ProcessEnvironment.Set("AWS_SECRET_ACCESS_KEY", TestSecrets.Key);
         _options.Profile = profile;
         AppContext.SetSwitch(Switch, false);
         try

@@ -135,7 +135,7 @@ public class CredentialsSourceTests
     public async Task GetRecentAsync_WithinASecond_GivesWhatWasFound()
     {
         var given = new SlowCredentials();
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
         CredentialsSource source = Of(given);
         await source.GetRecentAsync(default);
 
@@ -151,11 +151,11 @@ public class CredentialsSourceTests
     public async Task GetRecentAsync_AfterASecond_LooksUpAgain()
     {
         var given = new SlowCredentials();
-        given.Result.SetResult(new ImmutableCredentials("OLD", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("OLD", TestSecrets.Key, null));
         CredentialsSource source = Of(given);
         await source.GetRecentAsync(default);
         given.Result = new TaskCompletionSource<ImmutableCredentials>();
-        given.Result.SetResult(new ImmutableCredentials("NEW", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("NEW", TestSecrets.Key, null));
 
         _clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -166,7 +166,7 @@ public class CredentialsSourceTests
     public async Task GetRecentAsync_ExpiredSince_LooksUpAgain()
     {
         var given = new SlowCredentials { ExpiresAt = _clock.GetUtcNow().UtcDateTime.AddMilliseconds(500) };
-        given.Result.SetResult(new ImmutableCredentials("AKID", "secret", null));
+        given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
         CredentialsSource source = Of(given);
         await source.GetRecentAsync(default);
 
