@@ -2,7 +2,6 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
-using Xunit;
 
 namespace TestingWithLocalService;
 
@@ -12,7 +11,8 @@ public class FirstTest
     [Fact]
     public async Task CreateProfilingGroup_IsListed()
     {
-        await using LocalProfilerService service = await LocalProfilerService.StartAsync(TestContext.Current.CancellationToken);
+        CancellationToken token = TestContext.Current.CancellationToken;
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(cancellationToken: token);
         using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions
         {
             Region = "us-east-1",
@@ -20,9 +20,9 @@ public class FirstTest
             Credentials = service.Credentials,
         });
 
-        await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "web-shop" }, TestContext.Current.CancellationToken);
+        await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "web-shop" }, token);
 
-        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).ToListAsync(token));
     }
 }
 

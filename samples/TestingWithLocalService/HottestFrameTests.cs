@@ -3,7 +3,6 @@ using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Profiles;
-using Xunit;
 
 namespace TestingWithLocalService;
 

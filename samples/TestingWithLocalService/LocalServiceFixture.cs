@@ -1,6 +1,5 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
-using Xunit;
 
 namespace TestingWithLocalService;
 

@@ -24,16 +24,20 @@ internal static class PageScript
             {
                 foreach (string command in DocumentedPage.CommandsOf(block))
                 {
-                    string? reason = NotRun.Reasons.GetValueOrDefault((page.Name, command));
-                    runs |= reason is null;
-                    script.Append($"printf '%s\\n' {Quote(reason is null ? $"+ {command}" : $"- {command} ({reason})")}\n");
-                    script.Append(reason is null ? $"{command}\n" : "");
+                    bool isRun = !NotRun.Reasons.ContainsKey((page.Name, command));
+                    runs |= isRun;
+                    script.Append($"printf '%s\\n' {Quote(Announce(page, command))}\n");
+                    script.Append(isRun ? $"{command}\n" : "");
                 }
             }
         }
 
         return runs ? script.ToString() : null;
     }
+
+    /// <summary>Gets the line that the script prints before a command.</summary>
+    public static string Announce(DocumentedPage page, string command)
+        => NotRun.Reasons.TryGetValue((page.Name, command), out string? reason) ? $"- {command} ({reason})" : $"+ {command}";
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -41,9 +41,9 @@ async Task<bool> RunAsync(DocumentedPage page, string script)
     Task<string> error = process.StandardError.ReadToEndAsync();
     string output = await process.StandardOutput.ReadToEndAsync();
     await process.WaitForExitAsync();
-    foreach (string command in output.Split('\n').Where(line => line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal)))
+    foreach (string line in page.Commands.Select(command => PageScript.Announce(page, command)).Where(output.Split('\n').Contains))
     {
-        Console.WriteLine(command);
+        Console.WriteLine(line);
     }
 
     string[] missing = [.. page.Blocks.Where(block => block.Kind == "prints").SelectMany(block => block.Text.Split('\n')).Where(line => !output.Contains(line, StringComparison.Ordinal))];
