@@ -330,6 +330,22 @@ public sealed class IonBinaryWriter : IonWriter
 
     private void EndValue()
     {
+        switch (_values.OpenCode)
+        {
+            case (int)IonType.Struct:
+                _pending = Pending.FieldName;
+                break;
+            case (int)IonType.List:
+                _pending = Pending.None;
+                break;
+            default:
+                EndUnusualValue();
+                break;
+        }
+    }
+
+    private void EndUnusualValue()
+    {
         if (_values.OpenCode == AnnotationCode)
         {
             _values.Close();
