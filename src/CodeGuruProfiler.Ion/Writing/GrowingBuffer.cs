@@ -6,14 +6,14 @@ namespace CodeGuruProfiler.Ion;
 // Bytes that are being written, in an array of the pool.
 internal struct GrowingBuffer()
 {
-    private const int FirstSize = 1 << 13;
+    private const int FirstSize = 1 << 12;
 
     // Few steps from the first size to a large document, each of which copies what there is.
     private const long Step = 4;
 
     private byte[] _bytes = [];
 
-    internal int Length;
+    internal int Length { get; set; }
 
     internal readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
