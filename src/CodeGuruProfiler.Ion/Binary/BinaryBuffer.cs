@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -12,73 +13,60 @@ internal struct BinaryBuffer()
     private const int AnnotationCode = 14;
     private const int LengthFollows = 14;
     private const int LengthBytes = 2;
+    internal const int MaxHeader = 1 + VarInts.MaxLength;
     private const int OneByteLimit = 1 << 7;
     private const int TwoByteLimit = 1 << 14;
-    private const int MaxVarUInt = 10;
 
-    private GrowingBuffer _bytes = new();
+    private SegmentedBuffer _bytes = new();
     private BinaryFrame[] _frames = new BinaryFrame[16];
     private int _frameCount;
     private byte _openCode;
     private LengthPatch[] _patches = [];
     private int _patchCount;
+    private int _patched;
 
     internal readonly int Length => _bytes.Length;
 
-    // What was written, as long as no container was.
-    internal readonly ReadOnlySpan<byte> Written => _bytes.Written;
+    // The length with what patches will add, when nothing is open.
+    internal readonly long CompleteLength => (long)_bytes.Length + _patched;
 
     // The type code of what is open innermost; 0 when nothing is.
     internal readonly byte OpenCode => _openCode;
 
     internal void Open(int code)
     {
-        if (_frameCount == _frames.Length)
+        BinaryFrame[] frames = _frames;
+        int count = _frameCount;
+        if (count == frames.Length)
         {
-            Array.Resize(ref _frames, _frameCount * 2);
+            Array.Resize(ref _frames, count * 2);
+            frames = _frames;
         }
 
-        _frames[_frameCount++] = new BinaryFrame(_bytes.Length, (byte)code, 0);
-        _openCode = (byte)code;
         _ = _bytes.Reserve(1 + LengthBytes);
-        _bytes.Length += 1 + LengthBytes;
+        frames[count] = new BinaryFrame(_bytes.Length, (byte)code, _openCode, 0);
+        _frameCount = count + 1;
+        _openCode = (byte)code;
+        _bytes.Advance(1 + LengthBytes);
     }
 
     internal void Close()
     {
         BinaryFrame frame = _frames[--_frameCount];
-        Span<byte> written = _bytes.At(frame.Start);
-        long length = written.Length - 1 - LengthBytes + (long)frame.Extra;
-        int extra = frame.Extra;
-        written[0] = (byte)((frame.Code << 4) | LengthFollows);
-        if (length < LengthFollows)
+        _openCode = frame.Outer;
+        long length = _bytes.Length - (frame.Start + 1 + LengthBytes) + (long)frame.Extra;
+        if (length < LengthFollows && TryCloseShort(frame, (int)length))
         {
-            written[0] = (byte)((frame.Code << 4) | (int)length);
-            for (int i = 1; i <= (int)length; i++)
-            {
-                // So few that a call would cost more.
-                written[i] = written[i + LengthBytes];
-            }
-
-            _bytes.Length -= LengthBytes;
-        }
-        else if (length < TwoByteLimit)
-        {
-            written[1] = (byte)(length >> 7);
-            written[2] = (byte)(0x80 | length);
-        }
-        else
-        {
-            AddPatch(new LengthPatch(frame.Start + 1, length));
-            extra += VarUIntLength((ulong)length) - LengthBytes;
+            return;
         }
 
-        _openCode = 0;
-        if (_frameCount > 0)
+        Span<byte> header = _bytes.At(frame.Start, 1 + LengthBytes);
+        header[2] = (byte)(0x80 | length);
+        header[1] = (byte)(length >> 7);
+        header[0] = (byte)((frame.Code << 4) | LengthFollows);
+        if (length >= TwoByteLimit)
         {
-            ref BinaryFrame outer = ref _frames[_frameCount - 1];
-            outer.Extra += extra;
-            _openCode = outer.Code;
+            Patch(frame, length);
         }
     }
 
@@ -89,7 +77,7 @@ internal struct BinaryBuffer()
         long length = 0;
         foreach (long id in ids)
         {
-            length += VarUIntLength((ulong)id);
+            length += VarInts.LengthOf((ulong)id);
         }
 
         WriteVarUInt((ulong)length);
@@ -109,18 +97,7 @@ internal struct BinaryBuffer()
             return;
         }
 
-        if (value < TwoByteLimit)
-        {
-            Span<byte> two = _bytes.Reserve(LengthBytes);
-            two[1] = (byte)(0x80 | value);
-            two[0] = (byte)(value >> 7);
-            _bytes.Length += LengthBytes;
-            return;
-        }
-
-        int length = VarUIntLength(value);
-        PutVarUInt(_bytes.Reserve(length), value, length);
-        _bytes.Length += length;
+        WriteLongVarUInt(value);
     }
 
     // The second bit of the first byte is the sign.
@@ -134,23 +111,13 @@ internal struct BinaryBuffer()
         }
 
         Span<byte> room = _bytes.Reserve(length);
-        PutVarUInt(room, magnitude, length);
+        VarInts.Put(room, magnitude, length);
         room[0] |= negative ? (byte)0x40 : (byte)0;
-        _bytes.Length += length;
+        _bytes.Advance(length);
     }
 
     // A type descriptor and the length behind it.
-    internal void WriteHeader(int code, int length)
-    {
-        if (length < LengthFollows)
-        {
-            _bytes.Append((byte)((code << 4) | length));
-            return;
-        }
-
-        _bytes.Append((byte)((code << 4) | LengthFollows));
-        WriteVarUInt((ulong)length);
-    }
+    internal void WriteHeader(int code, int length) => _bytes.Advance(PutHeader(_bytes.Reserve(MaxHeader), code, length));
 
     internal void WriteUInt(int code, ulong magnitude)
     {
@@ -158,7 +125,7 @@ internal struct BinaryBuffer()
         Span<byte> room = _bytes.Reserve(1 + sizeof(ulong));
         room[0] = (byte)((code << 4) | length);
         BinaryPrimitives.WriteUInt64BigEndian(room[1..], length == 0 ? 0 : magnitude << (64 - (8 * length)));
-        _bytes.Length += 1 + length;
+        _bytes.Advance(1 + length);
     }
 
     internal void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
@@ -166,78 +133,111 @@ internal struct BinaryBuffer()
     // A type descriptor, the length and the bytes.
     internal void WriteBytes(int code, ReadOnlySpan<byte> bytes)
     {
-        Span<byte> room = _bytes.Reserve(1 + LengthBytes + bytes.Length);
-        switch (bytes.Length)
-        {
-            case < LengthFollows:
-                room[0] = (byte)((code << 4) | bytes.Length);
-                bytes.CopyTo(room[1..]);
-                _bytes.Length += 1 + bytes.Length;
-                break;
-            case < OneByteLimit:
-                room[1] = (byte)(0x80 | bytes.Length);
-                room[0] = (byte)((code << 4) | LengthFollows);
-                bytes.CopyTo(room[2..]);
-                _bytes.Length += 2 + bytes.Length;
-                break;
-            default:
-                WriteHeader(code, bytes.Length);
-                WriteBytes(bytes);
-                break;
-        }
+        Span<byte> room = _bytes.Reserve(MaxHeader + bytes.Length);
+        int header = PutHeader(room, code, bytes.Length);
+        bytes.CopyTo(room[header..]);
+        _bytes.Advance(header + bytes.Length);
     }
 
     // Room for bytes that the caller fills; all of them count.
     internal Span<byte> WriteRoom(int length)
     {
         Span<byte> room = _bytes.Reserve(length)[..length];
-        _bytes.Length += length;
+        _bytes.Advance(length);
         return room;
     }
 
     internal void CopyTo(IBufferWriter<byte> output)
     {
         _patches.AsSpan(0, _patchCount).Sort();
-        ReadOnlySpan<byte> written = _bytes.Written;
         int copied = 0;
-        Span<byte> varUInt = stackalloc byte[MaxVarUInt];
+        Span<byte> varUInt = stackalloc byte[VarInts.MaxLength];
         foreach (LengthPatch patch in _patches.AsSpan(0, _patchCount))
         {
-            output.Write(written[copied..patch.Position]);
-            int length = VarUIntLength((ulong)patch.Length);
-            PutVarUInt(varUInt, (ulong)patch.Length, length);
+            _bytes.CopyTo(output, copied, patch.Position);
+            int length = VarInts.LengthOf((ulong)patch.Length);
+            VarInts.Put(varUInt, (ulong)patch.Length, length);
             output.Write(varUInt[..length]);
             copied = patch.Position + LengthBytes;
         }
 
-        output.Write(written[copied..]);
-        _bytes.Length = 0;
+        _bytes.CopyTo(output, copied, _bytes.Length);
+        _bytes.Clear();
         _patchCount = 0;
+        _patched = 0;
     }
-
-    internal void Clear() => _bytes.Length = 0;
 
     internal void Return() => _bytes.Return();
 
-    private static int VarUIntLength(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
-
-    private static void PutVarUInt(Span<byte> room, ulong value, int length)
+    // What comes before so many bytes; how many bytes that are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int PutHeader(Span<byte> room, int code, long length)
     {
-        room[length - 1] = (byte)(0x80 | value);
-        for (int i = length - 2; i >= 0; i--)
+        if (length < LengthFollows)
         {
-            value >>= 7;
-            room[i] = (byte)(value & 0x7F);
+            room[0] = (byte)((code << 4) | (int)length);
+            return 1;
         }
+
+        room[0] = (byte)((code << 4) | LengthFollows);
+        if (length < OneByteLimit)
+        {
+            room[1] = (byte)(0x80 | length);
+            return 2;
+        }
+
+        int lengthOfLength = VarInts.LengthOf((ulong)length);
+        VarInts.Put(room[1..], (ulong)length, lengthOfLength);
+        return 1 + lengthOfLength;
     }
 
-    private void AddPatch(LengthPatch patch)
+    // So few bytes of content that no length follows the descriptor: they move to where it would be, sixteen in all, because a loop over one,
+    // two or three bytes ends where no processor expects it.
+    private bool TryCloseShort(BinaryFrame frame, int length)
+    {
+        const int Word = sizeof(ulong);
+        if (!_bytes.TryGetLast(frame.Start, 1 + LengthBytes + (2 * Word), out Span<byte> tail))
+        {
+            return false;
+        }
+
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(tail[(1 + LengthBytes)..]);
+        ulong second = BinaryPrimitives.ReadUInt64LittleEndian(tail[(1 + LengthBytes + Word)..]);
+        BinaryPrimitives.WriteUInt64LittleEndian(tail[1..], first);
+        BinaryPrimitives.WriteUInt64LittleEndian(tail[(1 + Word)..], second);
+        tail[0] = (byte)((frame.Code << 4) | length);
+        _bytes.Advance(-LengthBytes);
+        return true;
+    }
+
+    private void WriteLongVarUInt(ulong value)
+    {
+        if (value < TwoByteLimit)
+        {
+            // Seven bits in each of two bytes.
+            BinaryPrimitives.WriteUInt16BigEndian(_bytes.Reserve(LengthBytes), (ushort)(((value & ~0x7FUL) << 1) | 0x80 | (value & 0x7F)));
+            _bytes.Advance(LengthBytes);
+            return;
+        }
+
+        int length = VarInts.LengthOf(value);
+        VarInts.Put(_bytes.Reserve(length), value, length);
+        _bytes.Advance(length);
+    }
+
+    private void Patch(BinaryFrame frame, long length)
     {
         if (_patchCount == _patches.Length)
         {
             Array.Resize(ref _patches, Math.Max(16, _patchCount * 4));
         }
 
-        _patches[_patchCount++] = patch;
+        _patches[_patchCount++] = new LengthPatch(frame.Start + 1, length);
+        int added = VarInts.LengthOf((ulong)length) - LengthBytes;
+        _patched += added;
+        if (_frameCount > 0)
+        {
+            _frames[_frameCount - 1].Extra += frame.Extra + added;
+        }
     }
 }

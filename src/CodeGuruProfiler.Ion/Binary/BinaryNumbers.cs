@@ -94,4 +94,29 @@ internal static class BinaryNumbers
         negativeZero = negative && magnitude.IsZero;
         return negative ? -magnitude : magnitude;
     }
+
+    internal static void WriteDecimal(ref BinaryBuffer buffer, IonDecimal value)
+    {
+        if (value != default)
+        {
+            buffer.WriteVarInt(value.Exponent, value.Exponent < 0);
+            WriteCoefficient(ref buffer, value.Coefficient, value.IsNegativeZero);
+        }
+    }
+
+    // The first bit is the sign; positive zero takes no byte.
+    internal static void WriteCoefficient(ref BinaryBuffer buffer, BigInteger value, bool isNegativeZero)
+    {
+        if (value.IsZero && !isNegativeZero)
+        {
+            return;
+        }
+
+        BigInteger magnitude = BigInteger.Abs(value);
+        int length = (int)(magnitude.GetBitLength() / 8) + 1;
+        Span<byte> room = buffer.WriteRoom(length);
+        room[0] = 0;
+        _ = magnitude.TryWriteBytes(room[(length - magnitude.GetByteCount(isUnsigned: true))..], out _, isUnsigned: true, isBigEndian: true);
+        room[0] |= isNegativeZero || value.Sign < 0 ? (byte)0x80 : (byte)0;
+    }
 }

@@ -33,18 +33,19 @@ internal struct BinarySymbolTable()
             _versionWritten = true;
         }
 
-        if (symbols.LocalCount == _declared && !_mustReset)
+        if (symbols.Locals.Length == _declared && !_mustReset)
         {
             return;
         }
 
-        _buffer.WriteAnnotations([SystemSymbols.SymbolTable]);
-        _buffer.Open((int)IonType.Struct);
+        ReadOnlySpan<byte> added = symbols.Locals[_declared..];
         WriteImports(imports);
-        WriteSymbols(symbols);
-        _buffer.Close();
-        _buffer.Close();
+        _buffer.WriteVarUInt(SystemSymbols.Symbols);
+        _buffer.WriteHeader((int)IonType.List, added.Length);
+        WriteStart(output, _buffer.CompleteLength + added.Length);
         _buffer.CopyTo(output);
+        output.Write(added);
+        _declared += added.Length;
         _hasTable = true;
         _mustReset = false;
     }
@@ -85,12 +86,16 @@ internal struct BinarySymbolTable()
         _buffer.Close();
     }
 
-    private void WriteSymbols(SymbolInterner symbols)
+    // $ion_symbol_table::{ with fields of so many bytes.
+    private static void WriteStart(IBufferWriter<byte> output, long fieldsLength)
     {
-        _buffer.WriteVarUInt(SystemSymbols.Symbols);
-        _buffer.Open((int)IonType.List);
-        _buffer.WriteBytes(symbols.GetLocalsFrom(_declared));
-        _declared = symbols.LocalCount;
-        _buffer.Close();
+        Span<byte> fields = stackalloc byte[BinaryBuffer.MaxHeader];
+        fields = fields[..BinaryBuffer.PutHeader(fields, (int)IonType.Struct, fieldsLength)];
+        ReadOnlySpan<byte> annotations = [0x81, 0x80 | SystemSymbols.SymbolTable];
+        Span<byte> wrapper = stackalloc byte[BinaryBuffer.MaxHeader];
+        wrapper = wrapper[..BinaryBuffer.PutHeader(wrapper, AnnotationCode, annotations.Length + fields.Length + fieldsLength)];
+        output.Write(wrapper);
+        output.Write(annotations);
+        output.Write(fields);
     }
 }

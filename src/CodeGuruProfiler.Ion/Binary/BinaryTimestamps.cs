@@ -49,6 +49,39 @@ internal static class BinaryTimestamps
             : new IonTimestamp(local.Year, local.Month, local.Day, local.Hour, local.Minute, known);
     }
 
+    internal static void Write(ref BinaryBuffer buffer, IonTimestamp value)
+    {
+        DateTime utc = value.ToUtcMinute();
+        buffer.WriteVarInt(value.OffsetMinutes ?? 0, value.OffsetMinutes is null or < 0);
+        buffer.WriteVarUInt((uint)utc.Year);
+        if (value.Precision >= IonTimestampPrecision.Month)
+        {
+            buffer.WriteVarUInt((uint)utc.Month);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Day)
+        {
+            buffer.WriteVarUInt((uint)utc.Day);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Minute)
+        {
+            buffer.WriteVarUInt((uint)utc.Hour);
+            buffer.WriteVarUInt((uint)utc.Minute);
+        }
+
+        if (value.Precision >= IonTimestampPrecision.Second)
+        {
+            buffer.WriteVarUInt((uint)value.Second);
+        }
+
+        if (value.FractionDigits > 0)
+        {
+            buffer.WriteVarInt(value.FractionDigits, negative: true);
+            BinaryNumbers.WriteCoefficient(ref buffer, value.Fraction, isNegativeZero: false);
+        }
+    }
+
     private static int ReadPart(ReadOnlySpan<byte> data, ref int position, int end, int max, string name)
     {
         int start = position;

@@ -130,12 +130,7 @@ public sealed class IonBinaryWriter : IonWriter
     {
         BeginValue();
         _values.Open((int)IonType.Decimal);
-        if (value != default)
-        {
-            _values.WriteVarInt(value.Exponent, value.Exponent < 0);
-            WriteCoefficient(value.Coefficient, value.IsNegativeZero);
-        }
-
+        BinaryNumbers.WriteDecimal(ref _values, value);
         _values.Close();
         EndValue();
     }
@@ -146,36 +141,7 @@ public sealed class IonBinaryWriter : IonWriter
         Throw.IfStatesNothing(value);
         BeginValue();
         _values.Open((int)IonType.Timestamp);
-        DateTime utc = value.ToUtcMinute();
-        _values.WriteVarInt(value.OffsetMinutes ?? 0, value.OffsetMinutes is null or < 0);
-        _values.WriteVarUInt((uint)utc.Year);
-        if (value.Precision >= IonTimestampPrecision.Month)
-        {
-            _values.WriteVarUInt((uint)utc.Month);
-        }
-
-        if (value.Precision >= IonTimestampPrecision.Day)
-        {
-            _values.WriteVarUInt((uint)utc.Day);
-        }
-
-        if (value.Precision >= IonTimestampPrecision.Minute)
-        {
-            _values.WriteVarUInt((uint)utc.Hour);
-            _values.WriteVarUInt((uint)utc.Minute);
-        }
-
-        if (value.Precision >= IonTimestampPrecision.Second)
-        {
-            _values.WriteVarUInt((uint)value.Second);
-        }
-
-        if (value.FractionDigits > 0)
-        {
-            _values.WriteVarInt(value.FractionDigits, negative: true);
-            WriteCoefficient(value.Fraction, isNegativeZero: false);
-        }
-
+        BinaryTimestamps.Write(ref _values, value);
         _values.Close();
         EndValue();
     }
@@ -330,6 +296,22 @@ public sealed class IonBinaryWriter : IonWriter
 
     private void EndValue()
     {
+        switch (_values.OpenCode)
+        {
+            case (int)IonType.Struct:
+                _pending = Pending.FieldName;
+                break;
+            case (int)IonType.List:
+                _pending = Pending.None;
+                break;
+            default:
+                EndUnusualValue();
+                break;
+        }
+    }
+
+    private void EndUnusualValue()
+    {
         if (_values.OpenCode == AnnotationCode)
         {
             _values.Close();
@@ -367,21 +349,5 @@ public sealed class IonBinaryWriter : IonWriter
         BeginValue();
         _values.WriteBytes((int)type, bytes);
         EndValue();
-    }
-
-    // The first bit is the sign; positive zero takes no byte.
-    private void WriteCoefficient(BigInteger value, bool isNegativeZero)
-    {
-        if (value.IsZero && !isNegativeZero)
-        {
-            return;
-        }
-
-        BigInteger magnitude = BigInteger.Abs(value);
-        int length = (int)(magnitude.GetBitLength() / 8) + 1;
-        Span<byte> room = _values.WriteRoom(length);
-        room[0] = 0;
-        _ = magnitude.TryWriteBytes(room[(length - magnitude.GetByteCount(isUnsigned: true))..], out _, isUnsigned: true, isBigEndian: true);
-        room[0] |= isNegativeZero || value.Sign < 0 ? (byte)0x80 : (byte)0;
     }
 }

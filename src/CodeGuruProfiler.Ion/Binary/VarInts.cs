@@ -1,9 +1,13 @@
+using System.Numerics;
+
 namespace CodeGuruProfiler.Ion;
 
 // The numbers of variable length: https://amazon-ion.github.io/ion-docs/docs/binary.html#varuint-and-varint-fields
 // Padding with leading zeros is legal, however long.
 internal static class VarInts
 {
+    internal const int MaxLength = 10;
+
     // Seven bits a byte, most significant first; the high bit marks the last byte.
     internal static long ReadUnsigned(ReadOnlySpan<byte> data, ref int position, int end)
     {
@@ -56,5 +60,18 @@ internal static class VarInts
         }
 
         return negative ? -(int)value : (int)value;
+    }
+
+    // How many bytes a number takes.
+    internal static int LengthOf(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
+
+    internal static void Put(Span<byte> room, ulong value, int length)
+    {
+        room[length - 1] = (byte)(0x80 | value);
+        for (int i = length - 2; i >= 0; i--)
+        {
+            value >>= 7;
+            room[i] = (byte)(value & 0x7F);
+        }
     }
 }

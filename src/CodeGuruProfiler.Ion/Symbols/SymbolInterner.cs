@@ -1,45 +1,55 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.Ion;
 
 // Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
 internal sealed class SymbolInterner
 {
-    private const int FirstSize = 256;
+    private const int FirstSize = 128;
     private const int GrowthFactor = 4;
+    private const int RecentBits = 6;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    // Differs from run to run: nobody can prepare texts that collide.
-    private static readonly ulong Seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
+    // The short texts that were asked for last, each in the one place that it may have. Most field names are short.
+    private readonly RecentSymbol[] _recent = ArrayPool<RecentSymbol>.Shared.Rent(1 << RecentBits);
+
+    // The ids of the texts that are not local, in their order; those of local texts follow one another.
+    private readonly List<long> _sharedIds = new(SystemSymbols.MaxId);
+    private int _sharedCount;
+    private long _beforeLocal;
 
     // Each text as a string of the binary format, descriptor and length before it: a run of them is the content of a list of symbols.
-    private BinaryBuffer _texts = new();
+    private GrowingBuffer _texts = new();
+    private int _firstLocalText;
+
+    // As many as a power of two, at most half of them in use; the arrays may be longer.
     private SymbolEntry[] _entries = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
+    private int _size = FirstSize;
     private int _count;
 
-    // The hash of an entry, and one more than its index; 0 where there is none. As many as a power of two; the array may be longer.
-    private ulong[] _slots = ArrayPool<ulong>.Shared.Rent(FirstSize * 2);
-    private int _slotCount = FirstSize * 2;
-
-    // The entry that was asked for last.
-    private int _last;
-    private int _firstLocal;
-    private int _firstLocalText;
-    private long _nextId;
+    // The long texts that were asked for last, by the address where the caller has them; the hash is that of the address. A guess that saves a
+    // hash of the text: the same memory mostly holds the same text, and whether it does is looked at.
+    private SymbolEntry[] _byAddress = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
 
     internal SymbolInterner() => Reset(DeclaredImports.None);
 
-    internal int LocalCount => _count - _firstLocal;
+    // The local symbols, as the content of a list.
+    internal ReadOnlySpan<byte> Locals => _texts.Written[_firstLocalText..];
 
     // Begins anew with the system symbols and the imported ones.
     internal void Reset(DeclaredImports imports)
     {
-        Array.Clear(_slots);
+        Array.Clear(_entries);
+        Array.Clear(_byAddress);
+        Array.Clear(_recent);
+        _texts.Length = 0;
+        _sharedIds.Clear();
         _count = 0;
-        _texts.Clear();
-        _last = 0;
-        for (_nextId = 1; _nextId <= SystemSymbols.MaxId;)
+        for (int id = 1; id <= SystemSymbols.MaxId; id++)
         {
-            _ = GetId(SystemSymbols.GetText(_nextId));
+            AddShared(SystemSymbols.GetText(id), id);
         }
 
         foreach (ResolvedImport import in imports.Resolved)
@@ -47,129 +57,136 @@ internal sealed class SymbolInterner
             AddImport(import);
         }
 
-        _nextId = imports.NextId;
-        _firstLocal = _count;
+        _sharedCount = _count;
+        _beforeLocal = imports.NextId - 1 - _count;
         _firstLocalText = _texts.Length;
-    }
-
-    // The local symbols from an index on, as the content of a list.
-    internal ReadOnlySpan<byte> GetLocalsFrom(int index)
-    {
-        int start = index == 0 ? _firstLocalText : _entries[_firstLocal + index - 1].End;
-        return _texts.Written[start..];
     }
 
     internal long GetId(ReadOnlySpan<byte> text)
     {
-        // Names mostly come in the order in which they came before: then nothing needs to be hashed.
-        if (_count > 0)
+        if (!ShortText.TryRead(text, out ShortText asked))
         {
-            int expected = _entries[_last].Follower;
-            ref SymbolEntry entry = ref _entries[expected];
-            if (entry.Length == text.Length && text.SequenceEqual(GetText(in entry)))
-            {
-                _last = expected;
-                return entry.Id;
-            }
+            return GetLongId(text);
         }
 
-        int index = Find(text);
-        _entries[_last].Follower = index;
-        _last = index;
-        return _entries[index].Id;
+        ref RecentSymbol recent = ref _recent[asked.GetPlace(RecentBits)];
+        if (recent.Text != asked)
+        {
+            recent = new RecentSymbol { Id = IdOf(Find(text)), Text = asked };
+        }
+
+        return recent.Id;
     }
 
     // Gives the arrays back; the interner must not be used again.
     internal void Return()
     {
         _texts.Return();
+        ArrayPool<RecentSymbol>.Shared.Return(_recent);
         ArrayPool<SymbolEntry>.Shared.Return(_entries);
-        ArrayPool<ulong>.Shared.Return(_slots);
+        ArrayPool<SymbolEntry>.Shared.Return(_byAddress);
     }
-
-    private static void Grow<T>(ref T[] array, int count, int needed)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * GrowthFactor));
-        array.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
-    }
-
-    private ReadOnlySpan<byte> GetText(in SymbolEntry entry) => _texts.Written.Slice(entry.Start, entry.Length);
 
     private void AddImport(ResolvedImport import)
     {
         for (int id = 1; import.Table is { } table && id <= Math.Min(table.Symbols.Count, import.Declared.MaxId); id++)
         {
-            _nextId = import.FirstId + id - 1;
             if (table.GetUtf8(id) is { } text)
             {
-                _ = GetId(text);
+                AddShared(text, import.FirstId + id - 1);
             }
         }
     }
 
-    private int Find(ReadOnlySpan<byte> text)
+    private void AddShared(ReadOnlySpan<byte> text, long id)
     {
-        uint hash = TextHash.Compute(text, Seed);
-        int mask = _slotCount - 1;
-        int slot = (int)hash & mask;
-        for (ulong held = _slots[slot]; held != 0; held = _slots[slot])
+        // A text that is there keeps its first id.
+        if (Find(text).Number > _sharedIds.Count)
         {
-            int index = (int)(uint)held - 1;
-            if ((uint)(held >> 32) == hash && text.SequenceEqual(GetText(in _entries[index])))
-            {
-                return index;
-            }
-
-            slot = (slot + 1) & mask;
+            _sharedIds.Add(id);
         }
-
-        return Add(text, hash, slot);
     }
 
-    private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
+    private long GetLongId(ReadOnlySpan<byte> text)
+    {
+        nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(text));
+        uint hash = (uint)(((ulong)address * Multiplier) >> 32);
+        ref SymbolEntry guess = ref _byAddress[(int)hash & (_size - 1)];
+        if (guess.Hash == hash && IsAt(in guess, text))
+        {
+            return IdOf(in guess);
+        }
+
+        SymbolEntry found = Find(text);
+        found.Hash = hash;
+        _byAddress[(int)hash & (_size - 1)] = found;
+        return IdOf(in found);
+    }
+
+    private long IdOf(in SymbolEntry entry) => entry.Number > _sharedCount ? _beforeLocal + entry.Number : _sharedIds[entry.Number - 1];
+
+    private bool IsAt(in SymbolEntry entry, ReadOnlySpan<byte> text)
+        => entry.Length == text.Length && entry.Number != 0 && text.SequenceEqual(_texts.Written.Slice(entry.Start, text.Length));
+
+    private SymbolEntry Find(ReadOnlySpan<byte> text)
+    {
+        uint hash = TextHash.Compute(text);
+        SymbolEntry[] entries = _entries;
+        int mask = _size - 1;
+        for (int place = (int)hash & mask; ; place = (place + 1) & mask)
+        {
+            ref readonly SymbolEntry entry = ref entries[place];
+            if (entry.Hash == hash && IsAt(in entry, text))
+            {
+                return entry;
+            }
+
+            if (entry.Number == 0)
+            {
+                return Add(text, hash, place);
+            }
+        }
+    }
+
+    private SymbolEntry Add(ReadOnlySpan<byte> text, uint hash, int place)
     {
         Throw.IfNotUtf8(text);
-        if (_count == _entries.Length)
+        Span<byte> room = _texts.Reserve(BinaryBuffer.MaxHeader + text.Length);
+        int header = BinaryBuffer.PutHeader(room, (int)IonType.String, text.Length);
+        text.CopyTo(room[header..]);
+        var entry = new SymbolEntry { Hash = hash, Start = _texts.Length + header, Length = text.Length, Number = ++_count };
+        _entries[place] = entry;
+        _texts.Length += header + text.Length;
+        if (_count * 2 > _size)
         {
-            Grow(ref _entries, _count, _count + 1);
+            int larger = _size * GrowthFactor;
+            Grow(ref _entries, larger);
+            Grow(ref _byAddress, larger);
+            _size = larger;
         }
 
-        _texts.WriteBytes((int)IonType.String, text);
-        _entries[_count] = new SymbolEntry { Start = _texts.Length - text.Length, Length = text.Length, Id = _nextId++ };
-        int index = _count++;
-        _slots[slot] = ((ulong)hash << 32) | (uint)_count;
-        if (_count * 2 > _slotCount)
-        {
-            GrowSlots();
-        }
-
-        return index;
+        return entry;
     }
 
-    private void GrowSlots()
+    private void Grow(ref SymbolEntry[] table, int size)
     {
-        ulong[] before = _slots;
-        int mask = (_slotCount * GrowthFactor) - 1;
-        ulong[] after = ArrayPool<ulong>.Shared.Rent(mask + 1);
-        after.AsSpan(0, mask + 1).Clear();
-        foreach (ulong held in before.AsSpan(0, _slotCount))
+        SymbolEntry[] larger = ArrayPool<SymbolEntry>.Shared.Rent(size);
+        larger.AsSpan(0, size).Clear();
+        foreach (ref readonly SymbolEntry entry in table.AsSpan(0, _size))
         {
-            if (held != 0)
+            if (entry.Number != 0)
             {
-                int slot = (int)(held >> 32) & mask;
-                while (after[slot] != 0)
+                int place = (int)entry.Hash & (size - 1);
+                while (larger[place].Number != 0)
                 {
-                    slot = (slot + 1) & mask;
+                    place = (place + 1) & (size - 1);
                 }
 
-                after[slot] = held;
+                larger[place] = entry;
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(before);
-        _slots = after;
-        _slotCount = mask + 1;
+        ArrayPool<SymbolEntry>.Shared.Return(table);
+        table = larger;
     }
 }

@@ -2,43 +2,62 @@ using System.Buffers.Binary;
 
 namespace CodeGuruProfiler.Ion;
 
-// A hash of a text: pairs of words, multiplied to twice their width and folded. Pairs do not wait for one another.
+// A hash of a text: pairs of words, multiplied to twice their width and folded. Pairs do not wait for one another. The keys differ from run to
+// run, one for each place of a word, so that nobody can prepare texts that collide.
 internal static class TextHash
 {
-    private const ulong First = 0x9E3779B97F4A7C15;
-    private const ulong Second = 0xD1B54A32D192ED03;
-    private const ulong Third = 0xA0761D6478BD642F;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const int Word = sizeof(ulong);
+    private const int Pair = 2 * Word;
 
-    internal static uint Compute(ReadOnlySpan<byte> text, ulong seed)
+    private static readonly ulong Key1 = NewKey(1);
+    private static readonly ulong Key2 = NewKey(2);
+    private static readonly ulong Key3 = NewKey(3);
+    private static readonly ulong Key4 = NewKey(4);
+    private static readonly ulong Key5 = NewKey(5);
+    private static readonly ulong Key6 = NewKey(6);
+    private static readonly ulong Key7 = NewKey(7);
+    private static readonly ulong Key8 = NewKey(8);
+
+    internal static uint Compute(ReadOnlySpan<byte> text)
     {
-        ulong hash = seed ^ ((ulong)text.Length * Second);
-        while (text.Length > 4 * Word)
+        ulong hash = (ulong)text.Length * Multiplier;
+        for (; text.Length > 4 * Pair; text = text[(4 * Pair)..])
         {
-            ulong one = Fold(ReadWord(text) ^ seed, ReadWord(text[Word..]) ^ First);
-            ulong two = Fold(ReadWord(text[(2 * Word)..]) ^ seed, ReadWord(text[(3 * Word)..]) ^ Second);
-            hash = (hash ^ one) + (two * Third);
-            hash ^= hash >> 29;
-            text = text[(4 * Word)..];
+            hash = Mix(hash ^ FoldEnds(text[..(4 * Pair)]));
         }
 
-        if (text.Length > 2 * Word)
-        {
-            hash ^= Fold(ReadWord(text) ^ seed, ReadWord(text[Word..]) ^ Third);
-            text = text[(2 * Word)..];
-        }
-
-        // The last words may overlap: the length is in the hash already.
-        (ulong low, ulong high) = text.Length switch
-        {
-            >= Word => (ReadWord(text), ReadWord(text[^Word..])),
-            >= Word / 2 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^(Word / 2)..])),
-            > 0 => (text[0], ((ulong)text[text.Length / 2] << Word) | text[^1]),
-            _ => (0UL, 0UL),
-        };
-        ulong folded = Fold(low ^ hash, high ^ First);
-        return (uint)(folded ^ (folded >> 32));
+        return (uint)(Mix(hash ^ FoldEnds(text)) >> 32);
     }
+
+    // At most four pairs. They overlap where there are less, which the length of the text, in the hash already, tells apart.
+    private static ulong FoldEnds(ReadOnlySpan<byte> text)
+    {
+        int length = text.Length;
+        if (length < Pair)
+        {
+            (ulong low, ulong high) = ReadFew(text);
+            return Fold(low ^ Key1, high ^ Key2);
+        }
+
+        ulong folded = FoldPair(text, Key1, Key2) ^ FoldPair(text[(length - Pair)..], Key3, Key4);
+        if (length > 2 * Pair)
+        {
+            folded ^= FoldPair(text[Pair..], Key5, Key6) ^ FoldPair(text[(length - (2 * Pair))..], Key7, Key8);
+        }
+
+        return folded;
+    }
+
+    private static (ulong Low, ulong High) ReadFew(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= Word => (ReadWord(text), ReadWord(text[^Word..])),
+        >= Word / 2 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^(Word / 2)..])),
+        > 0 => (text[0], ((ulong)text[text.Length / 2] << Word) | text[^1]),
+        _ => (0, 0),
+    };
+
+    private static ulong FoldPair(ReadOnlySpan<byte> text, ulong leftKey, ulong rightKey) => Fold(ReadWord(text) ^ leftKey, ReadWord(text[Word..]) ^ rightKey);
 
     private static ulong ReadWord(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt64LittleEndian(text);
 
@@ -47,4 +66,12 @@ internal static class TextHash
         ulong high = Math.BigMul(left, right, out ulong low);
         return high ^ low;
     }
+
+    private static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 32)) * Multiplier;
+        return value ^ (value >> 29);
+    }
+
+    private static ulong NewKey(int number) => ((ulong)(uint)HashCode.Combine(number) << 32) | (uint)HashCode.Combine(number, number);
 }

@@ -11,12 +11,9 @@ public sealed class IonTextWriter : IonWriter
     private const int FlushLength = 1 << 14;
 
     private readonly IBufferWriter<byte> _output;
-    private readonly bool _pretty;
     private GrowingBuffer _text = new();
-    private ContainerKind[] _open = new ContainerKind[16];
+    private TextLayout _layout;
     private DeclaredImports _imports = DeclaredImports.None;
-    private int _depth;
-    private bool _isFirst = true;
     private bool _hasField;
     private bool _hasAnnotation;
     private bool _annotatedAsTable;
@@ -30,13 +27,11 @@ public sealed class IonTextWriter : IonWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
-        _pretty = pretty;
+        _layout = new TextLayout(pretty);
     }
 
     /// <inheritdoc/>
-    public override int Depth => _depth;
-
-    private ContainerKind Container => _depth == 0 ? ContainerKind.TopLevel : _open[_depth - 1];
+    public override int Depth => _layout.Depth;
 
     /// <inheritdoc/>
     public override void WriteFieldName(ReadOnlySpan<byte> utf8Name)
@@ -44,7 +39,7 @@ public sealed class IonTextWriter : IonWriter
         Throw.IfNotUtf8(utf8Name);
         BeginField();
         TextQuoting.WriteSymbol(ref _text, utf8Name);
-        EndField();
+        _layout.EndField(ref _text);
     }
 
     /// <inheritdoc/>
@@ -59,7 +54,7 @@ public sealed class IonTextWriter : IonWriter
         long id = _imports.GetId(name);
         BeginField();
         WriteId(id);
-        EndField();
+        _layout.EndField(ref _text);
     }
 
     /// <inheritdoc/>
@@ -142,7 +137,7 @@ public sealed class IonTextWriter : IonWriter
     public override void WriteSymbol(ReadOnlySpan<byte> utf8Text)
     {
         Throw.IfNotUtf8(utf8Text);
-        bool isTop = _depth == 0 && !_hasAnnotation;
+        bool isTop = _layout.Depth == 0 && !_hasAnnotation;
         if (isTop && utf8Text.SequenceEqual(SystemSymbols.IonVersionText))
         {
             Throw.WritesVersionMarker();
@@ -198,43 +193,31 @@ public sealed class IonTextWriter : IonWriter
     }
 
     /// <inheritdoc/>
-    public override void WriteStartList() => Start(ContainerKind.List, (byte)'[');
+    public override void WriteStartList() => Start(ContainerKind.List);
 
     /// <inheritdoc/>
-    public override void WriteStartSExp() => Start(ContainerKind.SExp, (byte)'(');
+    public override void WriteStartSExp() => Start(ContainerKind.SExp);
 
     /// <inheritdoc/>
     public override void WriteStartStruct()
     {
-        if (_depth == 0 && _annotatedAsTable)
+        if (_layout.Depth == 0 && _annotatedAsTable)
         {
             Throw.WritesSymbolTable();
         }
 
-        Start(ContainerKind.Struct, (byte)'{');
+        Start(ContainerKind.Struct);
     }
 
     /// <inheritdoc/>
     public override void WriteEnd()
     {
-        if (_depth == 0 || _hasField || _hasAnnotation)
+        if (_layout.Depth == 0 || _hasField || _hasAnnotation)
         {
-            Throw.EndHasNoPlace(_depth);
+            Throw.EndHasNoPlace(_layout.Depth);
         }
 
-        byte close = Container switch
-        {
-            ContainerKind.List => (byte)']',
-            ContainerKind.SExp => (byte)')',
-            _ => (byte)'}',
-        };
-        _depth--;
-        if (!_isFirst)
-        {
-            NewLine();
-        }
-
-        _text.Append(close);
+        _layout.End(ref _text);
         EndValue();
     }
 
@@ -263,7 +246,7 @@ public sealed class IonTextWriter : IonWriter
     public override void Flush()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_depth > 0 || _hasAnnotation)
+        if (_layout.Depth > 0 || _hasAnnotation)
         {
             Throw.FlushHasNoPlace();
         }
@@ -284,30 +267,21 @@ public sealed class IonTextWriter : IonWriter
 
     private void BeginField()
     {
-        if (Container != ContainerKind.Struct || _hasField || _hasAnnotation)
+        if (_layout.Container != ContainerKind.Struct || _hasField || _hasAnnotation)
         {
             Throw.FieldNameHasNoPlace();
         }
 
-        Separate();
+        _layout.Separate(ref _text);
         _hasField = true;
-    }
-
-    private void EndField()
-    {
-        _text.Append((byte)':');
-        if (_pretty)
-        {
-            _text.Append((byte)' ');
-        }
     }
 
     private void BeginAnnotation(bool isTable)
     {
         CheckPlace();
-        if (!_hasAnnotation && Container != ContainerKind.Struct)
+        if (!_hasAnnotation && _layout.Container != ContainerKind.Struct)
         {
-            Separate();
+            _layout.Separate(ref _text);
         }
 
         _annotatedAsTable = _hasAnnotation ? _annotatedAsTable : isTable;
@@ -317,7 +291,7 @@ public sealed class IonTextWriter : IonWriter
     private void CheckPlace()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (Container == ContainerKind.Struct && !_hasField)
+        if (_layout.Container == ContainerKind.Struct && !_hasField)
         {
             Throw.FieldNameMissing();
         }
@@ -326,9 +300,9 @@ public sealed class IonTextWriter : IonWriter
     private void BeginValue()
     {
         CheckPlace();
-        if (!_hasAnnotation && Container != ContainerKind.Struct)
+        if (!_hasAnnotation && _layout.Container != ContainerKind.Struct)
         {
-            Separate();
+            _layout.Separate(ref _text);
         }
 
         _hasField = false;
@@ -338,12 +312,7 @@ public sealed class IonTextWriter : IonWriter
 
     private void EndValue()
     {
-        _isFirst = false;
-        if (_depth == 0)
-        {
-            _text.Append((byte)'\n');
-        }
-
+        _layout.EndValue(ref _text);
         if (_text.Length >= FlushLength)
         {
             _text.CopyTo(_output);
@@ -372,54 +341,9 @@ public sealed class IonTextWriter : IonWriter
         _text.Length += length;
     }
 
-    private void Start(ContainerKind kind, byte open)
+    private void Start(ContainerKind kind)
     {
         BeginValue();
-        _text.Append(open);
-        if (_depth == _open.Length)
-        {
-            Array.Resize(ref _open, _depth * 2);
-        }
-
-        _open[_depth++] = kind;
-        _isFirst = true;
-    }
-
-    // What stands between a value and the one before it.
-    private void Separate()
-    {
-        if (_depth == 0)
-        {
-            return;
-        }
-
-        bool isSExp = Container == ContainerKind.SExp;
-        if (!_isFirst && !isSExp)
-        {
-            _text.Append((byte)',');
-        }
-
-        if (_pretty)
-        {
-            NewLine();
-        }
-        else if (!_isFirst && isSExp)
-        {
-            _text.Append((byte)' ');
-        }
-    }
-
-    private void NewLine()
-    {
-        if (!_pretty)
-        {
-            return;
-        }
-
-        int indent = _depth * 2;
-        Span<byte> room = _text.Reserve(1 + indent);
-        room[0] = (byte)'\n';
-        room.Slice(1, indent).Fill((byte)' ');
-        _text.Length += 1 + indent;
+        _layout.Start(ref _text, kind);
     }
 }

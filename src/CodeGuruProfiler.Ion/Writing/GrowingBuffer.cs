@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -17,6 +18,7 @@ internal struct GrowingBuffer()
     internal readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     // Room for this many bytes behind what is written. What is written there counts once Length says so.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<byte> Reserve(int count)
     {
         byte[] bytes = _bytes;
@@ -25,13 +27,21 @@ internal struct GrowingBuffer()
             bytes = Grow(count);
         }
 
-        return bytes.AsSpan(Length);
+        return bytes.AsSpan(Length, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(byte value)
     {
-        Reserve(1)[0] = value;
-        Length++;
+        byte[] bytes = _bytes;
+        int length = Length;
+        if ((uint)length >= (uint)bytes.Length)
+        {
+            bytes = Grow(1);
+        }
+
+        bytes[length] = value;
+        Length = length + 1;
     }
 
     internal void Append(ReadOnlySpan<byte> values)
@@ -40,7 +50,8 @@ internal struct GrowingBuffer()
         Length += values.Length;
     }
 
-    internal readonly Span<byte> At(int position) => _bytes.AsSpan(position, Length - position);
+    // Bytes that were written, or for which there is room.
+    internal readonly Span<byte> At(int position, int count) => _bytes.AsSpan(position, count);
 
     internal void CopyTo(IBufferWriter<byte> output)
     {

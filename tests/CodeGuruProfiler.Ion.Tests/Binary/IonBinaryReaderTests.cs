@@ -28,7 +28,7 @@ public class IonBinaryReaderTests
     [IonBinary("E7 81 83 D4 87 B2 81 61 EA 81 83 D7 86 71 03 87 B2 81 62 71 0A 71 0B", "a b")]
     [IonBinary("E7 81 83 D4 87 B2 81 61 71 0A E0 01 00 EA E7 81 83 D4 87 B2 81 62 71 0A", "a b")]
     [IonBinary("E9 81 83 D6 87 B4 81 61 0F 20 D3 8A 21 01 D0 71 0C", "{a:1} {} $0")]
-    public void Read_Document_HasTheValues(PlacedDocument document, string expected) => document.AssertHas(expected);
+    public void Read_Document_HasTheValues(PlacedBytes document, string expected) => document.AssertHas(expected);
 
     [Theory]
     [IonBinary("FF", "Expected a type descriptor but FF is none. (byte 4)")]
@@ -54,7 +54,7 @@ public class IonBinaryReaderTests
     [IonBinary("6D 80 0F D0 81 81 80 80 80 47 7F 7F 7F FF", "Expected at most 1000 fractional digits in a timestamp of this length but it claims 2147483647. (byte 13)")]
     [IonBinary("56 07 7F 7F 7F 7F FF", "Expected a number of at most 32 bits here. (byte 5)")]
     [IonBinary("EA 81 83 D7 87 B0 87 B0 86 71 03", "Expected the field 'symbols' of a symbol table once only. (byte 10)")]
-    public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedDocument document, string message) => document.AssertRefused(message);
+    public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedBytes document, string message) => document.AssertRefused(message);
 
     [Fact]
     public void Read_NoVersionMarker_Throws()

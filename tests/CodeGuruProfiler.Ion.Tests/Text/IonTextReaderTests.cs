@@ -28,7 +28,7 @@ public class IonTextReaderTests
     [IonText("$ion_symbol_table::{symbols:[\"s\\x31\",null,\"s3\"]} $10 $11 {$12:$10}", "s1 $0 {s3:s1}")]
     [IonText("$ion_symbol_table::{symbols:[\"a\"]} $ion_symbol_table::{imports:$ion_symbol_table,symbols:[\"b\"]} $10 $11", "a b")]
     [IonText("{\"start\": 1, \"list\": [1.5, true, null], \"s\": \"\\/\"}", "{start:1,list:[1.5,true,null],s:\"/\"}")]
-    public void Read_Document_HasTheValues(PlacedDocument document, string expected) => document.AssertHas(expected);
+    public void Read_Document_HasTheValues(PlacedBytes document, string expected) => document.AssertHas(expected);
 
     [Theory]
     [IonText("[1", "Expected ',' or ']' but came to the end of the input. (byte 2)")]
@@ -63,7 +63,7 @@ public class IonTextReaderTests
     [IonText("$10", "Expected a symbol id of at most 9 but came to 10. (byte 0)")]
     [IonText("$ion_2_0", "Expected Ion 1.0 but came to the version marker $ion_2_0. (byte 0)")]
     [IonText("$ion_symbol_table::{imports:[{name:\"a\"}]}", "Expected max_id in the import of 'a': the catalog has no version 1 of it. (byte 38)")]
-    public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedDocument document, string message) => document.AssertRefused(message);
+    public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedBytes document, string message) => document.AssertRefused(message);
 
     [Theory]
     [InlineData("utf-8")]

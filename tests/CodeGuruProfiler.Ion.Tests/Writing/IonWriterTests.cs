@@ -31,6 +31,37 @@ public class IonWriterTests
         Documents.AssertEqual(text, binary);
     }
 
+    [Fact]
+    public void Write_ContainersWhereMemoryEnds_AreReadBack()
+    {
+        // The first array of the pool has 4,096 bytes: a container begins, continues and ends in each of the last of them.
+        for (int length = 4_000; length <= 4_100; length++)
+        {
+            byte[] text = Documents.WriteText(writer => WriteBehind(writer, length));
+            byte[] binary = Documents.WriteBinary(writer => WriteBehind(writer, length));
+
+            Documents.AssertEqual(text, binary);
+        }
+
+        static void WriteBehind(IonWriter writer, int length)
+        {
+            writer.WriteStartList();
+            writer.WriteString(new string('x', length));
+            writer.WriteStartList();
+            writer.WriteInt(1);
+            writer.WriteStartStruct();
+            writer.WriteFieldName("name");
+            writer.WriteAnnotation("version");
+            writer.WriteInt(123_456);
+            writer.WriteEnd();
+            writer.WriteEnd();
+            writer.WriteStartSExp();
+            writer.WriteEnd();
+            writer.WriteString(new string('y', 70_000));
+            writer.WriteEnd();
+        }
+    }
+
     [Theory]
     [InlineData(13)]
     [InlineData(14)]

@@ -174,22 +174,18 @@ public sealed class AgentProfileTests
     }
 
     [Theory]
-    [InlineData("{}", "Expected a field 'callgraph', but the document has none. (byte 2)")]
-    [InlineData("[]", "Expected a struct with the profile's fields, but came a list. (byte 0)")]
-    [InlineData("{\"callgraph\":{}} {}", "Expected JSON, but the text is not. (byte 17)")]
-    [InlineData("{\"callgraph\":[]}", "Expected a struct in 'callgraph', but came a list. (byte 13)")]
-    [InlineData("{\"start\":\"now\"}", "Expected milliseconds since 1970 in 'start', but came a string. (byte 9)")]
-    [InlineData("{\"start\":1e300}", "Expected milliseconds since 1970 in 'start', but the number is too large for a time. (byte 9)")]
-    [InlineData("{\"callgraph\":{\"counts\":{\"A\":\"1\"}}}", "Expected a struct with a finite number for each counter, but came a struct. (byte 23)")]
-    [InlineData("{\"callgraph\":{\"counts\":{\"A\":1e999}}}", "Expected a struct with a finite number for each counter, but came a struct. (byte 23)")]
-    [InlineData("{\"callgraph\":{\"children\":[]}}", "Expected a struct with a node for each frame, but came a list. (byte 25)")]
-    [InlineData("{\"callgraph\":{\"children\":{\"f\":1}}}", "Expected a struct for the frame 'f', but came a number. (byte 30)")]
-    [InlineData("{\n\n \"callgraph\" ?", "Expected JSON, but the text is not. (byte 16)")]
-    [InlineData("{\"a\":\"\\ud800\"}", "Expected UTF-8, but these bytes are not. (byte 5)")]
-    public void Parse_NotAProfile_SaysWhatAndWhere(string json, string message)
-    {
-        var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
-
-        Assert.Equal(message, exception.Message);
-    }
+    [ProfileJson("{}", "Expected a field 'callgraph', but the document has none. (byte 2)")]
+    [ProfileJson("[]", "Expected a struct with the profile's fields, but came a list. (byte 0)")]
+    [ProfileJson("{\"callgraph\":{}} {}", "Expected JSON, but the text is not. (byte 17)")]
+    [ProfileJson("{\"callgraph\":[]}", "Expected a struct in 'callgraph', but came a list. (byte 13)")]
+    [ProfileJson("{\"start\":\"now\"}", "Expected milliseconds since 1970 in 'start', but came a string. (byte 9)")]
+    [ProfileJson("{\"start\":1e300}", "Expected milliseconds since 1970 in 'start', but the number is too large for a time. (byte 9)")]
+    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":\"1\"}}}", "Expected a struct with a finite number for each counter, but came a struct. (byte 23)")]
+    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":1e999}}}", "Expected a struct with a finite number for each counter, but came a struct. (byte 23)")]
+    [ProfileJson("{\"callgraph\":{\"children\":[]}}", "Expected a struct with a node for each frame, but came a list. (byte 25)")]
+    [ProfileJson("{\"callgraph\":{\"children\":{\"f\":1}}}", "Expected a struct for the frame 'f', but came a number. (byte 30)")]
+    [ProfileJson("{\n\n \"callgraph\" ?", "Expected JSON, but the text is not. (byte 16)")]
+    [ProfileJson("{\"a\":\"\\ud800\"}", "Expected UTF-8, but these bytes are not. (byte 5)")]
+    public void Parse_NotAProfile_SaysWhatAndWhere(PlacedBytes document, string message)
+        => document.AssertRefused(message, bytes => AgentProfile.Parse(bytes));
 }

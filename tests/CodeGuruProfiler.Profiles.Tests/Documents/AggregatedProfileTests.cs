@@ -41,18 +41,16 @@ public sealed class AggregatedProfileTests
     }
 
     [Theory]
-    [InlineData("""{"children":{"f":{"counts":{"A":1}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1}}}},"x":1}""")]
-    [InlineData("""{"tree":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""")]
-    [InlineData("""{"a":{"b":[0,{"counts":{"B":2},"children":{"f":{"children":{}}}}],"c":3},"x":1}""", """{"callgraph":{"counts":{"B":2},"children":{"f":{}}},"a":{"b":[0],"c":3},"x":1}""")]
-    [InlineData("""{"a":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""", """{"callgraph":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""")]
-    [InlineData("""{"start":"2026-01-02T03:04:05Z","end":{},"period":5,"callgraph":{"counts":"none","children":{"f":null,"g":{"line":[null],"file":7,"children":[]}}}}""", """{"start":1767323045000,"end":{},"period":5,"callgraph":{"counts":"none","children":{"f":{},"g":{"line":[null],"file":7,"children":[]}}}}""")]
-    [InlineData("""{"x":1}""", """{"callgraph":{},"x":1}""")]
-    public void Parse_OtherShapes_AreUnderstoodAsFarAsTheyCanBe(string json, string expected)
-    {
-        AggregatedProfile profile = AggregatedProfile.Parse(Encoding.UTF8.GetBytes(json));
-
-        JsonValues.AssertEqual(Encoding.UTF8.GetBytes(expected), profile.ToArray(ProfileEncoding.Json));
-    }
+    [ProfileJson("""{"children":{"f":{"counts":{"A":1}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1}}}},"x":1}""")]
+    [ProfileJson("""{"tree":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""", """{"callgraph":{"children":{"f":{"counts":{"A":1},"file":"f.cs"}}},"x":1}""")]
+    [ProfileJson("""{"a":{"b":[0,{"counts":{"B":2},"children":{"f":{"children":{}}}}],"c":3},"x":1}""", """{"callgraph":{"counts":{"B":2},"children":{"f":{}}},"a":{"b":[0],"c":3},"x":1}""")]
+    [ProfileJson("""{"a":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""", """{"callgraph":{"children":{"p":{"children":{"q":{"counts":{"A":1}}}}}},"b":{"children":{"n":{}}}}""")]
+    [ProfileJson("""{"start":"2026-01-02T03:04:05Z","end":{},"period":5,"callgraph":{"counts":"none","children":{"f":null,"g":{"line":[null],"file":7,"children":[]}}}}""", """{"start":1767323045000,"end":{},"period":5,"callgraph":{"counts":"none","children":{"f":{},"g":{"line":[null],"file":7,"children":[]}}}}""")]
+    [ProfileJson("""{"x":1}""", """{"callgraph":{},"x":1}""")]
+    public void Parse_OtherShapes_AreUnderstoodAsFarAsTheyCanBe(PlacedBytes document, string expected)
+        => document.Run(
+            whole => JsonValues.AssertEqual(Encoding.UTF8.GetBytes(expected), AggregatedProfile.Parse(whole).ToArray(ProfileEncoding.Json)),
+            cut => Assert.NotNull(PlacedProfile.Refuse(cut, bytes => AggregatedProfile.Parse(bytes))));
 
     private static AgentProfile Profile(long start, long end, string leaf)
     {

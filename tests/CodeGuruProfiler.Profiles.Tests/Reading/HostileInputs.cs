@@ -14,6 +14,7 @@ internal static class HostileInputs
         ["Ion text, all types"] = () => [.. Sample.AllTypesIonText.AsSpan().TrimEnd(" \n"u8)],
         ["Ion, all types"] = () => AgentProfile.Parse(Sample.AllTypesIonText).ToArray(ProfileEncoding.Ion),
         ["Ion, gzip"] = () => Zip(AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.Ion)),
+        ["Ion text, gzip"] = () => Zip(AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.IonText)),
         ["JSON, gzip"] = () => Zip(Sample.ShopAgentJson),
     };
 
