@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using CodeGuruProfiler.Calls;
 
 namespace CodeGuruProfiler.LoadTest;
@@ -10,8 +11,11 @@ internal sealed class LoadRun
     private const int Floor = 1;
     private const int Client = 2;
 
-    // Until what is called often is compiled for good.
-    private const int WarmUpTurns = 5;
+    private const int LeastWarmUps = 3;
+    private const int MostWarmUps = 25;
+
+    // Now and then the runtime compiles one that belongs to nobody.
+    private const int NegligibleMethods = 2;
 
     // Promised for so many callers.
     private const int CallersOfPromise = 16;
@@ -63,8 +67,9 @@ internal sealed class LoadRun
         for (int i = 0; i < _callers.Length; i++)
         {
             turns[i] = [];
-            await _callers[i].RunAsync(operation, count, WarmUpTurns * _arguments.Turn);
         }
+
+        await WarmUpAsync(operation, count);
 
         for (int round = 0; round < _arguments.Rounds; round++)
         {
@@ -85,6 +90,22 @@ internal sealed class LoadRun
                 Print(operation, count, i, turns[i], turns[Floor]);
             }
         }
+    }
+
+    // Until a round compiles nothing more: what the JIT does meanwhile is processor time too, and would count for whoever is called.
+    private async Task WarmUpAsync(Operation operation, int count)
+    {
+        long compiled;
+        int round = 0;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (ICaller caller in _callers)
+            {
+                await caller.RunAsync(operation, count, _arguments.Turn);
+            }
+        }
+        while (++round < LeastWarmUps || (JitInfo.GetCompiledMethodCount() - compiled > NegligibleMethods && round < MostWarmUps));
     }
 
     // Ratios are of turns side by side, before their median is taken: what slows the machine for a while slows both.
