@@ -22,12 +22,17 @@ internal static class Throw
         => throw new ProfileFormatException($"Expected milliseconds since 1970 in '{field}', but the number is too large for a time.", position);
 
     [DoesNotReturn]
-    public static void Json(Exception inner, long position)
-        => throw new ProfileFormatException("Expected JSON, but the text is not.", position, inner);
+    public static void Json(Exception inner, long position, string? contentType)
+        => throw new ProfileFormatException($"Expected JSON, but the text is not.{Naming(contentType)}", position, inner);
 
     [DoesNotReturn]
-    public static void Ion(Exception inner, long position)
-        => throw new ProfileFormatException("Expected Ion, but the bytes are not.", position, inner);
+    public static void Ion(Exception inner, long position, string? contentType)
+        => throw new ProfileFormatException($"Expected Ion, but the bytes are not.{Naming(contentType)}", position, inner);
+
+    [DoesNotReturn]
+    public static void NotJson(string contentType, bool isIonBinary)
+        => throw new ProfileFormatException(
+            $"Expected JSON, as the content type '{contentType}' says, but the bytes are {(isIonBinary ? "Ion binary: parse them without a content type" : "not")}.", 0);
 
     [DoesNotReturn]
     public static void UnknownSymbol(long position)
@@ -79,6 +84,8 @@ internal static class Throw
     [DoesNotReturn]
     public static void WeightNotFinite(double weight)
         => throw new ArgumentOutOfRangeException(nameof(weight), weight, "Give a finite number.");
+
+    private static string Naming(string? contentType) => string.IsNullOrEmpty(contentType) ? "" : $" The content type is '{contentType}'.";
 
     public static void IfAnyCounterIsNull(ReadOnlySpan<string> counters, string parameter)
     {

@@ -16,9 +16,17 @@ public class IonWriteBenchmarks
     [Params(ProfileSize.OneMegabyte, ProfileSize.TenMegabytes)]
     public ProfileSize Size { get; set; }
 
+    /// <summary>Gets or sets whether each node has its names in memory of its own; else those of a function are in one place.</summary>
+    [Params(false, true)]
+    public bool OwnNames { get; set; }
+
     /// <summary>Makes the tree.</summary>
     [GlobalSetup]
-    public void Setup() => _tree = ProfileBytes.Tree(Size);
+    public void Setup()
+    {
+        CallNode tree = ProfileBytes.Tree(Size);
+        _tree = OwnNames ? tree.WithOwnNames() : tree;
+    }
 
     /// <summary>As JSON.</summary>
     [Benchmark(Baseline = true)]

@@ -10,6 +10,7 @@ internal sealed class SymbolInterner
     private const int FirstSize = 128;
     private const int GrowthFactor = 4;
     private const int RecentBits = 6;
+    private const int MostWrongGuesses = 256;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     // The short texts that were asked for last, each in the one place that it may have. Most field names are short.
@@ -32,6 +33,7 @@ internal sealed class SymbolInterner
     // The long texts that were asked for last, by the address where the caller has them; the hash is that of the address. A guess that saves a
     // hash of the text: the same memory mostly holds the same text, and whether it does is looked at.
     private SymbolEntry[] _byAddress = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
+    private int _wrongGuesses;
 
     internal SymbolInterner() => Reset(DeclaredImports.None);
 
@@ -43,6 +45,7 @@ internal sealed class SymbolInterner
     {
         Array.Clear(_entries);
         Array.Clear(_byAddress);
+        _wrongGuesses = 0;
         Array.Clear(_recent);
         _texts.Length = 0;
         _sharedIds.Clear();
@@ -109,15 +112,24 @@ internal sealed class SymbolInterner
 
     private long GetLongId(ReadOnlySpan<byte> text)
     {
+        // Somebody who has each text in new memory gains nothing, and need not pay either.
+        if (_wrongGuesses > MostWrongGuesses)
+        {
+            return IdOf(Find(text));
+        }
+
         nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(text));
         uint hash = (uint)(((ulong)address * Multiplier) >> 32);
-        ref SymbolEntry guess = ref _byAddress[(int)hash & (_size - 1)];
+        ref readonly SymbolEntry guess = ref _byAddress[(int)hash & (_size - 1)];
         if (guess.Hash == hash && IsAt(in guess, text))
         {
+            _wrongGuesses -= _wrongGuesses > 0 ? 1 : 0;
             return IdOf(in guess);
         }
 
+        int count = _count;
         SymbolEntry found = Find(text);
+        _wrongGuesses += count == _count ? 1 : 0;
         found.Hash = hash;
         _byAddress[(int)hash & (_size - 1)] = found;
         return IdOf(in found);

@@ -40,11 +40,11 @@ public sealed record AggregatedProfile
 
     /// <summary>Reads a profile as GetProfile returned it.</summary>
     /// <param name="bytes">The bytes, which are not kept.</param>
-    /// <param name="contentType">The answer's content type; the first bytes decide, and this only where they leave a choice. <see langword="null"/> when not known.</param>
+    /// <param name="contentType">The answer's content type: JSON must then be JSON, and what is both JSON and Ion text is read as what this says. With another one, or <see langword="null"/>, the first bytes decide.</param>
     /// <param name="contentEncoding">The answer's content encoding: <c>gzip</c>, or <see langword="null"/> for none, and then the first bytes say.</param>
     /// <param name="options">The limits; the default ones when <see langword="null"/>.</param>
     /// <returns>The profile, as far as it was understood.</returns>
-    /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, are encoded otherwise, or exceed a limit.</exception>
+    /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, are not what their content type says, are encoded otherwise, or exceed a limit.</exception>
     public static AggregatedProfile Parse(ReadOnlySpan<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options = null)
     {
         var document = new ProfileDocument(isTolerant: true);

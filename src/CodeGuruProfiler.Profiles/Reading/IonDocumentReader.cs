@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Gives the tokens of an Ion document, binary or text, to the parser.</summary>
 internal static class IonDocumentReader
 {
-    public static void Read(ReadOnlySpan<byte> ion, DocumentParser parser, ProfileReaderOptions limits)
+    public static void Read(ReadOnlySpan<byte> ion, DocumentParser parser, ProfileReaderOptions limits, string? contentType)
     {
         // As for JSON: the parser's own limits come first.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
@@ -26,7 +26,7 @@ internal static class IonDocumentReader
         }
         catch (IonFormatException exception)
         {
-            Throw.Ion(exception, exception.BytePosition);
+            Throw.Ion(exception, exception.BytePosition, contentType);
         }
     }
 

@@ -12,15 +12,15 @@ internal static class JsonDocumentReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a whole document.</summary>
-    public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
+    public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits, string? contentType)
     {
-        ReadTokens(json, parser, limits);
+        ReadTokens(json, parser, limits, contentType);
         parser.Position = json.Length;
         parser.Complete();
     }
 
     /// <summary>Reads one value.</summary>
-    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits)
+    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits, string? contentType = null)
     {
         int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 
@@ -39,7 +39,7 @@ internal static class JsonDocumentReader
         }
         catch (JsonException exception)
         {
-            Throw.Json(exception, start + Position(json[start..], exception));
+            Throw.Json(exception, start + Position(json[start..], exception), contentType);
         }
         finally
         {

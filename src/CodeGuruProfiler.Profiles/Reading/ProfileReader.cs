@@ -19,11 +19,11 @@ internal static class ProfileReader
         var parser = new DocumentParser(document, limits);
         if (ProfileDetection.IsJson(bytes, contentType))
         {
-            JsonDocumentReader.Read(bytes, parser, limits);
+            JsonDocumentReader.Read(bytes, parser, limits, contentType);
         }
         else
         {
-            IonDocumentReader.Read(bytes, parser, limits);
+            IonDocumentReader.Read(bytes, parser, limits, contentType);
         }
     }
 }

@@ -19,6 +19,15 @@ public class IonWriterTests
         }
     }
 
+    [Fact]
+    public void Write_ThePictureInTheGuide_IsTheseBytes()
+    {
+        // docs/ion.md shows them one by one.
+        Assert.Equal(
+            Convert.ToHexString(Documents.Binary("EE 90 81 83 DD 87 BB 85 73 74 61 72 74 84 6C 69 6E 65 DC 8A 26 01 99 33 29 C7 00 8B B2 21 09")),
+            Convert.ToHexString(IonTranscoder.ToBinary("{start: 1757500000000, line: [9]}")));
+    }
+
     [Theory]
     [InlineData(3, 3)]
     [InlineData(40, 10)]

@@ -1,0 +1,86 @@
+using System.Text;
+using CodeGuruProfiler.Client.Tests.Operations.Harness;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.Client.Tests.Profiles;
+
+public class ProfileClientExtensionsTests
+{
+    private const string Json = """{"start":1,"callgraph":{"children":{"f":{"counts":{"A":1}}}}}""";
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.IonText, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.Json, "application/json")]
+    public async Task GetAggregatedProfile_Encoding_IsAskedForWhateverTheRequestSays(ProfileEncoding encoding, string accept)
+    {
+        using var handler = new ScriptedHandler(Answer(ProfileEncoding.Json, "application/json"));
+        using CodeGuruProfilerClient client = TestClient.Create(handler);
+
+        await client.GetAggregatedProfileAsync(new() { ProfilingGroupName = "web", Accept = "text/plain" }, encoding);
+
+        Assert.Equal(accept, handler.Request.Headers["Accept"]);
+    }
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.IonText, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.Json, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.Json, "application/json; charset=utf-8")]
+    [InlineData(ProfileEncoding.Ion, "binary/octet-stream")]
+    [InlineData(ProfileEncoding.Json, null)]
+    public async Task GetAggregatedProfile_DocumentedForm_IsRead(ProfileEncoding came, string? contentType)
+    {
+        AggregatedProfile profile = await GetAsync(Answer(came, contentType));
+
+        Assert.Equal(1, profile.CallTree.Root.Children["f"]!.Value.Self);
+    }
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are Ion binary: parse them without a content type. (byte 0)")]
+    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON, as the content type 'Application/JSON;charset=utf-8' says, but the bytes are not. (byte 0)")]
+    public async Task GetAggregatedProfile_OtherFormThanTheContentTypeSays_IsToldSo(ProfileEncoding came, string contentType, string message)
+        => Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(Answer(came, contentType)))).Message);
+
+    [Theory]
+    [InlineData("<html>", "text/html", "Expected Ion, but the bytes are not. The content type is 'text/html'. (byte 0)")]
+    [InlineData("<html>", "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are not. (byte 0)")]
+    [InlineData("<html>", null, "Expected Ion, but the bytes are not. (byte 0)")]
+    [InlineData("{\"a\":}", "application/json", "Expected JSON, but the text is not. The content type is 'application/json'. (byte 5)")]
+    [InlineData("{\"a\":}", "application/x-amzn-ion", "Expected Ion, but the bytes are not. The content type is 'application/x-amzn-ion'. (byte 5)")]
+    public async Task GetAggregatedProfile_NoProfile_IsToldWithTheContentType(string body, string? contentType, string message)
+    {
+        ScriptedAnswer answer = Answer(Encoding.UTF8.GetBytes(body), contentType);
+
+        Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(answer))).Message);
+    }
+
+    [Theory]
+    [InlineData(ProfileEncoding.Ion, "application/x-amzn-ion")]
+    [InlineData(ProfileEncoding.Json, "application/json")]
+    public async Task PostAgentProfile_Typed_SendsItsBytesAndTheirType(ProfileEncoding encoding, string contentType)
+    {
+        using var handler = new ScriptedHandler(ScriptedAnswer.Empty(204));
+        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        AgentProfile profile = AgentProfile.Parse(Encoding.UTF8.GetBytes(Json));
+
+        await client.PostAgentProfileAsync("web", profile, encoding, profileToken: "mine");
+
+        Assert.Equal(contentType, handler.Request.Headers["Content-Type"]);
+        Assert.Equal(profile.ToArray(encoding), handler.Request.Body);
+        Assert.EndsWith("?profileToken=mine", handler.Request.Text.Split('\n')[0].TrimEnd(), StringComparison.Ordinal);
+    }
+
+    private static async Task<AggregatedProfile> GetAsync(ScriptedAnswer answer)
+    {
+        using var handler = new ScriptedHandler(answer);
+        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        return await client.GetAggregatedProfileAsync(new() { ProfilingGroupName = "web" });
+    }
+
+    private static ScriptedAnswer Answer(ProfileEncoding encoding, string? contentType)
+        => Answer(AgentProfile.Parse(Encoding.UTF8.GetBytes(Json)).ToArray(encoding), contentType);
+
+    private static ScriptedAnswer Answer(byte[] body, string? contentType)
+        => contentType is null ? ScriptedAnswer.Blob(200, body) : ScriptedAnswer.Blob(200, body, ("Content-Type", contentType));
+}
