@@ -50,9 +50,6 @@ internal struct GrowingBuffer()
         Length += values.Length;
     }
 
-    // Bytes that were written, or for which there is room.
-    internal readonly Span<byte> At(int position, int count) => _bytes.AsSpan(position, count);
-
     internal void CopyTo(IBufferWriter<byte> output)
     {
         output.Write(Written);
