@@ -26,8 +26,10 @@ public static partial class TestSecrets
         => Array.Find([.. Words, "AWS4-HMAC-SHA256 Credential="], word => text.Contains(word, StringComparison.Ordinal))
             ?? Hexadecimal().Matches(text).Select(match => match.Value).FirstOrDefault(IsSignature);
 
-    // A signature is 64 hexadecimal digits, whatever it is called, of nearly all kinds. What fuzzing makes of a's and 0's has few kinds.
-    private static bool IsSignature(string digits) => digits.Distinct().Count() >= 10;
+    // A signature is 64 hexadecimal digits, whatever it is called, as good as random: of nearly all kinds, none of which fills much of it. What fuzzing
+    // makes of numbers and runs of one digit is neither.
+    private static bool IsSignature(string digits)
+        => digits.Distinct().Count() >= 12 && digits.CountBy(digit => digit).Max(digit => digit.Value) <= 20;
 
     [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", RegexOptions.CultureInvariant)]
     private static partial Regex Hexadecimal();

@@ -7,7 +7,8 @@ namespace CodeGuruProfiler.Client.Serialization;
 /// <summary>Percent-encoding of everything outside <c>A-Za-z0-9-._~</c>. https://www.rfc-editor.org/rfc/rfc3986#section-2.3</summary>
 internal static class PercentEncoding
 {
-    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    /// <summary>Gets the characters that need no encoding.</summary>
+    public static SearchValues<char> Unreserved { get; } = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     public static void Append(ref GrowingBuffer<char> target, scoped ReadOnlySpan<char> value)
     {

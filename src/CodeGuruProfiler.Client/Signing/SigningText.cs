@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using CodeGuruProfiler.Client.Buffers;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Signing;
 
@@ -13,8 +13,6 @@ internal static class SigningText
 
     private const string LowerDigits = "0123456789abcdef";
     private const string UpperDigits = "0123456789ABCDEF";
-
-    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     /// <summary>Writes <c>20150830T123600Z</c>; its first eight characters are the date of the credential scope.</summary>
     public static void FormatTime(DateTimeOffset time, Span<char> destination)
@@ -52,7 +50,7 @@ internal static class SigningText
     /// <summary>Writes what the text begins with that needs no encoding, and gives how much that was.</summary>
     public static int AppendUnreserved(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
     {
-        int reserved = text.IndexOfAnyExcept(Unreserved);
+        int reserved = text.IndexOfAnyExcept(PercentEncoding.Unreserved);
         int length = reserved < 0 ? text.Length : reserved;
         Append(ref target, text[..length]);
         return length;
@@ -81,5 +79,5 @@ internal static class SigningText
         }
     }
 
-    private static bool IsUnreserved(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~';
+    private static bool IsUnreserved(byte value) => PercentEncoding.Unreserved.Contains((char)value);
 }

@@ -5,7 +5,6 @@ internal static class TelemetryNames
 {
     public const string RpcSystem = "rpc.system.name";
     public const string RpcMethod = "rpc.method";
-    public const string RpcStatus = "rpc.response.status_code";
     public const string HttpStatus = "http.response.status_code";
     public const string ResendCount = "http.request.resend_count";
     public const string ErrorType = "error.type";
