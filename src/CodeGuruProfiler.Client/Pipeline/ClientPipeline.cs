@@ -40,25 +40,34 @@ internal sealed class ClientPipeline
         [
             new UserAgentStep(UserAgent.OfThisClient, sources.NewInvocationId),
             new CallTelemetryStep(settings.Endpoint, logger, clock),
-            new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock),
+            // A first attempt that has a shorter limit, and waits for nothing, needs no timer for the whole call: retries begin with one.
+            .. sendingRate is null && IsShorter(options.AttemptTimeout, options.TotalTimeout)
+                ? Array.Empty<PipelineStep>()
+                : [new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock)],
             new RetryStep(
-                settings.MaxAttempts, options.RetryQuota ?? new RetryQuota(), new RetryDelay(sources.Jitter, clock, sources.MaxBackoff), clock),
+                settings.MaxAttempts,
+                options.RetryQuota ?? new RetryQuota(),
+                new RetryDelay(sources.Jitter, clock, sources.MaxBackoff),
+                options.TotalTimeout,
+                clock),
             // Everything below runs once an attempt. What is waited for the sending rate is no part of it: neither of its limit nor of its duration.
             .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
             new AttemptTelemetryStep(logger, clock),
             new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
-            new ResponseStep(createException, serviceClock),
             .. serviceClock is null ? Array.Empty<PipelineStep>() : [new ClockSkewStep(serviceClock)],
             new CredentialsStep(credentials),
             new SigningStep(signer, settings.Endpoint.Authority, clock),
             // Nothing may touch the request after it is signed.
-            new TransportStep(http, options.ConnectTimeout, options.MaxResponseBytes, clock),
+            new TransportStep(http, options.ConnectTimeout, options.MaxResponseBytes, new ResponseReader(createException, serviceClock), clock),
         ])
         {
             SendingRate = sendingRate,
             ServiceClock = serviceClock,
         };
     }
+
+    private static bool IsShorter(TimeSpan limit, TimeSpan other)
+        => limit != Timeout.InfiniteTimeSpan && (other == Timeout.InfiniteTimeSpan || limit < other);
 
     public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);
 }

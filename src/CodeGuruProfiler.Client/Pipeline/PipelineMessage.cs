@@ -10,6 +10,9 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <summary>Gets or sets what ends the call or, within a time limit, the part of it that the limit holds for.</summary>
     public CancellationToken CancellationToken { get; set; } = cancellationToken;
 
+    /// <summary>Gets or sets the timestamp of the call's beginning, as the clock of the client counts.</summary>
+    public long Started { get; set; }
+
     /// <summary>Gets or sets the attempt under way, the first being 1.</summary>
     public int Attempt { get; set; }
 
@@ -39,9 +42,6 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     public DateTimeOffset ReceivedAt { get; set; }
 
     public ImmutableCredentials? Credentials { get; set; }
-
-    /// <summary>Gets or sets the answer of the attempt under way; it ends with the attempt.</summary>
-    public ServiceResponse? Response { get; set; }
 
     /// <summary>Turns the answer into the operation's response.</summary>
     /// <exception cref="System.Text.Json.JsonException">The body is not what the operation documents.</exception>

@@ -5,8 +5,9 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
-/// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off is a failed attempt.</summary>
-internal sealed class TransportStep(HttpMessageInvoker http, TimeSpan connectTimeout, int maxResponseBytes, TimeProvider timeProvider) : PipelineStep
+/// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off, or says nothing, is a failed attempt.</summary>
+internal sealed class TransportStep(
+    HttpMessageInvoker http, TimeSpan connectTimeout, int maxResponseBytes, ResponseReader reader, TimeProvider timeProvider) : PipelineStep
 {
     // An error says what it has to say at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
     private const int MaxErrorBytes = 64 * 1024;
@@ -15,13 +16,14 @@ internal sealed class TransportStep(HttpMessageInvoker http, TimeSpan connectTim
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         CancellationToken cancellationToken = message.CancellationToken;
+        ServiceResponse answer;
         try
         {
             using HttpRequestMessage request = CreateRequest(message.Request);
             message.SentAt = timeProvider.GetUtcNow();
             using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             message.ReceivedAt = timeProvider.GetUtcNow();
-            message.Response = await ReadAsync(message, response).ConfigureAwait(false);
+            answer = await ReceiveAsync(message, response).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -40,6 +42,11 @@ internal sealed class TransportStep(HttpMessageInvoker http, TimeSpan connectTim
             // SocketException escapes SocketsHttpHandler when a new connection is reset before its address is asked for; InvalidDataException
             // comes from a handler of the caller's that decompresses.
             throw Throw.NoAnswer(message, cause);
+        }
+
+        using (answer)
+        {
+            reader.Read(message, answer);
         }
     }
 
@@ -83,7 +90,7 @@ internal sealed class TransportStep(HttpMessageInvoker http, TimeSpan connectTim
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ServiceResponse> ReadAsync(PipelineMessage message, HttpResponseMessage response)
+    private async ValueTask<ServiceResponse> ReceiveAsync(PipelineMessage message, HttpResponseMessage response)
     {
         bool isError = !response.IsSuccessStatusCode;
         int limit = isError ? Math.Min(maxResponseBytes, MaxErrorBytes) : maxResponseBytes;

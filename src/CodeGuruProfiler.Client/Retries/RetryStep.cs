@@ -9,12 +9,13 @@ internal sealed class RetryStep : PipelineStep
     private readonly string[] _attemptHeaders;
     private readonly RetryQuota _quota;
     private readonly RetryDelay _delay;
+    private readonly TimeSpan _totalTimeout;
     private readonly TimeProvider _timeProvider;
 
     // Most calls end with their first attempt. Others begin with a failure, and only that makes, and even loads, what retries take.
     private FurtherAttempts? _furtherAttempts;
 
-    public RetryStep(int maxAttempts, RetryQuota quota, RetryDelay delay, TimeProvider timeProvider)
+    public RetryStep(int maxAttempts, RetryQuota quota, RetryDelay delay, TimeSpan totalTimeout, TimeProvider timeProvider)
     {
         _attemptHeaders = new string[maxAttempts];
         for (int i = 0; i < maxAttempts; i++)
@@ -24,6 +25,7 @@ internal sealed class RetryStep : PipelineStep
 
         _quota = quota;
         _delay = delay;
+        _totalTimeout = totalTimeout;
         _timeProvider = timeProvider;
     }
 
@@ -32,6 +34,7 @@ internal sealed class RetryStep : PipelineStep
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
+        message.Started = _timeProvider.GetTimestamp();
         try
         {
             await SendAttemptAsync(message, next).ConfigureAwait(false);
@@ -53,7 +56,7 @@ internal sealed class RetryStep : PipelineStep
     private ValueTask SendAgainAsync(PipelineMessage message, PipelineContinuation next, Exception failure)
     {
         // Two threads may both make one: the second serves as well.
-        FurtherAttempts further = Volatile.Read(ref _furtherAttempts) ?? new FurtherAttempts(this, MaxAttempts, _quota, _delay, _timeProvider);
+        FurtherAttempts further = Volatile.Read(ref _furtherAttempts) ?? new FurtherAttempts(this, MaxAttempts, _quota, _delay, _totalTimeout, _timeProvider);
         Volatile.Write(ref _furtherAttempts, further);
         return further.SendAsync(message, next, failure);
     }

@@ -3,14 +3,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
 /// <summary>
-/// A clock that stands still until it is advanced, but for waits that are shorter than all time limits: those, the back-off, are over at once
-/// unless they are held, which then do not end at all.
+/// A clock that stands still until it is advanced, but for the back-off: waits that are no time limit are over at once, unless they are held, which
+/// then do not end at all.
 /// </summary>
 internal sealed class TestClock : TimeProvider
 {
-    // The longest back-off with what a service may ask for on top; time limits in tests are longer.
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(25);
-
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private readonly TaskCompletionSource<TimeSpan> _backoff = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,7 +18,7 @@ internal sealed class TestClock : TimeProvider
     /// <summary>Gets the first back-off, as soon as it is waited for.</summary>
     public Task<TimeSpan> Backoff => _backoff.Task;
 
-    /// <summary>Waits until one more time limit runs: first the call's, then that of each attempt.</summary>
+    /// <summary>Waits until one more time limit runs: that of the first attempt, that of the call when it goes on, that of each further attempt.</summary>
     public Task NextLimitAsync() => _limits.WaitAsync();
 
     public override long TimestampFrequency => _clock.TimestampFrequency;
@@ -34,7 +31,7 @@ internal sealed class TestClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime < TimeSpan.Zero || dueTime > LongestBackoff)
+        if (state is CancellationTokenSource)
         {
             ITimer limit = _clock.CreateTimer(callback, state, dueTime, period);
             _limits.Release();

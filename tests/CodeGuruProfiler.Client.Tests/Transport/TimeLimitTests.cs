@@ -151,6 +151,41 @@ public class TimeLimitTests
         AssertLimit(failure, TimeLimit.Total, TimeSpan.FromSeconds(45), "TotalTimeout", attempt: 2);
     }
 
+    // As after a machine has slept.
+    [Fact]
+    public async Task Total_TimeJumpsPastBothLimits_IsTheTotalThatIsNamed()
+    {
+        var gate = new Gate();
+        await using var server = ScriptedServer.Start("http", Beginning("in the body").Then(gate), Answers.Ok);
+        using var client = new TestClient(server);
+
+        Task call = client.GetAsync();
+        await gate.Reached;
+        client.Clock.Advance(TotalTimeout + AttemptTimeout);
+
+        var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
+        AssertLimit(failure, TimeLimit.Total, TotalTimeout, "TotalTimeout", attempt: 1);
+        Assert.Equal(TimeLimit.Attempt, Assert.IsType<CodeGuruProfilerTimeoutException>(failure.InnerException).Limit);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Total_NoLimit_RetriesForAsLongAsItTakes()
+    {
+        Gate[] gates = [new Gate(), new Gate()];
+        await using var server = ScriptedServer.Start("http", [.. gates.Select(gate => Beginning("in the body").Then(gate)), Answers.Ok]);
+        using var client = new TestClient(server, options => options.TotalTimeout = Timeout.InfiniteTimeSpan);
+
+        var call = client.GetAsync();
+        foreach (Gate gate in gates)
+        {
+            await gate.Reached;
+            client.Clock.Advance(TotalTimeout);
+        }
+
+        Assert.Equal(3, (await call).ResponseMetadata.Attempts);
+    }
+
     [Fact]
     public async Task Total_RunsOutInTheBackoff_EndsTheWait()
     {
@@ -175,7 +210,9 @@ public class TimeLimitTests
 
         Task call = client.GetAsync();
         await client.Clock.NextLimitAsync();
-        for (int i = 0; i < 3; i++)
+        client.Clock.Advance(AttemptTimeout);
+        await client.Clock.NextLimitAsync();
+        for (int i = 0; i < 2; i++)
         {
             await client.Clock.NextLimitAsync();
             client.Clock.Advance(AttemptTimeout);

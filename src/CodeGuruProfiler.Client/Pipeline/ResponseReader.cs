@@ -1,32 +1,15 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
-/// <summary>Reads the answer: an error becomes its exception, a success the operation's response. It runs in an attempt, so that a bad answer is a failed attempt.</summary>
+/// <summary>Reads an answer: an error becomes its exception, a success the operation's response.</summary>
 /// <param name="createException">Makes the exception of an error.</param>
 /// <param name="serviceClock">The clock that every answer tells of; <see langword="null"/> when skew is not corrected.</param>
-internal sealed class ResponseStep(Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock) : PipelineStep
+internal sealed class ResponseReader(Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock)
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
-    {
-        try
-        {
-            await next.SendAsync(message).ConfigureAwait(false);
-            // The transport, which comes last, has set it or thrown.
-            Read(message, message.Response!);
-        }
-        finally
-        {
-            message.Response?.Dispose();
-            message.Response = null;
-        }
-    }
-
-    private void Read(PipelineMessage message, ServiceResponse response)
+    public void Read(PipelineMessage message, ServiceResponse response)
     {
         serviceClock?.Observe(message, response);
         if (!response.IsSuccess)
