@@ -3,13 +3,13 @@ using CodeGuruProfiler.Client.Buffers;
 namespace CodeGuruProfiler.Client.Pipeline;
 
 /// <summary>The running timers of a time limit. Most calls end long before it, and leave their timer to the next.</summary>
-internal sealed class LimitTimers(TimeSpan limit, TimeProvider timeProvider)
+internal sealed class LimitTimers(TimeProvider timeProvider)
 {
     private const int MaxSpare = 64;
 
     private readonly Spares<CancellationTokenSource> _spares = new(MaxSpare);
 
-    public CancellationTokenSource Start()
+    public CancellationTokenSource Start(TimeSpan limit)
     {
         if (!_spares.TryTake(out CancellationTokenSource? timer))
         {

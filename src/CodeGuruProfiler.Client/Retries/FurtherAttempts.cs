@@ -2,7 +2,6 @@ using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Pipeline;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace CodeGuruProfiler.Client.Retries;
 
@@ -10,14 +9,12 @@ namespace CodeGuruProfiler.Client.Retries;
 internal sealed class FurtherAttempts
 {
     private static readonly ResiliencePropertyKey<PipelineMessage> MessageKey = new("message");
-    private static readonly ResiliencePropertyKey<TimeSpan> TimeLeftKey = new("time left");
 
     private readonly RetryStep _step;
     private readonly int _maxAttempts;
     private readonly RetryQuota _quota;
     private readonly RetryDelay _delay;
-    private readonly TimeSpan _totalTimeout;
-    private readonly TimeProvider _timeProvider;
+    private readonly TimeLimiter _total;
     private readonly ResiliencePipeline<PipelineMessage> _resilience;
 
     public FurtherAttempts(
@@ -27,13 +24,8 @@ internal sealed class FurtherAttempts
         _maxAttempts = maxAttempts;
         _quota = quota;
         _delay = delay;
-        _totalTimeout = totalTimeout;
-        _timeProvider = timeProvider;
+        _total = new TimeLimiter(TimeLimit.Total, totalTimeout, timeProvider);
         _resilience = new ResiliencePipelineBuilder<PipelineMessage> { TimeProvider = timeProvider }
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                TimeoutGenerator = static arguments => ValueTask.FromResult(arguments.Context.Properties.GetValue(TimeLeftKey, Timeout.InfiniteTimeSpan)),
-            })
             .AddRetry(new RetryStrategyOptions<PipelineMessage>
             {
                 MaxRetryAttempts = maxAttempts - 1,
@@ -43,43 +35,34 @@ internal sealed class FurtherAttempts
             .Build();
     }
 
-    /// <summary>Goes on after the first failure, until an attempt succeeds or there is no other.</summary>
-    /// <exception cref="CodeGuruProfilerTimeoutException">The time of the whole call ran out.</exception>
-    public async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next, Exception firstFailure)
+    /// <summary>Goes on after the first failure, until an attempt succeeds, there is no other, or the time of the whole call is over.</summary>
+    public ValueTask SendAsync(PipelineMessage message, PipelineContinuation next, Exception firstFailure)
     {
-        CancellationToken outer = message.CancellationToken;
-        outer.ThrowIfCancellationRequested();
-        TimeSpan timeLeft = TimeLeft(message);
-        if (timeLeft <= TimeSpan.Zero && timeLeft != Timeout.InfiniteTimeSpan)
-        {
-            throw TimeIsOver(message, firstFailure);
-        }
-
         message.FirstFailure = firstFailure;
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, outer);
+        return _total.RunAsync(
+            message, _total.Left(message.Started), static (message, call) => call.Attempts.SendAsync(message, call.Next), (Attempts: this, Next: next));
+    }
+
+    private async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, message.CancellationToken);
         context.Properties.Set(MessageKey, message);
-        context.Properties.Set(TimeLeftKey, timeLeft);
         try
         {
             Outcome<PipelineMessage> outcome = await _resilience.ExecuteOutcomeAsync(
-                static (context, call) => call.Attempts.NextAsync(context, call.Message, call.Next),
+                static (_, call) => call.Attempts.NextAsync(call.Message, call.Next),
                 context,
                 (Attempts: this, Message: message, Next: next)).ConfigureAwait(false);
             outcome.ThrowIfException();
         }
-        catch (TimeoutRejectedException cause)
-        {
-            throw TimeIsOver(message, cause.InnerException);
-        }
         finally
         {
-            message.CancellationToken = outer;
             ResilienceContextPool.Shared.Return(context);
         }
     }
 
     // Polly asks for the first attempt too, and is told how it ended.
-    private async ValueTask<Outcome<PipelineMessage>> NextAsync(ResilienceContext context, PipelineMessage message, PipelineContinuation next)
+    private async ValueTask<Outcome<PipelineMessage>> NextAsync(PipelineMessage message, PipelineContinuation next)
     {
         if (message.FirstFailure is { } firstFailure)
         {
@@ -87,7 +70,6 @@ internal sealed class FurtherAttempts
             return Outcome.FromException<PipelineMessage>(firstFailure);
         }
 
-        message.CancellationToken = context.CancellationToken;
         try
         {
             await _step.SendAttemptAsync(message, next).ConfigureAwait(false);
@@ -98,12 +80,6 @@ internal sealed class FurtherAttempts
             return Outcome.FromException<PipelineMessage>(failure);
         }
     }
-
-    private TimeSpan TimeLeft(PipelineMessage message)
-        => _totalTimeout == Timeout.InfiniteTimeSpan ? _totalTimeout : _totalTimeout - _timeProvider.GetElapsedTime(message.Started);
-
-    private CodeGuruProfilerTimeoutException TimeIsOver(PipelineMessage message, Exception? cause)
-        => new(message.Request.Operation.Name, TimeLimit.Total, _totalTimeout, message.Attempt, cause);
 
     private TimeSpan DelayBefore(in RetryDelayGeneratorArguments<PipelineMessage> arguments)
     {

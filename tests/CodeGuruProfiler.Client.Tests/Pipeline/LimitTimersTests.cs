@@ -10,24 +10,24 @@ public class LimitTimersTests
     [Fact]
     public void Start_AfterATimerWasStopped_GivesItAgain()
     {
-        var timers = new LimitTimers(Limit, TimeProvider.System);
-        CancellationTokenSource first = timers.Start();
+        var timers = new LimitTimers(TimeProvider.System);
+        CancellationTokenSource first = timers.Start(Limit);
         timers.Stop(first);
 
-        Assert.Same(first, timers.Start());
-        Assert.NotSame(first, timers.Start());
+        Assert.Same(first, timers.Start(Limit));
+        Assert.NotSame(first, timers.Start(Limit));
     }
 
     [Fact]
     public void Stop_WithARegistrationLeft_TakesItFromTheTimer()
     {
-        var timers = new LimitTimers(Limit, TimeProvider.System);
-        CancellationTokenSource timer = timers.Start();
+        var timers = new LimitTimers(TimeProvider.System);
+        CancellationTokenSource timer = timers.Start(Limit);
         bool wasCalled = false;
         timer.Token.Register(() => wasCalled = true);
         timers.Stop(timer);
 
-        timers.Start().Cancel();
+        timers.Start(Limit).Cancel();
 
         Assert.False(wasCalled);
     }
@@ -35,12 +35,12 @@ public class LimitTimersTests
     [Fact]
     public void Start_AfterATimerRanOut_GivesAnother()
     {
-        var timers = new LimitTimers(Limit, TimeProvider.System);
-        CancellationTokenSource cancelled = timers.Start();
+        var timers = new LimitTimers(TimeProvider.System);
+        CancellationTokenSource cancelled = timers.Start(Limit);
         cancelled.Cancel();
         timers.Stop(cancelled);
 
-        Assert.False(timers.Start().IsCancellationRequested);
+        Assert.False(timers.Start(Limit).IsCancellationRequested);
     }
 
     // Its timers cannot be set anew, so each call has its own.
@@ -48,9 +48,9 @@ public class LimitTimersTests
     public void Start_AnotherClockThanTheSystems_RunsOutByThatClockEachTime()
     {
         var clock = new FakeTimeProvider();
-        var timers = new LimitTimers(Limit, clock);
-        timers.Stop(timers.Start());
-        CancellationTokenSource second = timers.Start();
+        var timers = new LimitTimers(clock);
+        timers.Stop(timers.Start(Limit));
+        CancellationTokenSource second = timers.Start(Limit);
 
         clock.Advance(Limit - TimeSpan.FromTicks(1));
         bool isEarly = second.IsCancellationRequested;
