@@ -7,17 +7,23 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.Calls;
 
 /// <summary>This client, with the options that it has by itself.</summary>
-public sealed class ClientCalls(Uri url, RetryMode retryMode = RetryMode.Standard) : ICalls
+public sealed class ClientCalls : ICalls
 {
-    private readonly CodeGuruProfilerClient _client = new(new CodeGuruProfilerClientOptions
-    {
-        Region = CallData.Region,
-        ServiceUrl = url,
-        Credentials = new BasicAWSCredentials(CallData.AccessKey, CallData.SecretKey),
-        RetryMode = retryMode,
-    });
+    private readonly CodeGuruProfilerClient _client;
 
     private readonly Dictionary<MetadataField, string> _metadata = CallData.Metadata.ToDictionary(entry => new MetadataField(entry.Key), entry => entry.Value);
+
+    public ClientCalls(Uri url, Action<CodeGuruProfilerClientOptions>? configure = null)
+    {
+        var options = new CodeGuruProfilerClientOptions
+        {
+            Region = CallData.Region,
+            ServiceUrl = url,
+            Credentials = new BasicAWSCredentials(CallData.AccessKey, CallData.SecretKey),
+        };
+        configure?.Invoke(options);
+        _client = new CodeGuruProfilerClient(options);
+    }
 
     public Task DescribeProfilingGroupAsync()
         => _client.DescribeProfilingGroupAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = CannedService.Group });

@@ -18,7 +18,7 @@ internal static class Contention
             ("bare HttpClient", new BareCalls(url)),
             ("signed and parsed", new SignedCalls(url)),
             ("this client, standard mode", new ClientCalls(url)),
-            ("this client, adaptive mode", new ClientCalls(url, RetryMode.Adaptive)),
+            ("this client, adaptive mode", new ClientCalls(url, options => options.RetryMode = RetryMode.Adaptive)),
         ];
         var waits = implementations.ToDictionary(implementation => implementation.Name, _ => new List<double>());
         for (int round = -1; round < Rounds; round++)
@@ -37,7 +37,7 @@ internal static class Contention
         Console.WriteLine("|---|---:|");
         foreach ((string name, ICalls calls) in implementations)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {waits[name].Order().ElementAt(Rounds / 2):0.0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {waits[name].Order().ElementAt(Rounds / 2):0.00} |"));
             calls.Dispose();
         }
     }
