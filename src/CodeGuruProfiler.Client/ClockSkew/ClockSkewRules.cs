@@ -19,7 +19,7 @@ internal static class ClockSkewRules
     private static readonly TimeSpan MostTolerated = TimeSpan.FromMinutes(4);
 
     /// <summary>Gives how far the clock that dated the answer is ahead; <see langword="null"/> when the answer does not tell.</summary>
-    public static TimeSpan? Measure(DateTimeOffset sent, DateTimeOffset received, ServiceResponse response)
+    public static TimeSpan? Measure(DateTimeOffset sent, DateTimeOffset received, string? date, ServiceResponse response)
     {
         TimeSpan exchange = received - sent;
         if (exchange < TimeSpan.Zero || exchange > LongestExchange)
@@ -28,13 +28,13 @@ internal static class ClockSkewRules
         }
 
         // With an Age, the date is that of a copy in a cache.
-        bool isDated = Timestamps.TryParseHttpDate(response.GetHeader("Date"), out DateTimeOffset date);
+        bool isDated = Timestamps.TryParseHttpDate(date, out DateTimeOffset time);
         if (!isDated || response.GetHeader("Age") is not null)
         {
             return null;
         }
 
-        TimeSpan skew = date - (sent + (exchange / 2));
+        TimeSpan skew = time - (sent + (exchange / 2));
         return skew.Duration() <= MostSkew ? skew : null;
     }
 

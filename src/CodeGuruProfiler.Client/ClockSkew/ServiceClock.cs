@@ -6,6 +6,7 @@ namespace CodeGuruProfiler.Client.ClockSkew;
 internal sealed class ServiceClock
 {
     private long _skewTicks;
+    private string? _learntFrom;
 
     public TimeSpan Skew
     {
@@ -16,9 +17,17 @@ internal sealed class ServiceClock
     /// <summary>Learns from the answer to an attempt, whether it is a success or an error.</summary>
     public void Observe(PipelineMessage message, ServiceResponse response)
     {
-        if (ClockSkewRules.Measure(message.SentAt, message.ReceivedAt, response) is { } skew)
+        // Dates count seconds: a success of the same second tells nothing new. An error tells whether its attempt's time was the reason.
+        string? date = response.GetHeader("Date");
+        if (response.IsSuccess && date == Volatile.Read(ref _learntFrom))
+        {
+            return;
+        }
+
+        if (ClockSkewRules.Measure(message.SentAt, message.ReceivedAt, date, response) is { } skew)
         {
             Skew = skew;
+            Volatile.Write(ref _learntFrom, date);
             message.ObservedSkew = skew;
         }
     }

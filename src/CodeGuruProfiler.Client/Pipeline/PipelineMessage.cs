@@ -35,7 +35,7 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <value><see langword="null"/> when it does not tell, or is not looked at.</value>
     public TimeSpan? ObservedSkew { get; set; }
 
-    /// <summary>Gets or sets when the attempt under way was sent.</summary>
+    /// <summary>Gets or sets when the attempt under way was signed and sent.</summary>
     public DateTimeOffset SentAt { get; set; }
 
     /// <summary>Gets or sets when the headers of its answer arrived.</summary>

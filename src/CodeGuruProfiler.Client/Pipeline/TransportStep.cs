@@ -20,7 +20,6 @@ internal sealed class TransportStep(
         try
         {
             using HttpRequestMessage request = CreateRequest(message.Request);
-            message.SentAt = timeProvider.GetUtcNow();
             using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             message.ReceivedAt = timeProvider.GetUtcNow();
             answer = await ReceiveAsync(message, response).ConfigureAwait(false);
@@ -84,9 +83,10 @@ internal sealed class TransportStep(
 
         // The stack takes a length that is no number for none, and would read a body that was cut off as a whole one.
         HttpContentHeaders headers = response.Content.Headers;
-        return headers.ContentLength is null && headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
+        long? length = headers.ContentLength;
+        return length is null && headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
             ? throw Throw.BadLength(message, values.ToString())
-            : headers.ContentLength;
+            : length;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

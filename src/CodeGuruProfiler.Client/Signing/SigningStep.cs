@@ -16,7 +16,8 @@ internal sealed class SigningStep(SigV4Signer signer, string host, TimeProvider 
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         Debug.Assert(message.Credentials is not null, "The credentials step comes before this one.");
-        Sign(message.Request, message.Credentials, timeProvider.GetUtcNow() + message.ClockSkew);
+        message.SentAt = timeProvider.GetUtcNow();
+        Sign(message.Request, message.Credentials, message.SentAt + message.ClockSkew);
         return next.SendAsync(message);
     }
 

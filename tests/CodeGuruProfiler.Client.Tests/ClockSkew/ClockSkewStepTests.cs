@@ -76,6 +76,37 @@ public class ClockSkewStepTests
         await call;
     }
 
+    [Fact]
+    public async Task SendAsync_SuccessesOfOneSecond_OnlyTheFirstTells()
+    {
+        var client = new TestClient();
+
+        await SucceedAsync(client, FiveMinutesAhead);
+        client.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        await SucceedAsync(client, FiveMinutesAhead);
+        TimeSpan inTheSameSecond = client.Pipeline.ServiceClock!.Skew; // Correction is on.
+        await SucceedAsync(client, "Thu, 01 Jan 2026 00:05:01 GMT");
+
+        inTheSameSecond.Should().Be(TimeSpan.FromMinutes(5));
+        client.Pipeline.ServiceClock!.Skew.Should().Be(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(0.5));
+    }
+
+    [Fact]
+    public async Task SendAsync_ErrorOfTheSecondOfASuccess_IsExplainedByTheSkewAllTheSame()
+    {
+        var client = new TestClient { Jitter = 0 };
+        await SucceedAsync(client, FiveMinutesAhead);
+        client.Pipeline.ServiceClock!.Skew = TimeSpan.Zero; // Correction is on.
+
+        Task call = client.CallAsync();
+        (await client.Handler.NextAsync()).Respond(403, "RequestExpired", ("Date", FiveMinutesAhead));
+        PendingRequest second = await client.Handler.NextAsync();
+        second.Respond(200);
+        await call;
+
+        second.Header("x-amz-date").Should().Be("20260101T000500Z");
+    }
+
     // Whoever uses the address has no answer of the service to set a clock by.
     [Fact]
     public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
@@ -160,5 +191,12 @@ public class ClockSkewStepTests
         await call;
 
         client.Pipeline.ServiceClock!.Skew.Should().Be(TimeSpan.FromMinutes(5)); // Correction is on.
+    }
+
+    private static async Task SucceedAsync(TestClient client, string date)
+    {
+        Task call = client.CallAsync();
+        (await client.Handler.NextAsync()).Respond(200, null, ("Date", date));
+        await call;
     }
 }
