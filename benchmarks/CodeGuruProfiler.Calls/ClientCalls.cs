@@ -10,7 +10,6 @@ namespace CodeGuruProfiler.Calls;
 public sealed class ClientCalls : ICalls
 {
     private readonly CodeGuruProfilerClient _client;
-
     private readonly Dictionary<MetadataField, string> _metadata = CallData.Metadata.ToDictionary(entry => new MetadataField(entry.Key), entry => entry.Value);
 
     public ClientCalls(Uri url, Action<CodeGuruProfilerClientOptions>? configure = null)
@@ -27,6 +26,21 @@ public sealed class ClientCalls : ICalls
 
     public Task DescribeProfilingGroupAsync()
         => _client.DescribeProfilingGroupAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = CannedService.Group });
+
+    /// <summary>Makes a call that is throttled: from then on, adaptive mode limits the calls.</summary>
+    public async Task BeThrottledAsync()
+    {
+        try
+        {
+            await _client.DescribeProfilingGroupAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = CannedService.ThrottledGroup });
+        }
+        catch (ThrottlingException)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException("The call was not throttled.");
+    }
 
     public Task ConfigureAgentAsync() => _client.ConfigureAgentAsync(new ConfigureAgentRequest
     {

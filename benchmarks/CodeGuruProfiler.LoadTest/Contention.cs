@@ -13,16 +13,24 @@ internal static class Contention
 
     public static async Task RunAsync(Uri url)
     {
+        var throttled = new ClientCalls(url, Adapt);
         (string Name, ICalls Calls)[] implementations =
         [
             ("bare HttpClient", new BareCalls(url)),
             ("signed and parsed", new SignedCalls(url)),
             ("this client, standard mode", new ClientCalls(url)),
-            ("this client, adaptive mode", new ClientCalls(url, options => options.RetryMode = RetryMode.Adaptive)),
+            ("this client, adaptive mode", new ClientCalls(url, Adapt)),
+            ("this client, adaptive mode, throttled once", throttled),
         ];
         var waits = implementations.ToDictionary(implementation => implementation.Name, _ => new List<double>());
         for (int round = -1; round < Rounds; round++)
         {
+            if (round == 0)
+            {
+                // At a rate that the client has been seen to send at, as it is in a service under load.
+                await throttled.BeThrottledAsync();
+            }
+
             foreach ((string name, ICalls calls) in implementations)
             {
                 double count = await CountAsync(calls);
@@ -40,6 +48,12 @@ internal static class Contention
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {waits[name].Order().ElementAt(Rounds / 2):0.00} |"));
             calls.Dispose();
         }
+    }
+
+    private static void Adapt(CodeGuruProfilerClientOptions options)
+    {
+        options.RetryMode = RetryMode.Adaptive;
+        options.MaxAttempts = 1;
     }
 
     private static async Task<double> CountAsync(ICalls calls)

@@ -13,7 +13,7 @@ internal sealed class SimulatedClient(Strategy strategy, EventQueue events, Serv
 
     public void StartCall() => SendInTurn(new Call { Start = events.Now });
 
-    // As in SendingRate.WaitAsync: the first in line waits for the next token, the others for their turn.
+    // As in TokenLine: the first in line waits for the next token, the others for their turn.
     private void SendInTurn(Call call)
     {
         if (_rate is null)

@@ -9,6 +9,9 @@ public static class CannedService
     /// <summary>The group of the small calls.</summary>
     public const string Group = "web-shop";
 
+    /// <summary>The group whose description is always throttled.</summary>
+    public const string ThrottledGroup = "throttled";
+
     /// <summary>How many profile times the group has.</summary>
     public const int ProfileTimes = 10_000;
 
@@ -32,6 +35,7 @@ public static class CannedService
         yield return Answer("GET /profilingGroups", Page());
         yield return new CannedAnswer { Request = $"GET /profilingGroups/{Group}/profileTimes", Pages = [.. ProfileTimePages()] };
         yield return new CannedAnswer { Request = $"POST /profilingGroups/{Group}/agentProfile", Status = 204, Pages = [[]] };
+        yield return new CannedAnswer { Request = $"GET /profilingGroups/{ThrottledGroup}", Status = 429, Pages = ["""{"__type":"ThrottlingException"}"""u8.ToArray()] };
         foreach (int size in profileSizes)
         {
             byte[] profile = new byte[size];

@@ -15,9 +15,7 @@ internal sealed class SendingRate
     private readonly TimeProvider _timeProvider;
     private readonly long _start;
     private readonly object _lock = new();
-
-    // Who waits, waits in line: one waits for the next token, the others for their turn. So nobody borrows from the future, and nobody starves.
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TokenLine _line;
 
     private CubicRate _cubic;
     private MeasuredRate _measured;
@@ -29,6 +27,7 @@ internal sealed class SendingRate
     {
         _timeProvider = timeProvider;
         _start = timeProvider.GetTimestamp();
+        _line = new TokenLine(this, timeProvider);
     }
 
     /// <summary>Gets how many tokens come in a second.</summary>
@@ -42,30 +41,26 @@ internal sealed class SendingRate
 
     public double MeasuredPerSecond => _measured.PerSecond;
 
-    public ValueTask WaitAsync(CancellationToken cancellationToken) => _isOn ? WaitForTokenAsync(cancellationToken) : ValueTask.CompletedTask;
+    /// <summary>Takes a token, and waits for it when others wait already or there is none.</summary>
+    public ValueTask WaitAsync(CancellationToken cancellationToken)
+        => !_isOn || (_line.IsEmpty && TryTakeAtOnce()) ? ValueTask.CompletedTask : _line.WaitAsync(cancellationToken);
 
     /// <summary>Takes a token if there is one, without waiting.</summary>
     /// <param name="wait">How long until there may be one.</param>
     public bool TryTake(out TimeSpan wait)
     {
-        wait = TimeSpan.Zero;
         lock (_lock)
         {
-            if (!_isOn)
-            {
-                return true;
-            }
+            return Take(out wait);
+        }
+    }
 
-            Refill(Now());
-            if (Tokens < 1)
-            {
-                // Timers count whole milliseconds and cut off the rest: rounded down, the wait could be none at all, over and over.
-                wait = TimeSpan.FromMilliseconds(Math.Ceiling((1 - Tokens) / FillRate * 1000));
-                return false;
-            }
-
-            Tokens--;
-            return true;
+    /// <summary>Puts back a token that nobody used after all.</summary>
+    public void PutBack()
+    {
+        lock (_lock)
+        {
+            Tokens = Math.Min(Capacity, Tokens + 1);
         }
     }
 
@@ -98,6 +93,44 @@ internal sealed class SendingRate
         }
     }
 
+    // Nobody waits for the lock: who finds the rate at work stands in the line, where one takes the tokens of all.
+    private bool TryTakeAtOnce()
+    {
+        if (!Monitor.TryEnter(_lock))
+        {
+            return false;
+        }
+
+        try
+        {
+            return Take(out _);
+        }
+        finally
+        {
+            Monitor.Exit(_lock);
+        }
+    }
+
+    private bool Take(out TimeSpan wait)
+    {
+        wait = TimeSpan.Zero;
+        if (!_isOn)
+        {
+            return true;
+        }
+
+        Refill(Now());
+        if (Tokens < 1)
+        {
+            // Timers count whole milliseconds and cut off the rest: rounded down, the wait could be none at all, over and over.
+            wait = TimeSpan.FromMilliseconds(Math.Ceiling((1 - Tokens) / FillRate * 1000));
+            return false;
+        }
+
+        Tokens--;
+        return true;
+    }
+
     private void LearnSuccesses()
     {
         for (int left = Interlocked.Exchange(ref _successes, 0); left > 0; left--)
@@ -119,22 +152,6 @@ internal sealed class SendingRate
         Capacity = Math.Max(rate, MinCapacity);
         Tokens = Math.Min(Tokens, Capacity);
         _isOn |= isThrottled;
-    }
-
-    private async ValueTask WaitForTokenAsync(CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            while (!TryTake(out TimeSpan wait))
-            {
-                await Task.Delay(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
     }
 
     private void Refill(double now)

@@ -53,12 +53,48 @@ public class SendingRateTests
         Task second = rate.WaitAsync(default).AsTask();
         TimeSpan wait = await _clock.NextWaitAsync();
         await source.CancelAsync();
-        await FluentActions.Awaiting(() => first).Should().ThrowAsync<OperationCanceledException>();
-        (await _clock.NextWaitAsync()).Should().Be(wait);
+        (await FluentActions.Awaiting(() => first).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        second.IsCompleted.Should().BeFalse();
         _clock.Advance(wait);
 
         await second;
         rate.Tokens.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task WaitAsync_CancelledWhileItsTokenComes_TheTokenIsTheNexts()
+    {
+        SendingRate rate = Throttled();
+        for (int i = 0; i < 500; i++)
+        {
+            using var source = new CancellationTokenSource();
+            Task first = rate.WaitAsync(source.Token).AsTask();
+            Task second = rate.WaitAsync(default).AsTask();
+            TimeSpan wait = await _clock.NextWaitAsync();
+
+            await Task.WhenAll(source.CancelAsync(), Task.Run(() => _clock.Advance(wait)));
+
+            await Task.WhenAny(first);
+            if (first.IsCompletedSuccessfully)
+            {
+                _clock.Advance(await _clock.NextWaitAsync());
+            }
+
+            await second.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    [Fact]
+    public async Task WaitAsync_ClockBreaks_FailsOneCallAndNotTheNext()
+    {
+        var clock = new ClockThatBreaks();
+        var rate = new SendingRate(clock);
+        rate.Record(isThrottled: true);
+
+        await FluentActions.Awaiting(() => rate.WaitAsync(default).AsTask()).Should().ThrowAsync<InvalidOperationException>();
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        await rate.WaitAsync(default);
     }
 
     [Fact]
