@@ -16,6 +16,17 @@ internal struct BodyBuffer(bool isPooled, long? announced, int limit)
 
     public int Length { get; private set; }
 
+    public readonly bool IsPooled => isPooled;
+
+    public readonly long? Announced => announced;
+
+    public readonly int Limit => limit;
+
+    /// <summary>Gets whether more is to be read: the announced length is not there yet, and the limit not passed.</summary>
+    public readonly bool IsOpen => !IsTooLong && (announced is null || Length < announced);
+
+    public readonly bool IsTooLong => Length > limit;
+
     /// <summary>Makes room, and gives the space that the next read may fill.</summary>
     public Memory<byte> GetSpace()
     {

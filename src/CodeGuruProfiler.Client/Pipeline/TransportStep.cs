@@ -22,7 +22,28 @@ internal sealed class TransportStep(
             using HttpRequestMessage request = CreateRequest(message.Request);
             using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             message.ReceivedAt = timeProvider.GetUtcNow();
-            answer = await ReceiveAsync(message, response).ConfigureAwait(false);
+            BodyBuffer body = StartBody(message, response);
+            try
+            {
+                Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                while (body.IsOpen)
+                {
+                    int read = await stream.ReadAsync(body.GetSpace(), cancellationToken).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
+                    body.Advance(read);
+                }
+
+                answer = Complete(message, response, ref body);
+            }
+            catch
+            {
+                body.Release();
+                throw;
+            }
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -89,53 +110,32 @@ internal sealed class TransportStep(
             : length;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ServiceResponse> ReceiveAsync(PipelineMessage message, HttpResponseMessage response)
+    private BodyBuffer StartBody(PipelineMessage message, HttpResponseMessage response)
     {
         bool isError = !response.IsSuccessStatusCode;
         int limit = isError ? Math.Min(maxResponseBytes, MaxErrorBytes) : maxResponseBytes;
         long? announced = AnnouncedLength(message, response);
-        if (announced > limit && !isError)
-        {
-            throw Throw.TooLong(message, limit);
-        }
+        return announced > limit && !isError
+            ? throw Throw.TooLong(message, limit)
+            : new BodyBuffer(isPooled: isError || !message.Request.Operation.KeepsBody, announced, limit);
+    }
 
-        bool isPooled = isError || !message.Request.Operation.KeepsBody;
-        var buffer = new BodyBuffer(isPooled, announced, limit);
-        try
+    private static ServiceResponse Complete(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body)
+    {
+        if (body.IsTooLong)
         {
-            Stream body = await response.Content.ReadAsStreamAsync(message.CancellationToken).ConfigureAwait(false);
-            while (buffer.Length <= limit && (announced is null || buffer.Length < announced))
+            if (response.IsSuccessStatusCode)
             {
-                int read = await body.ReadAsync(buffer.GetSpace(), message.CancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                buffer.Advance(read);
+                throw Throw.TooLong(message, body.Limit);
             }
 
-            if (buffer.Length > limit)
-            {
-                if (!isError)
-                {
-                    throw Throw.TooLong(message, limit);
-                }
-
-                buffer.CutOff();
-            }
-            else if (buffer.Length < announced)
-            {
-                throw Throw.Truncated(message, announced.Value, buffer.Length);
-            }
-
-            return new ServiceResponse(response, buffer.Take(), buffer.Length, isPooled, message.Attempt);
+            body.CutOff();
         }
-        catch
+        else if (body.IsOpen && body.Announced is { } announced)
         {
-            buffer.Release();
-            throw;
+            throw Throw.Truncated(message, announced, body.Length);
         }
+
+        return new ServiceResponse(response, body.Take(), body.Length, body.IsPooled, message.Attempt);
     }
 }
