@@ -11,8 +11,8 @@ internal sealed record Arguments
 
         --operations TEXT  only operations whose name contains one of these, separated by commas: Describe,GetProfile
         --callers N,N      how many call at once; 1,16 unless given
-        --rounds N         how many turns each has, after some that do not count; 15 unless given
-        --milliseconds N   how long a turn is; 100 unless given
+        --rounds N         how many turns each has, after some that do not count; 45 unless given; a third for heavy operations
+        --milliseconds N   how long a turn is; 100 unless given; thrice for heavy operations
         --contention       count the locks that 256 callers of one client wait for, and nothing else
         --serve            be the server: print the address, and run until the input ends
         """;
@@ -21,7 +21,7 @@ internal sealed record Arguments
 
     public IReadOnlyList<int> Callers { get; private init; } = [1, 16];
 
-    public int Rounds { get; private init; } = 15;
+    public int Rounds { get; private init; } = 45;
 
     public TimeSpan Turn { get; private init; } = TimeSpan.FromMilliseconds(100);
 

@@ -17,6 +17,10 @@ internal sealed class LoadRun
     // Now and then the runtime compiles one that belongs to nobody.
     private const int NegligibleMethods = 2;
 
+    // A turn of a few dozen heavy calls would tell when the garbage collector ran rather than what a call takes: they have fewer and longer ones.
+    private const int HeavyWeight = 50;
+    private const int LongTurn = 3;
+
     // Promised for so many callers.
     private const int CallersOfPromise = 16;
 
@@ -63,6 +67,8 @@ internal sealed class LoadRun
 
     private async Task MeasureAsync(Operation operation, int count)
     {
+        int length = operation.Weight < HeavyWeight ? 1 : LongTurn;
+        TimeSpan duration = _arguments.Turn * length;
         var turns = new List<Turn>[_callers.Length];
         for (int i = 0; i < _callers.Length; i++)
         {
@@ -71,12 +77,12 @@ internal sealed class LoadRun
 
         await WarmUpAsync(operation, count);
 
-        for (int round = 0; round < _arguments.Rounds; round++)
+        for (int round = 0; round < Math.Max(1, _arguments.Rounds / length); round++)
         {
             // There and back, so that nobody always follows the same one.
             foreach (int i in round % 2 == 0 ? Enumerable.Range(0, _callers.Length) : Enumerable.Range(0, _callers.Length).Reverse())
             {
-                if (await _callers[i].RunAsync(operation, count, _arguments.Turn) is { } turn)
+                if (await _callers[i].RunAsync(operation, count, duration) is { } turn)
                 {
                     turns[i].Add(turn);
                 }

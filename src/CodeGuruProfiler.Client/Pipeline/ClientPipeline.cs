@@ -66,8 +66,8 @@ internal sealed class ClientPipeline
         };
     }
 
+    public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);
+
     private static bool IsShorter(TimeSpan limit, TimeSpan other)
         => limit != Timeout.InfiniteTimeSpan && (other == Timeout.InfiniteTimeSpan || limit < other);
-
-    public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);
 }
