@@ -1,6 +1,7 @@
 using CodeGuruProfiler.Calls;
 using CodeGuruProfiler.Floors.Loopback;
 using CodeGuruProfiler.LoadTest;
+using CodeGuruProfiler.Processes;
 
 Arguments? arguments = Arguments.Parse(args);
 if (arguments is null)
@@ -17,7 +18,7 @@ if (arguments.Serves)
     return 0;
 }
 
-using ServerProcess service = await ServerProcess.StartAsync();
+using ServerProcess service = await ServerProcess.StartAsync("--serve");
 if (arguments.CountsContention)
 {
     await Contention.RunAsync(service.Url);

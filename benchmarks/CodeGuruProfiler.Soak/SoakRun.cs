@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Processes;
 
 namespace CodeGuruProfiler.Soak;
 
@@ -14,7 +15,9 @@ internal static class SoakRun
 
     public static async Task<bool> RunAsync(Arguments arguments)
     {
-        using ServiceProcess? service = arguments.Url is null ? await ServiceProcess.StartAsync(arguments) : null;
+        using ServerProcess? service = arguments.Url is null
+            ? await ServerProcess.StartAsync("--serve", "--faults", arguments.Faults, "--seed", arguments.Seed.ToString(CultureInfo.InvariantCulture))
+            : null;
         Uri url = arguments.Url ?? service!.Url; // One of the two is there.
         Print($"{arguments.Callers} callers, {arguments.Minutes} minutes, faults: {(arguments.Url is null ? arguments.Faults : "those of the service")}, seed {arguments.Seed}");
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
+using CodeGuruProfiler.Tests.Listening;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Conventions.Tests;
@@ -12,30 +12,12 @@ namespace CodeGuruProfiler.Conventions.Tests;
 /// <summary>docs/telemetry.md lists what a listener is told: everything, and nothing else.</summary>
 public sealed class TelemetryDocumentationTests : IDisposable
 {
-    private const string Source = "CodeGuruProfiler.Client";
-
-    private readonly ActivityListener _listener;
-    private readonly MeterListener _meter = new();
+    private readonly ClientListener _listener;
     private readonly ConcurrentQueue<Activity> _spans = [];
     private readonly ConcurrentDictionary<string, ConcurrentBag<string>> _measured = [];
 
     public TelemetryDocumentationTests()
-    {
-        _listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Source,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(_listener);
-        _meter.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == Source)
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _meter.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
+        => _listener = new ClientListener(_spans.Enqueue, (instrument, _, tags, _) =>
         {
             ConcurrentBag<string> names = _measured.GetOrAdd($"{instrument.Name} {instrument.Unit}", _ => []);
             foreach (KeyValuePair<string, object?> tag in tags)
@@ -43,14 +25,8 @@ public sealed class TelemetryDocumentationTests : IDisposable
                 names.Add(tag.Key);
             }
         });
-        _meter.Start();
-    }
 
-    public void Dispose()
-    {
-        _listener.Dispose();
-        _meter.Dispose();
-    }
+    public void Dispose() => _listener.Dispose();
 
     [Fact]
     public async Task Telemetry_OfASuccessARetryAndAFailure_HasTheNamesOfThePage()

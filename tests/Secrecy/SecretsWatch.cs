@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Runtime.ExceptionServices;
+using CodeGuruProfiler.Tests.Listening;
 
 [assembly: AssemblyFixture(typeof(SecretsWatch))]
 
@@ -14,14 +14,11 @@ namespace CodeGuruProfiler.Tests.Secrecy;
 /// </summary>
 public sealed class SecretsWatch : IDisposable
 {
-    private const string Source = "CodeGuruProfiler.Client";
-
     [ThreadStatic]
     private static bool _isLooking;
 
     private readonly Func<string, string?> _find;
-    private readonly ActivityListener _spans;
-    private readonly MeterListener _measurements = new();
+    private readonly ClientListener _listener;
     private readonly ConcurrentQueue<string> _leaks = [];
 
     public SecretsWatch()
@@ -31,22 +28,8 @@ public sealed class SecretsWatch : IDisposable
     internal SecretsWatch(Func<string, string?> find)
     {
         _find = find;
-        _spans = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Source,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = Look,
-        };
-        ActivitySource.AddActivityListener(_spans);
-        _measurements.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == Source)
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _measurements.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Look($"measured by {instrument.Name}", string.Join(' ', tags.ToArray())));
-        _measurements.Start();
+        _listener = new ClientListener(
+            Look, (instrument, _, tags, _) => Look($"measured by {instrument.Name}", string.Join(' ', tags.ToArray())));
         AppDomain.CurrentDomain.FirstChanceException += Look;
     }
 
@@ -60,8 +43,7 @@ public sealed class SecretsWatch : IDisposable
     {
         AppDomain.CurrentDomain.FirstChanceException -= Look;
         Logs.Remove(this);
-        _spans.Dispose();
-        _measurements.Dispose();
+        _listener.Dispose();
         if (!_leaks.IsEmpty)
         {
             throw new InvalidOperationException($"{_leaks.Count} secret(s) got out:\n{string.Join('\n', _leaks.Distinct().Take(20))}");

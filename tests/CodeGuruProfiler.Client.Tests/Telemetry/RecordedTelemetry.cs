@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CodeGuruProfiler.Tests.Listening;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client.Tests.Telemetry;
@@ -8,31 +9,13 @@ namespace CodeGuruProfiler.Client.Tests.Telemetry;
 /// <summary>Listens to spans, measurements and log lines of calls to one host, whatever else runs beside.</summary>
 internal sealed class RecordedTelemetry : ILoggerFactory, ILogger
 {
-    private const string Name = "CodeGuruProfiler.Client";
-
     private readonly string _host;
-    private readonly ActivityListener _spans;
-    private readonly MeterListener _measurements = new();
+    private readonly ClientListener _listener;
 
     public RecordedTelemetry(string host)
     {
         _host = host;
-        _spans = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = Record,
-        };
-        ActivitySource.AddActivityListener(_spans);
-        _measurements.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == Name)
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _measurements.SetMeasurementEventCallback<double>(Record);
-        _measurements.Start();
+        _listener = new ClientListener(Record, Record);
     }
 
     public ConcurrentQueue<Activity> Spans { get; } = [];
@@ -43,7 +26,7 @@ internal sealed class RecordedTelemetry : ILoggerFactory, ILogger
 
     public ILogger CreateLogger(string categoryName)
     {
-        Assert.Equal(Name, categoryName);
+        Assert.Equal(ClientListener.Source, categoryName);
         return this;
     }
 
@@ -60,11 +43,7 @@ internal sealed class RecordedTelemetry : ILoggerFactory, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         => Lines.Enqueue((logLevel, eventId, formatter(state, exception)));
 
-    public void Dispose()
-    {
-        _spans.Dispose();
-        _measurements.Dispose();
-    }
+    public void Dispose() => _listener.Dispose();
 
     private void Record(Activity span)
     {

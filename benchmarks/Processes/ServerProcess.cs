@@ -1,10 +1,12 @@
 using System.Diagnostics;
 
-namespace CodeGuruProfiler.LoadTest;
+namespace CodeGuruProfiler.Processes;
 
-/// <summary>This program once more, as the server.</summary>
+/// <summary>This program once more, as the server that it calls: so that what the server takes is not counted for the callers.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri url)
@@ -15,11 +17,13 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Url { get; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>Starts it, and waits for the address that it prints.</summary>
+    /// <param name="arguments">What tells the program to be the server. It is to run until its input ends.</param>
+    public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
         string host = Environment.ProcessPath ?? throw new InvalidOperationException("Where this program is cannot be told.");
         string[] hosted = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
-        var start = new ProcessStartInfo(host, [.. hosted, "--serve"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host, [.. hosted, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
         string address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended at once.");
         return new ServerProcess(process, new Uri(address));
@@ -28,7 +32,11 @@ internal sealed class ServerProcess : IDisposable
     public void Dispose()
     {
         _process.StandardInput.Close();
-        _process.WaitForExit();
+        if (!_process.WaitForExit(TimeToEnd))
+        {
+            _process.Kill();
+        }
+
         _process.Dispose();
     }
 }
