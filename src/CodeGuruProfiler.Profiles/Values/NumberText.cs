@@ -36,6 +36,12 @@ internal static class NumberText
         }
     }
 
+    /// <summary>Returns the double that is nearest to the digits of a big integer or a decimal.</summary>
+    public static double ToDouble(ValueKind kind, string digits)
+        => kind == ValueKind.Decimal
+            ? IonTexts.ToDecimal(digits).ToDouble()
+            : double.Parse(digits, CultureInfo.InvariantCulture); // The conversion of BigInteger cuts off instead of rounding.
+
     /// <summary>Writes Ion's text of a decimal as JSON can have it.</summary>
     public static string ToJson(string digits)
         => digits[^1] == '.' ? digits[..^1] : digits.Replace('d', 'E');
