@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>What a frame cost, wherever in the tree it was called from.</summary>
@@ -10,4 +12,5 @@ namespace CodeGuruProfiler.Profiles;
 /// A tree with negative counts, as a difference of two trees may be, has shares too: the whole is then the sum of what nodes have
 /// above 0, and what is negative has the share 0.
 /// </remarks>
+[DebuggerDisplay("{Frame,nq} (self {Self}, total {Total})")]
 public readonly record struct FrameTotals(string Frame, double Self, double Total, double SelfShare, double TotalShare);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 
 using System.Buffers;
 using System.Text;
@@ -9,6 +11,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <para>Its format is the one of AWS's Python agent. Compare two of them with <c>==</c>: the encoding they came in does not matter.</para>
 /// <para>A field of another type than AWS's agent writes is kept as an unknown field, unless the profile makes no sense without it.</para>
 /// </remarks>
+[DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
 public sealed record AgentProfile
 {
     /// <summary>Gets when the profile began.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 
 using System.Buffers;
 using System.Text;
@@ -14,6 +16,7 @@ namespace CodeGuruProfiler.Profiles;
 /// </para>
 /// <para>The local service of this repository stores and returns profiles in this form.</para>
 /// </remarks>
+[DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
 public sealed record AggregatedProfile
 {
     /// <summary>Gets when the profile begins.</summary>
