@@ -170,8 +170,8 @@ internal sealed class CallTreeAssembler
     }
 
     /// <summary>Adds an unknown field to a node. All come with the same texts.</summary>
-    public void AddFields(int node, ReadOnlySpan<byte> field, ValueTexts texts)
-        => (Fields ??= new NodeFieldsAssembler(texts)).Add(node, field);
+    public void AddFields(int node, ReadOnlySpan<byte> field, ValueTexts texts, NodeFieldPlace place = NodeFieldPlace.Node)
+        => (Fields ??= new NodeFieldsAssembler(texts)).Add(node, field, place);
 
     public void Clear()
     {

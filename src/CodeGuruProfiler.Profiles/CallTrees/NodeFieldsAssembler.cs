@@ -4,21 +4,21 @@ namespace CodeGuruProfiler.Profiles;
 /// <param name="texts">The texts that the fields have by number.</param>
 internal sealed class NodeFieldsAssembler(ValueTexts texts)
 {
-    private readonly List<(int Node, int Start, int Length)> _parts = [];
+    private readonly List<(int Node, NodeFieldPlace Place, int Start, int Length)> _parts = [];
     private ValueRecorder _fields = new(texts);
 
     /// <summary>Adds a field, recorded with the same texts.</summary>
-    public void Add(int node, ReadOnlySpan<byte> field)
+    public void Add(int node, ReadOnlySpan<byte> field, NodeFieldPlace place)
     {
         int start = _fields.Bytes.Length;
         _fields.Append(field);
-        if (_parts.Count > 0 && _parts[^1].Node == node)
+        if (_parts.Count > 0 && _parts[^1].Node == node && _parts[^1].Place == place)
         {
             _parts[^1] = _parts[^1] with { Length = _parts[^1].Length + field.Length };
         }
         else
         {
-            _parts.Add((node, start, field.Length));
+            _parts.Add((node, place, start, field.Length));
         }
     }
 
@@ -26,9 +26,9 @@ internal sealed class NodeFieldsAssembler(ValueTexts texts)
     public NodeFieldsAssembler Renumber(ReadOnlySpan<int> to)
     {
         var result = new NodeFieldsAssembler(texts) { _fields = _fields };
-        foreach ((int node, int start, int length) in _parts)
+        foreach ((int node, NodeFieldPlace place, int start, int length) in _parts)
         {
-            result._parts.Add((to[node], start, length));
+            result._parts.Add((to[node], place, start, length));
         }
 
         return result;
@@ -43,15 +43,15 @@ internal sealed class NodeFieldsAssembler(ValueTexts texts)
             parts[i].Node = newNumbers[parts[i].Node];
         }
 
-        // Two parts of one node keep the order in which they came.
-        Array.Sort(parts, static (a, b) => a.Node != b.Node ? a.Node.CompareTo(b.Node) : a.Start.CompareTo(b.Start));
+        // Parts of one node come in the order in which they are written, and else keep the one in which they came.
+        Array.Sort(parts);
 
         ReadOnlySpan<byte> fields = _fields.Bytes;
         var values = new byte[fields.Length];
         var nodes = new List<int>();
         var starts = new List<int>();
         int length = 0;
-        foreach ((int node, int start, int partLength) in parts)
+        foreach ((int node, _, int start, int partLength) in parts)
         {
             if (nodes.Count == 0 || nodes[^1] != node)
             {

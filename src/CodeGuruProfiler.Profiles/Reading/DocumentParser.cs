@@ -203,10 +203,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     {
         if (_state == State.Node && _field == ProfileField.File)
         {
-            int file = Checked(_names.File(HasLoneSurrogates ? LoneSurrogates.Replace(utf8) : utf8, _node));
-            HasLoneSurrogates = false;
-            _recorder.Clear();
-            _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
+            SetFile(utf8);
             return;
         }
 
@@ -218,6 +215,13 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     /// <param name="symbol">A number that stands for it in all of the document; 0 or less without one.</param>
     public void Symbol(ReadOnlySpan<byte> utf8, long symbol)
     {
+        if (_state == State.Node && _field == ProfileField.File)
+        {
+            // As for all texts that are known, it says the same as a string.
+            SetFile(utf8);
+            return;
+        }
+
         BeginValue(ValueKind.Symbol);
         if (symbol > 0)
         {
@@ -319,6 +323,14 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         {
             Throw.Missing(FieldNames.CallGraph, Position);
         }
+    }
+
+    private void SetFile(ReadOnlySpan<byte> utf8)
+    {
+        int file = Checked(_names.File(HasLoneSurrogates ? LoneSurrogates.Replace(utf8) : utf8, _node));
+        HasLoneSurrogates = false;
+        _recorder.Clear();
+        _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
     }
 
     private void StartChild()
@@ -463,7 +475,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         _recorder.Start(ValueKind.StartStruct);
         if (_name >= 0)
         {
-            RecordName(Encoding.UTF8.GetBytes(names[_name]), _nameSymbol);
+            RecordName(names[_name], _nameSymbol);
         }
         else
         {
@@ -491,7 +503,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
                 _state = State.Done;
                 break;
             case State.Children or State.Counts:
-                _tree.AddFields(_node, _recorder.Bytes, document.Texts);
+                _tree.AddFields(_node, _recorder.Bytes, document.Texts, _state == State.Counts ? NodeFieldPlace.Counts : NodeFieldPlace.Children);
                 break;
             default:
                 if (NodeFieldReader.Take(document, _node, _field, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition))
@@ -511,6 +523,18 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         _state = state;
         _recorder.Clear();
         _isWrapped = false;
+    }
+
+    private void RecordName(string name, long symbol)
+    {
+        if (symbol > 0)
+        {
+            _recorder.FieldName(_names.Text(name, symbol));
+        }
+        else
+        {
+            _recorder.FieldName(name);
+        }
     }
 
     private void RecordName(ReadOnlySpan<byte> utf8, long symbol)

@@ -129,10 +129,10 @@ internal static class IonDocumentReader
         switch (reader.TokenType)
         {
             case IonTokenType.Int:
-                GiveNumber(ValueKind.BigInteger, reader.GetBigInteger().ToString(CultureInfo.InvariantCulture), parser);
+                GiveInteger(reader.GetBigInteger().ToString(CultureInfo.InvariantCulture), parser);
                 break;
             case IonTokenType.Decimal:
-                GiveNumber(ValueKind.Decimal, reader.GetDecimal().ToString(), parser);
+                GiveDecimal(reader.GetDecimal(), parser);
                 break;
             case IonTokenType.Timestamp:
                 parser.Digits(ValueKind.Timestamp, reader.GetTimestamp().ToString());
@@ -140,15 +140,27 @@ internal static class IonDocumentReader
         }
     }
 
-    private static void GiveNumber(ValueKind kind, string digits, DocumentParser parser)
+    private static void GiveInteger(string digits, DocumentParser parser)
     {
-        if (!parser.KeepsDigits && NumberText.ToDouble(kind, digits) is var value && double.IsFinite(value))
+        if (!parser.KeepsDigits && NumberText.ToDouble(ValueKind.BigInteger, digits) is var value && double.IsFinite(value))
         {
             parser.Float(value);
         }
         else
         {
-            parser.Digits(kind, digits);
+            parser.Digits(ValueKind.BigInteger, digits);
+        }
+    }
+
+    private static void GiveDecimal(IonDecimal number, DocumentParser parser)
+    {
+        if (!parser.KeepsDigits && number.ToDouble() is var value && double.IsFinite(value))
+        {
+            parser.Float(value);
+        }
+        else
+        {
+            parser.Digits(ValueKind.Decimal, number.ToString());
         }
     }
 

@@ -123,9 +123,15 @@ internal static class JsonDocumentReader
         }
 
         NumberText.CheckLength(text.Length, parser.Position);
-        bool isInteger = !text.ContainsAny(".eE"u8);
-        string digits = isInteger ? NumberText.OfInteger(text) : NumberText.OfDecimal(text, parser.Position);
-        parser.Digits(isInteger ? ValueKind.BigInteger : ValueKind.Decimal, digits);
+        ValueKind kind = text.ContainsAny(".eE"u8) ? ValueKind.Decimal : ValueKind.BigInteger;
+        if (NumberText.IsPlain(text))
+        {
+            parser.Text(kind, text);
+        }
+        else
+        {
+            parser.Digits(kind, NumberText.OfDecimal(text, parser.Position));
+        }
     }
 
     private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[] unescaped)

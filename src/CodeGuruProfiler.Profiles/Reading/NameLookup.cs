@@ -98,6 +98,18 @@ internal sealed class NameLookup(ProfileDocument document, int length)
         return text - 1;
     }
 
+    /// <inheritdoc cref="Text(ReadOnlySpan{byte}, long)"/>
+    public int Text(string text, long symbol)
+    {
+        ref int id = ref _texts[symbol];
+        if (id == 0)
+        {
+            id = document.Texts.Add(new IonSymbol(text)) + 1;
+        }
+
+        return id - 1;
+    }
+
     /// <summary>Finds the number of a symbol whose text is unknown among the document's texts.</summary>
     public int Text(IonSymbol unknown, long symbol)
     {

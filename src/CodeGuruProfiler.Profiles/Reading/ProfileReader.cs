@@ -43,6 +43,14 @@ internal static class ProfileReader
         try
         {
             form.ToUtf8(content, utf8);
+        }
+        catch (ProfileFormatException exception)
+        {
+            throw Describe(exception, exception.BytePosition, subject, content, content);
+        }
+
+        try
+        {
             return ReadUtf8(utf8.Written, isTolerant, contentType, limits);
         }
         catch (ProfileFormatException exception)

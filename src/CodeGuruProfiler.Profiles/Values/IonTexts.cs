@@ -28,12 +28,5 @@ internal static class IonTexts
         return reader.GetTimestamp();
     }
 
-    /// <summary>Returns null for a time that is before the year 1 or after 9999 once it is in UTC.</summary>
-    public static DateTimeOffset? ToTime(string text)
-    {
-        IonTimestamp timestamp = ToTimestamp(text);
-        var local = new DateTime(timestamp.Year, timestamp.Month, timestamp.Day, timestamp.Hour, timestamp.Minute, timestamp.Second, DateTimeKind.Utc);
-        long utc = local.Ticks - TimeSpan.FromMinutes(timestamp.OffsetMinutes ?? 0).Ticks;
-        return utc < 0 || utc > DateTime.MaxValue.Ticks ? null : timestamp.ToDateTimeOffset().ToUniversalTime();
-    }
+    public static DateTimeOffset ToTime(string text) => ToTimestamp(text).ToDateTimeOffset().ToUniversalTime();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
@@ -36,6 +37,16 @@ internal sealed class ValueRecorder(ValueTexts texts)
     {
         BeginName();
         AppendText(utf8);
+    }
+
+    /// <inheritdoc cref="FieldName(ReadOnlySpan{byte})"/>
+    public void FieldName(string name)
+    {
+        BeginName();
+        int length = Encoding.UTF8.GetByteCount(name);
+        AppendInteger((ulong)length << 1);
+        Reserve(length);
+        _length += Encoding.UTF8.GetBytes(name, _bytes.AsSpan(_length));
     }
 
     /// <inheritdoc cref="FieldName(ReadOnlySpan{byte})"/>

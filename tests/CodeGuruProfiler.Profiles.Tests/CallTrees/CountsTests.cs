@@ -23,11 +23,13 @@ public sealed class CountsTests
     }
 
     [Fact]
-    public void Parse_SymbolAsAFile_IsKeptAsUnknown()
+    public void Parse_SymbolAsAFile_IsAFileAsAStringIs()
     {
-        CallTreeNode root = AggregatedProfile.Parse("{callgraph: {file: 'm.cs'}}"u8).CallTree.Root;
+        CallTree tree = AggregatedProfile.Parse("{callgraph: {children: {f: {file: 'm.cs'}, g: {file: $0}}}}"u8).CallTree;
 
-        Assert.Null(root.File);
-        Assert.Equal("""{"file":"m.cs"}""", root.UnknownFields.ToJson());
+        Assert.Equal("m.cs", tree.Root.Children["f"]!.Value.File);
+        Assert.True(tree.Root.Children["f"]!.Value.UnknownFields.IsEmpty);
+        Assert.Null(tree.Root.Children["g"]!.Value.File);
+        Assert.Equal(["file"], tree.Root.Children["g"]!.Value.UnknownFields.Names);
     }
 }

@@ -8,6 +8,8 @@ public sealed class GzipTests
 {
     private static readonly byte[] Zipped = HostileInputs.Zip(Sample.ShopAgentJson);
 
+    private static readonly byte[] Empty = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
@@ -30,7 +32,7 @@ public sealed class GzipTests
     public void Parse_ZerosAfterAMember_ArePadding(int zeros)
     {
         AgentProfile expected = AgentProfile.Parse(Sample.ShopAgentJson);
-        byte[] empty = HostileInputs.Zip([]);
+        byte[] empty = Empty;
 
         Assert.Equal(expected, AgentProfile.Parse([.. Zipped, .. new byte[zeros]]));
         Assert.Equal(expected, AgentProfile.Parse([.. empty, .. new byte[zeros], .. Zipped, .. new byte[zeros]]));
@@ -90,12 +92,12 @@ public sealed class GzipTests
 
     [Fact]
     public void Parse_NothingInside_IsEmpty()
-        => Assert.Equal("The profile is empty. (byte 0)", Refuse(HostileInputs.Zip([])));
+        => Assert.Equal("The profile is empty. (byte 0)", Refuse(Empty));
 
     [Fact]
     public void Parse_ManyMembersOfNothing_AreRefusedBeforeTheyAreRead()
     {
-        byte[] empty = HostileInputs.Zip([]);
+        byte[] empty = Empty;
         byte[] many = [.. Enumerable.Repeat(empty, 20_000).SelectMany(member => member)];
 
         Assert.Equal($"Expected at most {1000 + (many.Length / 1024)} members in the gzip bytes. (byte 0)", Refuse(many));
@@ -123,7 +125,7 @@ public sealed class GzipTests
     {
         byte[] zipped = HostileInputs.Zip([.. "{\"callgraph\":{}"u8, .. Enumerable.Repeat((byte)' ', length), (byte)'}']);
 
-        Assert.InRange(Memory.Allocated(() => AgentProfile.Parse(zipped)), 0, (2L * length) + 100_000);
+        Assert.InRange(Memory.Allocated(() => AgentProfile.Parse(zipped)), 0, 2.5 * length);
     }
 
     private static string Refuse(byte[] bytes)

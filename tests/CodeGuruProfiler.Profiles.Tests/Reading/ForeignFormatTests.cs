@@ -8,16 +8,16 @@ public sealed class ForeignFormatTests
     private static readonly byte[] Pprof = [0x0A, 4, 8, 1, 16, 2, 0x12, 5, 0x0A, 1, 1, 0x12, 0, 0x32, 0, 0x32, 2, (byte)'c', (byte)'u'];
 
     [Theory]
-    [InlineData("Nettrace\u0014\0\0\0!FastSerialization.1", "are a nettrace file and begin with 'Nettrace\\u0014\\u0000\\u0000\\u0000!FastSe…'.")]
+    [InlineData("Nettrace\u0014\0\0\0!FastSerialization.1", "are a nettrace file and begin with 'Nettrace\\u0014\\u0000\\u0000\\u0000…'.")]
     [InlineData("<!DOCTYPE html><html>", "are an HTML page and begin with '<!DOCTYPE html><html>'.")]
     [InlineData("\n <html lang=\"en\">", "are an HTML page and begin with '\\n <html lang=\"en\">'.")]
     [InlineData("<?xml version=\"1.0\"?><Error/>", "are an XML document and begin with '<?xml version=\"1.0\"?><Error/>'.")]
     [InlineData("<Error><Code>AccessDenied</Code></Error>", "are an XML document and begin with '<Error><Code>AccessDenied</Code>…'.")]
-    [InlineData("main;handle;price 12\nmain;poll 3\n", "are folded (collapsed) stacks and begin with 'main;handle;price 12\\nmain;poll 3…'.")]
+    [InlineData("main;handle;price 12\nmain;poll 3\n", "are folded (collapsed) stacks and begin with 'main;handle;price 12\\nmain;poll …'.")]
     [InlineData("{\"$schema\":\"https://www.speedscope.app/file-format-schema.json\",\"shared\":{}}", "are a speedscope profile and begin with '{\"$schema\":\"https://www.speedsco…'.")]
     [InlineData("{\"nodes\":[{\"id\":1,\"callFrame\":{}}]}", "are a cpuprofile of Chromium or Node.js and begin with '{\"nodes\":[{\"id\":1,\"callFrame\":{}…'.")]
     [InlineData("hello", "begin with 'hello'.")]
-    [InlineData("\u001b[2J\u202eevil\u200b\r\nINFO ok", "begin with '\\u001B[2J\\u202Eevil\\u200B\\r\\nINFO …'.")]
+    [InlineData("\u001b[2J\u202eevil\u200b\r\nINFO ok", "begin with '\\u001B[2J\\u202Eevil\\u200B\\r\\nINF…'.")]
     [InlineData("{\"message\":\"Forbidden\"}", "begin with '{\"message\":\"Forbidden\"}'.")]
     public void Parse_SomethingElse_IsNamedAndQuoted(string text, string expected)
     {

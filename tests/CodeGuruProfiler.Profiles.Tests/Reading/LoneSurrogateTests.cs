@@ -27,7 +27,7 @@ public sealed class LoneSurrogateTests
 
         string written = Encoding.UTF8.GetString(profile.ToArray(ProfileEncoding.Json));
 
-        Assert.Contains("\"v\\udce9\U0001F600\\ud83d\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"v\\udce9\\uD83D\\uDE00\\ud83d\"", written, StringComparison.Ordinal);
         Assert.Contains("[\"\\udce9x\",\"\\nA\"]", written, StringComparison.Ordinal);
         Assert.Equal(profile, AgentProfile.Parse(Encoding.UTF8.GetBytes(written)));
     }
@@ -41,7 +41,7 @@ public sealed class LoneSurrogateTests
 
         AgentProfile read = AgentProfile.Parse(profile.ToArray(encoding));
 
-        Assert.Equal("{\"n\uFFFD\":\"v\uFFFD\U0001F600\uFFFD\"}", read.Metadata.UnknownFields.ToJson());
+        Assert.Equal("{\"n\uFFFD\":\"v\uFFFD\\uD83D\\uDE00\uFFFD\"}", read.Metadata.UnknownFields.ToJson());
         Assert.Equal(read, AgentProfile.Parse(read.ToArray(ProfileEncoding.Json)));
     }
 

@@ -46,7 +46,6 @@ public sealed class TolerantReaderTests
     [InlineData("$ion_symbol_table::{imports: [{name: \"nobody\", version: 1, max_id: 9}]} {x: $10, $11: 1, y: $12::5, callgraph: {$13: 1, children: {$14: {}}}}", "{\"callgraph\":{\"nobody[4]\":1,\"children\":{\"nobody[5]\":{}}},\"x\":\"nobody[1]\",\"nobody[2]\":1,\"y\":5}")]
     [InlineData("{a: 1} {callgraph: {children: {f: {counts: {A: 1}}}}} 5", "{\"callgraph\":{\"children\":{\"f\":{\"counts\":{\"A\":1}}}},\"a\":1,\"\":{},\"\":5}")]
     [InlineData("{callgraph: {counts: {A: nan, B: +inf, C: 1}}}", "{\"callgraph\":{\"counts\":{\"C\":1,\"A\":null,\"B\":null}}}")]
-    [InlineData("{start: 0001-01-01T00:00+23:59, end: 9999-12-31T23:59:59.9999999-23:59}", "{\"callgraph\":{},\"start\":\"0001-01-01T00:00+23:59\",\"end\":\"9999-12-31T23:59:59.9999999-23:59\"}")]
     [InlineData("a::b::{callgraph: c::{children: d::{f: e::{counts: g::{A: h::1}}}}}", "{\"callgraph\":{\"children\":{\"f\":{\"counts\":{\"A\":1}}}}}")]
     public void Parse_Ion_IsWrittenAsItCame(string ion, string expected)
     {
@@ -72,7 +71,7 @@ public sealed class TolerantReaderTests
     [Fact]
     public void Parse_FrameOfAnUnknownSymbolInAnAgentsProfile_IsRefused()
         => Assert.Equal(
-            "Expected a name, but came a symbol whose text is not in the document. (byte 28)",
+            "Expected a name, but came a symbol whose text is not in the document. (byte 24)",
             Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse("{callgraph: {children: {$0: {}}}}"u8)).Message);
 
     [Fact]

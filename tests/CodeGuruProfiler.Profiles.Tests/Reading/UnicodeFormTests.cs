@@ -51,21 +51,23 @@ public sealed class UnicodeFormTests
 
     [Fact]
     public void Parse_Utf16WhoseTextLooksLikeUtf16_IsNotDecodedAgain()
-        => Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Encode("{\0\"\0a\0\"\0:\0" + "1\0}\0", "utf-16", hasMark: false)));
+        => Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Encode("{\0\"\0a\0\"\0:\0" + "1\0}\0", "utf-16", hasMark: true)));
 
     [Fact]
     public void Parse_NothingButAByteOrderMark_IsEmpty()
         => Assert.All(
             ["utf-8", "utf-16", "utf-16BE", "utf-32"],
-            name => Assert.Equal("The profile is empty. (byte 0)", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Encode(" ", name, hasMark: true))).Message[..30]));
+            name => Assert.StartsWith("The profile is empty. (byte ", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Encode(" ", name, hasMark: true))).Message, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Forms))]
     public void Parse_LongerText_AllocatesInProportion(string name, bool hasMark)
     {
-        long[] allocated = [.. new[] { 1, 2, 4 }.Select(times => Memory.Allocated(() => AgentProfile.Parse(Encoded(times))))];
-
-        Assert.All([0, 1, 2], i => Assert.InRange(allocated[i], 0, 4L * Encoded(1 << i).Length));
+        Assert.All([1, 2, 4], times =>
+        {
+            byte[] bytes = Encoded(times);
+            Assert.InRange(Memory.Allocated(() => AgentProfile.Parse(bytes)), 0, 3L * bytes.Length);
+        });
 
         byte[] Encoded(int times) => Encode("{\"callgraph\":{},\"x\":[" + string.Join(", ", Enumerable.Repeat("1,\"é\"", times * 20_000)) + "]}", name, hasMark);
     }
