@@ -10,7 +10,8 @@ public sealed class CountsTests
     [InlineData(9007199254740992, "9007199254740992")]
     [InlineData(-9007199254740992, "-9007199254740992")]
     [InlineData(9007199254740994, "9007199254740994.0")]
-    [InlineData(1e16, "1E+16")]
+    [InlineData(1e16, "10000000000000000.0")]
+    [InlineData(1e300, "1E+300")]
     [InlineData(0.5, "0.5")]
     public void ToArray_Count_IsAnIntegerAsFarAsEachIntegerIsADouble(double count, string expected)
     {
