@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Unicode;
 using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
@@ -12,7 +11,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <param name="document">What is filled.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="length">The length of the document in bytes: its symbols are expected to have numbers up to there.</param>
-internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOptions limits, int length = 0)
+internal sealed partial class DocumentParser(ProfileDocument document, ProfileReaderOptions limits, int length = 0)
 {
     // A text that is as short as that costs more to look up than to copy.
     private const int MaxCopied = 16;
@@ -167,14 +166,16 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
                 _name = Checked(_names.Counter(utf8, symbol));
                 _nameSymbol = symbol;
                 break;
+            case State.Node:
+                _field = FieldNames.OfNode(utf8);
+                RecordName(_field, utf8, symbol);
+                break;
+            case State.Document:
+                _field = FieldNames.OfDocument(utf8);
+                RecordName(_field, utf8, symbol);
+                break;
             default:
-                _field = _state switch
-                {
-                    State.Node => FieldNames.OfNode(utf8),
-                    State.Document => FieldNames.OfDocument(utf8),
-                    _ => _field,
-                };
-                RecordName(utf8, symbol);
+                RecordName(ProfileField.Unknown, utf8, symbol);
                 break;
         }
     }
@@ -383,47 +384,6 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         }
     }
 
-    private void EndScalar()
-    {
-        if (_state != State.Recording)
-        {
-            TakeValue();
-        }
-    }
-
-    private void BeginAnnotation()
-    {
-        if (_state != State.Recording)
-        {
-            BeginField();
-        }
-
-        Count();
-    }
-
-    private void BeginValue(ValueKind kind)
-    {
-        if (_state != State.Recording)
-        {
-            if (!document.IsTolerant)
-            {
-                Refuse(kind);
-            }
-
-            BeginField();
-        }
-
-        Count();
-    }
-
-    private void Count()
-    {
-        if (++_values > limits.MaxNodes)
-        {
-            Throw.TooManyValues(limits.MaxNodes, Position);
-        }
-    }
-
     /// <summary>Refuses what makes no sense of an agent's profile.</summary>
     private void Refuse(ValueKind kind)
     {
@@ -444,120 +404,11 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         }
     }
 
-    /// <summary>Gives a value outside of a container a field to be kept in, unless it has one.</summary>
-    private void BeginField()
-    {
-        _valuePosition = Position;
-        _valuesBefore = _values;
-        if (_recorder.HasStarted)
-        {
-            return;
-        }
-
-        switch (_state)
-        {
-            case State.Outside or State.Done:
-                _recorder.FieldName([]);
-                break;
-            case State.Children:
-                Wrap(FieldNames.ChildrenUtf8, _tree.Frames);
-                break;
-            case State.Counts:
-                Wrap(FieldNames.CountsUtf8, _tree.Counters);
-                break;
-        }
-    }
-
-    /// <summary>What is no child or no count is kept as a field of such a struct.</summary>
-    private void Wrap(ReadOnlySpan<byte> field, StringTable names)
-    {
-        _recorder.FieldName(field);
-        _recorder.Start(ValueKind.StartStruct);
-        if (_name >= 0)
-        {
-            RecordName(names[_name], _nameSymbol);
-        }
-        else
-        {
-            _recorder.FieldName(_names.Text(_unknownName, _nameSymbol));
-        }
-
-        _isWrapped = true;
-    }
-
-    private void TakeValue()
-    {
-        if (_isWrapped)
-        {
-            _recorder.End();
-            _isWrapped = false;
-        }
-
-        switch (_state)
-        {
-            case State.Document:
-                document.Take(_field, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition);
-                break;
-            case State.Outside or State.Done:
-                document.Take(ProfileField.Unknown, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition);
-                _state = State.Done;
-                break;
-            case State.Children or State.Counts:
-                _tree.AddFields(_node, _recorder.Bytes, document.Texts, _state == State.Counts ? NodeFieldPlace.Counts : NodeFieldPlace.Children);
-                break;
-            default:
-                if (NodeFieldReader.Take(document, _node, _field, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition))
-                {
-                    // Lines went into the tree, whose nodes are limited on their own.
-                    _values = _valuesBefore;
-                }
-
-                break;
-        }
-
-        _recorder.Clear();
-    }
-
     private void Enter(State state)
     {
         _state = state;
         _recorder.Clear();
         _isWrapped = false;
-    }
-
-    private void RecordName(string name, long symbol)
-    {
-        if (symbol > 0)
-        {
-            _recorder.FieldName(_names.Text(name, symbol));
-        }
-        else
-        {
-            _recorder.FieldName(name);
-        }
-    }
-
-    private void RecordName(ReadOnlySpan<byte> utf8, long symbol)
-    {
-        if (symbol > 0)
-        {
-            _recorder.FieldName(_names.Text(utf8, symbol));
-        }
-        else
-        {
-            CheckUtf8(utf8);
-            _recorder.FieldName(utf8);
-        }
-    }
-
-    private void CheckUtf8(ReadOnlySpan<byte> utf8)
-    {
-        if (!Utf8.IsValid(HasLoneSurrogates ? LoneSurrogates.Replace(utf8) : utf8))
-        {
-            Throw.NotUtf8(Position);
-        }
-
-        HasLoneSurrogates = false;
     }
 
     private int Checked(int id)

@@ -104,11 +104,11 @@ public sealed class CallTreeTotalsTests
     }
 
     [Fact]
-    public void Children_ByNameAmongAMillion_AreFoundInFewSteps()
+    public void Children_ByNameAmongMany_AreFoundInFewSteps()
     {
-        // Each of a million looked up among a million: passing over those before it would be half a billion steps a thousand times.
+        // Passing over those before each would be 45 billion steps.
         var builder = new CallTreeBuilder();
-        string[] frames = [.. Enumerable.Range(0, 1_000_000).Select(i => $"f{i}")];
+        string[] frames = [.. Enumerable.Range(0, 300_000).Select(i => $"f{i}")];
         foreach (string frame in frames)
         {
             builder.Add([frame], 1);

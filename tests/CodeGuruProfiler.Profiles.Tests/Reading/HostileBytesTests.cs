@@ -6,6 +6,9 @@ namespace CodeGuruProfiler.Profiles.Tests;
 /// <summary>Bytes from elsewhere end in a profile or in <see cref="ProfileFormatException"/>, and in nothing else.</summary>
 public sealed class HostileBytesTests(ITestOutputHelper output)
 {
+    // A hundred times the longest input, which is 10,000 bytes when decompressed, and what a pool may lack.
+    private const long MaxAllocated = 2_000_000;
+
     // A kept value has a field's name more when it is written, and what it was read from has its limit at its end.
     private static readonly ProfileReaderOptions Larger = new() { MaxDepth = 200, MaxNodes = 20_000 };
 
@@ -165,13 +168,16 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
             Assert.InRange(exception.BytePosition, 0, Fuzz.Limits.MaxDecompressedLength);
         }
 
+        long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             AggregatedProfile profile = AggregatedProfile.Parse(bytes, Fuzz.Limits);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
             Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => AggregatedProfile.Parse(profile.ToArray(encoding), Larger));
         }
         catch (ProfileFormatException)
         {
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
@@ -16,6 +17,9 @@ internal static class HostileInputs
         ["Ion, gzip"] = () => Zip(AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.Ion)),
         ["Ion text, gzip"] = () => Zip(AgentProfile.Parse(Sample.ShopAgentJson).ToArray(ProfileEncoding.IonText)),
         ["JSON, gzip"] = () => Zip(Sample.ShopAgentJson),
+        ["JSON, UTF-16"] = () => Encoding.Convert(Encoding.UTF8, Encoding.Unicode, Sample.ShopAgentJson),
+        ["Ion text, UTF-16"] = () => Encoding.Convert(Encoding.UTF8, Encoding.BigEndianUnicode, Sample.AllTypesIonText),
+        ["JSON, two members of gzip"] = () => [.. Zip(Sample.ShopAgentJson[..500]), .. Zip(Sample.ShopAgentJson[500..]), 0, 0],
     };
 
     public static IEnumerable<string> Names => Inputs.Keys;
