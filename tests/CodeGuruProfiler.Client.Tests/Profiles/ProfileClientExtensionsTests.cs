@@ -38,7 +38,7 @@ public class ProfileClientExtensionsTests
 
     [Theory]
     [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are Ion binary: parse them without a content type. (byte 0)")]
-    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON, as the content type 'Application/JSON;charset=utf-8' says, but the bytes are not. The bytes begin with '{start:1,callgraph:{children:{f:'…. (byte 0)")]
+    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON, as the content type 'Application/JSON;charset=utf-8' says, but the bytes are not. The bytes begin with '{start:1,callgraph:{children:{f:…'. (byte 0)")]
     public async Task GetAggregatedProfile_OtherFormThanTheContentTypeSays_IsToldSo(ProfileEncoding came, string contentType, string message)
         => Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(Answer(came, contentType)))).Message);
 
