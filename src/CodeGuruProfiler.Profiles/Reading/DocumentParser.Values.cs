@@ -61,6 +61,9 @@ internal sealed partial class DocumentParser
             case State.Outside or State.Done:
                 _recorder.FieldName([]);
                 break;
+            case State.Document or State.Node:
+                _recorder.FieldName(FieldNames.NameOf(_field));
+                break;
             case State.Children:
                 Wrap(FieldNames.ChildrenUtf8, _tree.Frames);
                 break;
@@ -136,9 +139,11 @@ internal sealed partial class DocumentParser
     {
         if (field != ProfileField.Unknown)
         {
-            _recorder.FieldName(utf8);
+            // Mostly its value is understood, and then nothing is recorded.
+            return;
         }
-        else if (symbol > 0)
+
+        if (symbol > 0)
         {
             _recorder.FieldName(_names.Text(utf8, symbol));
         }

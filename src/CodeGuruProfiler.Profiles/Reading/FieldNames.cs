@@ -20,6 +20,21 @@ internal static class FieldNames
 
     public static ReadOnlySpan<byte> CountsUtf8 => "counts"u8;
 
+    /// <summary>Returns the name of a field that is known.</summary>
+    public static string NameOf(ProfileField field) => field switch
+    {
+        ProfileField.Start => Start,
+        ProfileField.End => End,
+        ProfileField.Period => Period,
+        ProfileField.AgentMetadata => AgentMetadata,
+        ProfileField.CallGraph => CallGraph,
+        ProfileField.DebugInfo => DebugInfo,
+        ProfileField.Children => Children,
+        ProfileField.Counts => Counts,
+        ProfileField.File => File,
+        _ => Line,
+    };
+
     public static ProfileField OfDocument(ReadOnlySpan<byte> utf8) => utf8 switch
     {
         _ when utf8.SequenceEqual("start"u8) => ProfileField.Start,

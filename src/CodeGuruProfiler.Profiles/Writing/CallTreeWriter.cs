@@ -20,11 +20,12 @@ internal static class CallTreeWriter
 
     private static void Open(TokenWriter writer, CallTree tree, int node)
     {
-        UnknownFields unknown = tree.Fields(node);
+        // Nearly no node has any.
+        UnknownFields? unknown = tree.Fields(node) is { IsEmpty: false } fields ? fields : null;
         writer.StartStruct();
         Counts(writer, tree, node, unknown);
         Source(writer, tree, node);
-        Unknown(writer, unknown);
+        Beside(writer, unknown);
         bool hasChildren = tree.End(node) > node + 1;
         if (hasChildren || Has(unknown, FieldNames.Children))
         {
@@ -55,7 +56,7 @@ internal static class CallTreeWriter
         return open;
     }
 
-    private static void Counts(TokenWriter writer, CallTree tree, int node, UnknownFields unknown)
+    private static void Counts(TokenWriter writer, CallTree tree, int node, UnknownFields? unknown)
     {
         ReadOnlySpan<int> counters = tree.Counts.CountersOf(node);
         ReadOnlySpan<double> values = tree.Counts.ValuesOf(node);
@@ -80,8 +81,13 @@ internal static class CallTreeWriter
     private static bool IsInside(RecordedValue field)
         => field.Kind == ValueKind.StartStruct && field.Name is FieldNames.Counts or FieldNames.Children;
 
-    private static bool Has(UnknownFields unknown, string name)
+    private static bool Has(UnknownFields? unknown, string name)
     {
+        if (unknown is null)
+        {
+            return false;
+        }
+
         foreach (RecordedValue field in unknown.Fields)
         {
             if (IsInside(field) && field.Name == name)
@@ -93,8 +99,13 @@ internal static class CallTreeWriter
         return false;
     }
 
-    private static void Inside(TokenWriter writer, UnknownFields unknown, string name)
+    private static void Inside(TokenWriter writer, UnknownFields? unknown, string name)
     {
+        if (unknown is null)
+        {
+            return;
+        }
+
         foreach (RecordedValue field in unknown.Fields)
         {
             if (IsInside(field) && field.Name == name)
@@ -104,8 +115,13 @@ internal static class CallTreeWriter
         }
     }
 
-    private static void Unknown(TokenWriter writer, UnknownFields unknown)
+    private static void Beside(TokenWriter writer, UnknownFields? unknown)
     {
+        if (unknown is null)
+        {
+            return;
+        }
+
         foreach (RecordedValue field in unknown.Fields)
         {
             if (!IsInside(field))
