@@ -21,18 +21,18 @@ internal static class FieldNames
     public static ReadOnlySpan<byte> CountsUtf8 => "counts"u8;
 
     /// <summary>Returns the name of a field that is known.</summary>
-    public static string NameOf(ProfileField field) => field switch
+    public static ReadOnlySpan<byte> NameOf(ProfileField field) => field switch
     {
-        ProfileField.Start => Start,
-        ProfileField.End => End,
-        ProfileField.Period => Period,
-        ProfileField.AgentMetadata => AgentMetadata,
-        ProfileField.CallGraph => CallGraph,
-        ProfileField.DebugInfo => DebugInfo,
-        ProfileField.Children => Children,
-        ProfileField.Counts => Counts,
-        ProfileField.File => File,
-        _ => Line,
+        ProfileField.Start => "start"u8,
+        ProfileField.End => "end"u8,
+        ProfileField.Period => "period"u8,
+        ProfileField.AgentMetadata => "agentMetadata"u8,
+        ProfileField.CallGraph => CallGraphUtf8,
+        ProfileField.DebugInfo => "debugInfo"u8,
+        ProfileField.Children => ChildrenUtf8,
+        ProfileField.Counts => CountsUtf8,
+        ProfileField.File => "file"u8,
+        _ => "line"u8,
     };
 
     public static ProfileField OfDocument(ReadOnlySpan<byte> utf8) => utf8 switch

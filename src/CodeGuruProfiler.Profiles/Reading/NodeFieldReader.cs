@@ -33,14 +33,20 @@ internal static class NodeFieldReader
         }
 
         int found = 0;
-        foreach (RecordedValue line in value.Children)
+        var line = new ValueCursor(value.ChildBytes, value.Texts);
+        while (line.Read())
         {
-            if (!line.TryGetInt64(out long? number) || number is < 0 or > int.MaxValue || ++found > 2)
+            if (line.Kind == ValueKind.Annotation)
+            {
+                continue;
+            }
+
+            if (line.Kind != ValueKind.Integer || line.Integer is < 0 or > int.MaxValue || ++found > 2)
             {
                 return false;
             }
 
-            lines = found == 1 ? new LineRange((int)number, (int)number) : lines with { Last = (int)number };
+            lines = found == 1 ? new LineRange((int)line.Integer, (int)line.Integer) : lines with { Last = (int)line.Integer };
         }
 
         return found > 0 && lines.First <= lines.Last;
