@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.DependencyInjection;
@@ -11,6 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers <see cref="ICodeGuruProfilerClient"/>.</summary>
+/// <remarks>Not for a browser, which has no connections of its own to configure: create the client with an <see cref="System.Net.Http.HttpClient"/> there.</remarks>
+[UnsupportedOSPlatform("browser")]
 public static class CodeGuruProfilerServiceCollectionExtensions
 {
     private const string DefaultName = "CodeGuruProfiler.Client";
