@@ -42,7 +42,7 @@ internal sealed class Service(AgentProfile profile) : HttpMessageHandler
         bool isSigned = request.Headers.Contains("Authorization");
         return Task.FromResult(new HttpResponseMessage(isSigned ? HttpStatusCode.OK : HttpStatusCode.Forbidden)
         {
-            Content = new ByteArrayContent(isProfile ? profile.ToArray() : """{"name":"web"}"""u8.ToArray()),
+            Content = new ByteArrayContent(isProfile ? profile.ToArray(ProfileEncoding.Ion) : """{"name":"web"}"""u8.ToArray()),
         });
     }
 }
