@@ -81,6 +81,8 @@ public class RandomInputTests(ITestOutputHelper output)
         byte[] text = Documents.Rewrite(binary, output => new IonTextWriter(output));
         Assert.Equal(values, Documents.Read(binary));
         Assert.Equal(values, Documents.Read(text));
+        Assert.True(IonEquivalence.AreEqual(binary, text));
+        Assert.True(IonEquivalence.AreEqual(ion, Documents.Rewrite(text, output => new IonTextWriter(output, pretty: true))));
     }
 
     private static byte[] Mutate(byte[] file, Random random)
