@@ -1,6 +1,8 @@
 using System.Runtime.Versioning;
 using CodeGuruProfiler.Client.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
@@ -16,8 +18,13 @@ internal static class HttpDefaults
         http.ConfigureHttpClient(HttpTransport.Configure)
             // The client lives as long as the process; its handler replaces connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(LoggedHeaders.IsRedacted)
-            .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(registration.GetOptions(provider)))
-            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignRetries.Remove(handlers));
+            .RedactLoggedHeaders(LoggedHeaders.IsRedacted);
+        http.Services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(
+            provider => new ForeignRetries(http.Name, provider.GetServices<IConfigureOptions<HttpClientFactoryOptions>>()));
+        // Before all other actions: a handler that is configured for this client or for all of them replaces ours, and UseSocketsHttpHandler changes it.
+        http.Services.PostConfigure<HttpClientFactoryOptions>(
+            http.Name,
+            options => options.HttpMessageHandlerBuilderActions.Insert(
+                0, builder => builder.PrimaryHandler = HttpTransport.CreateHandler(registration.GetOptions(builder.Services))));
     }
 }
