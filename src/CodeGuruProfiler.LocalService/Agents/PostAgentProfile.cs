@@ -15,7 +15,7 @@ internal sealed class PostAgentProfile(ServiceContext service) : Operation
         // Everything slow is done before the transaction: writers wait for each other.
         AgentProfile profile = AgentProfileReader.Read(input);
         byte[] tree = TreeCodec.Encode(profile.CallTree);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(input.Payload.Span));
+        string hash = Convert.ToHexString(SHA256.HashData(input.Payload.Span)).ToLowerInvariant();
         await service.Database.WriteAsync(session => Store(session, input, profile.Start, tree, hash), cancellationToken).ConfigureAwait(false);
         return OperationOutput.Empty;
     }

@@ -79,7 +79,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             Refuse.HostNotSigned();
         }
 
-        string bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+        string bodyHash = Convert.ToHexString(SHA256.HashData(request.Body.Span)).ToLowerInvariant();
         if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != bodyHash)
         {
             Refuse.WrongBodyHash();
