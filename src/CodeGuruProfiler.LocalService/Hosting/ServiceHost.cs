@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.LocalService.Hosting;
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private bool _isDisposed;
+    private int _isDisposed;
 
     private ServiceHost(WebApplication app, ServiceParts parts, AWSCredentials credentials)
     {
@@ -68,7 +68,7 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _isDisposed, true))
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
         {
             return;
         }
