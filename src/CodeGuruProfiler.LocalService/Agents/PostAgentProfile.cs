@@ -10,8 +10,11 @@ namespace CodeGuruProfiler.LocalService.Agents;
 
 internal sealed class PostAgentProfile(ServiceContext service) : Operation
 {
+    private readonly ProfileAdmission _admission = new(service.MaxDecompressedBytes);
+
     public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
     {
+        using IDisposable admitted = await _admission.EnterAsync(input.Payload, cancellationToken).ConfigureAwait(false);
         // Everything slow is done before the transaction: writers wait for each other.
         AgentProfile profile = AgentProfileReader.Read(input);
         byte[] tree = TreeCodec.Encode(profile.CallTree);

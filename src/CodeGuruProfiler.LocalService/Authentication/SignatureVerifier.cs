@@ -74,6 +74,12 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
 
     private void CheckSignature(RequestContent request, RequestSignature signature)
     {
+        // Each name stands for a header's whole value in the text that is signed.
+        if (signature.SignedHeaders.Distinct(StringComparer.OrdinalIgnoreCase).Count() != signature.SignedHeaders.Count)
+        {
+            Refuse.RepeatedHeader();
+        }
+
         if (!signature.SignedHeaders.Contains("host"))
         {
             Refuse.HostNotSigned();

@@ -57,7 +57,12 @@ internal sealed class RequestPipeline(
         RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
         answer.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
-        answer.Operation = answer.Seen.Operation = routed.Operation.Name;
+        answer.Operation = routed.Operation.Name;
+        if (answer.Seen is not null)
+        {
+            answer.Seen.Operation = answer.Operation;
+        }
+
         if (faults.Take(answer.Operation) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
         {
             return;
