@@ -2,10 +2,12 @@ using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Profiles;
 
-namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 public sealed class ProgramTests : IDisposable
 {
+    private static readonly DateTimeOffset Posted = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-service-");
 
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
@@ -19,7 +21,7 @@ public sealed class ProgramTests : IDisposable
             await client.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
             for (int i = 0; i < 20; i++)
             {
-                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"));
+                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"));
                 Assert.Equal(HttpStatusCode.NoContent, posted.Status);
             }
 
@@ -39,7 +41,7 @@ public sealed class ProgramTests : IDisposable
         await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
-            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"))));
+            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"))));
 
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
         Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
@@ -102,6 +104,35 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_AddressOfAnotherMachine_SaysSo()
+    {
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", "http://192.0.2.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Failed to bind to http://192.0.2.1:0: ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Program_DataFileThatCannotBeUsed_SaysWhyAndWhatToDoInOneLine()
+    {
+        await File.WriteAllTextAsync(DataFile, "my notes");
+
+        (int exitCode, string output, string errors) = await RunningProgram.RunAsync("--urls", "http://127.0.0.1:0", "--data-file", DataFile);
+
+        Assert.Equal((1, "", $"The data file '{DataFile}' cannot be used: it is not a SQLite database. Use another file."), (exitCode, output, errors.Trim()));
+        Assert.Equal("my notes", await File.ReadAllTextAsync(DataFile));
+    }
+
+    [Fact]
+    public async Task Program_OnEveryInterface_Warns()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--urls", "http://*:0");
+
+        Assert.Contains("warn: ", await program.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
