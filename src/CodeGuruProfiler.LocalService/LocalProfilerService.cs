@@ -26,7 +26,8 @@ public sealed class LocalProfilerService : IAsyncDisposable
     /// <summary>Gets what puts data into the service without requests.</summary>
     public LocalServiceSeeds Seed => _host.Parts.Seeds;
 
-    /// <summary>Gets the newest thousand requests, oldest first. The list is a copy; its requests get their status as they are answered.</summary>
+    /// <summary>Gets the newest requests, oldest first: a thousand at most, and at most 64 MiB of bodies, headers and URLs.</summary>
+    /// <value>A copy of the list. Its requests get their status when the response is written.</value>
     public IReadOnlyList<SeenRequest> Requests => _host.Parts.Requests.ToList();
 
     /// <summary>Forgets the requests so far.</summary>
@@ -43,10 +44,17 @@ public sealed class LocalProfilerService : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start, not the service.</param>
     /// <returns>The service; it answers from now on, until it is disposed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="ArgumentException">A property of <paramref name="options"/> has an invalid value; the message names it.</exception>
+    /// <exception cref="LocalServiceDataFileException">The data file cannot be used; the file is unchanged.</exception>
+    /// <exception cref="IOException">The URL cannot be listened on: its port is in use, for example.</exception>
     public static async Task<LocalProfilerService> StartAsync(LocalProfilerServiceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (OptionMistake.Find(options) is { } mistake)
+        {
+            throw new ArgumentException($"{mistake.Option} {mistake.Reason}", nameof(options));
+        }
+
         return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, cancellationToken).ConfigureAwait(false));
     }
 

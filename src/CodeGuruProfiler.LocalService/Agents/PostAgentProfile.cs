@@ -10,12 +10,15 @@ namespace CodeGuruProfiler.LocalService.Agents;
 
 internal sealed class PostAgentProfile(ServiceContext service) : Operation
 {
+    private readonly ProfileAdmission _admission = new(service.MaxDecompressedBytes);
+
     public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
     {
+        using IDisposable admitted = await _admission.EnterAsync(input.Payload, cancellationToken).ConfigureAwait(false);
         // Everything slow is done before the transaction: writers wait for each other.
         AgentProfile profile = AgentProfileReader.Read(input);
         byte[] tree = TreeCodec.Encode(profile.CallTree);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(input.Payload.Span));
+        string hash = Convert.ToHexString(SHA256.HashData(input.Payload.Span)).ToLowerInvariant();
         await service.Database.WriteAsync(session => Store(session, input, profile.Start, tree, hash), cancellationToken).ConfigureAwait(false);
         return OperationOutput.Empty;
     }

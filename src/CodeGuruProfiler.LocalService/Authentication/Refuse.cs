@@ -46,6 +46,10 @@ internal static class Refuse
         => throw Create(ErrorCodes.InvalidSignature, "'Host' must be a 'SignedHeader' in the AWS Authorization.");
 
     [DoesNotReturn]
+    public static void RepeatedHeader()
+        => throw Create(ErrorCodes.IncompleteSignature, "'SignedHeaders' must name each header once.");
+
+    [DoesNotReturn]
     public static void WrongBodyHash()
         => throw Create(ErrorCodes.InvalidSignature, "The provided 'x-amz-content-sha256' header does not match what was computed.");
 

@@ -74,12 +74,18 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
 
     private void CheckSignature(RequestContent request, RequestSignature signature)
     {
+        // Each name stands for a header's whole value in the text that is signed.
+        if (signature.SignedHeaders.Distinct(StringComparer.OrdinalIgnoreCase).Count() != signature.SignedHeaders.Count)
+        {
+            Refuse.RepeatedHeader();
+        }
+
         if (!signature.SignedHeaders.Contains("host"))
         {
             Refuse.HostNotSigned();
         }
 
-        string bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+        string bodyHash = Convert.ToHexString(SHA256.HashData(request.Body.Span)).ToLowerInvariant();
         if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != bodyHash)
         {
             Refuse.WrongBodyHash();
@@ -91,7 +97,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         if (!IsSignatureOf(canonical, signature, signedHeaders)
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, bodyHash), signature, signedHeaders))
         {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
+            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, bodyHash) : null);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class RequestPipeline(
         }
         catch (ServiceException refused)
         {
-            Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, refused.Error.Message, answer.RequestId);
+            Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, LogText.Of(refused.Error.Message), answer.RequestId);
             await answer.WriteAsync(refused.Error).ConfigureAwait(false);
         }
         catch (Exception left) when (left is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested))
@@ -57,7 +57,12 @@ internal sealed class RequestPipeline(
         RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
         answer.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
-        answer.Operation = answer.Seen.Operation = routed.Operation.Name;
+        answer.Operation = routed.Operation.Name;
+        if (answer.Seen is not null)
+        {
+            answer.Seen.Operation = answer.Operation;
+        }
+
         if (faults.Take(answer.Operation) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
         {
             return;

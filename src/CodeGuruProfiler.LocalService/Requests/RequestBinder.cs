@@ -11,6 +11,11 @@ internal static class RequestBinder
     public static OperationInput Bind(RoutedOperation routed, RequestContent request)
     {
         OperationModel operation = routed.Operation;
+        if (operation.HasJsonBody && request.Body.Length > JsonBody.MaxLength)
+        {
+            Throw.TooLarge(JsonBody.MaxLength);
+        }
+
         JsonObject values = operation.HasJsonBody ? JsonBody.Parse(request) : [];
         ILookup<string, string> query = QueryParameters.Parse(request.RawQuery).ToLookup(pair => pair.Key, pair => pair.Value);
         foreach (ShapeMember member in operation.Input.Members.Values)

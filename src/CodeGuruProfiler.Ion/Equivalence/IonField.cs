@@ -1,4 +1,0 @@
-namespace CodeGuruProfiler.Ion;
-
-// A value and the name that it has in a struct.
-internal readonly record struct IonField(IonSymbol Name, IonNode Value);

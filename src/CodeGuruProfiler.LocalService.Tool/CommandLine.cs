@@ -1,0 +1,117 @@
+using CodeGuruProfiler.LocalService.Hosting;
+
+namespace CodeGuruProfiler.LocalService.Tool;
+
+/// <summary>The arguments of the program.</summary>
+internal sealed class CommandLine
+{
+    public LocalProfilerServiceOptions Options { get; } = new() { Url = "http://127.0.0.1:8000" };
+
+    public bool ShowHelp { get; private set; }
+
+    public bool ShowVersion { get; private set; }
+
+    public bool LogsJson { get; private set; }
+
+    /// <summary>Gets what is wrong with the arguments; null when nothing is.</summary>
+    public string? Mistake { get; private set; }
+
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var line = new CommandLine();
+        for (int i = 0; i < arguments.Count && line.Mistake is null; i++)
+        {
+            // Both --name value and --name=value.
+            int equals = arguments[i].IndexOf('=', StringComparison.Ordinal);
+            string name = equals < 0 ? arguments[i] : arguments[i][..equals];
+            if (line.SetFlag(name))
+            {
+                continue;
+            }
+
+            if (equals < 0 && i + 1 == arguments.Count)
+            {
+                line.Mistake = $"'{name}' is not an option, or misses its value. See --help.";
+            }
+            else if (!line.SetValue(name, equals < 0 ? arguments[++i] : arguments[i][(equals + 1)..]))
+            {
+                line.Mistake ??= $"'{name}' is not an option. See --help.";
+            }
+        }
+
+        line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? Describe(mistake) : null;
+        return line;
+    }
+
+    private bool SetFlag(string name)
+    {
+        switch (name)
+        {
+            case "--help" or "-h" or "-?":
+                ShowHelp = true;
+                return true;
+            case "--version":
+                ShowVersion = true;
+                return true;
+            case "--enable-control":
+                Options.EnableControl = true;
+                return true;
+            case "--explain-signatures":
+                Options.ExplainSignatures = true;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool SetValue(string name, string value)
+    {
+        switch (name)
+        {
+            case "--urls":
+                Options.Url = value;
+                return true;
+            case "--data-file":
+                Options.DataFile = value;
+                return true;
+            case "--access-key":
+                Options.AccessKey = value;
+                return true;
+            case "--secret-key":
+                Options.SecretKey = value;
+                return true;
+            case "--session-token":
+                Options.SessionToken = value;
+                return true;
+            case "--region":
+                Options.Region = value;
+                return true;
+            case "--account":
+                Options.Account = value;
+                return true;
+            case "--allowed-host":
+                Options.AllowedHosts = [.. Options.AllowedHosts, value];
+                return true;
+            case "--log-format" when value is "text" or "json":
+                LogsJson = value == "json";
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string Describe(OptionMistake mistake) => $"'{NameOf(mistake.Option)}' {mistake.Reason}";
+
+    private static string NameOf(string option) => option switch
+    {
+        nameof(LocalProfilerServiceOptions.Url) => "--urls",
+        nameof(LocalProfilerServiceOptions.DataFile) => "--data-file",
+        nameof(LocalProfilerServiceOptions.AccessKey) => "--access-key",
+        nameof(LocalProfilerServiceOptions.SecretKey) => "--secret-key",
+        nameof(LocalProfilerServiceOptions.SessionToken) => "--session-token",
+        nameof(LocalProfilerServiceOptions.Region) => "--region",
+        nameof(LocalProfilerServiceOptions.Account) => "--account",
+        nameof(LocalProfilerServiceOptions.AllowedHosts) => "--allowed-host",
+        _ => throw new InvalidOperationException($"'{option}' is not set by an argument."),
+    };
+}

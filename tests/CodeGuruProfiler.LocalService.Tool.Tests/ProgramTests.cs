@@ -1,0 +1,142 @@
+using System.Net;
+using Amazon.Runtime;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Tool.Tests;
+
+public sealed class ProgramTests : IDisposable
+{
+    private static readonly DateTimeOffset Posted = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-service-");
+
+    private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
+
+    [Fact]
+    public async Task Program_Killed_HasLostNothingThatItAcknowledged()
+    {
+        using (RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile))
+        {
+            SignedClient client = Client(first);
+            await client.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+            for (int i = 0; i < 20; i++)
+            {
+                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"));
+                Assert.Equal(HttpStatusCode.NoContent, posted.Status);
+            }
+
+            await first.KillAsync();
+        }
+
+        using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
+        Answer answer = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 20"], Profile.Stacks(AggregatedProfile.Parse(answer.Body).CallTree));
+    }
+
+    [Fact]
+    public async Task Program_TwoOnOneFile_LoseNothing()
+    {
+        using RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile);
+        using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
+        await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"))));
+
+        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
+        Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 100"], Profile.Stacks(AggregatedProfile.Parse(profile.Body).CallTree));
+    }
+
+    [Fact]
+    public async Task Program_Terminated_EndsInOrder()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--data-file", DataFile, "--log-format", "json");
+
+        Assert.Equal(0, await program.TerminateAsync());
+        // The last connection has folded the log into the file.
+        Assert.Equal(["profiles.db"], _folder.GetFiles().Select(file => file.Name));
+    }
+
+    [Fact]
+    public async Task Program_OtherKeysAndRegion_AreAccepted()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--access-key", "a", "--secret-key", "s", "--region", "eu-west-1", "--account", "210987654321");
+
+        Answer answer = await new SignedClient(program.Url, new BasicAWSCredentials("a", "s"), "eu-west-1", TimeProvider.System)
+            .PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+
+        Assert.Equal("arn:aws:codeguru-profiler:eu-west-1:210987654321:profilingGroup/web", answer.Json["arn"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Program_Help_IsWritten()
+    {
+        (int exitCode, string output, _) = await RunningProgram.RunAsync("--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("Amazon CodeGuru Profiler on localhost", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_Version_IsWritten()
+    {
+        (int exitCode, string output, _) = await RunningProgram.RunAsync("--version");
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", output);
+    }
+
+    [Fact]
+    public async Task Program_UnknownOption_IsAMistake()
+    {
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--port", "80");
+
+        Assert.Equal((2, "'--port' is not an option. See --help."), (exitCode, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task Program_AddressIsInUse_SaysSo()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync();
+
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", program.Url.ToString());
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_AddressOfAnotherMachine_SaysSo()
+    {
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", "http://192.0.2.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Failed to bind to http://192.0.2.1:0: ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Program_DataFileThatCannotBeUsed_SaysWhyAndWhatToDoInOneLine()
+    {
+        await File.WriteAllTextAsync(DataFile, "my notes");
+
+        (int exitCode, string output, string errors) = await RunningProgram.RunAsync("--urls", "http://127.0.0.1:0", "--data-file", DataFile);
+
+        Assert.Equal((1, "", $"The data file '{DataFile}' cannot be used: it is not a SQLite database. Use another file."), (exitCode, output, errors.Trim()));
+        Assert.Equal("my notes", await File.ReadAllTextAsync(DataFile));
+    }
+
+    [Fact]
+    public async Task Program_OnEveryInterface_Warns()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--urls", "http://*:0");
+
+        Assert.Contains("warn: ", await program.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static SignedClient Client(RunningProgram program)
+        => new(program.Url, new BasicAWSCredentials("local", "local"), "us-east-1", TimeProvider.System);
+}
