@@ -5,27 +5,32 @@ namespace CodeGuruProfiler.LocalService.Aggregation;
 
 /// <summary>The call trees of aggregated profiles, each in parts that are merged eight at a time.</summary>
 /// <remarks>
-/// A posted tree becomes a part of level 0; eight parts of a level become one of the next. So a post writes little, each
+/// What is posted at once becomes a part of level 0; eight parts of a level become one of the next. So a post writes little, each
 /// tree is rewritten once a level, and a read merges at most seven parts a level.
 /// </remarks>
 internal static class ProfileParts
 {
     private const int Fan = 8;
 
-    /// <summary>Adds a tree to the profile of each period.</summary>
-    public static void Add(DatabaseSession session, long groupId, DateTimeOffset start, byte[] tree)
+    /// <summary>Adds trees to the profile of each period that they fall into: one part for all trees of a profile.</summary>
+    public static void Add(DatabaseSession session, IReadOnlyList<ProfileTree> trees)
     {
         foreach (AggregationPeriod period in AggregationPeriod.All)
         {
-            long profileId = session.Number(
-                """
-                INSERT INTO profiles (group_id, period, start) VALUES ($1, $2, $3)
-                ON CONFLICT DO UPDATE SET version = version + 1 RETURNING id
-                """,
-                groupId,
-                period.Seconds,
-                period.Floor(start).ToUnixTimeMilliseconds());
-            Insert(session, profileId, 0, tree);
+            // The trees of a finer period make up those of the next.
+            trees = [.. trees.GroupBy(tree => (tree.GroupId, Start: period.Floor(tree.Start))).Select(same => Merge([.. same]))];
+            foreach (ProfileTree tree in trees)
+            {
+                long profileId = session.Number(
+                    """
+                    INSERT INTO profiles (group_id, period, start) VALUES ($1, $2, $3)
+                    ON CONFLICT DO UPDATE SET version = version + 1 RETURNING id
+                    """,
+                    tree.GroupId,
+                    period.Seconds,
+                    period.Floor(tree.Start).ToUnixTimeMilliseconds());
+                Insert(session, profileId, 0, tree.Encoded);
+            }
         }
     }
 
@@ -53,6 +58,9 @@ internal static class ProfileParts
                 period.OldestKept(now).ToUnixTimeMilliseconds());
         }
     }
+
+    private static ProfileTree Merge(ProfileTree[] trees)
+        => trees is [ProfileTree one] ? one : new ProfileTree(trees[0].GroupId, trees[0].Start, CallTree.Merge(trees.Select(tree => tree.Calls)));
 
     private static void Insert(DatabaseSession session, long profileId, int level, byte[] tree)
     {

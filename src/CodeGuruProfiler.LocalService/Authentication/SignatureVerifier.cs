@@ -79,17 +79,16 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             Refuse.HostNotSigned();
         }
 
-        string bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
-        if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != bodyHash)
+        if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != request.BodyHash)
         {
             Refuse.WrongBodyHash();
         }
 
         // In the order that the specification wants, whichever the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
-        string canonical = CanonicalRequest.Create(request, signedHeaders, bodyHash);
+        string canonical = CanonicalRequest.Create(request, signedHeaders, request.BodyHash);
         if (!IsSignatureOf(canonical, signature, signedHeaders)
-            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, bodyHash), signature, signedHeaders))
+            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
             Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
         }
