@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.LocalService;
 using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.AgentLoad;
@@ -39,7 +38,7 @@ internal sealed partial class LoadService : IAsyncDisposable
         DirectoryInfo folder = Directory.CreateTempSubdirectory("agent-load-");
         Process process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [typeof(LocalProfilerService).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data-file", FileIn(folder)])
+            [Path.Combine(AppContext.BaseDirectory, "CodeGuruProfiler.LocalService.Tool.dll"), "--urls", "http://127.0.0.1:0", "--data-file", FileIn(folder)])
         {
             RedirectStandardOutput = true,
         })!;

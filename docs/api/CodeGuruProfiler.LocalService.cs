@@ -59,7 +59,3 @@ namespace CodeGuruProfiler.LocalService
         public int? Status { get; }
     }
 }
-public class Program
-{
-    public Program() { }
-}

@@ -37,6 +37,26 @@ public class PublicApiTests
         Assert.True(listed == actual, $"{Difference(listed, actual)}\ndocs/api/{package}.cs is not current. If the change is meant, renew it: {RenewVariable}=1 dotnet test");
     }
 
+    // A public type in the global namespace, such as the Program of top-level statements, is in the way of a type of that name in every project that references the package.
+    [Theory]
+    [InlineData("CodeGuruProfiler.Ion")]
+    [InlineData("CodeGuruProfiler.Profiles")]
+    [InlineData("CodeGuruProfiler.Client")]
+    [InlineData("CodeGuruProfiler.LocalService")]
+    public void PublicTypes_AreInTheNamespacesOfThePackage(string package)
+        => Assert.DoesNotContain(Assembly.Load(package).GetExportedTypes(), type => !IsOf(package, type) && !IsRegistration(type));
+
+    [Theory]
+    [InlineData("CodeGuruProfiler.LocalService.Tool")]
+    public void Programs_HaveNoPublicTypes(string program) => Assert.Empty(Assembly.Load(program).GetExportedTypes());
+
+    private static bool IsOf(string package, Type type)
+        => type.Namespace == package || type.Namespace?.StartsWith(package + ".", StringComparison.Ordinal) == true;
+
+    // The listed exception: the extension methods of dependency injection, which are found without a using.
+    private static bool IsRegistration(Type type)
+        => type is { Namespace: "Microsoft.Extensions.DependencyInjection", IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Extensions", StringComparison.Ordinal);
+
     private static string Difference(string listed, string actual)
     {
         string[] old = listed.Split('\n');

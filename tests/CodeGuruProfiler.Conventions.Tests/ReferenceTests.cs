@@ -13,6 +13,7 @@ public class ReferenceTests
     [InlineData("Profiles", "Ion")]
     [InlineData("Client", "Profiles Ion")]
     [InlineData("LocalService", "Profiles Ion")]
+    [InlineData("LocalService.Tool", "LocalService Profiles Ion")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {

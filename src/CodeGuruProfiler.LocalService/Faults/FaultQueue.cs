@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.LocalService.Faults;
 /// <summary>Faults that wait for their requests.</summary>
 internal sealed class FaultQueue
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<Waiting> _waiting = [];
 
     public void Add(Fault fault, int count, string? operation)

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.LocalService.Pipeline;
 /// <summary>The newest requests, for tests to look at.</summary>
 internal sealed class RequestLog(int capacity)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<SeenRequest> _requests = [];
 
     public SeenRequest Add(RequestContent request, DateTimeOffset now)

@@ -20,7 +20,7 @@ internal sealed record RequestContent
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Gets the SHA-256 of the body in lower-case hexadecimal: computed once, for its signature and for its token.</summary>
-    public string BodyHash => _bodyHash ??= Convert.ToHexStringLower(SHA256.HashData(Body.Span));
+    public string BodyHash => _bodyHash ??= Convert.ToHexString(SHA256.HashData(Body.Span)).ToLowerInvariant();
 
     public string? FindHeader(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace CodeGuruProfiler.LocalService.Storage;
 
 /// <summary>Writes of several requests in one transaction: all that came while the writer was busy.</summary>
@@ -10,7 +12,7 @@ namespace CodeGuruProfiler.LocalService.Storage;
 /// </remarks>
 internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<DatabaseSession, IReadOnlyList<T>, IReadOnlyList<Exception?>> write)
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<Entry> _waiting = [];
     private bool _hasLeader;
 
@@ -30,7 +32,9 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         lock (_lock)
         {
             _waiting.Enqueue(entry);
-            return !Interlocked.Exchange(ref _hasLeader, true);
+            bool leads = !_hasLeader;
+            _hasLeader = true;
+            return leads;
         }
     }
 
@@ -133,7 +137,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         {
             if (Outcome is not null)
             {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(Outcome);
+                ExceptionDispatchInfo.Throw(Outcome);
             }
         }
     }

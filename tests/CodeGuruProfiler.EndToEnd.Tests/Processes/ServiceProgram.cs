@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 
@@ -24,7 +23,7 @@ internal sealed partial class ServiceProgram : IAsyncDisposable
     public static async Task<ServiceProgram> StartAsync(params string[] arguments)
     {
         Process process = ChildProcess.Start(
-            "dotnet", [typeof(LocalProfilerService).Assembly.Location, "--urls", "http://127.0.0.1:0", "--secret-key", TestSecrets.Key, .. arguments]);
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "CodeGuruProfiler.LocalService.Tool.dll"), "--urls", "http://127.0.0.1:0", "--secret-key", TestSecrets.Key, .. arguments]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is { Success: true } match)

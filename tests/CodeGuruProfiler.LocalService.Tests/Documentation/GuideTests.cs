@@ -1,16 +1,11 @@
 using System.Runtime.CompilerServices;
 using CodeGuruProfiler.LocalService.Findings;
-using CodeGuruProfiler.LocalService.Hosting;
 
 namespace CodeGuruProfiler.LocalService.Tests.Documentation;
 
 public sealed class GuideTests
 {
     private static readonly string Guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/local-service.md"));
-
-    [Fact]
-    public void Guide_Help_IsThatOfTheProgram()
-        => Assert.Contains($"<!-- help -->\n```text\n{HelpText.Text}\n```", Guide, StringComparison.Ordinal);
 
     [Fact]
     public void Guide_EveryPattern_IsInItsTable()

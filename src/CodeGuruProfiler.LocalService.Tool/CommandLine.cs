@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.LocalService.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool;
 
 /// <summary>The arguments of the program.</summary>
 internal sealed class CommandLine

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 /// <summary>The program in a process of its own.</summary>
 internal sealed class RunningProgram : IDisposable
@@ -68,7 +68,7 @@ internal sealed class RunningProgram : IDisposable
 
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
         "dotnet",
-        [typeof(LocalProfilerService).Assembly.Location, .. arguments])
+        [typeof(CommandLine).Assembly.Location, .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

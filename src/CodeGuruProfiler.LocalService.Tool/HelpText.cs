@@ -1,11 +1,11 @@
-namespace CodeGuruProfiler.LocalService.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool;
 
 internal static class HelpText
 {
     public const string Text = """
         Amazon CodeGuru Profiler on localhost, for development and tests.
 
-        Usage: CodeGuruProfiler.LocalService [options]
+        Usage: codeguru-profiler-local [options]
 
           --urls <url>             address to listen on             http://127.0.0.1:8000
           --data-file <path>       SQLite file that keeps all data  in memory

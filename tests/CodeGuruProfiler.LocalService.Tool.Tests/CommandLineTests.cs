@@ -1,6 +1,5 @@
-using CodeGuruProfiler.LocalService.Hosting;
 
-namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 public sealed class CommandLineTests
 {

@@ -2,10 +2,12 @@ using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Profiles;
 
-namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 public sealed class ProgramTests : IDisposable
 {
+    private static readonly DateTimeOffset Posted = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-service-");
 
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
@@ -19,7 +21,7 @@ public sealed class ProgramTests : IDisposable
             await client.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
             for (int i = 0; i < 20; i++)
             {
-                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"));
+                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"));
                 Assert.Equal(HttpStatusCode.NoContent, posted.Status);
             }
 
@@ -39,7 +41,7 @@ public sealed class ProgramTests : IDisposable
         await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
-            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(LocalService.Start, "main 1"))));
+            Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"))));
 
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
         Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");

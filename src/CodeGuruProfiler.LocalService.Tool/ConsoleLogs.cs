@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
-namespace CodeGuruProfiler.LocalService.Hosting;
+namespace CodeGuruProfiler.LocalService.Tool;
 
 /// <summary>The logs of the program, one line an event.</summary>
 internal static class ConsoleLogs
