@@ -15,7 +15,7 @@ internal sealed class PostAgentProfile(ServiceContext service) : Operation
     public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
     {
         // Everything that can be is done before the transaction, by as many requests at once as there are.
-        AgentProfile profile = AgentProfileReader.Read(input);
+        AgentProfile profile = AgentProfileReader.Read(input, service.Now);
         var post = new PostedProfile(input.GroupName, input.FindText("profileToken"), input.Request.BodyHash, profile.Start, profile.CallTree);
         await _posts.WriteAsync(post, cancellationToken).ConfigureAwait(false);
         return OperationOutput.Empty;

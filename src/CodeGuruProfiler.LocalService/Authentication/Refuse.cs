@@ -46,6 +46,18 @@ internal static class Refuse
         => throw Create(ErrorCodes.InvalidSignature, "'Host' must be a 'SignedHeader' in the AWS Authorization.");
 
     [DoesNotReturn]
+    public static void NotSigned(string header)
+        => throw Create(ErrorCodes.InvalidSignature, $"There were headers present in the request which were not signed: '{header}'.");
+
+    [DoesNotReturn]
+    public static void SignedButAbsent(string header)
+        => throw Create(ErrorCodes.InvalidSignature, $"The header '{header}' is a 'SignedHeader' in the AWS Authorization, but is not in the request.");
+
+    [DoesNotReturn]
+    public static void SignedTwice(string header)
+        => throw Create(ErrorCodes.InvalidSignature, $"The header '{header}' is a 'SignedHeader' in the AWS Authorization more than once.");
+
+    [DoesNotReturn]
     public static void WrongBodyHash()
         => throw Create(ErrorCodes.InvalidSignature, "The provided 'x-amz-content-sha256' header does not match what was computed.");
 

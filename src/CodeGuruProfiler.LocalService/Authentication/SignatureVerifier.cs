@@ -84,6 +84,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             Refuse.WrongBodyHash();
         }
 
+        CheckSignedHeaders(request, signature);
         // In the order that the specification wants, whichever the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
         string canonical = CanonicalRequest.Create(request, signedHeaders, request.BodyHash);
@@ -91,6 +92,32 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
             Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
+        }
+    }
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header is signed, and what is signed is there.
+    private static void CheckSignedHeaders(RequestContent request, RequestSignature signature)
+    {
+        var signed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in signature.SignedHeaders)
+        {
+            if (!signed.Add(name))
+            {
+                Refuse.SignedTwice(name);
+            }
+
+            if (!request.Headers.ContainsKey(name))
+            {
+                Refuse.SignedButAbsent(name);
+            }
+        }
+
+        foreach (string name in request.Headers.Keys)
+        {
+            if (name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase) && !signed.Contains(name.ToLowerInvariant()))
+            {
+                Refuse.NotSigned(name.ToLowerInvariant());
+            }
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class RequestPipeline(
         answer.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
         answer.Operation = answer.Seen.Operation = routed.Operation.Name;
-        if (faults.Take(answer.Operation) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
+        if (faults.Take(new FaultTarget(answer.Operation, request)) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
         {
             return;
         }
