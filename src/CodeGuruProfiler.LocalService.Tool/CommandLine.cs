@@ -1,3 +1,5 @@
+using CodeGuruProfiler.LocalService.Hosting;
+
 namespace CodeGuruProfiler.LocalService.Tool;
 
 /// <summary>The arguments of the program.</summary>
@@ -37,6 +39,7 @@ internal sealed class CommandLine
             }
         }
 
+        line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? Describe(mistake) : null;
         return line;
     }
 
@@ -66,7 +69,7 @@ internal sealed class CommandLine
         switch (name)
         {
             case "--urls":
-                SetUrl(value);
+                Options.Url = value;
                 return true;
             case "--data-file":
                 Options.DataFile = value;
@@ -86,6 +89,9 @@ internal sealed class CommandLine
             case "--account":
                 Options.Account = value;
                 return true;
+            case "--allowed-host":
+                Options.AllowedHosts = [.. Options.AllowedHosts, value];
+                return true;
             case "--log-format" when value is "text" or "json":
                 LogsJson = value == "json";
                 return true;
@@ -94,15 +100,18 @@ internal sealed class CommandLine
         }
     }
 
-    private void SetUrl(string value)
+    private static string Describe(OptionMistake mistake) => $"'{NameOf(mistake.Option)}' {mistake.Reason}";
+
+    private static string NameOf(string option) => option switch
     {
-        if (Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && url.Scheme == "http" && url.AbsolutePath == "/")
-        {
-            Options.Url = value;
-        }
-        else
-        {
-            Mistake = $"'--urls' takes one http address, such as http://127.0.0.1:8000, not '{value}'.";
-        }
-    }
+        nameof(LocalProfilerServiceOptions.Url) => "--urls",
+        nameof(LocalProfilerServiceOptions.DataFile) => "--data-file",
+        nameof(LocalProfilerServiceOptions.AccessKey) => "--access-key",
+        nameof(LocalProfilerServiceOptions.SecretKey) => "--secret-key",
+        nameof(LocalProfilerServiceOptions.SessionToken) => "--session-token",
+        nameof(LocalProfilerServiceOptions.Region) => "--region",
+        nameof(LocalProfilerServiceOptions.Account) => "--account",
+        nameof(LocalProfilerServiceOptions.AllowedHosts) => "--allowed-host",
+        _ => throw new InvalidOperationException($"'{option}' is not set by an argument."),
+    };
 }

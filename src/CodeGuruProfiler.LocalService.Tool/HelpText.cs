@@ -7,7 +7,7 @@ internal static class HelpText
 
         Usage: codeguru-profiler-local [options]
 
-          --urls <url>             address to listen on             http://127.0.0.1:8000
+          --urls <url>             URL to listen on                 http://127.0.0.1:8000
           --data-file <path>       SQLite file that keeps all data  in memory
           --access-key <key>       key that requests are signed by  local
           --secret-key <key>       its secret                       local
@@ -15,6 +15,7 @@ internal static class HelpText
           --region <region>        region of signatures and ARNs    us-east-1
           --account <id>           account in ARNs                  123456789012
           --enable-control         faults, clock and seeds over HTTP, under /_local/
+          --allowed-host <name>    name that control accepts in Host, beside localhost; may be repeated
           --explain-signatures     tell the expected canonical request when a signature is wrong
           --log-format text|json   how logs are written             text
           --version                write the version and end

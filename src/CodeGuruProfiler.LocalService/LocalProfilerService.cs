@@ -43,10 +43,17 @@ public sealed class LocalProfilerService : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start, not the service.</param>
     /// <returns>The service; it answers from now on, until it is disposed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="ArgumentException">A property of <paramref name="options"/> has an invalid value; the message names it.</exception>
+    /// <exception cref="LocalServiceDataFileException">The data file cannot be used; the file is unchanged.</exception>
+    /// <exception cref="IOException">The URL cannot be listened on: its port is in use, for example.</exception>
     public static async Task<LocalProfilerService> StartAsync(LocalProfilerServiceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (OptionMistake.Find(options) is { } mistake)
+        {
+            throw new ArgumentException($"{mistake.Option} {mistake.Reason}", nameof(options));
+        }
+
         return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, cancellationToken).ConfigureAwait(false));
     }
 

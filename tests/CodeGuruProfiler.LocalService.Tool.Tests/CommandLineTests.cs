@@ -1,4 +1,3 @@
-
 namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 public sealed class CommandLineTests
@@ -8,13 +7,14 @@ public sealed class CommandLineTests
     {
         CommandLine line = CommandLine.Parse([
             "--urls", "http://127.0.0.1:9000", "--data-file=p.db", "--access-key", "a", "--secret-key", "s=s", "--session-token", "t",
-            "--region", "eu-west-1", "--account", "1", "--enable-control", "--explain-signatures", "--log-format", "json",
+            "--region", "eu-west-1", "--account", "210987654321", "--enable-control", "--allowed-host", "one.test", "--allowed-host=two.test", "--explain-signatures", "--log-format", "json",
         ]);
 
         Assert.Null(line.Mistake);
         Assert.Equal(
-            ("http://127.0.0.1:9000", "p.db", "a", "s=s", "t", "eu-west-1", "1", true, true, true),
+            ("http://127.0.0.1:9000", "p.db", "a", "s=s", "t", "eu-west-1", "210987654321", true, true, true),
             (line.Options.Url, line.Options.DataFile, line.Options.AccessKey, line.Options.SecretKey, line.Options.SessionToken, line.Options.Region, line.Options.Account, line.Options.EnableControl, line.Options.ExplainSignatures, line.LogsJson));
+        Assert.Equal(["one.test", "two.test"], line.Options.AllowedHosts);
     }
 
     [Fact]
@@ -30,8 +30,14 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--port 80", "'--port' is not an option. See --help.")]
     [InlineData("--urls", "'--urls' is not an option, or misses its value. See --help.")]
-    [InlineData("--urls https://localhost", "'--urls' takes one http address, such as http://127.0.0.1:8000, not 'https://localhost'.")]
-    [InlineData("--urls http://a:1;http://b:2", "'--urls' takes one http address, such as http://127.0.0.1:8000, not 'http://a:1;http://b:2'.")]
+    [InlineData("--urls https://localhost", "'--urls' must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not 'https://localhost': it does not begin with http://.")]
+    [InlineData("--urls http://some-name:8000", "'--urls' must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not 'http://some-name:8000': 'some-name' is not an IP address, and a name would be listened on at every interface.")]
+    [InlineData("--urls http://user:pass@127.0.0.1:8000", "'--urls' must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not 'http://…@127.0.0.1:8000': user information is not supported.")]
+    [InlineData("--account 1", "'--account' must be 12 digits, such as 123456789012, not '1'.")]
+    [InlineData("--region US-East", "'--region' must be 1 to 63 lower-case letters, digits and hyphens, such as us-east-1, not 'US-East'.")]
+    [InlineData("--allowed-host http://one.test", "'--allowed-host' must be names or IP addresses without scheme, port and wildcard, such as profiler.test.")]
+    [InlineData("--data-file :memory:", "'--data-file' must be the path of a file, not ':memory:': absent, everything is kept in memory.")]
+    [InlineData("--secret-key=", "'--secret-key' must be one or more characters without control characters.")]
     [InlineData("--log-format xml", "'--log-format' is not an option. See --help.")]
     public void Parse_Mistake_IsNamed(string arguments, string mistake)
         => Assert.Equal(mistake, CommandLine.Parse(arguments.Split(' ')).Mistake);
@@ -39,6 +45,6 @@ public sealed class CommandLineTests
     [Fact]
     public void HelpText_NamesEveryOption()
         => Assert.All(
-            ["--urls", "--data-file", "--access-key", "--secret-key", "--session-token", "--region", "--account", "--enable-control", "--explain-signatures", "--log-format", "--version", "--help"],
+            ["--urls", "--data-file", "--access-key", "--secret-key", "--session-token", "--region", "--account", "--enable-control", "--allowed-host", "--explain-signatures", "--log-format", "--version", "--help"],
             option => Assert.Contains(option, HelpText.Text, StringComparison.Ordinal));
 }

@@ -106,6 +106,35 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("address already in use", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Program_AddressOfAnotherMachine_SaysSo()
+    {
+        (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", "http://192.0.2.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Failed to bind to http://192.0.2.1:0: ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Program_DataFileThatCannotBeUsed_SaysWhyAndWhatToDoInOneLine()
+    {
+        await File.WriteAllTextAsync(DataFile, "my notes");
+
+        (int exitCode, string output, string errors) = await RunningProgram.RunAsync("--urls", "http://127.0.0.1:0", "--data-file", DataFile);
+
+        Assert.Equal((1, "", $"The data file '{DataFile}' cannot be used: it is not a SQLite database. Use another file."), (exitCode, output, errors.Trim()));
+        Assert.Equal("my notes", await File.ReadAllTextAsync(DataFile));
+    }
+
+    [Fact]
+    public async Task Program_OnEveryInterface_Warns()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--urls", "http://*:0");
+
+        Assert.Contains("warn: ", await program.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static SignedClient Client(RunningProgram program)

@@ -18,7 +18,7 @@ internal sealed class RunningProgram : IDisposable
 
     public static async Task<RunningProgram> StartAsync(params string[] arguments)
     {
-        Process process = Start(["--urls", "http://127.0.0.1:0", .. arguments]);
+        Process process = Start(arguments.Contains("--urls") ? arguments : ["--urls", "http://127.0.0.1:0", .. arguments]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Regex.Match(line, "Listening on (http://[^/]+/)") is { Success: true } match)
@@ -29,6 +29,8 @@ internal sealed class RunningProgram : IDisposable
 
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
+
+    public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
 
     /// <summary>Runs the program until it ends by itself.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)

@@ -16,6 +16,10 @@ internal static partial class CanonicalRequest
     public static string CreateAsAwssdkCore(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
         => Create(request, EncodedQuery(request.RawQuery).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => Uri.UnescapeDataString(pair.Value), StringComparer.Ordinal), signedHeaders, bodyHash);
 
+    /// <summary>Writes the text to be shown: secrets that the request carries are replaced.</summary>
+    public static string CreateToShow(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
+        => Create(request with { Headers = SecretHeaders.Replace(request.Headers) }, EncodedQuery(request.RawQuery).Select(SecretHeaders.Replace).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal), signedHeaders, bodyHash);
+
     private static string Create(RequestContent request, IEnumerable<(string Name, string Value)> query, IReadOnlyList<string> signedHeaders, string bodyHash) => string.Join(
         '\n',
         request.Method,

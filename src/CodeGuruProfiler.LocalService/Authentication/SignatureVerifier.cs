@@ -91,7 +91,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         if (!IsSignatureOf(canonical, signature, signedHeaders)
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? canonical : null);
+            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, bodyHash) : null);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Hosting;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
 using CodeGuruProfiler.LocalService.Requests;
@@ -9,12 +10,18 @@ using Microsoft.AspNetCore.Http;
 namespace CodeGuruProfiler.LocalService.Control;
 
 /// <summary>What tests may do to the service over HTTP, unsigned, under /_local/.</summary>
-internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, long maxBodyBytes)
+internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, HostNames hosts, long maxBodyBytes)
 {
     public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/_local", StringComparison.Ordinal);
 
     public async Task AnswerAsync(HttpContext context)
     {
+        if (!hosts.Allows(context.Request.Host.Host))
+        {
+            await RefuseAsync(context, 403, "The Host header is not a name of this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name.").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Amazon.Runtime;
 using CodeGuruProfiler.LocalService.Pipeline;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,7 @@ namespace CodeGuruProfiler.LocalService.Hosting;
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private bool _isDisposed;
+    private int _isDisposed;
 
     private ServiceHost(WebApplication app, ServiceParts parts, AWSCredentials credentials)
     {
@@ -33,10 +34,13 @@ internal sealed class ServiceHost : IAsyncDisposable
         bool keepsRequests,
         CancellationToken cancellationToken)
     {
+        options = options.Copy();
+        ListenUrl url = ListenUrl.Parse(options.Url);
         // Empty: nothing of the user's environment, such as ASPNETCORE_URLS, reaches a service that runs in a test.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
+            url.ListenWith(kestrel);
             kestrel.AddServerHeader = false;
             // The request reader has the limit, and answers with the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -45,22 +49,34 @@ internal sealed class ServiceHost : IAsyncDisposable
         });
         configure(builder);
         WebApplication app = builder.Build();
-        app.Urls.Add(options.Url);
         ILogger logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CodeGuruProfiler.LocalService");
 
-        var host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
+        ServiceHost? host = null;
         try
         {
+            host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
             ((IApplicationBuilder)app).Run(host.Parts.AnswerAsync);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception failure)
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            IAsyncDisposable started = host is null ? app : host;
+            await started.DisposeAsync().ConfigureAwait(false);
+            if (failure is SocketException cannotListen)
+            {
+                // The web server wraps only the error of an address in use.
+                throw new IOException($"Failed to bind to {options.Url}: {cannotListen.Message}.", cannotListen);
+            }
+
             throw;
         }
 
         Log.Listening(logger, host.Url, options.Region, options.Account, options.DataFile ?? "in memory");
+        if (!url.IsLoopback)
+        {
+            Log.Reachable(logger);
+        }
+
         return host;
     }
 
@@ -68,7 +84,7 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _isDisposed, true))
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
         {
             return;
         }

@@ -37,7 +37,7 @@ internal sealed class ServiceParts : IAsyncDisposable
         Seeds = new LocalServiceSeeds(seeder);
         _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger, stopping);
         _health = new HealthEndpoint(database);
-        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), options.MaxBodyBytes) : null;
+        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes) : null;
     }
 
     public LocalServiceFaults Faults { get; }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CodeGuruProfiler.LocalService.Errors;
@@ -20,7 +19,8 @@ internal static class PageTokens
         Span<byte> token = stackalloc byte[PositionLength + MacLength];
         BinaryPrimitives.WriteInt64BigEndian(token, position);
         Mac(query, token[..PositionLength]).CopyTo(token[PositionLength..]);
-        return Base64Url.EncodeToString(token);
+        // The alphabet of URLs; Base64Url itself came after .NET 8.
+        return Convert.ToBase64String(token).Replace('+', '-').Replace('/', '_');
     }
 
     /// <summary>Gets where the page before ended; null without a token, which is the first page.</summary>
@@ -33,8 +33,8 @@ internal static class PageTokens
 
         Span<byte> token = stackalloc byte[PositionLength + MacLength];
         if (query.Token.Length != TokenLength
-            || !Base64Url.IsValid(query.Token)
-            || !Base64Url.TryDecodeFromChars(query.Token, token, out int length)
+            || query.Token.AsSpan().ContainsAny('+', '/')
+            || !Convert.TryFromBase64String(query.Token.Replace('-', '+').Replace('_', '/'), token, out int length)
             || length != token.Length
             || !CryptographicOperations.FixedTimeEquals(Mac(query, token[..PositionLength]), token[PositionLength..]))
         {

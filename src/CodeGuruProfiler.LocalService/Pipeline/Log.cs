@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Information, "{Operation}: a fault strikes (request {RequestId})")]
     public static partial void Struck(ILogger logger, string operation, string requestId);
+
+    [LoggerMessage(7, LogLevel.Warning, "Other machines may reach the service, whose keys are known to everyone: listen on 127.0.0.1 unless they must")]
+    public static partial void Reachable(ILogger logger);
 }

@@ -37,7 +37,7 @@ internal sealed class RequestPipeline(
         }
         catch (ServiceException refused)
         {
-            Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, refused.Error.Message, answer.RequestId);
+            Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, LogText.Of(refused.Error.Message), answer.RequestId);
             await answer.WriteAsync(refused.Error).ConfigureAwait(false);
         }
         catch (Exception left) when (left is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested))

@@ -13,24 +13,61 @@ internal sealed class Database : IAsyncDisposable
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private Database(ConnectionSource connections)
+    private Database(ConnectionSource connections, int startSeconds)
     {
         _connections = connections;
-        _writer = connections.Open();
+        _writer = connections.Open(startSeconds);
     }
 
     /// <summary>Gets the id that this database was given when it was made.</summary>
     public string Id { get; private set; } = "";
 
     /// <summary>Opens the database of a file, or one in memory for null, and brings it up to date.</summary>
-    public static Database Open(string? file, Func<string> newId)
+    /// <param name="file">The path of the file; null for memory.</param>
+    /// <param name="newId">Creates the id of a new database.</param>
+    /// <param name="startSeconds">The time that the start waits for another program's lock.</param>
+    /// <exception cref="LocalServiceDataFileException">The file cannot be used; it is unchanged.</exception>
+    public static Database Open(string? file, Func<string> newId, int startSeconds = ConnectionSource.StartSeconds)
+        => file is null ? OpenPrepared(null, newId, startSeconds) : OpenFile(Path.GetFullPath(file), newId, startSeconds);
+
+    private static Database OpenFile(string path, Func<string> newId, int startSeconds)
     {
-        var database = new Database(new ConnectionSource(file));
-        Migrations.Apply(database._writer, newId);
-        database.Id = Run(database._writer, deferred: true, session => session.FindFirst(
-            "SELECT value FROM settings WHERE name = 'database_id'",
-            row => row.GetString(0))) ?? "";
-        return database;
+        try
+        {
+            DataFile.Prepare(path);
+            return OpenPrepared(path, newId, startSeconds);
+        }
+        catch (Exception unusable) when (unusable is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw DataFileErrors.From(path, unusable);
+        }
+    }
+
+    private static Database OpenPrepared(string? path, Func<string> newId, int startSeconds)
+    {
+        var connections = new ConnectionSource(path);
+        Database? database = null;
+        try
+        {
+            database = new Database(connections, startSeconds);
+            Migrations.Apply(database._writer, newId);
+            database.Id = Run(database._writer, deferred: true, session => session.FindFirst(
+                "SELECT value FROM settings WHERE name = 'database_id'",
+                row => row.GetString(0))) ?? "";
+            ConnectionSource.WaitLong(database._writer);
+            if (path is not null)
+            {
+                DataFile.Protect(path);
+            }
+
+            return database;
+        }
+        catch
+        {
+            database?._writer.Dispose();
+            connections.Dispose();
+            throw;
+        }
     }
 
     public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal static class Migrations
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Gets the version of the schema that this program writes.</summary>
+    public static int Newest => Scripts.Length;
+
     public static void Apply(SqliteConnection connection, Func<string> newId)
     {
         // Immediate: of two processes that open a new file, one migrates and the other finds it done.
@@ -20,7 +23,8 @@ internal static class Migrations
         long version = session.Number("PRAGMA user_version");
         if (version > Scripts.Length)
         {
-            throw new InvalidOperationException($"The data file is of version {version}, but this program knows only up to {Scripts.Length}: use a newer program or another file.");
+            // Another process brought it there after it was checked.
+            throw DataFileErrors.Newer(connection.DataSource, version);
         }
 
         foreach (string script in Scripts.Skip((int)version))
@@ -28,7 +32,12 @@ internal static class Migrations
             session.Execute(Read(script));
         }
 
-        session.Execute($"PRAGMA user_version = {Scripts.Length}");
+        if (version < Scripts.Length || session.Number("PRAGMA application_id") != DataFile.ApplicationId)
+        {
+            session.Execute($"PRAGMA user_version = {Scripts.Length}");
+            session.Execute($"PRAGMA application_id = {DataFile.ApplicationId}");
+        }
+
         session.Execute("INSERT INTO settings (name, value) VALUES ('database_id', $1) ON CONFLICT DO NOTHING", newId());
         transaction.Commit();
     }

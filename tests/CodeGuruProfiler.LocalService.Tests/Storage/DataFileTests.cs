@@ -78,19 +78,6 @@ public sealed class DataFileTests : IDisposable
         Assert.Equal("wal", Pragma("journal_mode"));
     }
 
-    [Fact]
-    public async Task DataFile_OfANewerProgram_IsRefused()
-    {
-        await using (await StartAsync())
-        {
-        }
-
-        Pragma("user_version = 1000");
-
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { DataFile = DataFile }));
-        Assert.StartsWith("The data file is of version 1000, but this program knows only up to ", refused.Message, StringComparison.Ordinal);
-    }
-
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -1,0 +1,89 @@
+using CodeGuruProfiler.LocalService.Hosting;
+
+namespace CodeGuruProfiler.LocalService.Tests.Hosting;
+
+public sealed class ListenUrlTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:8000", "127.0.0.1", 8000, true)]
+    [InlineData("http://127.0.0.1:0", "127.0.0.1", 0, true)]
+    [InlineData("http://127.0.0.1", "127.0.0.1", 80, true)]
+    [InlineData("HTTP://127.0.0.1:8000/", "127.0.0.1", 8000, true)]
+    [InlineData("http://127.8.9.10:8000", "127.8.9.10", 8000, true)]
+    [InlineData("http://localhost:8000", null, 8000, true)]
+    [InlineData("http://LocalHost", null, 80, true)]
+    [InlineData("http://[::1]:8000", "::1", 8000, true)]
+    [InlineData("http://[::ffff:127.0.0.1]:8000", "127.0.0.1", 8000, true)]
+    [InlineData("http://10.1.2.3:65535", "10.1.2.3", 65535, false)]
+    [InlineData("http://[fe80::1]:8000", "fe80::1", 8000, false)]
+    [InlineData("http://0.0.0.0:8000", "0.0.0.0", 8000, false)]
+    [InlineData("http://[::]:8000", "::", 8000, false)]
+    [InlineData("http://[::ffff:0.0.0.0]:8000", "0.0.0.0", 8000, false)]
+    [InlineData("http://*:8000", "::", 8000, false)]
+    [InlineData("http://+:8000", "::", 8000, false)]
+    [InlineData("http://*", "::", 80, false)]
+    public void Parse_AddressLocalhostOrWildcard_IsTaken(string text, string? address, int port, bool isLoopback)
+    {
+        Assert.Null(ListenUrl.FindMistake(text));
+        ListenUrl url = ListenUrl.Parse(text);
+
+        Assert.Equal((address, port, isLoopback), (url.Address?.ToString(), url.Port, url.IsLoopback));
+    }
+
+    [Theory]
+    [InlineData("http://some-name:8000", "'some-name' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://127.0.0.1.evil:8000", "'127.0.0.1.evil' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://localhost.evil", "'localhost.evil' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://localhost.:8000", "'localhost.' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://*.test:8000", "'*.test' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://127.1:8000", "'127.1' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://2130706433:8000", "'2130706433' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://0x7f.0.0.1:8000", "'0x7f.0.0.1' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://0177.0.0.1:8000", "'0177.0.0.1' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://127.0.0.1 :8000", "'127.0.0.1 ' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http:// 127.0.0.1:8000", "' 127.0.0.1' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://127.0.0.1%2eevil:8000", "'127.0.0.1%2eevil' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[127.0.0.1]:8000", "'[127.0.0.1]' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[fe80::1%eth0]:8000", "'[fe80::1%eth0]' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[::1%25lo]:8000", "'[::1%25lo]' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[::1", "the port is not a number from 0 to 65535")]
+    [InlineData("http://::1:8000", "the port is not a number from 0 to 65535")]
+    [InlineData("http://[::1].evil:8000", "'[::1].evil' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[]:8000", "'[]' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://:8000", "'' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://", "'' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://unix:/tmp/service.sock", "a path or a query is not supported")]
+    [InlineData("http://pipe:/service", "a path or a query is not supported")]
+    [InlineData("unix:/tmp/service.sock", "it does not begin with http://")]
+    [InlineData("https://127.0.0.1:8000", "it does not begin with http://")]
+    [InlineData("127.0.0.1:8000", "it does not begin with http://")]
+    [InlineData("//127.0.0.1:8000", "it does not begin with http://")]
+    [InlineData("http:127.0.0.1:8000", "it does not begin with http://")]
+    [InlineData(" http://127.0.0.1:8000", "it does not begin with http://")]
+    [InlineData("", "it does not begin with http://")]
+    [InlineData("http://127.0.0.1:1;http://127.0.0.1:2", "it is more than one URL")]
+    [InlineData("http://127.0.0.1:1;http://some-name:2", "it is more than one URL")]
+    [InlineData("http://127.0.0.1:8000/path", "a path or a query is not supported")]
+    [InlineData("http://127.0.0.1:8000//", "a path or a query is not supported")]
+    [InlineData("http://127.0.0.1:8000?a=b", "a path or a query is not supported")]
+    [InlineData("http://127.0.0.1:8000#a", "a path or a query is not supported")]
+    [InlineData("http://127.0.0.1\\.evil:8000", "a path or a query is not supported")]
+    [InlineData("http://127.0.0.1:", "the port is not a number from 0 to 65535")]
+    [InlineData("http://127.0.0.1:65536", "the port is not a number from 0 to 65535")]
+    [InlineData("http://127.0.0.1:-1", "the port is not a number from 0 to 65535")]
+    [InlineData("http://127.0.0.1:+80", "the port is not a number from 0 to 65535")]
+    [InlineData("http://127.0.0.1:80:90", "the port is not a number from 0 to 65535")]
+    [InlineData("http://localhost:0", "localhost is two addresses, so a free port needs one of them, such as http://127.0.0.1:0")]
+    public void FindMistake_AnythingElse_IsASentence(string text, string mistake)
+        => Assert.Equal($"must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not '{text}': {mistake}.", ListenUrl.FindMistake(text));
+
+    [Theory]
+    [InlineData("http://user@127.0.0.1:8000", "http://…@127.0.0.1:8000")]
+    [InlineData("http://bob:hunter2@127.0.0.1:8000", "http://…@127.0.0.1:8000")]
+    [InlineData("http://bob:hunter2@b@127.0.0.1:8000", "http://…@127.0.0.1:8000")]
+    [InlineData("https://bob:hunter2@127.0.0.1:8000", "https://…@127.0.0.1:8000")]
+    [InlineData("bob:hunter2@127.0.0.1:8000", "…@127.0.0.1:8000")]
+    [InlineData("http://127.0.0.1:1;http://bob:hunter2@127.0.0.1:2", "http://…@127.0.0.1:2")]
+    public void FindMistake_UserInformation_IsRefusedAndNotQuoted(string text, string quoted)
+        => Assert.Contains($"not '{quoted}': ", ListenUrl.FindMistake(text), StringComparison.Ordinal);
+}
