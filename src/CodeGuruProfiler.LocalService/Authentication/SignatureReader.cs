@@ -62,7 +62,12 @@ internal static class SignatureReader
         foreach (string part in authorization[SignatureNames.Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && !parts.TryAdd(part[..equals], part[(equals + 1)..]))
+            if (equals < 1)
+            {
+                Refuse.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
+            }
+
+            if (!parts.TryAdd(part[..equals], part[(equals + 1)..]))
             {
                 Refuse.Incomplete($"Authorization header must have '{part[..equals]}' once.");
             }

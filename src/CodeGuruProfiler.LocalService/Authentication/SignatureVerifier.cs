@@ -84,15 +84,16 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             Refuse.WrongBodyHash();
         }
 
-        CheckSignedHeaders(request, signature);
         // In the order that the specification wants, whichever the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
         string canonical = CanonicalRequest.Create(request, signedHeaders, request.BodyHash);
         if (!IsSignatureOf(canonical, signature, signedHeaders)
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, bodyHash) : null);
+            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
         }
+
+        CheckSignedHeaders(request, signature);
     }
 
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header is signed, and what is signed is there.

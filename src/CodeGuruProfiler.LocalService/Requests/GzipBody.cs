@@ -42,8 +42,7 @@ internal static class GzipBody
         }
 
         // The stream is content without the length that RFC 1952 puts at the end.
-        return body.Length >= TrailerLength && BinaryPrimitives.ReadUInt32LittleEndian(body.Span[^4..]) == (uint)content.WrittenCount
-            ? content.WrittenMemory
-            : null;
+        bool isWhole = body.Length >= TrailerLength && BinaryPrimitives.ReadUInt32LittleEndian(body.Span[^4..]) == (uint)content.WrittenCount;
+        return isWhole ? content.WrittenMemory : default(ReadOnlyMemory<byte>?);
     }
 }
