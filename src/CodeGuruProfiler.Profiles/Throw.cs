@@ -5,13 +5,15 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>The messages of this library, in one place.</summary>
 internal static class Throw
 {
+    private const int MaxContentType = 100;
+
     [DoesNotReturn]
     public static void Unexpected(string expected, string came, long position)
         => throw new ProfileFormatException($"Expected {expected}, but came {came}.", position);
 
     [DoesNotReturn]
     public static void Missing(string field, long position)
-        => throw new ProfileFormatException($"Expected a field '{field}', but the document has none.", position);
+        => throw new ProfileFormatException($"Expected a field '{field}', but the document has none.", position) { IsOfNoProfile = true };
 
     [DoesNotReturn]
     public static void NotUtf8(long position)
@@ -22,17 +24,28 @@ internal static class Throw
         => throw new ProfileFormatException($"Expected milliseconds since 1970 in '{field}', but the number is too large for a time.", position);
 
     [DoesNotReturn]
+    public static void Empty(long position)
+        => throw new ProfileFormatException("The profile is empty.", position);
+
+    [DoesNotReturn]
+    public static void NotAStruct(string came, long position)
+        => throw new ProfileFormatException($"Expected a struct with the profile's fields, but came {came}.", position) { IsOfNoProfile = true };
+
+    [DoesNotReturn]
     public static void Json(Exception inner, long position, string? contentType)
-        => throw new ProfileFormatException($"Expected JSON, but the text is not.{Naming(contentType)}", position, inner);
+        => throw new ProfileFormatException($"Expected JSON, but the text is not.{Naming(contentType)}", position, inner) { IsOfNoProfile = true, IsSyntax = true };
 
     [DoesNotReturn]
     public static void Ion(Exception inner, long position, string? contentType)
-        => throw new ProfileFormatException($"Expected Ion, but the bytes are not.{Naming(contentType)}", position, inner);
+        => throw new ProfileFormatException($"Expected Ion, but the bytes are not.{Naming(contentType)}", position, inner) { IsOfNoProfile = true, IsSyntax = true };
 
     [DoesNotReturn]
     public static void NotJson(string contentType, bool isIonBinary)
         => throw new ProfileFormatException(
-            $"Expected JSON, as the content type '{contentType}' says, but the bytes are {(isIonBinary ? "Ion binary: parse them without a content type" : "not")}.", 0);
+            $"Expected JSON, as the content type {Quotation.Of(contentType, MaxContentType)} says, but the bytes are {(isIonBinary ? "Ion binary: parse them without a content type" : "not")}.", 0)
+        {
+            IsOfNoProfile = !isIonBinary,
+        };
 
     [DoesNotReturn]
     public static void UnknownSymbol(long position)
@@ -63,16 +76,20 @@ internal static class Throw
         => throw new ProfileFormatException($"The profile is more than {limit} bytes when decompressed, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit);
 
     [DoesNotReturn]
-    public static void Gzip(Exception inner)
-        => throw new ProfileFormatException("Expected gzip, but the bytes are not, or end too early.", 0, inner);
+    public static void Gzip(string expected, Exception? inner = null)
+        => throw new ProfileFormatException($"Expected {expected} in the gzip bytes.", 0, inner);
 
     [DoesNotReturn]
-    public static void GzipCutOff()
-        => throw new ProfileFormatException("Expected the length of the content at the end of the gzip bytes, but they end otherwise.", 0);
+    public static void NotGzip(ReadOnlySpan<byte> bytes)
+        => throw new ProfileFormatException($"Expected gzip, as the content encoding says, but the bytes begin with {Quotation.Of(bytes)}.", 0);
+
+    [DoesNotReturn]
+    public static void NotUnicode(string encoding, long position)
+        => throw new ProfileFormatException($"Expected {encoding}, as the first bytes are, but these are no character of it.", position) { IsOfNoProfile = true };
 
     [DoesNotReturn]
     public static void UnknownContentEncoding(string contentEncoding)
-        => throw new ProfileFormatException($"Expected no content encoding or gzip, but came '{contentEncoding}'.", 0);
+        => throw new ProfileFormatException($"Expected no content encoding or gzip, but came {Quotation.Of(contentEncoding)}.", 0);
 
     public static ArgumentOutOfRangeException UnknownEncoding(ProfileEncoding encoding)
         => new(nameof(encoding), encoding, "Choose Ion, IonText or Json.");
@@ -85,7 +102,7 @@ internal static class Throw
     public static void WeightNotFinite(double weight)
         => throw new ArgumentOutOfRangeException(nameof(weight), weight, "Give a finite number.");
 
-    private static string Naming(string? contentType) => string.IsNullOrEmpty(contentType) ? "" : $" The content type is '{contentType}'.";
+    private static string Naming(string? contentType) => string.IsNullOrEmpty(contentType) ? "" : $" The content type is {Quotation.Of(contentType, MaxContentType)}.";
 
     public static void IfAnyCounterIsNull(ReadOnlySpan<string> counters, string parameter)
     {

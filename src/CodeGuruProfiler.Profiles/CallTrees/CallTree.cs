@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Calls and what they cost: a tree of frames, with counts by thread state.</summary>
@@ -5,16 +9,30 @@ namespace CodeGuruProfiler.Profiles;
 /// <para>Frames are held once and nodes are numbers in flat arrays, so a tree of a million nodes is a few tens of megabytes and nothing here recurses.</para>
 /// <para>Siblings have different frames and come in the ordinal order of their names. A count of 0 is the same as no count.</para>
 /// <para>A tree never changes and may be read from many threads.</para>
+/// <para>System.Text.Json writes a tree as <see cref="CallTreeJsonConverter"/> says.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(CallTreeJsonConverter))]
 public sealed class CallTree : IEquatable<CallTree>
 {
+    // The thread states of a profile are fewer. Of more counters a node has few, and arrays of their totals would be mostly zeros.
+    private const int MaxCountersWithArrays = 8;
+
+    // So few children are passed over sooner than a list of all of the tree's is made.
+    private const int ChildrenPassedOver = 32;
+
     private readonly int[] _frame;
     private readonly int[] _parent;
     private readonly int[] _end;
     private readonly CallTreeSources? _sources;
     private readonly NodeFields? _fields;
-    private readonly double[]?[] _totals;
+
+    // What is made when it is first asked for. Two threads may both make it, and one of the two is kept.
+    private readonly double[]?[] _totalsOfCounter;
+    private double[]? _totals;
     private int[]? _depths;
+    private CounterTotals? _counterTotals;
+    private ChildLists? _childLists;
 
     internal CallTree(string[] frames, int[] frame, int[] parent, int[] end, CallTreeCounts counts, CallTreeSources? sources, NodeFields? fields)
     {
@@ -26,8 +44,7 @@ public sealed class CallTree : IEquatable<CallTree>
         _sources = sources;
         _fields = fields;
 
-        // One for each counter, and the last for all of them; each is made when it is first asked for.
-        _totals = new double[counts.Names.Length + 1][];
+        _totalsOfCounter = counts.Names.Length <= MaxCountersWithArrays ? new double[counts.Names.Length][] : [];
         Counters = Array.AsReadOnly(counts.Names);
     }
 
@@ -88,10 +105,7 @@ public sealed class CallTree : IEquatable<CallTree>
     public CallTree Subtract(CallTree other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var difference = new CallTreeAssembler();
-        CallTreeAddition.Add(difference, this);
-        CallTreeAddition.Add(difference, other, factor: -1);
-        return difference.Finish(prune: true);
+        return CallTreeSubtraction.Subtract(this, other);
     }
 
     /// <summary>Keeps only what was counted in some thread states.</summary>
@@ -169,6 +183,11 @@ public sealed class CallTree : IEquatable<CallTree>
         return hash.ToHashCode();
     }
 
+    /// <summary>Returns the size of the tree, for logs and debuggers.</summary>
+    /// <returns>For example <c>6 nodes of 5 frames, 2 counters: RUNNABLE, WAITING</c>.</returns>
+    public override string ToString()
+        => string.Create(CultureInfo.InvariantCulture, $"{NodeCount} nodes of {Frames.Length} frames, {RecordText.OfNames(Counters, "counter")}");
+
     internal int Frame(int node) => _frame[node];
 
     internal int Parent(int node) => _parent[node];
@@ -180,15 +199,48 @@ public sealed class CallTree : IEquatable<CallTree>
 
     internal LineRange? Lines(int node) => _sources?.GetLines(node);
 
+    internal UnknownFields UnknownFieldsOfNodes => _fields?.All ?? UnknownFields.None;
+
+    internal bool IsEmpty => NodeCount == 0 && Equals(Empty);
+
     internal UnknownFields Fields(int node) => _fields?.Get(node) ?? UnknownFields.None;
 
     internal bool HasSources => _sources is not null;
 
     internal int Depth(int node) => (_depths ??= CallTreeTotals.Depths(_parent))[node];
 
-    internal double Total(int node) => (_totals[^1] ??= CallTreeTotals.All(this))[node];
+    internal double Total(int node) => (_totals ??= CallTreeTotals.All(this))[node];
 
-    internal double Total(int node, int counter) => (_totals[counter] ??= CallTreeTotals.Of(this, counter))[node];
+    internal double Total(int node, int counter)
+        => _totalsOfCounter.Length > 0
+            ? (_totalsOfCounter[counter] ??= CallTreeTotals.Of(this, counter))[node]
+            : (_counterTotals ??= new CounterTotals(this)).Get(counter, node, _end[node]);
+
+    /// <summary>Finds a node's child by its frame; 0 when there is none.</summary>
+    internal int FindChild(int node, string name)
+    {
+        int frame = Array.BinarySearch(Frames, name, StringComparer.Ordinal);
+        if (frame < 0)
+        {
+            return 0;
+        }
+
+        int child = node + 1;
+        for (int passed = 0; passed < ChildrenPassedOver; passed++, child = _end[child])
+        {
+            if (child >= _end[node] || _frame[child] > frame)
+            {
+                return 0;
+            }
+
+            if (_frame[child] == frame)
+            {
+                return child;
+            }
+        }
+
+        return (_childLists ??= new ChildLists(_parent)).Find(node, frame, this);
+    }
 
     internal int IndexOfCounter(string counter) => Array.BinarySearch(Counts.Names, counter, StringComparer.Ordinal);
 }

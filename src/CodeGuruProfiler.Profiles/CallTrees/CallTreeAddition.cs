@@ -1,17 +1,27 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Adds a tree to one that is being assembled: what merge, difference, filter and cut all are.</summary>
+/// <summary>Adds a tree to one that is being assembled: what merge, filter and cut all are.</summary>
 internal static class CallTreeAddition
 {
     /// <param name="sum">What the tree is added to.</param>
     /// <param name="tree">The tree.</param>
-    /// <param name="factor">What its counts are multiplied by: 1, or -1 to subtract.</param>
     /// <param name="maxDepth">The depth at which deeper counts end up.</param>
     /// <param name="counters">For each of the tree's counters whether it is wanted; all are when null.</param>
-    public static void Add(CallTreeAssembler sum, CallTree tree, double factor = 1, int maxDepth = int.MaxValue, bool[]? counters = null)
+    public static void Add(CallTreeAssembler sum, CallTree tree, int maxDepth = int.MaxValue, bool[]? counters = null)
+    {
+        int[] names = Array.ConvertAll(tree.Counts.Names, sum.Counters.GetOrAdd);
+        int[] to = AddNodes(sum, tree, maxDepth);
+        for (int node = 0; node < to.Length; node++)
+        {
+            AddCounts(sum, to[node], tree, node, names, counters);
+        }
+    }
+
+    /// <summary>Adds a tree's nodes without their counts.</summary>
+    /// <returns>For each of the tree's nodes, its number among those of the sum.</returns>
+    public static int[] AddNodes(CallTreeAssembler sum, CallTree tree, int maxDepth = int.MaxValue)
     {
         int[] frames = Array.ConvertAll(tree.Frames, sum.Frames.GetOrAdd);
-        int[] names = Array.ConvertAll(tree.Counts.Names, sum.Counters.GetOrAdd);
         var to = new int[tree.NodeCount + 1];
         for (int node = 0; node < to.Length; node++)
         {
@@ -22,15 +32,16 @@ internal static class CallTreeAddition
                 to[node] = cut ? parent : sum.GetOrAddChild(parent, frames[tree.Frame(node)]);
             }
 
-            AddCounts(sum, to[node], tree, node, names, factor, counters);
             if (tree.HasSources && !cut)
             {
                 sum.AddSource(to[node], tree.File(node), tree.Lines(node));
             }
         }
+
+        return to;
     }
 
-    private static void AddCounts(CallTreeAssembler sum, int to, CallTree tree, int node, int[] names, double factor, bool[]? counters)
+    private static void AddCounts(CallTreeAssembler sum, int to, CallTree tree, int node, int[] names, bool[]? counters)
     {
         ReadOnlySpan<int> own = tree.Counts.CountersOf(node);
         ReadOnlySpan<double> values = tree.Counts.ValuesOf(node);
@@ -38,7 +49,7 @@ internal static class CallTreeAddition
         {
             if (counters is null || counters[own[i]])
             {
-                sum.AddCount(to, names[own[i]], values[i] * factor);
+                sum.AddCount(to, names[own[i]], values[i]);
             }
         }
     }

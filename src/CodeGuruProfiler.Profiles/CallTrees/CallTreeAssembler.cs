@@ -169,8 +169,9 @@ internal sealed class CallTreeAssembler
         return tree;
     }
 
-    public void AddFields(int node, ReadOnlySpan<ValueToken> tokens)
-        => (Fields ??= new NodeFieldsAssembler()).Add(node, tokens);
+    /// <summary>Adds an unknown field to a node. All come with the same texts.</summary>
+    public void AddFields(int node, ReadOnlySpan<byte> field, ValueTexts texts, NodeFieldPlace place = NodeFieldPlace.Node)
+        => (Fields ??= new NodeFieldsAssembler(texts)).Add(node, field, place);
 
     public void Clear()
     {

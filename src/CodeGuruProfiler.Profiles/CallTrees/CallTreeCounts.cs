@@ -4,6 +4,9 @@ namespace CodeGuruProfiler.Profiles;
 /// <remarks>A count of 0 is the same as none and is not held.</remarks>
 internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counters, double[] values)
 {
+    // So few are compared sooner than halved.
+    private const int FewCounters = 16;
+
     public string[] Names => names;
 
     public ReadOnlySpan<int> CountersOf(int node)
@@ -14,7 +17,8 @@ internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counter
 
     public double Get(int node, int counter)
     {
-        int i = CountersOf(node).IndexOf(counter);
+        ReadOnlySpan<int> own = CountersOf(node);
+        int i = own.Length <= FewCounters ? own.IndexOf(counter) : own.BinarySearch(counter);
         return i < 0 ? 0 : ValuesOf(node)[i];
     }
 
@@ -23,7 +27,7 @@ internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counter
         double sum = 0;
         foreach (double value in ValuesOf(node))
         {
-            sum += value;
+            sum = CallTreeAssembler.AddCounts(sum, value);
         }
 
         return sum;

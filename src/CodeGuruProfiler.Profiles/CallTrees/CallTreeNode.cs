@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>A node of a <see cref="CallTree"/>: a frame, called the way its ancestors say.</summary>
 /// <remarks>A view of the tree, cheap to copy. Comes from a tree only; the default value is of none and must not be used.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CallTreeNode : IEquatable<CallTreeNode>
 {
     private readonly CallTree _tree;

@@ -26,16 +26,7 @@ public readonly struct CallTreeNodeChildren : IEnumerable<CallTreeNode>
         get
         {
             ArgumentNullException.ThrowIfNull(frame);
-            int wanted = Array.BinarySearch(_tree.Frames, frame, StringComparer.Ordinal);
-            foreach (CallTreeNode child in this)
-            {
-                if (_tree.Frame(child.Index) == wanted)
-                {
-                    return child;
-                }
-            }
-
-            return null;
+            return _tree.FindChild(_node, frame) is > 0 and int child ? new CallTreeNode(_tree, child) : null;
         }
     }
 

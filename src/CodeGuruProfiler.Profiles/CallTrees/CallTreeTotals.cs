@@ -40,7 +40,8 @@ internal static class CallTreeTotals
     {
         for (int node = totals.Length - 1; node > 0; node--)
         {
-            totals[tree.Parent(node)] += totals[node];
+            ref double parent = ref totals[tree.Parent(node)];
+            parent = CallTreeAssembler.AddCounts(parent, totals[node]);
         }
 
         return totals;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>What a frame cost, wherever in the tree it was called from.</summary>
@@ -6,5 +8,9 @@ namespace CodeGuruProfiler.Profiles;
 /// <param name="Total">What was counted in the frame and in everything it called. A frame that calls itself is counted once.</param>
 /// <param name="SelfShare"><paramref name="Self"/> as a part of the whole tree, 0 to 1; 0 for a tree without counts.</param>
 /// <param name="TotalShare"><paramref name="Total"/> as a part of the whole tree, 0 to 1; 0 for a tree without counts.</param>
-/// <remarks>In a difference of two trees counts may be negative, and the shares then say little.</remarks>
+/// <remarks>
+/// A tree with negative counts, as a difference of two trees may be, has shares too: the whole is then the sum of what nodes have
+/// above 0, and what is negative has the share 0.
+/// </remarks>
+[DebuggerDisplay("{Frame,nq} (self {Self}, total {Total})")]
 public readonly record struct FrameTotals(string Frame, double Self, double Total, double SelfShare, double TotalShare);

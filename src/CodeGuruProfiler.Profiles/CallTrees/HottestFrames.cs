@@ -11,6 +11,9 @@ internal static class HottestFrames
         // How many nodes of a frame are open above the current one: only the outermost adds to its total.
         var open = new int[tree.Frames.Length];
         int above = 0;
+        double positive = tree.Counts.Sum(0);
+        bool anyNegative = positive < 0;
+        positive = Math.Max(0, positive);
         for (int node = 1; node <= tree.NodeCount; node++)
         {
             for (; above > 0 && tree.End(above) <= node; above = tree.Parent(above))
@@ -19,13 +22,15 @@ internal static class HottestFrames
             }
 
             int frame = tree.Frame(node);
-            self[frame] += tree.Counts.Sum(node);
-            total[frame] += open[frame]++ == 0 ? tree.Total(node) : 0;
+            double own = tree.Counts.Sum(node);
+            anyNegative |= own < 0;
+            positive = CallTreeAssembler.AddCounts(positive, Math.Max(0, own));
+            self[frame] = CallTreeAssembler.AddCounts(self[frame], own);
+            total[frame] = CallTreeAssembler.AddCounts(total[frame], open[frame]++ == 0 ? tree.Total(node) : 0);
             above = node;
         }
 
-        double all = tree.Total(0);
-        double scale = all == 0 ? 0 : 1 / all;
+        double all = anyNegative ? positive : tree.Total(0);
         double[] by = order == FrameOrder.Self ? self : total;
         return
         [
@@ -33,7 +38,10 @@ internal static class HottestFrames
                 .OrderByDescending(frame => by[frame])
                 .ThenByDescending(frame => total[frame])
                 .Take(top)
-                .Select(frame => new FrameTotals(tree.Frames[frame], self[frame], total[frame], self[frame] * scale, total[frame] * scale)),
+                .Select(frame => new FrameTotals(tree.Frames[frame], self[frame], total[frame], Share(self[frame], all), Share(total[frame], all))),
         ];
     }
+
+    private static double Share(double value, double all)
+        => all > 0 ? Math.Clamp(value / all, 0, 1) : 0;
 }

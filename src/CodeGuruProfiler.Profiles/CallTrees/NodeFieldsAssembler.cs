@@ -1,31 +1,34 @@
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>The unknown fields of the nodes that have any, while they come.</summary>
-internal sealed class NodeFieldsAssembler
+/// <param name="texts">The texts that the fields have by number.</param>
+internal sealed class NodeFieldsAssembler(ValueTexts texts)
 {
-    private readonly List<(int Node, int Start, int Length)> _parts = [];
-    private ValueToken[] _tokens = new ValueToken[16];
-    private int _length;
+    private readonly List<(int Node, NodeFieldPlace Place, int Start, int Length)> _parts = [];
+    private ValueRecorder _fields = new(texts);
 
-    public void Add(int node, ReadOnlySpan<ValueToken> tokens)
+    /// <summary>Adds a field, recorded with the same texts.</summary>
+    public void Add(int node, ReadOnlySpan<byte> field, NodeFieldPlace place)
     {
-        if (_tokens.Length - _length < tokens.Length)
+        int start = _fields.Bytes.Length;
+        _fields.Append(field);
+        if (_parts.Count > 0 && _parts[^1].Node == node && _parts[^1].Place == place)
         {
-            Array.Resize(ref _tokens, Math.Max(_tokens.Length * 2, _length + tokens.Length));
+            _parts[^1] = _parts[^1] with { Length = _parts[^1].Length + field.Length };
         }
-
-        tokens.CopyTo(_tokens.AsSpan(_length));
-        _parts.Add((node, _length, tokens.Length));
-        _length += tokens.Length;
+        else
+        {
+            _parts.Add((node, place, start, field.Length));
+        }
     }
 
     /// <summary>Moves the fields to other nodes.</summary>
     public NodeFieldsAssembler Renumber(ReadOnlySpan<int> to)
     {
-        var result = new NodeFieldsAssembler { _tokens = _tokens, _length = _length };
-        foreach ((int node, int start, int length) in _parts)
+        var result = new NodeFieldsAssembler(texts) { _fields = _fields };
+        foreach ((int node, NodeFieldPlace place, int start, int length) in _parts)
         {
-            result._parts.Add((to[node], start, length));
+            result._parts.Add((to[node], place, start, length));
         }
 
         return result;
@@ -40,14 +43,15 @@ internal sealed class NodeFieldsAssembler
             parts[i].Node = newNumbers[parts[i].Node];
         }
 
-        // Two parts of one node keep the order in which they came.
-        Array.Sort(parts, static (a, b) => a.Node != b.Node ? a.Node.CompareTo(b.Node) : a.Start.CompareTo(b.Start));
+        // Parts of one node come in the order in which they are written, and else keep the one in which they came.
+        Array.Sort(parts);
 
-        var tokens = new ValueToken[_length];
+        ReadOnlySpan<byte> fields = _fields.Bytes;
+        var values = new byte[fields.Length];
         var nodes = new List<int>();
         var starts = new List<int>();
         int length = 0;
-        foreach ((int node, int start, int partLength) in parts)
+        foreach ((int node, _, int start, int partLength) in parts)
         {
             if (nodes.Count == 0 || nodes[^1] != node)
             {
@@ -55,11 +59,11 @@ internal sealed class NodeFieldsAssembler
                 starts.Add(length);
             }
 
-            _tokens.AsSpan(start, partLength).CopyTo(tokens.AsSpan(length));
+            fields.Slice(start, partLength).CopyTo(values.AsSpan(length));
             length += partLength;
         }
 
         starts.Add(length);
-        return new NodeFields([.. nodes], [.. starts], tokens);
+        return new NodeFields([.. nodes], [.. starts], values, texts);
     }
 }

@@ -7,38 +7,43 @@ namespace CodeGuruProfiler.Profiles;
 /// <remarks>The hash is the runtime's seeded one: names come from outside and must not be able to collide on purpose.</remarks>
 internal sealed class StringTable
 {
-    private int[] _buckets = new int[16];
-    private Entry[] _entries = new Entry[16];
-    private char[] _scratch = new char[256];
+    private int[] _buckets = [0];
+    private Entry[] _entries = [];
+    private char[] _scratch = [];
 
     public int Count { get; private set; }
 
     public string this[int id] => _entries[id].Value;
 
+    /// <summary>Adds a string as it will be written: with U+FFFD for each lone surrogate.</summary>
     public int GetOrAdd(string value)
-        => GetOrAdd(value, value);
+    {
+        int id = Find(value, string.GetHashCode(value.AsSpan()));
+        return id >= 0 ? id : AddWellFormed(LoneSurrogates.Replace(value));
+    }
 
     /// <summary>Returns -1 when the bytes are not UTF-8.</summary>
     public int GetOrAdd(ReadOnlySpan<byte> utf8)
     {
         if (_scratch.Length < utf8.Length)
         {
-            _scratch = new char[Math.Max(utf8.Length, _scratch.Length * 2)];
+            _scratch = new char[Math.Max(utf8.Length, Math.Max(256, _scratch.Length * 2))];
         }
 
         OperationStatus status = Utf8.ToUtf16(utf8, _scratch, out _, out int written, replaceInvalidSequences: false);
         return status == OperationStatus.Done ? GetOrAdd(_scratch.AsSpan(0, written), null) : -1;
     }
 
+    private int AddWellFormed(string value)
+        => GetOrAdd(value, value);
+
     private int GetOrAdd(ReadOnlySpan<char> value, string? existing)
     {
         int hash = string.GetHashCode(value);
-        for (int i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
+        int id = Find(value, hash);
+        if (id >= 0)
         {
-            if (_entries[i].Hash == hash && value.SequenceEqual(_entries[i].Value))
-            {
-                return i;
-            }
+            return id;
         }
 
         if (Count == _entries.Length)
@@ -51,9 +56,20 @@ internal sealed class StringTable
         return (bucket = ++Count) - 1;
     }
 
+    private int Find(ReadOnlySpan<char> value, int hash)
+    {
+        int i = _buckets[hash & (_buckets.Length - 1)] - 1;
+        while (i >= 0 && (_entries[i].Hash != hash || !value.SequenceEqual(_entries[i].Value)))
+        {
+            i = _entries[i].Next;
+        }
+
+        return i;
+    }
+
     private void Grow()
     {
-        Array.Resize(ref _entries, Count * 2);
+        Array.Resize(ref _entries, Math.Max(16, Count * 2));
         _buckets = new int[_entries.Length];
         for (int i = 0; i < Count; i++)
         {

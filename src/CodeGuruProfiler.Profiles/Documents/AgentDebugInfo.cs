@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>How the agent itself is doing.</summary>
@@ -33,4 +35,15 @@ public sealed record AgentDebugInfo
     /// <inheritdoc/>
     public override int GetHashCode()
         => HashCode.Combine(AgentStartTime, ProcessId, ErrorsCount.Count, GenericMetrics.Count);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Time(nameof(AgentStartTime), AgentStartTime)
+            .Number(nameof(ProcessId), ProcessId)
+            .Map(nameof(ErrorsCount), ErrorsCount)
+            .Map(nameof(GenericMetrics), GenericMetrics)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
+    }
 }

@@ -10,7 +10,7 @@ internal static class AgentDebugInfoFormat
     public static AgentDebugInfo Read(RecordedValue value)
     {
         var result = new AgentDebugInfo();
-        var unknown = new ValueRecorder();
+        var unknown = new UnknownSectionFields(value);
         foreach (RecordedValue field in value.Children)
         {
             switch (field.Name)
@@ -28,12 +28,12 @@ internal static class AgentDebugInfoFormat
                     result = result with { GenericMetrics = metrics.AsReadOnly() };
                     break;
                 default:
-                    unknown.Append(field.Tokens);
+                    unknown.Add(field);
                     break;
             }
         }
 
-        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+        return result with { UnknownFields = unknown.ToUnknownFields() };
     }
 
     public static void Write(TokenWriter writer, AgentDebugInfo info)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>How an agent profile was made.</summary>
@@ -57,4 +59,20 @@ public sealed record AgentMetadata
     /// <inheritdoc/>
     public override int GetHashCode()
         => HashCode.Combine(SampleWeights.Count, DurationInMs, FleetInfo, AgentInfo, RuntimeVersion, NumTimesSampled);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Map(nameof(SampleWeights), SampleWeights)
+            .Number(nameof(DurationInMs), DurationInMs)
+            .Value(nameof(FleetInfo), FleetInfo)
+            .Value(nameof(AgentInfo), AgentInfo)
+            .Value(nameof(AgentOverhead), AgentOverhead)
+            .Value(nameof(RuntimeVersion), RuntimeVersion)
+            .Number(nameof(CpuTimeInSeconds), CpuTimeInSeconds)
+            .Value(nameof(Metrics), Metrics)
+            .Number(nameof(NumTimesSampled), NumTimesSampled)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
+    }
 }

@@ -6,7 +6,7 @@ internal static class AgentMetadataFormat
     public static AgentMetadata Read(RecordedValue value)
     {
         var result = new AgentMetadata();
-        var unknown = new ValueRecorder();
+        var unknown = new UnknownSectionFields(value);
         foreach (RecordedValue field in value.Children)
         {
             switch (field.Name)
@@ -39,12 +39,12 @@ internal static class AgentMetadataFormat
                     result = result with { NumTimesSampled = times };
                     break;
                 default:
-                    unknown.Append(field.Tokens);
+                    unknown.Add(field);
                     break;
             }
         }
 
-        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+        return result with { UnknownFields = unknown.ToUnknownFields() };
     }
 
     public static void Write(TokenWriter writer, AgentMetadata metadata)

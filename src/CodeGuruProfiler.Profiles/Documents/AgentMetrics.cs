@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>What the agent measured on the side.</summary>
@@ -8,4 +10,12 @@ public sealed record AgentMetrics
 
     /// <summary>Gets the fields that this library does not know.</summary>
     public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Number(nameof(NumThreads), NumThreads)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
+    }
 }

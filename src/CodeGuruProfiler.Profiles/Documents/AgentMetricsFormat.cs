@@ -6,7 +6,7 @@ internal static class AgentMetricsFormat
     public static AgentMetrics Read(RecordedValue value)
     {
         var result = new AgentMetrics();
-        var unknown = new ValueRecorder();
+        var unknown = new UnknownSectionFields(value);
         foreach (RecordedValue field in value.Children)
         {
             switch (field.Name)
@@ -15,12 +15,12 @@ internal static class AgentMetricsFormat
                     result = result with { NumThreads = threads };
                     break;
                 default:
-                    unknown.Append(field.Tokens);
+                    unknown.Add(field);
                     break;
             }
         }
 
-        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+        return result with { UnknownFields = unknown.ToUnknownFields() };
     }
 
     public static void Write(TokenWriter writer, AgentMetrics metrics)

@@ -6,7 +6,7 @@ internal static class AgentOverheadFormat
     public static AgentOverhead Read(RecordedValue value)
     {
         var result = new AgentOverhead();
-        var unknown = new ValueRecorder();
+        var unknown = new UnknownSectionFields(value);
         foreach (RecordedValue field in value.Children)
         {
             switch (field.Name)
@@ -18,12 +18,12 @@ internal static class AgentOverheadFormat
                     result = result with { TimeInMs = time };
                     break;
                 default:
-                    unknown.Append(field.Tokens);
+                    unknown.Add(field);
                     break;
             }
         }
 
-        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+        return result with { UnknownFields = unknown.ToUnknownFields() };
     }
 
     public static void Write(TokenWriter writer, AgentOverhead overhead)

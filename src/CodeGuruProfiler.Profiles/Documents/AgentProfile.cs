@@ -1,4 +1,8 @@
+using System.Diagnostics;
+
+
 using System.Buffers;
+using System.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -7,6 +11,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <para>Its format is the one of AWS's Python agent. Compare two of them with <c>==</c>: the encoding they came in does not matter.</para>
 /// <para>A field of another type than AWS's agent writes is kept as an unknown field, unless the profile makes no sense without it.</para>
 /// </remarks>
+[DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
 public sealed record AgentProfile
 {
     /// <summary>Gets when the profile began.</summary>
@@ -37,13 +42,7 @@ public sealed record AgentProfile
     /// <exception cref="ProfileFormatException">The bytes are not a profile, or exceed a limit.</exception>
     public static AgentProfile Parse(ReadOnlySpan<byte> bytes, ProfileReaderOptions? options = null)
     {
-        var document = new ProfileDocument(isTolerant: false);
-        ProfileReader.Read(bytes, document, contentType: null, contentEncoding: null, options);
-        if (!document.HasCallGraph)
-        {
-            Throw.Missing(FieldNames.CallGraph, bytes.Length);
-        }
-
+        ProfileDocument document = ProfileReader.Read(bytes, isTolerant: false, contentType: null, contentEncoding: null, options);
         return new AgentProfile
         {
             Start = document.Start ?? default,
@@ -63,7 +62,7 @@ public sealed record AgentProfile
     public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ProfileWriter.Write(this, output, encoding, Write);
+        ProfileWriter.Write(this, output, encoding, Write, AllUnknownFields);
     }
 
     /// <summary>Writes the profile to a new array.</summary>
@@ -71,7 +70,20 @@ public sealed record AgentProfile
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
     public byte[] ToArray(ProfileEncoding encoding)
-        => ProfileWriter.ToArray(this, encoding, Write);
+        => ProfileWriter.ToArray(this, encoding, Write, AllUnknownFields);
+
+    private static IEnumerable<UnknownFields> AllUnknownFields(AgentProfile profile)
+        =>
+        [
+            profile.UnknownFields,
+            profile.CallTree.UnknownFieldsOfNodes,
+            profile.Metadata.UnknownFields,
+            profile.Metadata.FleetInfo?.UnknownFields ?? UnknownFields.None,
+            profile.Metadata.AgentInfo?.UnknownFields ?? UnknownFields.None,
+            profile.Metadata.AgentOverhead?.UnknownFields ?? UnknownFields.None,
+            profile.Metadata.Metrics?.UnknownFields ?? UnknownFields.None,
+            profile.DebugInfo?.UnknownFields ?? UnknownFields.None,
+        ];
 
     private static void Write(TokenWriter writer, AgentProfile profile)
     {
@@ -81,5 +93,17 @@ public sealed record AgentProfile
         section.Struct(FieldNames.AgentMetadata, profile.Metadata == new AgentMetadata() ? null : profile.Metadata, AgentMetadataFormat.Write);
         section.Struct(FieldNames.CallGraph, profile.CallTree, CallTreeWriter.Write);
         section.Struct(FieldNames.DebugInfo, profile.DebugInfo, AgentDebugInfoFormat.Write);
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Time(nameof(Start), Start)
+            .Time(nameof(End), End)
+            .Value(nameof(Metadata), Metadata)
+            .Value(nameof(CallTree), CallTree)
+            .Value(nameof(DebugInfo), DebugInfo)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
     }
 }

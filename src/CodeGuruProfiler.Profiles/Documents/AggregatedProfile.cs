@@ -1,4 +1,8 @@
+using System.Diagnostics;
+
+
 using System.Buffers;
+using System.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -12,6 +16,7 @@ namespace CodeGuruProfiler.Profiles;
 /// </para>
 /// <para>The local service of this repository stores and returns profiles in this form.</para>
 /// </remarks>
+[DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
 public sealed record AggregatedProfile
 {
     /// <summary>Gets when the profile begins.</summary>
@@ -47,8 +52,7 @@ public sealed record AggregatedProfile
     /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, are not what their content type says, are encoded otherwise, or exceed a limit.</exception>
     public static AggregatedProfile Parse(ReadOnlySpan<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options = null)
     {
-        var document = new ProfileDocument(isTolerant: true);
-        ProfileReader.Read(bytes, document, contentType, contentEncoding, options);
+        ProfileDocument document = ProfileReader.Read(bytes, isTolerant: true, contentType, contentEncoding, options);
         if (!document.HasCallGraph)
         {
             document = NestedCallGraph.Find(document, options ?? ProfileReaderOptions.Default);
@@ -107,7 +111,7 @@ public sealed record AggregatedProfile
     public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ProfileWriter.Write(this, output, encoding, Write);
+        ProfileWriter.Write(this, output, encoding, Write, AllUnknownFields);
     }
 
     /// <summary>Writes the profile to a new array.</summary>
@@ -115,14 +119,30 @@ public sealed record AggregatedProfile
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
     public byte[] ToArray(ProfileEncoding encoding)
-        => ProfileWriter.ToArray(this, encoding, Write);
+        => ProfileWriter.ToArray(this, encoding, Write, AllUnknownFields);
+
+    private static IEnumerable<UnknownFields> AllUnknownFields(AggregatedProfile profile)
+        => [profile.UnknownFields, profile.CallTree.UnknownFieldsOfNodes];
 
     private static void Write(TokenWriter writer, AggregatedProfile profile)
     {
+        // What came as the call graph and is none is written in its place, unless a tree was set.
+        bool isReplaced = profile.CallTree.IsEmpty && profile.UnknownFields.Replaces(FieldNames.CallGraph);
         using var section = new SectionWriter(writer, profile.UnknownFields);
         section.Time(FieldNames.Start, profile.Start == default ? null : profile.Start);
         section.Time(FieldNames.End, profile.End);
         section.String(FieldNames.Period, profile.Period);
-        section.Struct(FieldNames.CallGraph, profile.CallTree, CallTreeWriter.Write);
+        section.Struct(FieldNames.CallGraph, isReplaced ? null : profile.CallTree, CallTreeWriter.Write);
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Time(nameof(Start), Start)
+            .Time(nameof(End), End)
+            .Value(nameof(Period), Period)
+            .Value(nameof(CallTree), CallTree)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
     }
 }

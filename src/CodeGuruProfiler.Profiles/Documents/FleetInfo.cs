@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Where the profiled program runs. Which members are set depends on the platform.</summary>
@@ -68,4 +70,22 @@ public sealed record FleetInfo
     /// <returns>What AWS's agent sends for one.</returns>
     public static FleetInfo Other(string id, long vCpus)
         => new() { Id = id, Type = "UNKNOWN", VCpus = vCpus };
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        new RecordText(builder)
+            .Value(nameof(ComputeType), ComputeType)
+            .Value(nameof(HostName), HostName)
+            .Value(nameof(HostType), HostType)
+            .Value(nameof(TaskArn), TaskArn)
+            .Value(nameof(FunctionArn), FunctionArn)
+            .Number(nameof(CpuLimit), CpuLimit)
+            .Number(nameof(MemoryLimitInMB), MemoryLimitInMB)
+            .Value(nameof(ExecutionEnv), ExecutionEnv)
+            .Value(nameof(Id), Id)
+            .Value(nameof(Type), Type)
+            .Number(nameof(VCpus), VCpus)
+            .Value(nameof(UnknownFields), UnknownFields);
+        return true;
+    }
 }

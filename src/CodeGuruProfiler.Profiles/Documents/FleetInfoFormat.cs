@@ -6,7 +6,7 @@ internal static class FleetInfoFormat
     public static FleetInfo Read(RecordedValue value)
     {
         var result = new FleetInfo();
-        var unknown = new ValueRecorder();
+        var unknown = new UnknownSectionFields(value);
         foreach (RecordedValue field in value.Children)
         {
             switch (field.Name)
@@ -45,12 +45,12 @@ internal static class FleetInfoFormat
                     result = result with { VCpus = vCpus };
                     break;
                 default:
-                    unknown.Append(field.Tokens);
+                    unknown.Add(field);
                     break;
             }
         }
 
-        return result with { UnknownFields = UnknownFields.Copy(unknown.Tokens) };
+        return result with { UnknownFields = unknown.ToUnknownFields() };
     }
 
     public static void Write(TokenWriter writer, FleetInfo fleet)

@@ -32,9 +32,19 @@ public class ProfileFormatException : FormatException
         : base($"{message} (byte {bytePosition})", innerException)
     {
         BytePosition = bytePosition;
+        Detail = message;
     }
 
     /// <summary>Gets where in the bytes reading stopped.</summary>
     /// <value>Counted from 0; in what a compressed profile holds, not in its compressed bytes.</value>
     public long BytePosition { get; }
+
+    /// <summary>Gets the message without the position, to which more is added where more is known.</summary>
+    internal string Detail { get; }
+
+    /// <summary>Gets a value indicating whether the bytes may be something else altogether.</summary>
+    internal bool IsOfNoProfile { get; init; }
+
+    /// <summary>Gets a value indicating whether the bytes are not of the format that they were read as: another may fit.</summary>
+    internal bool IsSyntax { get; init; }
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.Unicode;
+using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -6,21 +9,32 @@ namespace CodeGuruProfiler.Profiles;
 /// Understands a profile from its tokens, in whichever format they come: each format's reader calls it once a token.
 /// It keeps its place in numbers, not on the call stack, so depth costs nothing but is limited all the same.
 /// </summary>
-internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOptions limits)
+/// <param name="document">What is filled.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="length">The length of the document in bytes: its symbols are expected to have numbers up to there.</param>
+internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOptions limits, int length = 0)
 {
-    private readonly ValueRecorder _recorder = new();
-    private readonly NameLookup _names = new(document.Tree);
+    // A text that is as short as that costs more to look up than to copy.
+    private const int MaxCopied = 16;
+
+    private readonly ValueRecorder _recorder = new(document.Texts);
+    private readonly NameLookup _names = new(document, length);
     private readonly CallTreeAssembler _tree = document.Tree;
-    private readonly NodeFieldReader _nodeFields = new(document);
     private State _state = State.Outside;
     private State _stateAfterRecording;
     private ProfileField _field;
-    private int _frame;
+
+    // The frame or counter whose value comes next, and the symbol that it came as; -1 for one whose text is unknown.
+    private int _name;
+    private long _nameSymbol;
+    private IonSymbol _unknownName;
     private int _node;
     private int _depth;
     private int _values;
+    private int _valuesBefore;
     private long _valuePosition;
     private bool _documentIsRoot;
+    private bool _isWrapped;
 
     private enum State
     {
@@ -28,6 +42,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
         Document,
         Node,
         Children,
+        Counts,
         Recording,
         Done,
     }
@@ -35,12 +50,18 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     /// <summary>Gets or sets where the current token begins, for messages.</summary>
     public long Position { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the name or string that comes next has lone surrogates: see <see cref="LoneSurrogates"/>.</summary>
+    public bool HasLoneSurrogates { get; set; }
+
+    /// <summary>Gets a value indicating whether a number must be kept digit by digit. A count is as good as its nearest double.</summary>
+    public bool KeepsDigits => _state != State.Counts || _name < 0;
+
     public void StartStruct()
     {
         switch (_state)
         {
             case State.Outside:
-                _state = State.Document;
+                Enter(State.Document);
                 break;
             case State.Document when _field == ProfileField.CallGraph:
                 Enter(State.Node);
@@ -54,7 +75,10 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             case State.Node when _field == ProfileField.Children:
                 Enter(State.Children);
                 break;
-            case State.Children:
+            case State.Node when _field == ProfileField.Counts:
+                Enter(State.Counts);
+                break;
+            case State.Children when _name >= 0:
                 StartChild();
                 break;
             default:
@@ -77,7 +101,7 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
                 _documentIsRoot = false;
                 _state = State.Document;
                 break;
-            case State.Children:
+            case State.Children or State.Counts:
                 _state = State.Node;
                 break;
             case State.Node when _node == 0:
@@ -99,81 +123,214 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     public void EndList()
         => EndContainer();
 
-    /// <summary>Takes an annotation of the value that comes next, after its field name. Those of known structs say nothing.</summary>
-    public void Annotation(ReadOnlySpan<byte> utf8)
+    /// <summary>Takes an annotation of the value that comes next, after its field name. Those of values that are understood say nothing.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="declared">Where in the document the text was declared once for all annotations that refer to it; -1 when it was not.</param>
+    public void Annotation(ReadOnlySpan<byte> utf8, int declared)
     {
-        if (_state is State.Document or State.Node or State.Recording)
+        BeginAnnotation();
+        if (utf8.Length <= MaxCopied)
         {
-            BeginValue(ValueKind.StartAnnotated);
-            CheckDepth();
-            _recorder.Start(ValueKind.StartAnnotated, Text(utf8));
+            CheckUtf8(utf8);
+            _recorder.Text(ValueKind.Annotation, utf8);
         }
+        else
+        {
+            _recorder.Text(ValueKind.Annotation, Checked(_names.Annotation(utf8, declared)));
+        }
+    }
+
+    /// <summary>Takes an annotation whose text is unknown.</summary>
+    public void Annotation(IonSymbol unknown)
+    {
+        BeginAnnotation();
+        _recorder.Text(ValueKind.Annotation, _names.Annotation(unknown));
     }
 
     /// <param name="utf8">The name.</param>
     /// <param name="symbol">A number that stands for this name in all of the document; 0 or less without one.</param>
     public void FieldName(ReadOnlySpan<byte> utf8, long symbol = 0)
     {
+        if (HasLoneSurrogates)
+        {
+            HasLoneSurrogates = false;
+            utf8 = LoneSurrogates.Replace(utf8);
+        }
+
         switch (_state)
         {
             case State.Children:
-                _frame = Checked(_names.Frame(utf8, symbol));
+                _name = Checked(_names.Frame(utf8, symbol));
+                _nameSymbol = symbol;
                 break;
-            case State.Node:
-                _field = FieldNames.OfNode(utf8, out string? known);
-                _recorder.FieldName(known ?? Text(utf8));
-                break;
-            case State.Document:
-                string name = Text(utf8);
-                _field = FieldNames.OfDocument(name);
-                _recorder.FieldName(name);
+            case State.Counts:
+                _name = Checked(_names.Counter(utf8, symbol));
+                _nameSymbol = symbol;
                 break;
             default:
-                _recorder.FieldName(Text(utf8));
+                _field = _state switch
+                {
+                    State.Node => FieldNames.OfNode(utf8),
+                    State.Document => FieldNames.OfDocument(utf8),
+                    _ => _field,
+                };
+                RecordName(utf8, symbol);
                 break;
         }
+    }
+
+    /// <summary>Takes a field's name whose text is unknown.</summary>
+    public void FieldName(IonSymbol unknown, long symbol)
+    {
+        if (_state is State.Children or State.Counts)
+        {
+            if (!document.IsTolerant)
+            {
+                Throw.UnknownSymbol(Position);
+            }
+
+            _name = -1;
+            _nameSymbol = symbol;
+            _unknownName = unknown;
+            return;
+        }
+
+        _field = _state == State.Recording ? _field : ProfileField.Unknown;
+        _recorder.FieldName(_names.Text(unknown, symbol));
     }
 
     public void String(ReadOnlySpan<byte> utf8)
     {
         if (_state == State.Node && _field == ProfileField.File)
         {
-            int file = Checked(_names.File(utf8, _node));
-            _recorder.Clear();
-            _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
+            SetFile(utf8);
             return;
         }
 
-        Scalar(ValueKind.String, 0, Text(utf8));
+        Text(ValueKind.String, utf8);
+    }
+
+    /// <summary>Takes a symbol.</summary>
+    /// <param name="utf8">Its text.</param>
+    /// <param name="symbol">A number that stands for it in all of the document; 0 or less without one.</param>
+    public void Symbol(ReadOnlySpan<byte> utf8, long symbol)
+    {
+        if (_state == State.Node && _field == ProfileField.File)
+        {
+            // As for all texts that are known, it says the same as a string.
+            SetFile(utf8);
+            return;
+        }
+
+        BeginValue(ValueKind.Symbol);
+        if (symbol > 0)
+        {
+            _recorder.Text(ValueKind.Symbol, _names.Text(utf8, symbol));
+        }
+        else
+        {
+            CheckUtf8(utf8);
+            _recorder.Text(ValueKind.Symbol, utf8);
+        }
+
+        EndScalar();
+    }
+
+    /// <summary>Takes a symbol whose text is unknown.</summary>
+    public void Symbol(IonSymbol unknown, long symbol)
+    {
+        BeginValue(ValueKind.Symbol);
+        _recorder.Text(ValueKind.Symbol, _names.Text(unknown, symbol));
+        EndScalar();
     }
 
     public void Integer(long value)
-        => Scalar(ValueKind.Integer, value);
-
-    /// <summary>Gets a value indicating whether a number must be kept digit by digit. A count is as good as its nearest double.</summary>
-    public bool KeepsDigits => _field != ProfileField.Counts;
-
-    /// <summary>Takes a number that is no 64-bit integer: its nearest double, and its digits if they are to be kept.</summary>
-    public void Number(ValueKind kind, double value, string? digits)
     {
-        // Of the many bit patterns that are not a number, text has one.
-        long bits = BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
-        Scalar(digits is null ? ValueKind.Float : kind, bits, digits);
+        if (_state == State.Counts && _name >= 0)
+        {
+            AddCount(value);
+            return;
+        }
+
+        BeginValue(ValueKind.Integer);
+        _recorder.Integer(value);
+        EndScalar();
+    }
+
+    public void Float(double value)
+    {
+        if (_state == State.Counts && _name >= 0 && double.IsFinite(value))
+        {
+            AddCount(value);
+            return;
+        }
+
+        BeginValue(ValueKind.Float);
+        _recorder.Float(value);
+        EndScalar();
     }
 
     public void Boolean(bool value)
-        => Scalar(ValueKind.Boolean, value ? 1 : 0);
+    {
+        BeginValue(ValueKind.Boolean);
+        _recorder.Boolean(value);
+        EndScalar();
+    }
 
-    public void Null()
-        => Scalar(ValueKind.Null);
+    /// <summary>Takes a null.</summary>
+    /// <param name="type">Its type in Ion.</param>
+    public void Null(IonType type = IonType.Null)
+    {
+        if (_state == State.Children && _name >= 0 && document.IsTolerant)
+        {
+            StartChild();
+            EndStruct();
+            return;
+        }
 
-    /// <summary>Says that the bytes are at their end.</summary>
+        BeginValue(ValueKind.Null);
+        _recorder.Null(type);
+        EndScalar();
+    }
+
+    /// <summary>Takes a string, bytes, or the digits of a number or time.</summary>
+    public void Text(ValueKind kind, ReadOnlySpan<byte> bytes)
+    {
+        BeginValue(kind);
+        if (kind == ValueKind.String)
+        {
+            CheckUtf8(bytes);
+        }
+
+        _recorder.Text(kind, bytes);
+        EndScalar();
+    }
+
+    /// <summary>Takes the digits of a number or time.</summary>
+    public void Digits(ValueKind kind, string digits)
+        => Text(kind, Encoding.ASCII.GetBytes(digits));
+
+    /// <summary>Ends the document.</summary>
     public void Complete()
     {
-        if (_state != State.Done)
+        if (_state == State.Outside)
         {
-            Throw.Unexpected("a profile", "the end of the bytes", Position);
+            Throw.Empty(Position);
         }
+
+        Debug.Assert(_state == State.Done, "The readers below know when a value is not complete.");
+        if (!document.IsTolerant && !document.HasCallGraph)
+        {
+            Throw.Missing(FieldNames.CallGraph, Position);
+        }
+    }
+
+    private void SetFile(ReadOnlySpan<byte> utf8)
+    {
+        int file = Checked(_names.File(HasLoneSurrogates ? LoneSurrogates.Replace(utf8) : utf8, _node));
+        HasLoneSurrogates = false;
+        _recorder.Clear();
+        _tree.SetSource(_node, _tree.GetSource(_node) with { File = file });
     }
 
     private void StartChild()
@@ -183,13 +340,20 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             Throw.TooDeep(limits.MaxDepth, Position);
         }
 
-        _node = _tree.AddChild(_node, _frame);
-        if (_tree.Length - 1 > limits.MaxNodes)
+        if (_tree.Length > limits.MaxNodes)
         {
             Throw.TooManyNodes(limits.MaxNodes, Position);
         }
 
-        _state = State.Node;
+        _node = _tree.AddChild(_node, _name);
+        Enter(State.Node);
+    }
+
+    private void AddCount(double value)
+    {
+        _recorder.Clear();
+        _isWrapped = false;
+        _tree.AddCount(_node, _name, value);
     }
 
     private void StartContainer(ValueKind kind)
@@ -201,80 +365,154 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
             _state = State.Recording;
         }
 
-        CheckDepth();
-        _recorder.Start(kind);
-    }
-
-    private void CheckDepth()
-    {
         if (_recorder.Depth >= limits.MaxDepth)
         {
             Throw.TooDeep(limits.MaxDepth, Position);
         }
+
+        _recorder.Start(kind);
     }
 
     private void EndContainer()
     {
         _recorder.End();
-        if (_recorder.IsComplete)
+        if (_recorder.Depth == (_isWrapped ? 1 : 0))
         {
             _state = _stateAfterRecording;
             TakeValue();
         }
     }
 
-    public void Scalar(ValueKind kind, long bits = 0, string? text = null)
+    private void EndScalar()
     {
-        if (_state == State.Children && kind == ValueKind.Null && document.IsTolerant)
-        {
-            StartChild();
-            EndStruct();
-            return;
-        }
-
-        BeginValue(kind);
-        _recorder.Add(kind, bits, text);
         if (_state != State.Recording)
         {
             TakeValue();
         }
     }
 
-    private void BeginValue(ValueKind kind)
+    private void BeginAnnotation()
     {
-        switch (_state)
+        if (_state != State.Recording)
         {
-            case State.Outside:
-                Throw.Unexpected("a struct with the profile's fields", kind.Describe(), Position);
-                break;
-            case State.Children:
-                Throw.Unexpected($"a struct for the frame '{_tree.Frames[_frame]}'", kind.Describe(), Position);
-                break;
-            case State.Done:
-                Throw.Unexpected("the end of the bytes", kind.Describe(), Position);
-                break;
-            case State.Document or State.Node:
-                _valuePosition = Position;
-                break;
+            BeginField();
         }
 
+        Count();
+    }
+
+    private void BeginValue(ValueKind kind)
+    {
+        if (_state != State.Recording)
+        {
+            if (!document.IsTolerant)
+            {
+                Refuse(kind);
+            }
+
+            BeginField();
+        }
+
+        Count();
+    }
+
+    private void Count()
+    {
         if (++_values > limits.MaxNodes)
         {
             Throw.TooManyValues(limits.MaxNodes, Position);
         }
     }
 
+    /// <summary>Refuses what makes no sense of an agent's profile.</summary>
+    private void Refuse(ValueKind kind)
+    {
+        switch (_state)
+        {
+            case State.Outside:
+                Throw.NotAStruct(kind.Describe(), Position);
+                break;
+            case State.Children:
+                Throw.Unexpected($"a struct for the frame {Quotation.Of(_tree.Frames[_name])}", kind.Describe(), Position);
+                break;
+            case State.Counts:
+                Throw.Unexpected($"a finite number for the counter {Quotation.Of(_tree.Counters[_name])}", kind.Describe(), Position);
+                break;
+            case State.Done:
+                Throw.Unexpected("the end of the bytes", kind.Describe(), Position);
+                break;
+        }
+    }
+
+    /// <summary>Gives a value outside of a container a field to be kept in, unless it has one.</summary>
+    private void BeginField()
+    {
+        _valuePosition = Position;
+        _valuesBefore = _values;
+        if (_recorder.HasStarted)
+        {
+            return;
+        }
+
+        switch (_state)
+        {
+            case State.Outside or State.Done:
+                _recorder.FieldName([]);
+                break;
+            case State.Children:
+                Wrap(FieldNames.ChildrenUtf8, _tree.Frames);
+                break;
+            case State.Counts:
+                Wrap(FieldNames.CountsUtf8, _tree.Counters);
+                break;
+        }
+    }
+
+    /// <summary>What is no child or no count is kept as a field of such a struct.</summary>
+    private void Wrap(ReadOnlySpan<byte> field, StringTable names)
+    {
+        _recorder.FieldName(field);
+        _recorder.Start(ValueKind.StartStruct);
+        if (_name >= 0)
+        {
+            RecordName(names[_name], _nameSymbol);
+        }
+        else
+        {
+            _recorder.FieldName(_names.Text(_unknownName, _nameSymbol));
+        }
+
+        _isWrapped = true;
+    }
+
     private void TakeValue()
     {
-        var value = new RecordedValue(_recorder.Tokens);
-        if (_state == State.Document)
+        if (_isWrapped)
         {
-            document.Take(_field, value, _valuePosition);
+            _recorder.End();
+            _isWrapped = false;
         }
-        else if (_nodeFields.Take(_node, _field, value, _valuePosition))
+
+        switch (_state)
         {
-            // Counts and lines went into the tree, whose nodes are limited on their own.
-            _values -= value.Tokens.Length;
+            case State.Document:
+                document.Take(_field, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition);
+                break;
+            case State.Outside or State.Done:
+                document.Take(ProfileField.Unknown, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition);
+                _state = State.Done;
+                break;
+            case State.Children or State.Counts:
+                _tree.AddFields(_node, _recorder.Bytes, document.Texts, _state == State.Counts ? NodeFieldPlace.Counts : NodeFieldPlace.Children);
+                break;
+            default:
+                if (NodeFieldReader.Take(document, _node, _field, new RecordedValue(_recorder.Bytes, document.Texts), _valuePosition))
+                {
+                    // Lines went into the tree, whose nodes are limited on their own.
+                    _values = _valuesBefore;
+                }
+
+                break;
         }
 
         _recorder.Clear();
@@ -284,10 +522,43 @@ internal sealed class DocumentParser(ProfileDocument document, ProfileReaderOpti
     {
         _state = state;
         _recorder.Clear();
+        _isWrapped = false;
     }
 
-    private string Text(ReadOnlySpan<byte> utf8)
-        => _names.Get(Checked(_names.Text(utf8)));
+    private void RecordName(string name, long symbol)
+    {
+        if (symbol > 0)
+        {
+            _recorder.FieldName(_names.Text(name, symbol));
+        }
+        else
+        {
+            _recorder.FieldName(name);
+        }
+    }
+
+    private void RecordName(ReadOnlySpan<byte> utf8, long symbol)
+    {
+        if (symbol > 0)
+        {
+            _recorder.FieldName(_names.Text(utf8, symbol));
+        }
+        else
+        {
+            CheckUtf8(utf8);
+            _recorder.FieldName(utf8);
+        }
+    }
+
+    private void CheckUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(HasLoneSurrogates ? LoneSurrogates.Replace(utf8) : utf8))
+        {
+            Throw.NotUtf8(Position);
+        }
+
+        HasLoneSurrogates = false;
+    }
 
     private int Checked(int id)
     {

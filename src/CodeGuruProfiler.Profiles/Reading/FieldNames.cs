@@ -14,46 +14,30 @@ internal static class FieldNames
     public const string File = "file";
     public const string Line = "line";
 
-    public static ProfileField OfDocument(string name) => name switch
+    public static ReadOnlySpan<byte> CallGraphUtf8 => "callgraph"u8;
+
+    public static ReadOnlySpan<byte> ChildrenUtf8 => "children"u8;
+
+    public static ReadOnlySpan<byte> CountsUtf8 => "counts"u8;
+
+    public static ProfileField OfDocument(ReadOnlySpan<byte> utf8) => utf8 switch
     {
-        Start => ProfileField.Start,
-        End => ProfileField.End,
-        Period => ProfileField.Period,
-        AgentMetadata => ProfileField.AgentMetadata,
-        CallGraph => ProfileField.CallGraph,
-        DebugInfo => ProfileField.DebugInfo,
-        Children => ProfileField.Children,
+        _ when utf8.SequenceEqual("start"u8) => ProfileField.Start,
+        _ when utf8.SequenceEqual("end"u8) => ProfileField.End,
+        _ when utf8.SequenceEqual("period"u8) => ProfileField.Period,
+        _ when utf8.SequenceEqual("agentMetadata"u8) => ProfileField.AgentMetadata,
+        _ when utf8.SequenceEqual("callgraph"u8) => ProfileField.CallGraph,
+        _ when utf8.SequenceEqual("debugInfo"u8) => ProfileField.DebugInfo,
+        _ when utf8.SequenceEqual("children"u8) => ProfileField.Children,
         _ => ProfileField.Unknown,
     };
 
-    /// <summary>Tells a node's fields apart; a known name needs no string of its own.</summary>
-    public static ProfileField OfNode(ReadOnlySpan<byte> utf8, out string? name)
+    public static ProfileField OfNode(ReadOnlySpan<byte> utf8) => utf8 switch
     {
-        if (utf8.SequenceEqual("children"u8))
-        {
-            name = Children;
-            return ProfileField.Children;
-        }
-
-        if (utf8.SequenceEqual("counts"u8))
-        {
-            name = Counts;
-            return ProfileField.Counts;
-        }
-
-        if (utf8.SequenceEqual("file"u8))
-        {
-            name = File;
-            return ProfileField.File;
-        }
-
-        if (utf8.SequenceEqual("line"u8))
-        {
-            name = Line;
-            return ProfileField.Line;
-        }
-
-        name = null;
-        return ProfileField.Unknown;
-    }
+        _ when utf8.SequenceEqual("children"u8) => ProfileField.Children,
+        _ when utf8.SequenceEqual("counts"u8) => ProfileField.Counts,
+        _ when utf8.SequenceEqual("file"u8) => ProfileField.File,
+        _ when utf8.SequenceEqual("line"u8) => ProfileField.Line,
+        _ => ProfileField.Unknown,
+    };
 }

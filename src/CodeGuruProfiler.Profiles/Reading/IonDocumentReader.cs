@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
@@ -17,7 +16,7 @@ internal static class IonDocumentReader
             while (reader.Read())
             {
                 parser.Position = reader.TokenStartIndex;
-                GiveNames(ref reader, parser);
+                GiveNames(ref reader, parser, ion);
                 Give(ref reader, parser);
             }
 
@@ -30,29 +29,39 @@ internal static class IonDocumentReader
         }
     }
 
-    private static void GiveNames(ref IonReader reader, DocumentParser parser)
+    private static void GiveNames(ref IonReader reader, DocumentParser parser, ReadOnlySpan<byte> ion)
     {
         if (reader.HasFieldName)
         {
             ReadOnlySpan<byte> name = reader.FieldNameSpan;
-            if (name.IsEmpty && reader.GetFieldName() is null)
+            if (name.IsEmpty && reader.GetFieldNameSymbol() is { Text: null } unknown)
             {
-                Throw.UnknownSymbol(parser.Position);
+                parser.FieldName(unknown, reader.FieldNameSymbolId);
             }
-
-            parser.FieldName(name, reader.FieldNameSymbolId);
+            else
+            {
+                parser.FieldName(name, reader.FieldNameSymbolId);
+            }
         }
 
         for (int i = 0; i < reader.AnnotationCount; i++)
         {
-            ReadOnlySpan<byte> annotation = reader.GetAnnotationSpan(i);
-            if (annotation.IsEmpty && reader.GetAnnotation(i).Text is null)
-            {
-                Throw.UnknownSymbol(parser.Position);
-            }
-
-            parser.Annotation(annotation);
+            GiveAnnotation(ref reader, parser, i, ion);
         }
+    }
+
+    private static void GiveAnnotation(ref IonReader reader, DocumentParser parser, int index, ReadOnlySpan<byte> ion)
+    {
+        ReadOnlySpan<byte> annotation = reader.GetAnnotationSpan(index);
+        if (annotation.IsEmpty && reader.GetAnnotation(index) is { Text: null } unknown)
+        {
+            parser.Annotation(unknown);
+            return;
+        }
+
+        // The reader does not say as which symbol an annotation came. In Ion binary its text lies where the symbol was declared.
+        bool isDeclared = ion.Overlaps(annotation, out int offset) && reader.IsBinary;
+        parser.Annotation(annotation, isDeclared ? offset : -1);
     }
 
     private static void Give(ref IonReader reader, DocumentParser parser)
@@ -91,22 +100,22 @@ internal static class IonDocumentReader
         switch (reader.TokenType)
         {
             case IonTokenType.Null:
-                parser.Scalar(ValueKind.Null, (long)reader.Type);
+                parser.Null(reader.Type);
                 break;
             case IonTokenType.Bool:
                 parser.Boolean(reader.GetBoolean());
                 break;
             case IonTokenType.Float:
-                parser.Number(ValueKind.Float, reader.GetDouble(), null);
+                parser.Float(reader.GetDouble());
                 break;
             case IonTokenType.Symbol:
                 GiveSymbol(ref reader, parser);
                 break;
             case IonTokenType.Blob:
-                parser.Scalar(ValueKind.Blob, 0, Convert.ToBase64String(reader.ValueSpan));
+                parser.Text(ValueKind.Blob, reader.ValueSpan);
                 break;
             case IonTokenType.Clob:
-                parser.Scalar(ValueKind.Clob, 0, Encoding.Latin1.GetString(reader.ValueSpan));
+                parser.Text(ValueKind.Clob, reader.ValueSpan);
                 break;
             default:
                 GiveDigits(ref reader, parser);
@@ -120,29 +129,51 @@ internal static class IonDocumentReader
         switch (reader.TokenType)
         {
             case IonTokenType.Int:
-                // The nearest double is that of the digits: the conversion of BigInteger cuts off instead of rounding.
-                string digits = reader.GetBigInteger().ToString(CultureInfo.InvariantCulture);
-                parser.Number(ValueKind.BigInteger, double.Parse(digits, CultureInfo.InvariantCulture), digits);
+                GiveInteger(reader.GetBigInteger().ToString(CultureInfo.InvariantCulture), parser);
                 break;
             case IonTokenType.Decimal:
-                IonDecimal number = reader.GetDecimal();
-                double value = number.ToDouble();
-                parser.Number(ValueKind.Decimal, value, parser.KeepsDigits || !double.IsFinite(value) ? number.ToString() : null);
+                GiveDecimal(reader.GetDecimal(), parser);
                 break;
             case IonTokenType.Timestamp:
-                parser.Scalar(ValueKind.Timestamp, 0, reader.GetTimestamp().ToString());
+                parser.Digits(ValueKind.Timestamp, reader.GetTimestamp().ToString());
                 break;
+        }
+    }
+
+    private static void GiveInteger(string digits, DocumentParser parser)
+    {
+        if (!parser.KeepsDigits && NumberText.ToDouble(ValueKind.BigInteger, digits) is var value && double.IsFinite(value))
+        {
+            parser.Float(value);
+        }
+        else
+        {
+            parser.Digits(ValueKind.BigInteger, digits);
+        }
+    }
+
+    private static void GiveDecimal(IonDecimal number, DocumentParser parser)
+    {
+        if (!parser.KeepsDigits && number.ToDouble() is var value && double.IsFinite(value))
+        {
+            parser.Float(value);
+        }
+        else
+        {
+            parser.Digits(ValueKind.Decimal, number.ToString());
         }
     }
 
     private static void GiveSymbol(ref IonReader reader, DocumentParser parser)
     {
-        string? text = reader.GetSymbol().Text;
-        if (text is null)
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+        if (text.IsEmpty && reader.GetSymbol() is { Text: null } unknown)
         {
-            Throw.UnknownSymbol(parser.Position);
+            parser.Symbol(unknown, reader.SymbolId);
         }
-
-        parser.Scalar(ValueKind.Symbol, 0, text);
+        else
+        {
+            parser.Symbol(text, reader.SymbolId);
+        }
     }
 }

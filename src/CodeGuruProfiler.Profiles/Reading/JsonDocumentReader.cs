@@ -28,7 +28,7 @@ internal static class JsonDocumentReader
         // a frame is two objects deep, and a value in the deepest node may have levels of its own.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
         var reader = new Utf8JsonReader(json[start..], new JsonReaderOptions { MaxDepth = maxDepth });
-        byte[]? unescaped = null;
+        byte[] unescaped = [];
         try
         {
             while (reader.Read())
@@ -43,14 +43,31 @@ internal static class JsonDocumentReader
         }
         finally
         {
-            if (unescaped is not null)
-            {
-                ArrayPool<byte>.Shared.Return(unescaped);
-            }
+            PooledArray.Return(unescaped);
         }
     }
 
-    private static void Give(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)
+    /// <summary>Reads the value that a reader is at, and leaves the reader at its last token.</summary>
+    public static void ReadValue(ref Utf8JsonReader reader, DocumentParser parser)
+    {
+        int depth = reader.CurrentDepth;
+        byte[] unescaped = [];
+        try
+        {
+            do
+            {
+                parser.Position = reader.TokenStartIndex;
+                Give(ref reader, parser, ref unescaped);
+            }
+            while ((reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read());
+        }
+        finally
+        {
+            PooledArray.Return(unescaped);
+        }
+    }
+
+    private static void Give(ref Utf8JsonReader reader, DocumentParser parser, ref byte[] unescaped)
     {
         switch (reader.TokenType)
         {
@@ -87,13 +104,13 @@ internal static class JsonDocumentReader
     // As Ion reads the same text: with an exponent it is a float, with a point only a decimal, else an integer.
     private static void GiveNumber(ref Utf8JsonReader reader, DocumentParser parser)
     {
-        ReadOnlySpan<byte> text = reader.ValueSpan;
         if (reader.TryGetInt64(out long integer))
         {
             parser.Integer(integer);
             return;
         }
 
+        ReadOnlySpan<byte> text = Value(ref reader);
         bool parsed = Utf8Parser.TryParse(text, out double value, out int length);
         Debug.Assert(parsed && length == text.Length, "The JSON reader has checked the number.");
 
@@ -101,46 +118,44 @@ internal static class JsonDocumentReader
         bool isFloat = text.ContainsAny((byte)'e', (byte)'E') && double.IsFinite(value);
         if (isFloat || (double.IsFinite(value) && !parser.KeepsDigits))
         {
-            parser.Number(ValueKind.Float, value, null);
+            parser.Float(value);
             return;
         }
 
         NumberText.CheckLength(text.Length, parser.Position);
-        bool isInteger = !text.ContainsAny(".eE"u8);
-        string digits = isInteger ? NumberText.OfInteger(text) : NumberText.OfDecimal(text, parser.Position);
-        parser.Number(isInteger ? ValueKind.BigInteger : ValueKind.Decimal, value, digits);
+        ValueKind kind = text.ContainsAny(".eE"u8) ? ValueKind.Decimal : ValueKind.BigInteger;
+        if (NumberText.IsPlain(text))
+        {
+            parser.Text(kind, text);
+        }
+        else
+        {
+            parser.Digits(kind, NumberText.OfDecimal(text, parser.Position));
+        }
     }
 
-    private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[]? unescaped)
+    private static ReadOnlySpan<byte> GetText(ref Utf8JsonReader reader, DocumentParser parser, ref byte[] unescaped)
     {
-        ReadOnlySpan<byte> text = reader.ValueSpan;
+        ReadOnlySpan<byte> text = Value(ref reader);
         if (!reader.ValueIsEscaped)
         {
             return text;
         }
 
-        if (unescaped is null || unescaped.Length < text.Length)
+        if (unescaped.Length < text.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(text.Length);
-            if (unescaped is not null)
-            {
-                ArrayPool<byte>.Shared.Return(unescaped);
-            }
-
-            unescaped = larger;
+            PooledArray.Return(unescaped);
+            unescaped = PooledArray.Rent<byte>(text.Length);
         }
 
-        try
-        {
-            return unescaped.AsSpan(0, reader.CopyString(unescaped));
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair.
-            Throw.NotUtf8(parser.Position);
-            return default;
-        }
+        int length = JsonText.Unescape(text, unescaped, out bool hasLoneSurrogates);
+        parser.HasLoneSurrogates = hasLoneSurrogates;
+        return unescaped.AsSpan(0, length);
     }
+
+    // A reader that is not ours may read a sequence.
+    private static ReadOnlySpan<byte> Value(ref Utf8JsonReader reader)
+        => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     private static long Position(ReadOnlySpan<byte> json, JsonException exception)
     {

@@ -6,36 +6,48 @@ internal static class NestedCallGraph
     /// <summary>Takes the first struct with <c>children</c> out of the unknown fields and reads it as the tree.</summary>
     public static ProfileDocument Find(ProfileDocument document, ProfileReaderOptions limits)
     {
-        int found = IndexOfNode(document.Unknown);
-        return found < 0 ? document : document.WithCallGraph(found, limits);
+        Range? found = FindNode(document.Unknown, document.Texts);
+        return found is { } node ? document.WithCallGraph(node, limits) : document;
     }
 
-    private static int IndexOfNode(ReadOnlySpan<ValueToken> tokens)
+    private static Range? FindNode(ReadOnlySpan<byte> values, ValueTexts texts)
     {
-        // Ends before the others are met, so the outermost of the first ones is the smallest number.
+        // Ends before the others are met, so the outermost of the first ones begins first.
         int first = -1;
-        var open = new Stack<int>();
-        for (int i = 0; i < tokens.Length; i++)
+        int end = 0;
+        int annotated = -1;
+        var open = new Stack<(int Start, bool IsStruct)>();
+        var cursor = new ValueCursor(values, texts);
+        while (cursor.Read())
         {
-            if (tokens[i].Kind == ValueKind.End)
+            int start = annotated < 0 ? cursor.Start : annotated;
+            annotated = cursor.Kind == ValueKind.Annotation ? start : -1;
+            if (cursor.Kind == ValueKind.End)
             {
-                open.Pop();
+                if (open.Pop().Start == first)
+                {
+                    end = cursor.Next;
+                }
+
                 continue;
             }
 
-            if (tokens[i] is { Name: FieldNames.Children, Kind: ValueKind.StartStruct }
-                && open.TryPeek(out int parent)
-                && (first < 0 || parent < first))
+            if (cursor.Kind == ValueKind.StartStruct
+                && cursor.HasName
+                && cursor.Name.Utf8.SequenceEqual(FieldNames.ChildrenUtf8)
+                && open.TryPeek(out (int Start, bool IsStruct) parent)
+                && parent.IsStruct
+                && (first < 0 || parent.Start < first))
             {
-                first = parent;
+                first = parent.Start;
             }
 
-            if (tokens[i].IsStart)
+            if (cursor.IsStart)
             {
-                open.Push(i);
+                open.Push((start, cursor.Kind == ValueKind.StartStruct));
             }
         }
 
-        return first;
+        return first < 0 ? null : first..end;
     }
 }

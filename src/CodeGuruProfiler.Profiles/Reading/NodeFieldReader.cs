@@ -1,20 +1,14 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Puts the fields of a node into the tree: counts and lines where they belong, all others as they are.</summary>
-internal sealed class NodeFieldReader(ProfileDocument document)
+/// <summary>Puts the recorded fields of a node into the tree: lines where they belong, all others as they are.</summary>
+internal static class NodeFieldReader
 {
-    private readonly CallTreeAssembler _tree = document.Tree;
-    private string? _lastCounter;
-    private int _lastCounterId;
-
     /// <returns>Whether the value was understood, and not only kept.</returns>
-    public bool Take(int node, ProfileField field, RecordedValue value, long position)
+    public static bool Take(ProfileDocument document, int node, ProfileField field, RecordedValue value, long position)
     {
+        CallTreeAssembler tree = document.Tree;
         switch (field)
         {
-            case ProfileField.Counts when AreCounts(value):
-                AddCounts(node, value);
-                return true;
             case ProfileField.Counts when !document.IsTolerant:
                 Throw.Unexpected("a struct with a finite number for each counter", value.Kind.Describe(), position);
                 return false;
@@ -22,45 +16,11 @@ internal sealed class NodeFieldReader(ProfileDocument document)
                 Throw.Unexpected("a struct with a node for each frame", value.Kind.Describe(), position);
                 return false;
             case ProfileField.Line when TryGetLines(value, out LineRange lines):
-                _tree.AddSource(node, _tree.GetSource(node) with { FirstLine = lines.First, LastLine = lines.Last });
+                tree.AddSource(node, tree.GetSource(node) with { FirstLine = lines.First, LastLine = lines.Last });
                 return true;
             default:
-                _tree.AddFields(node, value.Tokens);
+                tree.AddFields(node, value.Bytes, document.Texts);
                 return false;
-        }
-    }
-
-    private static bool AreCounts(RecordedValue value)
-    {
-        if (value.Kind != ValueKind.StartStruct)
-        {
-            return false;
-        }
-
-        foreach (RecordedValue count in value.Children)
-        {
-            if (!count.TryGetDouble(out double _))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void AddCounts(int node, RecordedValue value)
-    {
-        foreach (RecordedValue count in value.Children)
-        {
-            // Names of counters are few and come as the same string each time.
-            if (!ReferenceEquals(count.Name, _lastCounter) || count.Name is null)
-            {
-                _lastCounter = count.Name;
-                _lastCounterId = _tree.Counters.GetOrAdd(count.Name ?? "");
-            }
-
-            _ = count.TryGetDouble(out double number);
-            _tree.AddCount(node, _lastCounterId, number);
         }
     }
 

@@ -7,24 +7,34 @@ internal static class ProfileDetection
 {
     private static ReadOnlySpan<byte> IonVersionMarker => [0xE0, 0x01, 0x00, 0xEA];
 
-    /// <param name="bytes">The bytes, not compressed.</param>
+    /// <summary>Decides as what a document is read first, and whether it may be the other when it is not that.</summary>
+    /// <param name="bytes">The bytes, not compressed, in UTF-8 if they are text.</param>
     /// <param name="contentType">What the sender said; null when nothing. Ion may be JSON's text, for all JSON is Ion text too; JSON must be JSON.</param>
-    public static bool IsJson(ReadOnlySpan<byte> bytes, string? contentType)
+    /// <param name="isJson">Whether it is read as JSON.</param>
+    /// <param name="mayBeTheOther">Whether it may be the other: Ion's texts can begin as JSON does, and JSON's strings can have what Ion's cannot.</param>
+    public static void Choose(ReadOnlySpan<byte> bytes, string? contentType, out bool isJson, out bool mayBeTheOther)
     {
-        bool isJson = LooksLikeJson(bytes);
-        if (!isJson && Says(contentType, ProfileMediaTypes.Json))
+        if (bytes.TrimStart(" \t\r\n\uFEFF"u8).IsEmpty)
         {
-            Throw.NotJson(contentType, bytes.StartsWith(IonVersionMarker));
+            Throw.Empty(0);
         }
 
-        return isJson && !Says(contentType, ProfileMediaTypes.Ion);
+        bool looksLikeJson = LooksLikeJson(bytes);
+        bool mustBeJson = Says(contentType, ProfileMediaTypes.Json);
+        if (!looksLikeJson && mustBeJson)
+        {
+            Throw.NotJson(contentType!, bytes.StartsWith(IonVersionMarker)); // It says JSON.
+        }
+
+        isJson = looksLikeJson && !Says(contentType, ProfileMediaTypes.Ion);
+        mayBeTheOther = looksLikeJson && !mustBeJson;
     }
 
     private static bool Says([NotNullWhen(true)] string? contentType, string mediaType)
         => contentType is not null && contentType.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase);
 
     // An object, maybe after a byte order mark, that is empty or whose first name is quoted; of Ion text's structs few are either.
-    // And what can be no profile at all, for the message is then about JSON, which more people know.
+    // And lists and strings, for a message is then about JSON, which more people know.
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.TrimStart(" \t\r\n\uFEFF"u8);

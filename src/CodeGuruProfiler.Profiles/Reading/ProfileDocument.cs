@@ -4,9 +4,10 @@ namespace CodeGuruProfiler.Profiles;
 
 /// <summary>What was read of a profile, whichever of the two it is.</summary>
 /// <param name="isTolerant">Whether a field of an unexpected type is kept as unknown instead of refused, as for the aggregated profile, whose format is not public.</param>
-internal sealed class ProfileDocument(bool isTolerant)
+/// <param name="texts">The texts that recorded values have by number; new ones when null.</param>
+internal sealed class ProfileDocument(bool isTolerant, ValueTexts? texts = null)
 {
-    private readonly ValueRecorder _unknown = new();
+    private ValueRecorder? _unknown;
 
     public bool IsTolerant { get; } = isTolerant;
 
@@ -24,20 +25,23 @@ internal sealed class ProfileDocument(bool isTolerant)
 
     public AgentDebugInfo? DebugInfo { get; private set; }
 
-    public ReadOnlySpan<ValueToken> Unknown => _unknown.Tokens;
+    /// <summary>Gets the texts that recorded values of this document have by number.</summary>
+    public ValueTexts Texts { get; } = texts ?? new ValueTexts();
 
-    public UnknownFields GetUnknownFields() => UnknownFields.Copy(_unknown.Tokens);
+    public ReadOnlySpan<byte> Unknown => _unknown is null ? default : _unknown.Bytes;
+
+    public UnknownFields GetUnknownFields()
+        => _unknown is null ? UnknownFields.None : UnknownFields.Copy(UnknownSectionFields.Mark(_unknown, IsUnderstood));
 
     /// <summary>The same document with one struct of its unknown fields as the call tree.</summary>
-    /// <param name="found">Where in <see cref="Unknown"/> the struct starts.</param>
+    /// <param name="found">Where in <see cref="Unknown"/> the struct is.</param>
     /// <param name="limits">The limits for the tree.</param>
-    public ProfileDocument WithCallGraph(int found, ProfileReaderOptions limits)
+    public ProfileDocument WithCallGraph(Range found, ProfileReaderOptions limits)
     {
-        var result = new ProfileDocument(IsTolerant) { Start = Start, End = End, Period = Period };
-        int end = found + Unknown[found].Length;
-        RecordedDocumentReader.ReadCallGraph(Unknown[found..end], new DocumentParser(result, limits));
-        result._unknown.AppendAnew(Unknown[..found]);
-        result._unknown.AppendAnew(Unknown[end..]);
+        var result = new ProfileDocument(IsTolerant, Texts) { Start = Start, End = End, Period = Period };
+        RecordedDocumentReader.ReadCallGraph(Unknown[found], Texts, new DocumentParser(result, limits, Unknown.Length));
+        result.Keep(Unknown[..found.Start]);
+        result.Keep(Unknown[found.End..]);
         return result;
     }
 
@@ -64,36 +68,67 @@ internal sealed class ProfileDocument(bool isTolerant)
                 DebugInfo = AgentDebugInfoFormat.Read(value);
                 break;
             default:
-                _unknown.Append(value.Tokens);
+                Keep(value.Bytes);
                 break;
         }
     }
 
+    private void Keep(ReadOnlySpan<byte> values)
+        => (_unknown ??= new ValueRecorder(Texts)).Append(values);
+
+    private bool IsUnderstood(string field) => field switch
+    {
+        FieldNames.Start => Start is not null,
+        FieldNames.End => End is not null,
+        FieldNames.Period => Period is not null,
+        FieldNames.CallGraph => HasCallGraph,
+        FieldNames.AgentMetadata => Metadata is not null,
+        FieldNames.DebugInfo => DebugInfo is not null,
+        _ => false,
+    };
+
     private DateTimeOffset? TryGetTime(RecordedValue value, long position, string field)
     {
-        if (value.TryGetDouble(out double milliseconds))
+        DateTimeOffset? time = null;
+        bool isTime = value.TryGetDouble(out double milliseconds);
+        if (isTime)
         {
-            if (milliseconds < DateTimeOffset.MinValue.ToUnixTimeMilliseconds() || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
-            {
-                Throw.NotATime(field, position);
-            }
-
-            return DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds);
+            bool fits = milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+            time = fits ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
+        }
+        else if (value.TryGetTimestamp(out string? timestamp))
+        {
+            isTime = true;
+            time = IonTexts.ToTime(timestamp);
         }
 
-        if (value.TryGetTimestamp(out string? timestamp))
+        if (IsTolerant)
         {
-            return IonTexts.ToTime(timestamp);
+            return time ?? TryGetTime(value);
         }
 
-        if (!IsTolerant)
+        if (!isTime)
         {
             Throw.Unexpected($"milliseconds since 1970 in '{field}'", value.Kind.Describe(), position);
         }
 
-        return value.TryGetString(out string? text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
+        if (time is null)
+        {
+            Throw.NotATime(field, position);
+        }
+
+        return time;
+    }
+
+    // A date and a time of ISO 8601 and nothing shorter: a bare time of day would be read as today's.
+    private static DateTimeOffset? TryGetTime(RecordedValue value)
+        => value.TryGetString(out string? text)
+            && DateTimeOffset.TryParseExact(
+                text,
+                ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out DateTimeOffset time)
             ? time
             : null;
-    }
 }

@@ -4,20 +4,86 @@ namespace CodeGuruProfiler.Profiles;
 internal static class ProfileReader
 {
     /// <param name="bytes">The bytes as they came.</param>
-    /// <param name="document">What is filled.</param>
+    /// <param name="isTolerant">See <see cref="ProfileDocument.IsTolerant"/>.</param>
     /// <param name="contentType">What a <c>Content-Type</c> header says; null without one.</param>
     /// <param name="contentEncoding">What a <c>Content-Encoding</c> header says; null without one.</param>
     /// <param name="options">The limits; the default ones when null.</param>
-    public static void Read(ReadOnlySpan<byte> bytes, ProfileDocument document, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
+    public static ProfileDocument Read(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
     {
         ProfileReaderOptions limits = options ?? ProfileReaderOptions.Default;
-        if (Gzip.Is(bytes, contentEncoding))
+        if (bytes.IsEmpty)
         {
-            bytes = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+            Throw.Empty(0);
         }
 
-        var parser = new DocumentParser(document, limits);
-        if (ProfileDetection.IsJson(bytes, contentType))
+        if (!Gzip.Is(bytes, contentEncoding))
+        {
+            return ReadContent(bytes, "The bytes", isTolerant, contentType, limits);
+        }
+
+        using GzipContent content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+        return ReadContent(content.Written, "The decompressed bytes", isTolerant, contentType, limits);
+    }
+
+    private static ProfileDocument ReadContent(ReadOnlySpan<byte> content, string subject, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    {
+        if (UnicodeForm.Of(content) is not { } form)
+        {
+            try
+            {
+                return ReadUtf8(content, isTolerant, contentType, limits);
+            }
+            catch (ProfileFormatException exception) when (exception.IsOfNoProfile)
+            {
+                throw Describe(exception, exception.BytePosition, subject, content, content);
+            }
+        }
+
+        using var utf8 = new PooledOutput();
+        try
+        {
+            form.ToUtf8(content, utf8);
+        }
+        catch (ProfileFormatException exception)
+        {
+            throw Describe(exception, exception.BytePosition, subject, content, content);
+        }
+
+        try
+        {
+            return ReadUtf8(utf8.Written, isTolerant, contentType, limits);
+        }
+        catch (ProfileFormatException exception)
+        {
+            throw Describe(exception, form.ToSource(utf8.Written, exception.BytePosition), subject, content, utf8.Written);
+        }
+    }
+
+    private static ProfileDocument ReadUtf8(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    {
+        ProfileDetection.Choose(bytes, contentType, out bool isJson, out bool mayBeTheOther);
+        try
+        {
+            return ReadAs(isJson, bytes, isTolerant, contentType, limits);
+        }
+        catch (ProfileFormatException exception) when (mayBeTheOther && exception.IsSyntax)
+        {
+            try
+            {
+                return ReadAs(!isJson, bytes, isTolerant, contentType, limits);
+            }
+            catch (ProfileFormatException other) when (other.IsSyntax)
+            {
+                throw exception;
+            }
+        }
+    }
+
+    private static ProfileDocument ReadAs(bool json, ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    {
+        var document = new ProfileDocument(isTolerant);
+        var parser = new DocumentParser(document, limits, bytes.Length);
+        if (json)
         {
             JsonDocumentReader.Read(bytes, parser, limits, contentType);
         }
@@ -25,5 +91,20 @@ internal static class ProfileReader
         {
             IonDocumentReader.Read(bytes, parser, limits, contentType);
         }
+
+        return document;
+    }
+
+    private static ProfileFormatException Describe(
+        ProfileFormatException exception, long position, string subject, ReadOnlySpan<byte> content, ReadOnlySpan<byte> utf8)
+    {
+        string message = exception.Detail;
+        if (exception.IsOfNoProfile)
+        {
+            string? format = ForeignFormat.Find(content) ?? ForeignFormat.Find(utf8);
+            message = $"{message} {subject} {(format is null ? "" : $"are {format} and ")}begin with {Quotation.Of(utf8.TrimStart("\uFEFF"u8))}.";
+        }
+
+        return new ProfileFormatException(message, position, exception.InnerException);
     }
 }

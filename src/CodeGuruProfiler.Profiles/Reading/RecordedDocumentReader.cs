@@ -1,69 +1,103 @@
-using System.Text;
-
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Gives tokens that were taken down to a parser.</summary>
+/// <summary>Gives recorded values to a parser.</summary>
 internal static class RecordedDocumentReader
 {
     /// <summary>Gives the parser a document with nothing but a call tree.</summary>
-    public static void ReadCallGraph(ReadOnlySpan<ValueToken> node, DocumentParser parser)
+    public static void ReadCallGraph(ReadOnlySpan<byte> node, ValueTexts texts, DocumentParser parser)
     {
         parser.StartStruct();
+        parser.FieldName("callgraph"u8);
         var open = new Stack<ValueKind>();
-        for (int i = 0; i < node.Length; i++)
+        var cursor = new ValueCursor(node, texts);
+        while (cursor.Read())
         {
-            string? name = i == 0 ? FieldNames.CallGraph : node[i].Name;
-            if (name is not null)
+            if (cursor.HasName && cursor.Start > 0)
             {
-                parser.FieldName(Encoding.UTF8.GetBytes(name));
+                GiveName(cursor.Name, parser);
             }
 
-            Give(node[i], parser, open);
+            Give(cursor, parser, open);
         }
 
         parser.EndStruct();
         parser.Complete();
     }
 
-    private static void Give(in ValueToken token, DocumentParser parser, Stack<ValueKind> open)
+    // The number of a text stands for it in all of the document; as symbols they begin with 1.
+    private static void GiveName(ValueText name, DocumentParser parser)
     {
-        if (token.IsStart)
+        if (name.IsUnknown)
         {
-            open.Push(token.Kind);
+            parser.FieldName(name.Symbol, name.Id + 1);
         }
+        else
+        {
+            parser.FieldName(name.Utf8, name.Id + 1);
+        }
+    }
 
-        switch (token.Kind)
+    private static void Give(in ValueCursor cursor, DocumentParser parser, Stack<ValueKind> open)
+    {
+        switch (cursor.Kind)
         {
             case ValueKind.StartStruct:
+                open.Push(cursor.Kind);
                 parser.StartStruct();
                 break;
             case ValueKind.StartList or ValueKind.StartSExp:
-                parser.StartList(token.Kind);
+                open.Push(cursor.Kind);
+                parser.StartList(cursor.Kind);
                 break;
-            case ValueKind.StartAnnotated:
-                parser.Annotation(Encoding.UTF8.GetBytes(token.Text!)); // The recorder gives text to each annotation.
+            case ValueKind.End when open.Pop() == ValueKind.StartStruct:
+                parser.EndStruct();
                 break;
             case ValueKind.End:
-                GiveEnd(open.Pop(), parser);
-                break;
-            case ValueKind.String:
-                parser.String(Encoding.UTF8.GetBytes(token.Text!)); // And to each string.
+                parser.EndList();
                 break;
             default:
-                parser.Scalar(token.Kind, token.Bits, token.Text);
+                GiveScalar(cursor, parser);
                 break;
         }
     }
 
-    private static void GiveEnd(ValueKind start, DocumentParser parser)
+    private static void GiveScalar(in ValueCursor cursor, DocumentParser parser)
     {
-        switch (start)
+        switch (cursor.Kind)
         {
-            case ValueKind.StartStruct:
-                parser.EndStruct();
+            case ValueKind.Null:
+                parser.Null(cursor.NullType);
                 break;
-            case ValueKind.StartList or ValueKind.StartSExp:
-                parser.EndList();
+            case ValueKind.Boolean:
+                parser.Boolean(cursor.Boolean);
+                break;
+            case ValueKind.Integer:
+                parser.Integer(cursor.Integer);
+                break;
+            case ValueKind.Float:
+                parser.Float(cursor.Double);
+                break;
+            case ValueKind.BigInteger or ValueKind.Decimal when !parser.KeepsDigits && cursor.TryGetDouble(out double value):
+                parser.Float(value);
+                break;
+            case ValueKind.String:
+                parser.HasLoneSurrogates = LoneSurrogates.IndexIn(cursor.Text.Utf8) >= 0;
+                parser.String(cursor.Text.Utf8);
+                break;
+            case ValueKind.Symbol when cursor.Text.IsUnknown:
+                parser.Symbol(cursor.Text.Symbol, cursor.Text.Id + 1);
+                break;
+            case ValueKind.Symbol:
+                parser.Symbol(cursor.Text.Utf8, cursor.Text.Id + 1);
+                break;
+            case ValueKind.Annotation when cursor.Text.IsUnknown:
+                parser.Annotation(cursor.Text.Symbol);
+                break;
+            case ValueKind.Annotation:
+                parser.Annotation(cursor.Text.Utf8, cursor.Text.Id);
+                break;
+            default:
+                parser.Text(cursor.Kind, cursor.Text.Utf8);
                 break;
         }
     }

@@ -18,9 +18,10 @@ internal static class NumberText
         }
     }
 
-    /// <summary>Writes a whole JSON number as Ion would: the same number then has the same text, whichever of the two it came in.</summary>
-    public static string OfInteger(ReadOnlySpan<byte> json)
-        => IonTexts.ToInteger(Encoding.ASCII.GetString(json)).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Returns whether Ion would write a JSON number that is no float as it is: the same number then has the same text, whichever of the two it came in.</summary>
+    /// <remarks>Integers, and decimals without an exponent or many zeros behind the point.</remarks>
+    public static bool IsPlain(ReadOnlySpan<byte> json)
+        => !json.ContainsAny((byte)'e', (byte)'E') && !json.StartsWith("0.000000"u8) && !json.StartsWith("-0.000000"u8);
 
     /// <summary>Writes a JSON number with a point or an exponent as Ion would write the decimal.</summary>
     public static string OfDecimal(ReadOnlySpan<byte> json, long position)
@@ -35,6 +36,12 @@ internal static class NumberText
             return "";
         }
     }
+
+    /// <summary>Returns the double that is nearest to the digits of a big integer or a decimal.</summary>
+    public static double ToDouble(ValueKind kind, string digits)
+        => kind == ValueKind.Decimal
+            ? IonTexts.ToDecimal(digits).ToDouble()
+            : double.Parse(digits, CultureInfo.InvariantCulture); // The conversion of BigInteger cuts off instead of rounding.
 
     /// <summary>Writes Ion's text of a decimal as JSON can have it.</summary>
     public static string ToJson(string digits)

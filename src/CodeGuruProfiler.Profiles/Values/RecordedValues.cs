@@ -1,25 +1,27 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Values taken down one after the other.</summary>
-internal ref struct RecordedValues(ReadOnlySpan<ValueToken> tokens)
+/// <summary>Recorded values, one after the other.</summary>
+internal ref struct RecordedValues(ReadOnlySpan<byte> bytes, ValueTexts? texts)
 {
-    private ReadOnlySpan<ValueToken> _rest = tokens;
-    private ReadOnlySpan<ValueToken> _current;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly ValueTexts? _texts = texts;
+    private ValueCursor _cursor = new(bytes, texts);
+    private ReadOnlySpan<byte> _current;
 
-    public readonly RecordedValue Current => new(_current);
+    public readonly RecordedValue Current => new(_current, _texts);
 
     public readonly RecordedValues GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        if (_rest.IsEmpty)
+        if (!_cursor.Read())
         {
             return false;
         }
 
-        int length = _rest[0].Length;
-        _current = _rest[..length];
-        _rest = _rest[length..];
+        int start = _cursor.Start;
+        _cursor.Skip();
+        _current = _bytes[start.._cursor.Next];
         return true;
     }
 }

@@ -1,30 +1,44 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Fields that this library does not know, or not of that type: they are kept as they came and are written back.</summary>
-/// <remarks>Two are equal when they hold the same fields with the same values in the same order. Never changes.</remarks>
+/// <remarks>
+/// <para>Two are equal when they hold the same fields with the same values in the same order. Never changes.</para>
+/// <para>System.Text.Json writes them as the object that <see cref="ToJson"/> returns, and reads such an object.</para>
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(UnknownFieldsJsonConverter))]
 public sealed class UnknownFields : IEquatable<UnknownFields>
 {
-    private readonly ReadOnlyMemory<ValueToken> _tokens;
+    private readonly ReadOnlyMemory<byte> _values;
+    private readonly ValueTexts? _texts;
     private IReadOnlyList<string>? _names;
 
-    internal UnknownFields(ReadOnlyMemory<ValueToken> tokens)
+    internal UnknownFields(ReadOnlyMemory<byte> values, ValueTexts? texts)
     {
-        _tokens = tokens;
+        _values = values;
+        _texts = texts;
     }
 
     /// <summary>Gets no fields.</summary>
-    public static UnknownFields None { get; } = new(ReadOnlyMemory<ValueToken>.Empty);
+    public static UnknownFields None { get; } = new(ReadOnlyMemory<byte>.Empty, null);
 
     /// <summary>Gets a value indicating whether there is no field.</summary>
-    public bool IsEmpty => _tokens.IsEmpty;
+    public bool IsEmpty => _values.IsEmpty;
 
     /// <summary>Gets the names of the fields, in the order in which they came.</summary>
     public IReadOnlyList<string> Names => _names ??= ReadNames();
 
-    internal ReadOnlySpan<ValueToken> Tokens => _tokens.Span;
+    internal ReadOnlySpan<byte> Values => _values.Span;
+
+    internal ValueTexts? Texts => _texts;
+
+    internal RecordedValues Fields => new(_values.Span, _texts);
 
     /// <summary>Reads fields from JSON, to add some to a profile that one makes.</summary>
     /// <param name="json">An object, for example <c>{"zone":"eu-1"}</c>.</param>
@@ -34,19 +48,9 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     public static UnknownFields FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        byte[] utf8 = Encoding.UTF8.GetBytes(json);
         var document = new ProfileDocument(isTolerant: false);
-        var parser = new DocumentParser(document, ProfileReaderOptions.Default);
-        parser.StartStruct();
-        parser.FieldName("fields"u8);
-        JsonDocumentReader.ReadTokens(utf8, parser, ProfileReaderOptions.Default);
-        var fields = new RecordedValue(document.Unknown);
-        if (fields.Kind != ValueKind.StartStruct)
-        {
-            Throw.Unexpected("an object", fields.Kind.Describe(), 0);
-        }
-
-        return Copy(fields.ChildTokens);
+        JsonDocumentReader.ReadTokens(Encoding.UTF8.GetBytes(json), ParserOfOneValue(document), ProfileReaderOptions.Default);
+        return Of(document);
     }
 
     /// <summary>Writes the fields as JSON.</summary>
@@ -55,22 +59,18 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     {
         var output = new ArrayBufferWriter<byte>();
         using var writer = new JsonTokenWriter(output);
-        writer.StartStruct();
-        writer.Replay(Tokens);
-        writer.EndStruct();
+        WriteTo(writer);
         writer.Complete();
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <inheritdoc cref="ToJson"/>
-    public override string ToString() => ToJson();
-
-    internal static UnknownFields Copy(ReadOnlySpan<ValueToken> tokens)
-        => tokens.IsEmpty ? None : new UnknownFields(tokens.ToArray());
+    /// <summary>Returns the names of the first fields, for logs and debuggers. <see cref="ToJson"/> returns all of their content.</summary>
+    /// <returns>For example <c>2 fields: zone, note</c>.</returns>
+    public override string ToString() => RecordText.OfNames(Names, "field");
 
     /// <inheritdoc/>
     public bool Equals(UnknownFields? other)
-        => other is not null && Tokens.SequenceEqual(other.Tokens);
+        => other is not null && ContentEquals(Values, _texts, other.Values, other._texts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj)
@@ -78,14 +78,94 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
 
     /// <inheritdoc/>
     public override int GetHashCode()
-        => IsEmpty ? 0 : HashCode.Combine(_tokens.Length, Tokens[0]);
+    {
+        foreach (RecordedValue field in Fields)
+        {
+            return HashCode.Combine(field.Name, field.Kind);
+        }
+
+        return 0;
+    }
+
+    internal static UnknownFields Copy(ValueRecorder recorder) => Copy(recorder.Bytes, recorder.Texts);
+
+    internal static UnknownFields Copy(ReadOnlySpan<byte> values, ValueTexts? texts)
+        => values.IsEmpty ? None : new UnknownFields(values.ToArray(), texts);
+
+    /// <summary>Reads the object that a reader is at.</summary>
+    internal static UnknownFields Read(ref Utf8JsonReader reader)
+    {
+        var document = new ProfileDocument(isTolerant: false);
+        JsonDocumentReader.ReadValue(ref reader, ParserOfOneValue(document));
+        return Of(document);
+    }
+
+    internal static bool ContentEquals(ReadOnlySpan<byte> left, ValueTexts? leftTexts, ReadOnlySpan<byte> right, ValueTexts? rightTexts)
+    {
+        if (ReferenceEquals(leftTexts, rightTexts) && left.SequenceEqual(right))
+        {
+            return true;
+        }
+
+        var one = new ValueCursor(left, leftTexts);
+        var other = new ValueCursor(right, rightTexts);
+        while (one.Read())
+        {
+            if (!other.Read() || !one.ContentEquals(other))
+            {
+                return false;
+            }
+        }
+
+        return !other.Read();
+    }
+
+    internal void WriteTo(TokenWriter writer)
+    {
+        writer.StartStruct();
+        writer.Replay(Values, _texts);
+        writer.EndStruct();
+    }
+
+    /// <summary>Returns whether there is a field of that name that stands for the field itself, and not beside it.</summary>
+    internal bool Replaces(string name)
+    {
+        foreach (RecordedValue field in Fields)
+        {
+            if (!field.IsBeside && field.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DocumentParser ParserOfOneValue(ProfileDocument document)
+    {
+        var parser = new DocumentParser(document, ProfileReaderOptions.Default);
+        parser.StartStruct();
+        parser.FieldName("fields"u8);
+        return parser;
+    }
+
+    private static UnknownFields Of(ProfileDocument document)
+    {
+        var fields = new RecordedValue(document.Unknown, document.Texts);
+        if (fields.Kind != ValueKind.StartStruct)
+        {
+            Throw.Unexpected("an object", fields.Kind.Describe(), 0);
+        }
+
+        return Copy(fields.ChildBytes, document.Texts);
+    }
 
     private string[] ReadNames()
     {
         var names = new List<string>();
-        foreach (RecordedValue field in new RecordedValues(Tokens))
+        foreach (RecordedValue field in Fields)
         {
-            names.Add(field.Name ?? "");
+            names.Add(field.Name);
         }
 
         return [.. names];

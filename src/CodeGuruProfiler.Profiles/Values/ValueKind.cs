@@ -1,7 +1,8 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What a <see cref="ValueToken"/> says: the kinds of Ion. JSON has fewer; a JSON value is the Ion value of the same text.</summary>
-internal enum ValueKind
+/// <summary>The kinds of recorded values: those of Ion. JSON has fewer; a JSON value is the Ion value of the same text.</summary>
+/// <remarks>There are sixteen, so that a kind is four bits of <see cref="ValueHeader"/>.</remarks>
+internal enum ValueKind : byte
 {
     Null,
     Boolean,
@@ -14,7 +15,9 @@ internal enum ValueKind
     Symbol,
     Blob,
     Clob,
-    StartAnnotated,
+
+    /// <summary>An annotation of the value that follows.</summary>
+    Annotation,
     StartList,
     StartSExp,
     StartStruct,

@@ -10,7 +10,7 @@ internal static class ValueMapFormat
         map = [];
         foreach (RecordedValue field in value.Children)
         {
-            if (!field.TryGetDouble(out double number) || !map.TryAdd(field.Name ?? "", number))
+            if (!field.TryGetDouble(out double number) || !map.TryAdd(field.Name, number))
             {
                 return false;
             }
@@ -24,7 +24,7 @@ internal static class ValueMapFormat
         map = [];
         foreach (RecordedValue field in value.Children)
         {
-            if (!field.TryGetInt64(out long? number) || !map.TryAdd(field.Name ?? "", number.Value))
+            if (!field.TryGetInt64(out long? number) || !map.TryAdd(field.Name, number.Value))
             {
                 return false;
             }

@@ -1,109 +1,172 @@
+using System.Text;
+using CodeGuruProfiler.Ion;
+
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Takes down a value as it comes: unknown fields to be written back, and the small known ones, to be read from the tokens.</summary>
-internal sealed class ValueRecorder
+/// <summary>Records values as they come, a few bytes each: unknown fields to be written back, and the small known ones, to be read from here.</summary>
+/// <remarks>What is recorded takes no more memory than a small multiple of the bytes it came in. <see cref="ValueHeader"/> has the layout.</remarks>
+internal sealed class ValueRecorder(ValueTexts texts)
 {
-    private ValueToken[] _tokens = new ValueToken[16];
-    private int[] _open = new int[8];
+    private byte[] _bytes = [];
+    private byte[] _open = [];
     private int _length;
-    private string? _name;
+    private int _start;
+    private bool _hasName;
 
+    public ValueTexts Texts => texts;
+
+    /// <summary>Gets a value indicating whether there is anything: a name, an annotation or a value.</summary>
+    public bool HasStarted => _length > 0;
+
+    /// <summary>Gets how many containers are open.</summary>
     public int Depth { get; private set; }
 
-    public ReadOnlySpan<ValueToken> Tokens => _tokens.AsSpan(0, _length);
-
-    public bool IsComplete => Depth == 0 && _length > 0;
+    /// <summary>Gets what was recorded up to the last whole step.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _start);
 
     public void Clear()
     {
         _length = 0;
+        _start = 0;
+        _hasName = false;
         Depth = 0;
-        _name = null;
     }
 
-    /// <summary>Says which field the next value is of.</summary>
-    public void FieldName(string name) => _name = name;
-
-    public void Add(ValueKind kind, long bits = 0, string? text = null)
+    /// <summary>Starts a field. Its value comes next.</summary>
+    public void FieldName(ReadOnlySpan<byte> utf8)
     {
-        Append(kind, bits, text);
-        EndAnnotated();
+        BeginName();
+        AppendText(utf8);
     }
 
-    /// <summary>Starts a container, or an annotated value, which ends by itself after the one value in it.</summary>
-    public void Start(ValueKind kind, string? text = null)
+    /// <inheritdoc cref="FieldName(ReadOnlySpan{byte})"/>
+    public void FieldName(string name)
     {
+        BeginName();
+        int length = Encoding.UTF8.GetByteCount(name);
+        AppendInteger((ulong)length << 1);
+        Reserve(length);
+        _length += Encoding.UTF8.GetBytes(name, _bytes.AsSpan(_length));
+    }
+
+    /// <inheritdoc cref="FieldName(ReadOnlySpan{byte})"/>
+    /// <param name="text">The number of the name in <see cref="Texts"/>.</param>
+    public void FieldName(int text)
+    {
+        BeginName();
+        AppendNumber(text);
+    }
+
+    public void Null(IonType type) => Add(ValueKind.Null, (ulong)type);
+
+    public void Boolean(bool value) => Add(ValueKind.Boolean, value ? 1UL : 0);
+
+    public void Integer(long value) => Add(ValueKind.Integer, ValueBytes.OfInteger(value));
+
+    // Of the many bit patterns that are not a number, text has one.
+    public void Float(double value) => Add(ValueKind.Float, ValueBytes.OfDouble(double.IsNaN(value) ? double.NaN : value));
+
+    /// <summary>Adds a string, a symbol, bytes, the digits of a number or time, or an annotation of the value that comes next.</summary>
+    public void Text(ValueKind kind, ReadOnlySpan<byte> utf8)
+    {
+        Begin(kind);
+        AppendText(utf8);
+        _start = _length;
+    }
+
+    /// <summary>Adds a symbol or an annotation by its number in <see cref="Texts"/>.</summary>
+    public void Text(ValueKind kind, int text)
+    {
+        Begin(kind);
+        AppendNumber(text);
+        _start = _length;
+    }
+
+    public void Start(ValueKind kind)
+    {
+        Begin(kind);
+        _start = _length;
         if (Depth == _open.Length)
         {
-            Array.Resize(ref _open, Depth * 2);
+            Array.Resize(ref _open, Math.Max(16, Depth * 2));
         }
 
-        _open[Depth++] = _length;
-        Append(kind, 0, text);
+        _open[Depth++] = (byte)kind;
     }
 
+    /// <summary>Ends the innermost container.</summary>
     public void End()
     {
-        EndInnermost();
-        EndAnnotated();
+        Begin(ValueKind.End);
+        _start = _length;
+        Depth--;
     }
 
-    /// <summary>Takes tokens over one by one: what is missing among them is missing in the lengths too.</summary>
-    public void AppendAnew(ReadOnlySpan<ValueToken> tokens)
+    /// <summary>Takes over whole values of the same texts.</summary>
+    public void Append(ReadOnlySpan<byte> values)
     {
-        foreach (ref readonly ValueToken token in tokens)
-        {
-            _name = token.Name;
-            if (token.IsStart)
-            {
-                Start(token.Kind, token.Text);
-            }
-            else if (token.Kind == ValueKind.End)
-            {
-                EndInnermost();
-            }
-            else
-            {
-                Append(token.Kind, token.Bits, token.Text);
-            }
-        }
+        Reserve(values.Length);
+        values.CopyTo(_bytes.AsSpan(_length));
+        _length += values.Length;
+        _start = _length;
     }
 
-    /// <summary>Takes tokens over as they are, whole values only.</summary>
-    public void Append(ReadOnlySpan<ValueToken> tokens)
+    /// <summary>Takes over a whole field, and marks it as one whose name is that of a field that was understood.</summary>
+    public void AppendBeside(ReadOnlySpan<byte> field)
     {
-        if (_tokens.Length - _length < tokens.Length)
-        {
-            Array.Resize(ref _tokens, Math.Max(_tokens.Length * 2, _length + tokens.Length));
-        }
-
-        tokens.CopyTo(_tokens.AsSpan(_length));
-        _length += tokens.Length;
+        int start = _length;
+        Append(field);
+        _bytes[start] |= ValueHeader.IsBeside;
     }
 
-    private void Append(ValueKind kind, long bits, string? text)
+    private void BeginName()
     {
-        if (_length == _tokens.Length)
+        _length = _start + 1;
+        Reserve(0);
+        _hasName = true;
+    }
+
+    private void Begin(ValueKind kind)
+    {
+        if (!_hasName)
         {
-            Array.Resize(ref _tokens, _length * 2);
+            _length = _start + 1;
+            Reserve(0);
         }
 
-        _tokens[_length++] = new ValueToken(_name, kind, bits, text);
-        _name = null;
+        _bytes[_start] = (byte)((int)kind | (_hasName ? ValueHeader.HasName : 0));
+        _hasName = false;
     }
 
-    private void EndInnermost()
+    private void Add(ValueKind kind, ulong bits)
     {
-        Append(ValueKind.End, 0, null);
-        ref ValueToken start = ref _tokens[_open[--Depth]];
-        start = start with { Bits = _length - 1 - _open[Depth] };
+        Begin(kind);
+        AppendInteger(bits);
+        _start = _length;
     }
 
-    private void EndAnnotated()
+    private void AppendText(ReadOnlySpan<byte> utf8)
     {
-        while (Depth > 0 && _tokens[_open[Depth - 1]].Kind == ValueKind.StartAnnotated)
+        AppendInteger((ulong)utf8.Length << 1);
+        Reserve(utf8.Length);
+        utf8.CopyTo(_bytes.AsSpan(_length));
+        _length += utf8.Length;
+    }
+
+    private void AppendNumber(int text) => AppendInteger(((ulong)text << 1) | 1);
+
+    private void AppendInteger(ulong value)
+    {
+        Reserve(ValueBytes.MaxIntegerLength);
+        _length += ValueBytes.Write(_bytes.AsSpan(_length), value);
+    }
+
+    private void Reserve(int length)
+    {
+        long needed = (long)_length + length;
+        if (needed > _bytes.Length)
         {
-            EndInnermost();
+            Array.Resize(ref _bytes, checked((int)Math.Max(needed, Math.Clamp(_bytes.Length * 2L, 64, Array.MaxLength))));
         }
     }
 }

@@ -20,14 +20,21 @@ internal static class CallTreeWriter
 
     private static void Open(TokenWriter writer, CallTree tree, int node)
     {
+        UnknownFields unknown = tree.Fields(node);
         writer.StartStruct();
-        Counts(writer, tree, node);
+        Counts(writer, tree, node, unknown);
         Source(writer, tree, node);
-        writer.Replay(tree.Fields(node).Tokens);
-        if (tree.End(node) > node + 1)
+        Unknown(writer, unknown);
+        bool hasChildren = tree.End(node) > node + 1;
+        if (hasChildren || Has(unknown, FieldNames.Children))
         {
             writer.FieldName(FieldNames.Children);
             writer.StartStruct();
+            Inside(writer, unknown, FieldNames.Children);
+            if (!hasChildren)
+            {
+                writer.EndStruct();
+            }
         }
     }
 
@@ -48,11 +55,11 @@ internal static class CallTreeWriter
         return open;
     }
 
-    private static void Counts(TokenWriter writer, CallTree tree, int node)
+    private static void Counts(TokenWriter writer, CallTree tree, int node, UnknownFields unknown)
     {
         ReadOnlySpan<int> counters = tree.Counts.CountersOf(node);
         ReadOnlySpan<double> values = tree.Counts.ValuesOf(node);
-        if (counters.IsEmpty)
+        if (counters.IsEmpty && !Has(unknown, FieldNames.Counts))
         {
             return;
         }
@@ -65,7 +72,47 @@ internal static class CallTreeWriter
             writer.Count(values[i]);
         }
 
+        Inside(writer, unknown, FieldNames.Counts);
         writer.EndStruct();
+    }
+
+    // What is no count and what is no child is among the unknown fields as a struct of that name, and is written where it came from.
+    private static bool IsInside(RecordedValue field)
+        => field.Kind == ValueKind.StartStruct && field.Name is FieldNames.Counts or FieldNames.Children;
+
+    private static bool Has(UnknownFields unknown, string name)
+    {
+        foreach (RecordedValue field in unknown.Fields)
+        {
+            if (IsInside(field) && field.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Inside(TokenWriter writer, UnknownFields unknown, string name)
+    {
+        foreach (RecordedValue field in unknown.Fields)
+        {
+            if (IsInside(field) && field.Name == name)
+            {
+                writer.Replay(field.ChildBytes, field.Texts);
+            }
+        }
+    }
+
+    private static void Unknown(TokenWriter writer, UnknownFields unknown)
+    {
+        foreach (RecordedValue field in unknown.Fields)
+        {
+            if (!IsInside(field))
+            {
+                writer.Replay(field.Bytes, field.Texts);
+            }
+        }
     }
 
     private static void Source(TokenWriter writer, CallTree tree, int node)

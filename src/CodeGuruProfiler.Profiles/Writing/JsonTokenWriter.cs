@@ -1,17 +1,21 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Writes JSON. What only Ion can say becomes what the Ion documentation suggests: times, symbols and bytes strings, annotations nothing.</summary>
 internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter, IDisposable
 {
+    // Profiles are not put into HTML; frames are full of < and >.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     private readonly Utf8JsonWriter _writer = new(output, new JsonWriterOptions
     {
-        // Profiles are not put into HTML; frames are full of < and >.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = Encoder,
         MaxDepth = int.MaxValue,
         SkipValidation = true,
     });
@@ -28,19 +32,9 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
 
     public override void FieldName(string name) => _writer.WritePropertyName(name);
 
-    public override void Annotation(string text)
-    {
-    }
-
-    public override void Null(long type) => _writer.WriteNullValue();
-
     public override void Boolean(bool value) => _writer.WriteBooleanValue(value);
 
     public override void Integer(long value) => _writer.WriteNumberValue(value);
-
-    public override void BigInteger(string digits) => WriteRaw(digits);
-
-    public override void Decimal(string digits) => WriteRaw(NumberText.ToJson(digits));
 
     public override void Float(double value)
     {
@@ -48,8 +42,36 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
         WriteRaw(digits.AsSpan().IndexOfAny('.', 'E') < 0 ? digits + ".0" : digits);
     }
 
+    public override void String(string value) => _writer.WriteStringValue(value);
+
+    public override void Complete() => _writer.Flush();
+
+    public void Dispose() => _writer.Dispose();
+
+    protected override void FieldName(ValueText name)
+    {
+        if (name.IsUnknown)
+        {
+            _writer.WritePropertyName(name.ToString());
+        }
+        else
+        {
+            _writer.WritePropertyName(name.Utf8);
+        }
+    }
+
+    protected override void Annotation(ValueText text)
+    {
+    }
+
+    protected override void Null(IonType type) => _writer.WriteNullValue();
+
+    protected override void BigInteger(string digits) => WriteRaw(digits);
+
+    protected override void Decimal(string digits) => WriteRaw(NumberText.ToJson(digits));
+
     // Without an exponent it would be read back as another kind of number.
-    public override void KeptFloat(double value)
+    protected override void KeptFloat(double value)
     {
         if (!double.IsFinite(value))
         {
@@ -61,19 +83,35 @@ internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter,
         WriteRaw(digits.Contains('E', StringComparison.Ordinal) ? digits : digits + "E0");
     }
 
-    public override void Timestamp(string text) => _writer.WriteStringValue(text);
+    protected override void Timestamp(string text) => _writer.WriteStringValue(text);
 
-    public override void String(string value) => _writer.WriteStringValue(value);
+    protected override void KeptString(ReadOnlySpan<byte> utf8)
+    {
+        if (LoneSurrogates.IndexIn(utf8) < 0)
+        {
+            _writer.WriteStringValue(utf8);
+        }
+        else
+        {
+            _writer.WriteRawValue(JsonText.Escape(utf8, Encoder), skipInputValidation: true);
+        }
+    }
 
-    public override void Symbol(string text) => _writer.WriteStringValue(text);
+    protected override void Symbol(ValueText text)
+    {
+        if (text.IsUnknown)
+        {
+            _writer.WriteStringValue(text.ToString());
+        }
+        else
+        {
+            _writer.WriteStringValue(text.Utf8);
+        }
+    }
 
-    public override void Blob(string base64) => _writer.WriteStringValue(base64);
+    protected override void Blob(ReadOnlySpan<byte> bytes) => _writer.WriteBase64StringValue(bytes);
 
-    public override void Clob(string latin1) => _writer.WriteStringValue(latin1);
-
-    public override void Complete() => _writer.Flush();
-
-    public void Dispose() => _writer.Dispose();
+    protected override void Clob(ReadOnlySpan<byte> bytes) => _writer.WriteStringValue(Encoding.Latin1.GetString(bytes));
 
     private void WriteRaw(string digits) => _writer.WriteRawValue(digits, skipInputValidation: true);
 }

@@ -6,7 +6,13 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Writes a document in the encoding that is asked for.</summary>
 internal static class ProfileWriter
 {
-    public static void Write<T>(T document, IBufferWriter<byte> output, ProfileEncoding encoding, Action<TokenWriter, T> write)
+    /// <param name="document">The document.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="encoding">In which form.</param>
+    /// <param name="write">Writes the document.</param>
+    /// <param name="unknown">Returns all of the document's unknown fields.</param>
+    public static void Write<T>(
+        T document, IBufferWriter<byte> output, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
         switch (encoding)
         {
@@ -20,6 +26,7 @@ internal static class ProfileWriter
             case ProfileEncoding.Ion:
                 using (var ion = new IonBinaryWriter(output))
                 {
+                    DeclareImports(ion, unknown(document));
                     Write(new IonTokenWriter(ion), document, write);
                 }
 
@@ -27,6 +34,7 @@ internal static class ProfileWriter
             case ProfileEncoding.IonText:
                 using (var text = new IonTextWriter(output))
                 {
+                    DeclareImports(text, unknown(document));
                     Write(new IonTokenWriter(text), document, write);
                 }
 
@@ -36,11 +44,20 @@ internal static class ProfileWriter
         }
     }
 
-    public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write)
+    public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
         using var output = new PooledOutput();
-        Write(document, output, encoding, write);
+        Write(document, output, encoding, write, unknown);
         return output.Written.ToArray();
+    }
+
+    private static void DeclareImports(IonWriter writer, IEnumerable<UnknownFields> unknown)
+    {
+        IReadOnlyList<IonSymbolTableImport> imports = ImportedSymbols.Imports(unknown);
+        if (imports.Count > 0)
+        {
+            writer.DeclareImports(imports);
+        }
     }
 
     private static void Write<T>(TokenWriter writer, T document, Action<TokenWriter, T> write)

@@ -66,12 +66,12 @@ internal sealed class SectionWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (RecordedValue field in new RecordedValues(_unknown.Tokens))
+        foreach (RecordedValue field in _unknown.Fields)
         {
-            // A known field that came with another type gives way once it is set.
-            if (!_written.Contains(field.Name ?? ""))
+            // A known field that came with another type gives way once it is set, unless both came.
+            if (field.IsBeside || !_written.Contains(field.Name))
             {
-                _writer.Replay(field.Tokens);
+                _writer.Replay(field.Bytes, field.Texts);
             }
         }
 
@@ -80,7 +80,11 @@ internal sealed class SectionWriter : IDisposable
 
     private TokenWriter FieldName(string name)
     {
-        _written.Add(name);
+        if (!_unknown.IsEmpty)
+        {
+            _written.Add(name);
+        }
+
         _writer.FieldName(name);
         return _writer;
     }

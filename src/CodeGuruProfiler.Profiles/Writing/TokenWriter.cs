@@ -1,8 +1,12 @@
+using CodeGuruProfiler.Ion;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Writes tokens in one of the formats.</summary>
 internal abstract class TokenWriter
 {
+    private const double MaxWhole = 1L << 53;
+
     public abstract void StartStruct();
 
     public abstract void EndStruct();
@@ -16,45 +20,22 @@ internal abstract class TokenWriter
 
     public abstract void FieldName(string name);
 
-    public abstract void Annotation(string text);
-
-    /// <summary>Writes a null.</summary>
-    /// <param name="type">The code of its type in Ion; 0 for no other.</param>
-    public abstract void Null(long type);
-
     public abstract void Boolean(bool value);
 
     public abstract void Integer(long value);
 
-    /// <summary>Writes an integer of any size.</summary>
-    public abstract void BigInteger(string digits);
-
-    /// <summary>Writes a decimal number as it is, trailing zeros included.</summary>
-    public abstract void Decimal(string digits);
-
     /// <summary>Writes a number of the agent's metadata: a float, even when it is whole.</summary>
     public abstract void Float(double value);
 
-    /// <summary>Writes a float that came as such.</summary>
-    public abstract void KeptFloat(double value);
-
-    public abstract void Timestamp(string text);
-
     public abstract void String(string value);
-
-    public abstract void Symbol(string text);
-
-    public abstract void Blob(string base64);
-
-    public abstract void Clob(string latin1);
 
     public abstract void Complete();
 
     /// <summary>Writes a count: an integer when it is one.</summary>
     public void Count(double value)
     {
-        // Above this a double is no longer exact to the last digit that would be written.
-        if (Math.Abs(value) < 1e15 && value == Math.Truncate(value))
+        // Up to here each whole number is a double.
+        if (Math.Abs(value) <= MaxWhole && value == Math.Truncate(value))
         {
             Integer((long)value);
         }
@@ -64,106 +45,114 @@ internal abstract class TokenWriter
         }
     }
 
-    /// <summary>Writes what was taken down, as it came.</summary>
-    public void Replay(ReadOnlySpan<ValueToken> tokens)
+    /// <summary>Writes what was recorded, as it came.</summary>
+    public void Replay(ReadOnlySpan<byte> values, ValueTexts? texts)
     {
-        if (tokens.IsEmpty)
+        Stack<ValueKind>? open = null;
+        var cursor = new ValueCursor(values, texts);
+        while (cursor.Read())
         {
-            return;
-        }
-
-        var open = new Stack<ValueKind>();
-        foreach (ref readonly ValueToken token in tokens)
-        {
-            if (token.Name is not null)
+            if (cursor.HasName)
             {
-                FieldName(token.Name);
+                FieldName(cursor.Name);
             }
 
-            if (token.IsStart)
+            switch (cursor.Kind)
             {
-                open.Push(token.Kind);
-                Start(token);
+                case ValueKind.StartStruct:
+                    StartStruct();
+                    break;
+                case ValueKind.StartList:
+                    StartList();
+                    break;
+                case ValueKind.StartSExp:
+                    StartSExp();
+                    break;
+                case ValueKind.End when open!.Pop() == ValueKind.StartStruct: // Its start made it.
+                    EndStruct();
+                    break;
+                case ValueKind.End:
+                    EndList();
+                    break;
+                default:
+                    Scalar(cursor);
+                    break;
             }
-            else if (token.Kind == ValueKind.End)
-            {
-                End(open.Pop());
-            }
-            else
-            {
-                Scalar(token);
-            }
-        }
-    }
 
-    private void Start(in ValueToken token)
-    {
-        switch (token.Kind)
-        {
-            case ValueKind.StartStruct:
-                StartStruct();
-                break;
-            case ValueKind.StartList:
-                StartList();
-                break;
-            case ValueKind.StartSExp:
-                StartSExp();
-                break;
-            case ValueKind.StartAnnotated:
-                Annotation(token.Text!); // The recorder gives text to each token of a kind that needs it: here and below.
-                break;
+            if (cursor.IsStart)
+            {
+                (open ??= new Stack<ValueKind>()).Push(cursor.Kind);
+            }
         }
     }
 
-    private void End(ValueKind start)
-    {
-        switch (start)
-        {
-            case ValueKind.StartStruct:
-                EndStruct();
-                break;
-            case ValueKind.StartList or ValueKind.StartSExp:
-                EndList();
-                break;
-        }
-    }
+    protected abstract void FieldName(ValueText name);
 
-    private void Scalar(in ValueToken token)
+    protected abstract void Annotation(ValueText text);
+
+    /// <summary>Writes a null.</summary>
+    /// <param name="type">Its type in Ion.</param>
+    protected abstract void Null(IonType type);
+
+    /// <summary>Writes an integer of any size.</summary>
+    protected abstract void BigInteger(string digits);
+
+    /// <summary>Writes a decimal number as it is, trailing zeros included.</summary>
+    protected abstract void Decimal(string digits);
+
+    /// <summary>Writes a float that came as such.</summary>
+    protected abstract void KeptFloat(double value);
+
+    protected abstract void Timestamp(string text);
+
+    /// <summary>Writes a string that came as such. It may have lone surrogates.</summary>
+    protected abstract void KeptString(ReadOnlySpan<byte> utf8);
+
+    protected abstract void Symbol(ValueText text);
+
+    protected abstract void Blob(ReadOnlySpan<byte> bytes);
+
+    protected abstract void Clob(ReadOnlySpan<byte> bytes);
+
+    private void Scalar(in ValueCursor cursor)
     {
-        switch (token.Kind)
+        switch (cursor.Kind)
         {
             case ValueKind.Null:
-                Null(token.Bits);
+                Null(cursor.NullType);
                 break;
             case ValueKind.Boolean:
-                Boolean(token.Bits != 0);
+                Boolean(cursor.Boolean);
                 break;
             case ValueKind.Integer:
-                Integer(token.Bits);
+                Integer(cursor.Integer);
                 break;
             case ValueKind.BigInteger:
-                BigInteger(token.Text!);
+                BigInteger(cursor.Text.ToString());
                 break;
             case ValueKind.Decimal:
-                Decimal(token.Text!);
+                Decimal(cursor.Text.ToString());
                 break;
             case ValueKind.Float:
-                KeptFloat(BitConverter.Int64BitsToDouble(token.Bits));
+                KeptFloat(cursor.Double);
                 break;
             case ValueKind.Timestamp:
-                Timestamp(token.Text!);
+                Timestamp(cursor.Text.ToString());
                 break;
             case ValueKind.String:
-                String(token.Text!);
+                KeptString(cursor.Text.Utf8);
                 break;
             case ValueKind.Symbol:
-                Symbol(token.Text!);
+                Symbol(cursor.Text);
                 break;
             case ValueKind.Blob:
-                Blob(token.Text!);
+                Blob(cursor.Bytes);
                 break;
             case ValueKind.Clob:
-                Clob(token.Text!);
+                Clob(cursor.Bytes);
+                break;
+            case ValueKind.Annotation:
+                Annotation(cursor.Text);
                 break;
         }
     }

@@ -6,6 +6,9 @@ namespace CodeGuruProfiler.Profiles.Tests;
 /// <summary>Bytes from elsewhere end in a profile or in <see cref="ProfileFormatException"/>, and in nothing else.</summary>
 public sealed class HostileBytesTests(ITestOutputHelper output)
 {
+    // A kept value has a field's name more when it is written, and what it was read from has its limit at its end.
+    private static readonly ProfileReaderOptions Larger = new() { MaxDepth = 200, MaxNodes = 20_000 };
+
     public static TheoryData<string> Inputs => [.. HostileInputs.Names];
 
     [Theory]
@@ -103,7 +106,8 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(ion));
 
-        Assert.Equal("Expected Ion, but the bytes are not. (byte 17)", exception.Message);
+        Assert.StartsWith("Expected Ion, but the bytes are not.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(17, exception.BytePosition);
     }
 
     [Fact]
@@ -147,9 +151,9 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         {
             AgentProfile profile = AgentProfile.Parse(bytes, Fuzz.Limits);
 
-            // What was read can be written, and what was written is read as the same. (A field that came twice, once with
-            // another type, is written once: so the first time something may be gone.)
+            // What was read can be written, and what was written is read as the same.
             AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
+            Assert.Equal(profile.CallTree, written.CallTree);
             Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
             Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.IonText), Fuzz.Limits));
             AgentProfile json = AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), Fuzz.Limits);
@@ -164,7 +168,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         try
         {
             AggregatedProfile profile = AggregatedProfile.Parse(bytes, Fuzz.Limits);
-            Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => profile.ToArray(encoding));
+            Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => AggregatedProfile.Parse(profile.ToArray(encoding), Larger));
         }
         catch (ProfileFormatException)
         {

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace CodeGuruProfiler.Profiles;
+
+/// <summary>Writes values of this library into JSON of others as they are: another writer would count their levels.</summary>
+internal static class RawJson
+{
+    public static void Write<T>(Utf8JsonWriter writer, T value, Action<TokenWriter, T> write)
+    {
+        using var output = new PooledOutput();
+        using (var tokens = new JsonTokenWriter(output))
+        {
+            write(tokens, value);
+            tokens.Complete();
+        }
+
+        writer.WriteRawValue(output.Written, skipInputValidation: true);
+    }
+}
