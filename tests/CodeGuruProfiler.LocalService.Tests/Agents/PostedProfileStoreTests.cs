@@ -38,7 +38,8 @@ public sealed class PostedProfileStoreTests
         Assert.Equal(
             [null, "The profiling group 'none' does not exist.", null, null, "The profileToken 'token' was already used with another profile.", null],
             refusals.Select(refusal => (refusal as ServiceException)?.Error.Message));
-        Assert.Equal((["a 101"], ["a 10000"]), (await StacksAsync(database, 1), await StacksAsync(database, 2)));
+        Assert.Equal(["a 101"], await StacksAsync(database, 1));
+        Assert.Equal(["a 10000"], await StacksAsync(database, 2));
     }
 
     [Theory]
