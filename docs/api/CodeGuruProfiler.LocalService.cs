@@ -17,10 +17,12 @@ namespace CodeGuruProfiler.LocalService
         public LocalProfilerServiceOptions() { }
         public string AccessKey { get; set; }
         public string Account { get; set; }
+        public System.Collections.Generic.IReadOnlyList<string> AllowedHosts { get; set; }
         public string? DataFile { get; set; }
         public bool EnableControl { get; set; }
         public bool ExplainSignatures { get; set; }
         public long MaxBodyBytes { get; set; }
+        public long MaxDecompressedBytes { get; set; }
         public System.Func<string> NewId { get; set; }
         public int ProfilingGroupQuota { get; set; }
         public string Region { get; set; }
@@ -29,6 +31,10 @@ namespace CodeGuruProfiler.LocalService
         public System.DateTimeOffset? SessionTokenExpiration { get; set; }
         public System.TimeProvider TimeProvider { get; set; }
         public string Url { get; set; }
+    }
+    public sealed class LocalServiceDataFileException : System.IO.IOException
+    {
+        public string DataFile { get; }
     }
     public sealed class LocalServiceFaults
     {

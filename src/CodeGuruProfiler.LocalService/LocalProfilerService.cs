@@ -26,7 +26,8 @@ public sealed class LocalProfilerService : IAsyncDisposable
     /// <summary>Gets what puts data into the service without requests.</summary>
     public LocalServiceSeeds Seed => _host.Parts.Seeds;
 
-    /// <summary>Gets the newest thousand requests, oldest first. The list is a copy; its requests get their status as they are answered.</summary>
+    /// <summary>Gets the newest requests, oldest first: a thousand at most, and at most 64 MiB of bodies, headers and URLs.</summary>
+    /// <value>A copy of the list. Its requests get their status when the response is written.</value>
     public IReadOnlyList<SeenRequest> Requests => _host.Parts.Requests.ToList();
 
     /// <summary>Forgets the requests so far.</summary>

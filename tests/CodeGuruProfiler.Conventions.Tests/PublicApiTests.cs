@@ -23,6 +23,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Profiles")]
     [InlineData("CodeGuruProfiler.Client")]
     [InlineData("CodeGuruProfiler.LocalService")]
+    [InlineData("CodeGuruProfiler.NetTrace")]
     public void PublicApi_OfThePackage_IsAsListed(string package)
     {
         string file = Repository.PathOf("docs", "api", package + ".cs");
@@ -42,6 +43,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Ion")]
     [InlineData("CodeGuruProfiler.Profiles")]
     [InlineData("CodeGuruProfiler.Client")]
+    [InlineData("CodeGuruProfiler.NetTrace")]
     [InlineData("CodeGuruProfiler.LocalService")]
     public void PublicTypes_AreInTheNamespacesOfThePackage(string package)
         => Assert.DoesNotContain(Assembly.Load(package).GetExportedTypes(), type => !IsOf(package, type) && !IsRegistration(type));

@@ -14,6 +14,7 @@ public class ReferenceTests
     [InlineData("Client", "Profiles Ion")]
     [InlineData("LocalService", "Profiles Ion")]
     [InlineData("LocalService.Tool", "LocalService Profiles Ion")]
+    [InlineData("NetTrace", "")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {
@@ -26,6 +27,7 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("Ion")]
+    [InlineData("NetTrace")]
     [InlineData("CodeGeneration")]
     public void Assembly_ThatStandsAlone_ReferencesTheFrameworkOnly(string project)
         => Assert.DoesNotContain(

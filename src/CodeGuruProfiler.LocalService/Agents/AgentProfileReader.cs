@@ -1,4 +1,5 @@
 using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Validation;
 using CodeGuruProfiler.Profiles;
@@ -12,10 +13,11 @@ internal static class AgentProfileReader
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Gets the profile; ends the request when the body is none.</summary>
-    public static AgentProfile Read(OperationInput input, DateTimeOffset now)
+    public static AgentProfile Read(OperationInput input, ServiceContext service)
     {
         CheckHeaders(input, out bool isJson, out bool isGzip);
-        AgentProfile profile = Parse(input.Payload, isJson, isGzip);
+        AgentProfile profile = Parse(input.Payload, isJson, isGzip, service.MaxDecompressedBytes);
+        DateTimeOffset now = service.Now;
         if (profile.Start == default || profile.End == default)
         {
             Throw.Invalid("The agent profile must have a start and an end.");
@@ -62,7 +64,7 @@ internal static class AgentProfileReader
         }
     }
 
-    private static AgentProfile Parse(ReadOnlyMemory<byte> bytes, bool isJson, bool isGzip)
+    private static AgentProfile Parse(ReadOnlyMemory<byte> bytes, bool isJson, bool isGzip, long maxDecompressedBytes)
     {
         // The reader takes any form; a Content-Type that says JSON binds the sender.
         if (isJson && !GzipBody.Is(bytes.Span) && !IsJsonObject(bytes.Span))
@@ -76,7 +78,7 @@ internal static class AgentProfileReader
         }
         catch (ProfileFormatException invalid)
         {
-            if (isGzip && GzipBody.FindContent(bytes) is null)
+            if (isGzip && GzipBody.FindContent(bytes, maxDecompressedBytes) is null)
             {
                 Throw.Malformed($"The Content-Encoding says gzip, but the body cannot be decompressed: {invalid.Message}");
             }

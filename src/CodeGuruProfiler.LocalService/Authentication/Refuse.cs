@@ -54,8 +54,8 @@ internal static class Refuse
         => throw Create(ErrorCodes.InvalidSignature, $"The header '{header}' is a 'SignedHeader' in the AWS Authorization, but is not in the request.");
 
     [DoesNotReturn]
-    public static void SignedTwice(string header)
-        => throw Create(ErrorCodes.InvalidSignature, $"The header '{header}' is a 'SignedHeader' in the AWS Authorization more than once.");
+    public static void RepeatedHeader()
+        => throw Create(ErrorCodes.IncompleteSignature, "'SignedHeaders' must name each header once.");
 
     [DoesNotReturn]
     public static void WrongBodyHash()

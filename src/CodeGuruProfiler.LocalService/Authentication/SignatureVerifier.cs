@@ -74,6 +74,12 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
 
     private void CheckSignature(RequestContent request, RequestSignature signature)
     {
+        // Each name stands for a header's whole value in the text that is signed.
+        if (signature.SignedHeaders.Distinct(StringComparer.OrdinalIgnoreCase).Count() != signature.SignedHeaders.Count)
+        {
+            Refuse.RepeatedHeader();
+        }
+
         if (!signature.SignedHeaders.Contains("host"))
         {
             Refuse.HostNotSigned();
@@ -99,14 +105,9 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header is signed, and what is signed is there.
     private static void CheckSignedHeaders(RequestContent request, RequestSignature signature)
     {
-        var signed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in signature.SignedHeaders)
+        var signed = new HashSet<string>(signature.SignedHeaders, StringComparer.Ordinal);
+        foreach (string name in signed)
         {
-            if (!signed.Add(name))
-            {
-                Refuse.SignedTwice(name);
-            }
-
             if (!request.Headers.ContainsKey(name))
             {
                 Refuse.SignedButAbsent(name);

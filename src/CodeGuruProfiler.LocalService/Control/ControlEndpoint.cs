@@ -25,8 +25,14 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
         try
         {
             RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
-            JsonObject body = JsonBody.Parse(request);
-            JsonObject answer = await RunAsync($"{request.Method} {request.RawPath}", body, context.RequestAborted).ConfigureAwait(false);
+            string call = $"{request.Method} {request.RawPath}";
+            if (call == "GET /_local/requests")
+            {
+                await SeenRequestJson.WriteAsync(context, requests.ToList()).ConfigureAwait(false);
+                return;
+            }
+
+            JsonObject answer = await RunAsync(call, JsonBody.Parse(request), context.RequestAborted).ConfigureAwait(false);
             await ResponseWriter.WriteAsync(context, 200, OperationOutput.Json(answer)).ConfigureAwait(false);
         }
         catch (ServiceException refused)
@@ -55,8 +61,6 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
                 faults.ClockSkew = TimeSpan.FromSeconds(
                     ControlBody.FindNumber(body, "skewSeconds", -LocalServiceFaults.MaxSkew.TotalSeconds, LocalServiceFaults.MaxSkew.TotalSeconds) ?? 0);
                 return [];
-            case "GET /_local/requests":
-                return new JsonObject { ["requests"] = new JsonArray([.. requests.ToList().Select(SeenRequestJson.Write)]) };
             case "DELETE /_local/requests":
                 requests.Clear();
                 return [];

@@ -1,20 +1,65 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Validation;
+using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Control;
 
+/// <summary>Writes the requests that were seen, one by one: all at once, they would be in memory several times over.</summary>
 internal static class SeenRequestJson
 {
-    public static JsonNode Write(SeenRequest request) => new JsonObject
+    public static async Task WriteAsync(HttpContext context, IReadOnlyList<SeenRequest> requests)
     {
-        ["receivedAt"] = Iso8601.Write(request.ReceivedAt),
-        ["operation"] = request.Operation,
-        ["method"] = request.Method,
-        ["path"] = request.Path,
-        ["query"] = request.Query,
-        ["headers"] = new JsonObject(request.Headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header.Key, header.Value))),
-        ["body"] = Convert.ToBase64String(request.Body.Span),
-        ["status"] = request.Status,
-        ["errorCode"] = request.ErrorCode,
-    };
+        context.Response.ContentType = MediaTypes.Json;
+        var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using (writer.ConfigureAwait(false))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("requests");
+            foreach (SeenRequest request in requests)
+            {
+                Write(writer, request);
+                await FlushAsync(writer, context).ConfigureAwait(false);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            await FlushAsync(writer, context).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task FlushAsync(Utf8JsonWriter writer, HttpContext context)
+    {
+        await writer.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void Write(Utf8JsonWriter writer, SeenRequest request)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("receivedAt", Iso8601.Write(request.ReceivedAt));
+        writer.WriteString("operation", request.Operation);
+        writer.WriteString("method", request.Method);
+        writer.WriteString("path", request.Path);
+        writer.WriteString("query", request.Query);
+        writer.WriteStartObject("headers");
+        foreach ((string name, string value) in request.Headers)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteBase64String("body", request.Body.Span);
+        if (request.Status is { } status)
+        {
+            writer.WriteNumber("status", status);
+        }
+        else
+        {
+            writer.WriteNull("status");
+        }
+
+        writer.WriteString("errorCode", request.ErrorCode);
+        writer.WriteEndObject();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Errors;
 
@@ -9,6 +10,8 @@ internal static class Throw
     public static void Validation(IReadOnlyList<string> failures)
         => throw Create(ErrorCodes.Validation, failures.Count == 1
             ? $"1 validation error detected: {failures[0]}"
+            : failures.Count >= InputValidator.MaxFailures
+            ? $"At least {InputValidator.MaxFailures} validation errors detected: {string.Join("; ", failures)}"
             : $"{failures.Count} validation errors detected: {string.Join("; ", failures)}");
 
     [DoesNotReturn]
@@ -24,6 +27,10 @@ internal static class Throw
     [DoesNotReturn]
     public static void TooLarge(long limit)
         => throw Create(ErrorCodes.RequestTooLarge, $"The request entity is too large: at most {limit} bytes are accepted.");
+
+    [DoesNotReturn]
+    public static void TooLargeDecompressed(long limit)
+        => throw Create(ErrorCodes.RequestTooLarge, $"The request entity is too large: at most {limit} bytes are accepted when it is decompressed.");
 
     [DoesNotReturn]
     public static void ReadTimedOut()

@@ -5,7 +5,7 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.LocalService.Faults;
 
 /// <summary>A request that a fault may strike. Its body is decompressed and read once, and only when a condition asks for it.</summary>
-internal sealed class FaultTarget(string operation, RequestContent request)
+internal sealed class FaultTarget(string operation, RequestContent request, long maxDecompressedBytes)
 {
     private ReadOnlyMemory<byte>? _content;
     private IReadOnlyList<string>? _counters;
@@ -18,7 +18,7 @@ internal sealed class FaultTarget(string operation, RequestContent request)
 
     // What cannot be decompressed is looked at as it is.
     private ReadOnlyMemory<byte> Content
-        => _content ??= (GzipBody.Is(request.Body.Span) ? GzipBody.FindContent(request.Body) : null) ?? request.Body;
+        => _content ??= (GzipBody.Is(request.Body.Span) ? GzipBody.FindContent(request.Body, maxDecompressedBytes) : null) ?? request.Body;
 
     private IReadOnlyList<string> Counters => _counters ??= ReadCounters();
 

@@ -14,9 +14,6 @@ namespace CodeGuruProfiler.LocalService.Hosting;
 /// <summary>Everything of a service but its web server.</summary>
 internal sealed class ServiceParts : IAsyncDisposable
 {
-    // Bodies are kept too: as many as a test may look at, not as a day of agents makes.
-    private const int RequestsKept = 1000;
-
     private readonly Database _database;
     private readonly RequestPipeline _pipeline;
     private readonly HealthEndpoint _health;
@@ -32,7 +29,7 @@ internal sealed class ServiceParts : IAsyncDisposable
         var seeder = new Seeder(model, operations, service);
 
         _database = database;
-        Requests = new RequestLog(keepsRequests || options.EnableControl ? RequestsKept : 0);
+        Requests = new RequestLog(keepsRequests || options.EnableControl);
         Faults = new LocalServiceFaults(model, queue, clock);
         Seeds = new LocalServiceSeeds(seeder);
         _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger, stopping);
@@ -64,6 +61,7 @@ internal sealed class ServiceParts : IAsyncDisposable
         Region = options.Region,
         Account = options.Account,
         ProfilingGroupQuota = options.ProfilingGroupQuota,
+        MaxDecompressedBytes = options.MaxDecompressedBytes,
     };
 
     private static AcceptedKeys KeysOf(LocalProfilerServiceOptions options) => new()

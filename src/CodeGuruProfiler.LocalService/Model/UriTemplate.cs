@@ -11,12 +11,13 @@ internal sealed class UriTemplate(string text)
     /// <remarks>A label may be empty here, so that the length constraint can say so.</remarks>
     public Dictionary<string, string>? Match(string rawPath)
     {
-        string[] segments = rawPath.Split('/');
-        if (segments.Length != _segments.Length)
+        // Counted before it is split: a path may be as long as a request line, and is held against every template.
+        if (rawPath.AsSpan().Count('/') + 1 != _segments.Length)
         {
             return null;
         }
 
+        string[] segments = rawPath.Split('/');
         var labels = new Dictionary<string, string>();
         for (int i = 0; i < segments.Length; i++)
         {

@@ -17,5 +17,7 @@ internal sealed record ServiceContext
 
     public required int ProfilingGroupQuota { get; init; }
 
+    public required long MaxDecompressedBytes { get; init; }
+
     public DateTimeOffset Now => TimeProvider.GetUtcNow();
 }

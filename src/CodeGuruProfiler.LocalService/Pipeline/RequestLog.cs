@@ -3,13 +3,24 @@ using CodeGuruProfiler.LocalService.Requests;
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
 /// <summary>The newest requests, for tests to look at.</summary>
-internal sealed class RequestLog(int capacity)
+internal sealed class RequestLog(bool isKept)
 {
-    private readonly object _lock = new();
-    private readonly Queue<SeenRequest> _requests = [];
+    // As many as a test may look at, not as a day of agents makes.
+    private const int MaxRequests = 1000;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
-    public SeenRequest Add(RequestContent request, DateTimeOffset now)
+    private readonly object _lock = new();
+    private readonly Queue<(SeenRequest Request, long Bytes)> _requests = [];
+    private long _bytes;
+
+    /// <summary>Keeps a request, and forgets the oldest ones where there are too many or too long ones; null when none are kept.</summary>
+    public SeenRequest? Add(RequestContent request, DateTimeOffset now)
     {
+        if (!isKept)
+        {
+            return null;
+        }
+
         var seen = new SeenRequest(
             now,
             request.Method,
@@ -17,12 +28,15 @@ internal sealed class RequestLog(int capacity)
             request.RawQuery,
             request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             request.Body);
+        long bytes = BytesOf(seen);
         lock (_lock)
         {
-            _requests.Enqueue(seen);
-            while (_requests.Count > capacity)
+            _requests.Enqueue((seen, bytes));
+            _bytes += bytes;
+            // The newest is kept, however long it is.
+            while (_requests.Count > MaxRequests || (_bytes > MaxBytes && _requests.Count > 1))
             {
-                _requests.Dequeue();
+                _bytes -= _requests.Dequeue().Bytes;
             }
         }
 
@@ -33,7 +47,7 @@ internal sealed class RequestLog(int capacity)
     {
         lock (_lock)
         {
-            return [.. _requests];
+            return [.. _requests.Select(kept => kept.Request)];
         }
     }
 
@@ -42,6 +56,10 @@ internal sealed class RequestLog(int capacity)
         lock (_lock)
         {
             _requests.Clear();
+            _bytes = 0;
         }
     }
+
+    private static long BytesOf(SeenRequest request)
+        => request.Body.Length + (sizeof(char) * (request.Path.Length + request.Query.Length + request.Headers.Sum(header => (long)header.Key.Length + header.Value.Length)));
 }

@@ -57,8 +57,13 @@ internal sealed class RequestPipeline(
         RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
         answer.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
-        answer.Operation = answer.Seen.Operation = routed.Operation.Name;
-        if (faults.Take(new FaultTarget(answer.Operation, request)) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
+        answer.Operation = routed.Operation.Name;
+        if (answer.Seen is not null)
+        {
+            answer.Seen.Operation = answer.Operation;
+        }
+
+        if (faults.Take(new FaultTarget(answer.Operation, request, service.MaxDecompressedBytes)) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
         {
             return;
         }

@@ -7,8 +7,6 @@ namespace CodeGuruProfiler.LocalService.Requests;
 /// <summary>Bodies that are compressed with gzip.</summary>
 internal static class GzipBody
 {
-    // As much as the reader of profiles takes.
-    private const int MaxLength = 256 * 1024 * 1024;
     private const int TrailerLength = 8;
 
     private static ReadOnlySpan<byte> Start => [0x1F, 0x8B];
@@ -20,17 +18,17 @@ internal static class GzipBody
 
     public static bool Is(ReadOnlySpan<byte> body) => body.StartsWith(Start);
 
-    /// <summary>Gets what is compressed; null when it cannot be decompressed, was cut off or is too long.</summary>
-    public static ReadOnlyMemory<byte>? FindContent(ReadOnlyMemory<byte> body)
+    /// <summary>Gets what is compressed; null when it cannot be decompressed, was cut off or is longer than allowed.</summary>
+    public static ReadOnlyMemory<byte>? FindContent(ReadOnlyMemory<byte> body, long maxLength)
     {
         var content = new ArrayBufferWriter<byte>();
         try
         {
-            using var gzip = new GZipStream(new MemoryStream(body.ToArray(), writable: false), CompressionMode.Decompress);
+            using var gzip = new GZipStream(BodyStream.Over(body), CompressionMode.Decompress);
             while (gzip.Read(content.GetSpan(16 * 1024)) is > 0 and int read)
             {
                 content.Advance(read);
-                if (content.WrittenCount > MaxLength)
+                if (content.WrittenCount > maxLength)
                 {
                     return null;
                 }

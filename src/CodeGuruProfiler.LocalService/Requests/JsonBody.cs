@@ -6,6 +6,9 @@ namespace CodeGuruProfiler.LocalService.Requests;
 
 internal static class JsonBody
 {
+    /// <summary>The longest input of an operation: a profile is no JSON of members, and nothing else is long.</summary>
+    public const int MaxLength = 1024 * 1024;
+
     // The deepest input of the service has four levels.
     private const int MaxDepth = 32;
 

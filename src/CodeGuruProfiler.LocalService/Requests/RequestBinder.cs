@@ -11,6 +11,11 @@ internal static class RequestBinder
     public static OperationInput Bind(RoutedOperation routed, RequestContent request)
     {
         OperationModel operation = routed.Operation;
+        if (operation.HasJsonBody && request.Body.Length > JsonBody.MaxLength)
+        {
+            Throw.TooLarge(JsonBody.MaxLength);
+        }
+
         JsonObject values = operation.HasJsonBody ? JsonBody.Parse(request) : [];
         ILookup<string, string> query = QueryParameters.Split(request.RawQuery).ToLookup(pair => Decode("query", pair.Key), pair => Decode(pair.Key, pair.Value));
         foreach (ShapeMember member in operation.Input.Members.Values)

@@ -6,95 +6,139 @@ namespace CodeGuruProfiler.LocalService.Validation;
 /// <summary>Holds values against the model and says, in the service's words, what fails.</summary>
 internal sealed class InputValidator
 {
-    private readonly List<string> _failures = [];
+    /// <summary>The most failures that are found: whoever sends more wants no list of them.</summary>
+    public const int MaxFailures = 100;
 
-    /// <summary>Gets one sentence for each constraint that fails; none when the value is as the model wants it.</summary>
+    private readonly List<string> _failures = [];
+    private readonly ValuePath _path = new();
+
+    private bool IsFull => _failures.Count >= MaxFailures;
+
+    /// <summary>Gets one sentence for each constraint that fails, the first hundred; none when the value is as the model wants it.</summary>
     public IReadOnlyList<string> Validate(Shape structure, JsonObject values)
     {
-        CheckMembers(structure, values, "");
+        CheckMembers(structure, values);
         return _failures;
     }
 
-    private void CheckMembers(Shape structure, JsonObject values, string prefix)
+    private void CheckMembers(Shape structure, JsonObject values)
     {
         foreach (ShapeMember member in structure.Members.Values)
         {
-            string path = prefix + member.Name;
+            _path.Enter(member.Name);
             if (values[member.Name] is { } value)
             {
-                Check(member.Shape, value, path);
+                Check(member.Shape, value);
             }
             else if (member.IsRequired)
             {
-                _failures.Add($"Value null at '{path}' failed to satisfy constraint: Member must not be null");
+                Fail(null, "Member must not be null");
             }
+
+            _path.Leave();
         }
     }
 
-    private void Check(Shape shape, JsonNode value, string path)
+    private void Check(Shape shape, JsonNode value)
     {
         if (ValueTypes.FindFailure(shape.Type, value) is { } wrongType)
         {
-            Fail(value, path, wrongType);
+            Fail(value, wrongType);
             return;
         }
 
         foreach (string constraint in ValueConstraints.FindFailures(shape, value))
         {
-            Fail(value, path, constraint);
+            Fail(value, constraint);
+        }
+
+        // What has too many items is not looked into.
+        if (IsFull || ValueConstraints.IsTooLong(shape, value))
+        {
+            return;
         }
 
         switch (value)
         {
             case JsonObject values when shape.Type == ShapeType.Structure:
-                CheckMembers(shape, values, path + ".");
+                CheckMembers(shape, values);
                 break;
             case JsonObject map:
-                CheckMap(shape, map, path);
+                CheckMap(shape, map);
                 break;
             case JsonArray items:
-                CheckItems(shape, items, path);
+                CheckItems(shape, items);
                 break;
             default:
                 break;
         }
     }
 
-    private void CheckItems(Shape list, JsonArray items, string path)
+    private void CheckItems(Shape list, JsonArray items)
     {
-        for (int i = 0; i < items.Count; i++)
+        Shape item = list.Members["member"].Shape;
+        for (int i = 0; i < items.Count && !IsFull; i++)
         {
             // The service counts from one.
-            CheckPresent(list.Members["member"].Shape, items[i], $"{path}.{i + 1}.member");
+            _path.EnterItem(i + 1);
+            CheckPresent(item, items[i]);
+            _path.Leave();
         }
     }
 
-    private void CheckMap(Shape map, JsonObject values, string path)
+    private void CheckMap(Shape map, JsonObject values)
     {
-        Shape keys = map.Members["key"].Shape;
+        if (FindKeyFailure(map.Members["key"].Shape, values) is { } constraint)
+        {
+            Fail(values, $"Map keys must satisfy constraint: [{constraint}]");
+        }
+
+        Shape item = map.Members["value"].Shape;
         foreach ((string key, JsonNode? value) in values)
         {
-            foreach (string constraint in ValueConstraints.FindFailures(keys, JsonValue.Create(key)))
+            if (IsFull)
             {
-                Fail(values, path, $"Map keys must satisfy constraint: [{constraint}]");
+                return;
             }
 
-            CheckPresent(map.Members["value"].Shape, value, $"{path}.{key}.member");
+            _path.EnterItem(key);
+            CheckPresent(item, value);
+            _path.Leave();
         }
     }
 
-    private void CheckPresent(Shape shape, JsonNode? value, string path)
+    // A failure quotes the whole map, so that one is enough for all of its keys.
+    private static string? FindKeyFailure(Shape keys, JsonObject values)
+    {
+        foreach ((string key, _) in values)
+        {
+            if (ValueConstraints.FindFailures(keys, JsonValue.Create(key)).FirstOrDefault() is { } constraint)
+            {
+                return constraint;
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckPresent(Shape shape, JsonNode? value)
     {
         if (value is null)
         {
-            _failures.Add($"Value null at '{path}' failed to satisfy constraint: Member must not be null");
+            Fail(null, "Member must not be null");
         }
         else
         {
-            Check(shape, value, path);
+            Check(shape, value);
         }
     }
 
-    private void Fail(JsonNode value, string path, string constraint)
-        => _failures.Add($"Value '{ValueText.Write(value)}' at '{path}' failed to satisfy constraint: {constraint}");
+    private void Fail(JsonNode? value, string constraint)
+    {
+        if (!IsFull)
+        {
+            string quoted = value is null ? "null" : $"'{ValueText.Write(value)}'";
+            _failures.Add($"Value {quoted} at '{_path}' failed to satisfy constraint: {constraint}");
+        }
+    }
 }

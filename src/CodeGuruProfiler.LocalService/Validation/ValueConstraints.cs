@@ -11,17 +11,16 @@ internal static partial class ValueConstraints
     public static IEnumerable<string> FindFailures(Shape shape, JsonNode value)
     {
         Constraints constraints = shape.Constraints;
-        if (LengthOf(value) is { } length)
+        if (IsTooLong(shape, value))
         {
-            if (length < constraints.MinLength)
-            {
-                yield return $"Member must have length greater than or equal to {constraints.MinLength}";
-            }
+            // The length bounds the work of the other constraints.
+            yield return $"Member must have length less than or equal to {constraints.MaxLength}";
+            yield break;
+        }
 
-            if (length > constraints.MaxLength)
-            {
-                yield return $"Member must have length less than or equal to {constraints.MaxLength}";
-            }
+        if (LengthOf(value) < constraints.MinLength)
+        {
+            yield return $"Member must have length greater than or equal to {constraints.MinLength}";
         }
 
         if (JsonNumbers.FindNumber(value) is { } number)
@@ -42,10 +41,20 @@ internal static partial class ValueConstraints
             yield return failure;
         }
 
-        if (constraints.UniqueItems && value is JsonArray items && HasRepeated(items))
+        if (constraints.UniqueItems && value is JsonArray items && HasRepeated(items, JsonNodeComparer.Instance))
         {
             yield return "Member must have unique values";
         }
+    }
+
+    /// <summary>Gets whether a text, a list or a map is longer than its shape allows.</summary>
+    public static bool IsTooLong(Shape shape, JsonNode value) => shape.Constraints.MaxLength is { } most && LengthOf(value) > most;
+
+    /// <summary>Gets whether two items are equal.</summary>
+    public static bool HasRepeated(JsonArray items, IEqualityComparer<JsonNode?> comparer)
+    {
+        var seen = new HashSet<JsonNode?>(comparer);
+        return !items.All(seen.Add);
     }
 
     private static string? TextFailure(Constraints constraints, string text)
@@ -73,22 +82,6 @@ internal static partial class ValueConstraints
         _ when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>().EnumerateRunes().Count(),
         _ => null,
     };
-
-    private static bool HasRepeated(JsonArray items)
-    {
-        for (int i = 1; i < items.Count; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (JsonNode.DeepEquals(items[i], items[j]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     [GeneratedRegex(@"\Aarn:[\w-]+:[\w-]+:[\w-]*:\d*:.+\z", RegexOptions.ECMAScript)]
     private static partial Regex Arn();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,19 +8,50 @@ internal static class ValueText
 {
     private const int MaxLength = 1024;
 
-    /// <summary>Writes a value as the service quotes it: <c>[a, b]</c> for a list, <c>{key=value}</c> for a map.</summary>
+    /// <summary>Writes a value as the service quotes it: <c>[a, b]</c> for a list, <c>{key=value}</c> for a map; no more of it than is shown.</summary>
     public static string Write(JsonNode value)
     {
-        string text = Whole(value);
-        return text.Length <= MaxLength ? text : text[..MaxLength] + "…";
+        var text = new StringBuilder();
+        Append(text, value);
+        return Cut(text.ToString());
     }
 
-    private static string Whole(JsonNode? value) => value switch
+    public static string Cut(string text) => text.Length <= MaxLength ? text : text[..MaxLength] + "…";
+
+    private static void Append(StringBuilder text, JsonNode? value)
     {
-        null => "null",
-        JsonArray items => $"[{string.Join(", ", items.Select(Whole))}]",
-        JsonObject map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}={Whole(pair.Value)}"))}}}",
-        _ when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => value.ToJsonString(),
-    };
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case JsonArray items:
+                AppendAll(text.Append('['), items, item => Append(text, item)).Append(']');
+                break;
+            case JsonObject map:
+                AppendAll(text.Append('{'), map, pair => Append(text.Append(pair.Key).Append('='), pair.Value)).Append('}');
+                break;
+            default:
+                text.Append(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString());
+                break;
+        }
+    }
+
+    private static StringBuilder AppendAll<T>(StringBuilder text, IEnumerable<T> items, Action<T> append)
+    {
+        string separator = "";
+        foreach (T item in items)
+        {
+            if (text.Length > MaxLength)
+            {
+                break;
+            }
+
+            text.Append(separator);
+            append(item);
+            separator = ", ";
+        }
+
+        return text;
+    }
 }

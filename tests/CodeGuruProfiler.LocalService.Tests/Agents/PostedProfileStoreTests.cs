@@ -120,6 +120,7 @@ public sealed class PostedProfileStoreTests
         Region = "us-east-1",
         Account = "123456789012",
         ProfilingGroupQuota = 10,
+        MaxDecompressedBytes = 1000,
     };
 
     private static PostedProfile Post(string group, string? token, string hash, string stack, DateTimeOffset? start = null)

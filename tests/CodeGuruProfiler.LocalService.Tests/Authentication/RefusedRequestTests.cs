@@ -113,8 +113,8 @@ public sealed class RefusedRequestTests
 
         Answer answer = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
-        Assert.Contains("more than once", answer.Message, StringComparison.Ordinal);
+        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Contains("each header once", answer.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class OperationListTests
             Region = "us-east-1",
             Account = "123456789012",
             ProfilingGroupQuota = 1,
+            MaxDecompressedBytes = 1,
         });
 
         Assert.Equal(ServiceModel.Load().Operations.Select(operation => operation.Name).Order(), operations.Keys.Order());

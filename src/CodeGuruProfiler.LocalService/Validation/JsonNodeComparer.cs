@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CodeGuruProfiler.LocalService.Validation;
+
+/// <summary>Tells values apart as <see cref="JsonNode.DeepEquals"/> does: members in any order, numbers by what they stand for.</summary>
+internal sealed class JsonNodeComparer : IEqualityComparer<JsonNode?>
+{
+    public static JsonNodeComparer Instance { get; } = new();
+
+    public bool Equals(JsonNode? x, JsonNode? y) => JsonNode.DeepEquals(x, y);
+
+    // Texts hash with the seed of the process: nobody outside can choose values that collide. So numbers are hashed as texts.
+    public int GetHashCode(JsonNode? obj)
+    {
+        switch (obj)
+        {
+            case null:
+                return 0;
+            case JsonArray items:
+                var ordered = default(HashCode);
+                foreach (JsonNode? item in items)
+                {
+                    ordered.Add(GetHashCode(item));
+                }
+
+                return ordered.ToHashCode();
+            case JsonObject members:
+                int any = members.Count;
+                foreach ((string name, JsonNode? value) in members)
+                {
+                    any ^= HashCode.Combine(name, GetHashCode(value));
+                }
+
+                return any;
+            default:
+                return obj.GetValueKind() switch
+                {
+                    JsonValueKind.String => string.GetHashCode(obj.GetValue<string>(), StringComparison.Ordinal),
+                    JsonValueKind.Number => string.GetHashCode(JsonNumbers.Normalize(obj.ToJsonString()), StringComparison.Ordinal),
+                    JsonValueKind kind => (int)kind,
+                };
+        }
+    }
+}
