@@ -44,7 +44,11 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         try
         {
             IReadOnlyList<Exception?> refusals = await database.WriteAsync(
-                session => write(session, [.. TakeInto(batch).Select(entry => entry.Item)]),
+                session =>
+                {
+                    leader.CancellationToken.ThrowIfCancellationRequested();
+                    return write(session, [.. TakeInto(batch).Select(entry => entry.Item)]);
+                },
                 leader.CancellationToken).ConfigureAwait(false);
             for (int i = 0; i < batch.Count; i++)
             {
@@ -55,7 +59,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         {
             if (batch.Count == 0)
             {
-                // The writer was not waited for: the others still wait.
+                // The leader's client has left, or there is no writer: the others still wait.
                 batch.Add(TakeFirst());
             }
 
@@ -78,7 +82,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         {
             while (batch.Count < maxItems && _waiting.TryDequeue(out Entry? entry))
             {
-                if (entry.CancellationToken.IsCancellationRequested && batch.Count > 0)
+                if (entry.CancellationToken.IsCancellationRequested)
                 {
                     entry.Turn.SetCanceled(entry.CancellationToken);
                 }
