@@ -14,6 +14,7 @@ internal sealed record Arguments
         --rounds N         how many turns each has, after some that do not count; 45 unless given; a third for heavy operations
         --milliseconds N   how long a turn is; 100 unless given; thrice for heavy operations
         --contention       count the locks that 256 callers of one client wait for, and nothing else
+        --blocking         have 64 callers block the threads of the pool while they wait for their first call, and count the failures
         --serve            be the server: print the address, and run until the input ends
         """;
 
@@ -26,6 +27,11 @@ internal sealed record Arguments
     public TimeSpan Turn { get; private init; } = TimeSpan.FromMilliseconds(100);
 
     public bool CountsContention { get; private init; }
+
+    public bool Blocks { get; private init; }
+
+    /// <summary>Gets who blocks in this process, and whom they call; <see langword="null"/> when nobody does.</summary>
+    public (string Caller, Uri Url)? Blocking { get; private init; }
 
     public bool Serves { get; private init; }
 
@@ -45,6 +51,13 @@ internal sealed record Arguments
                 case "--contention":
                     result = result with { CountsContention = true };
                     continue;
+                case "--blocking":
+                    result = result with { Blocks = true };
+                    continue;
+                case "--blocking-caller" when value is not null && i + 2 < args.Length:
+                    result = result with { Blocking = (value, new Uri(args[i + 2])) };
+                    i++;
+                    break;
                 case "--operations" when value is not null:
                     result = result with { Operations = value.Split(',') };
                     break;

@@ -18,8 +18,18 @@ if (arguments.Serves)
     return 0;
 }
 
+if (arguments.Blocking is var (caller, url))
+{
+    Blocking.Call(caller, url);
+    return 0;
+}
+
 using ServerProcess service = await ServerProcess.StartAsync("--serve");
-if (arguments.CountsContention)
+if (arguments.Blocks)
+{
+    await Blocking.RunAsync(service.Url);
+}
+else if (arguments.CountsContention)
 {
     await Contention.RunAsync(service.Url);
 }

@@ -35,7 +35,7 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
         Assert.Equal("Shop.Save", await new HottestFrame(client).FindAsync("shop", Token));
     }
 
-    private sealed class StubClient(AgentProfile profile) : CodeGuruProfilerClient(new CodeGuruProfilerClientOptions { Region = "us-east-1" })
+    private sealed class StubClient(AgentProfile profile) : CodeGuruProfilerClient
     {
         public override Task<GetProfileResponse> GetProfileAsync(GetProfileRequest request, CancellationToken cancellationToken = default)
             => Task.FromResult(new GetProfileResponse

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Pipeline;
@@ -8,34 +10,37 @@ namespace CodeGuruProfiler.Client;
 
 /// <summary>Calls Amazon CodeGuru Profiler.</summary>
 /// <remarks>
-/// <para>A client is made once and used by any number of threads for as long as the process lives: it holds the connections.</para>
+/// <para>A client is created once and used by any number of threads for as long as the process lives: it holds the connections.</para>
 /// <para>In an application with dependency injection, register it with <c>services.AddCodeGuruProfilerClient()</c>.</para>
+/// <para>Every operation is virtual, so that a test can derive from it: with the constructor without parameters, such a client needs no Region.</para>
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposable
 {
     private const string SigningName = "codeguru-profiler";
     private const int UsualAddressLength = 512;
 
-    private readonly ClientSettings _settings;
-    private readonly ClientSources _sources;
-    private readonly CredentialsSource _credentials;
-    private readonly SigV4Signer _signer;
-    private readonly ClientPipeline _pipeline;
-    private readonly HttpMessageInvoker? _ownHttp;
+    // A test double has none.
+    private readonly Parts? _parts;
 
-    /// <summary>Makes a client that takes Region and credentials from the environment and the shared AWS configuration.</summary>
-    /// <exception cref="ArgumentException">No Region can be found.</exception>
-    public CodeGuruProfilerClient()
-        : this(new CodeGuruProfilerClientOptions())
+    /// <summary>Creates a client for a test double that derives from this class: it needs no Region, and calls nothing.</summary>
+    /// <remarks>
+    /// An operation that the double does not override throws <see cref="InvalidOperationException"/>. A derived class that is to call the service
+    /// passes options to another constructor.
+    /// </remarks>
+    protected CodeGuruProfilerClient()
     {
     }
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">The options; they are copied.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
-    public CodeGuruProfilerClient(CodeGuruProfilerClientOptions options)
-        : this(options, null, ClientSources.System, null)
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="options">
+    /// The options; they are copied. When <see langword="null"/>, those of a new <see cref="CodeGuruProfilerClientOptions"/>: Region and credentials
+    /// come from the environment and the shared AWS configuration.
+    /// </param>
+    /// <exception cref="ArgumentException">An option has an invalid value, or no Region can be found.</exception>
+    [UnsupportedOSPlatform("browser")]
+    public CodeGuruProfilerClient(CodeGuruProfilerClientOptions? options = null)
+        : this(options ?? new CodeGuruProfilerClientOptions(), null, ClientSources.System, null)
     {
     }
 
@@ -57,16 +62,20 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         ArgumentNullException.ThrowIfNull(options);
 
         CodeGuruProfilerClientOptions copy = options.Copy();
-        _settings = ClientSettings.Resolve(copy, environment ?? AwsEnvironment.OfThisMachine(copy.Profile));
-        _sources = sources;
-        _credentials = CredentialsSource.Of(copy);
-        _signer = new SigV4Signer(_settings.Endpoint.SigningRegion, SigningName);
-        _ownHttp = httpClient is null ? HttpTransport.Create(copy) : null;
-        _pipeline = ClientPipeline.Create(
-            _settings, sources, _credentials, _signer, httpClient ?? _ownHttp!, ServiceErrors.Create); // One of the two is there.
+        var settings = ClientSettings.Resolve(copy, environment ?? AwsEnvironment.OfThisMachine(copy.Profile));
+        var credentials = CredentialsSource.Of(copy);
+        var signer = new SigV4Signer(settings.Endpoint.SigningRegion, SigningName);
+        HttpMessageInvoker? ownHttp = httpClient is null ? CreateHttp(copy) : null;
+        var pipeline = ClientPipeline.Create(
+            settings, sources, credentials, signer, httpClient ?? ownHttp!, ServiceErrors.Create); // One of the two is there.
+        _parts = new Parts(settings, sources, credentials, signer, pipeline, ownHttp);
     }
 
-    internal ClientPipeline Pipeline => _pipeline;
+    internal ClientPipeline Pipeline => Configured.Pipeline;
+
+    private Parts Configured => _parts ?? throw Serialization.Throw.NotConfigured(GetType());
+
+    private string DebuggerDisplay => _parts is { } parts ? parts.Settings.Endpoint.Origin : "a test double";
 
     /// <summary>Closes the connections, unless they are the caller's.</summary>
     public void Dispose()
@@ -81,9 +90,12 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
         if (disposing)
         {
-            _ownHttp?.Dispose();
+            _parts?.OwnHttp?.Dispose();
         }
     }
+
+    private static HttpMessageInvoker CreateHttp(CodeGuruProfilerClientOptions options)
+        => OperatingSystem.IsBrowser() ? throw Serialization.Throw.NeedsHttpClient() : HttpTransport.Create(options);
 
     private static HttpClient NotNull(HttpClient httpClient)
     {
@@ -102,7 +114,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
         try
         {
-            await _pipeline.SendAsync(message).ConfigureAwait(false);
+            await Configured.Pipeline.SendAsync(message).ConfigureAwait(false);
             return message.Result!; // The pipeline ends with a result or an exception.
         }
         catch (OperationCanceledException cause) when (cancellationToken.IsCancellationRequested && cause.CancellationToken != cancellationToken)
@@ -119,8 +131,9 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     private ServiceRequest CreateRequest<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TResponse : CodeGuruProfilerResponse
     {
+        Parts parts = Configured;
         var builder = new RequestBuilder(
-            operation, _settings.Endpoint.Origin, _settings.Endpoint.BasePath, _sources.NewId, stackalloc char[UsualAddressLength]);
+            operation, parts.Settings.Endpoint.Origin, parts.Settings.Endpoint.BasePath, parts.Sources.NewId, stackalloc char[UsualAddressLength]);
         try
         {
             operation.Write(request, ref builder);
@@ -137,12 +150,21 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         where TResponse : CodeGuruProfilerResponse
     {
         PresignedAddress.CheckExpiry(expiresIn);
+        Parts parts = Configured;
         using ServiceRequest unsigned = CreateRequest(operation, request);
         return PresignedAddress.Create(
-            _signer,
+            parts.Signer,
             unsigned,
-            await _credentials.GetRecentAsync(cancellationToken).ConfigureAwait(false),
-            _settings.Options.TimeProvider.GetUtcNow(),
+            await parts.Credentials.GetRecentAsync(cancellationToken).ConfigureAwait(false),
+            parts.Settings.Options.TimeProvider.GetUtcNow(),
             expiresIn);
     }
+
+    private sealed record Parts(
+        ClientSettings Settings,
+        ClientSources Sources,
+        CredentialsSource Credentials,
+        SigV4Signer Signer,
+        ClientPipeline Pipeline,
+        HttpMessageInvoker? OwnHttp);
 }

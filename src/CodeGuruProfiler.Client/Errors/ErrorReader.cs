@@ -28,7 +28,9 @@ internal static class ErrorReader
             StatusCode = (HttpStatusCode)response.StatusCode,
             RequestId = response.RequestId,
             Attempts = message.Attempt,
-            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(parsed.Message))) ? Start(body, message) : null,
+            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(parsed.Message)))
+                ? response.DecodingProblem ?? Start(body, message)
+                : null,
             RetryAfter = new RetryAfter(response.GetHeader("x-amz-retry-after"), response.GetHeader("Retry-After")),
         };
     }

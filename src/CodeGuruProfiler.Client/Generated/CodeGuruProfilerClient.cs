@@ -64,17 +64,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(DescribeProfilingGroupOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls DescribeProfilingGroup without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of DescribeProfilingGroup.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -103,19 +93,7 @@ public partial class CodeGuruProfilerClient
             static page => page.ReportSummaries);
     }
 
-    /// <summary>
-    /// Makes a URL that calls GetFindingsReportAccountSummary without credentials of its own, for as long as it is valid.
-    /// </summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetFindingsReportAccountSummary.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -133,17 +111,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(GetNotificationConfigurationOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetNotificationConfiguration without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetNotificationConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetNotificationConfiguration.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -160,17 +128,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(GetPolicyOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetPolicy without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetPolicy.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(GetPolicyRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -186,17 +144,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(GetProfileOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetProfile without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetProfile.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(GetProfileRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -213,17 +161,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(GetRecommendationsOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetRecommendations without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetRecommendations.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -252,17 +190,7 @@ public partial class CodeGuruProfilerClient
             static page => page.FindingsReportSummaries);
     }
 
-    /// <summary>Makes a URL that calls ListFindingsReports without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of ListFindingsReports.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -291,17 +219,7 @@ public partial class CodeGuruProfilerClient
             static page => page.ProfileTimes);
     }
 
-    /// <summary>Makes a URL that calls ListProfileTimes without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of ListProfileTimes.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -343,17 +261,7 @@ public partial class CodeGuruProfilerClient
             static page => page.ProfilingGroupNames);
     }
 
-    /// <summary>Makes a URL that calls ListProfilingGroups without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of ListProfilingGroups.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -371,17 +279,7 @@ public partial class CodeGuruProfilerClient
         return SendAsync(ListTagsForResourceOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls ListTagsForResource without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action ListTagsForResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of ListTagsForResource.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {

@@ -188,6 +188,19 @@ public interface ICodeGuruProfilerClient
     Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(
         DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a URL that calls DescribeProfilingGroup without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of DescribeProfilingGroup.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Lists, page by page, summaries of the findings reports of every profiling group in the account and region.</summary>
     /// <remarks>
     /// <para>Read-only: the call changes nothing.</para>
@@ -225,6 +238,20 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary> GetFindingsReportAccountSummaryPaged(GetFindingsReportAccountSummaryRequest request);
 
+    /// <summary>Creates a URL that calls GetFindingsReportAccountSummary without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetFindingsReportAccountSummary.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(
+        GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the channels to which a profiling group reports the anomalies that it detects.</summary>
     /// <remarks>
     /// <para>Read-only: the call changes nothing.</para>
@@ -250,6 +277,20 @@ public interface ICodeGuruProfilerClient
     Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(
         GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a URL that calls GetNotificationConfiguration without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetNotificationConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetNotificationConfiguration.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(
+        GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the resource-based policy of a profiling group.</summary>
     /// <remarks>
     /// <para>The revision that comes with it is what PutPermission and RemovePermission ask for.</para>
@@ -273,6 +314,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a URL that calls GetPolicy without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetPolicy.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(GetPolicyRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Fetches what the agents of a profiling group recorded over a range of time, as one aggregated profile.</summary>
     /// <remarks>
@@ -307,6 +361,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetProfileResponse> GetProfileAsync(GetProfileRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a URL that calls GetProfile without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetProfile.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(GetProfileRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Reads the results of the analysis of a profiling group over a range of time: recommendations on how to make the application cheaper,
     /// and anomalies in its metrics.
@@ -334,6 +401,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetRecommendationsResponse> GetRecommendationsAsync(
         GetRecommendationsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a URL that calls GetRecommendations without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetRecommendations.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Lists, page by page, summaries of the findings reports of one profiling group within a range of time.</summary>
     /// <remarks>
@@ -376,6 +456,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListFindingsReportsResponse, FindingsReportSummary> ListFindingsReportsPaged(ListFindingsReportsRequest request);
 
+    /// <summary>Creates a URL that calls ListFindingsReports without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of ListFindingsReports.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Lists, page by page, when the aggregated profiles of one aggregation period start.</summary>
     /// <remarks>
     /// <para>A start and the aggregation period, given to GetProfile as <see cref="ListProfileTimesRequest.StartTime"/> and
@@ -416,6 +509,19 @@ public interface ICodeGuruProfilerClient
     /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListProfileTimesResponse, ProfileTime> ListProfileTimesPaged(ListProfileTimesRequest request);
+
+    /// <summary>Creates a URL that calls ListProfileTimes without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of ListProfileTimes.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists, page by page, the profiling groups of the account in the region, either as names or with their descriptions.
@@ -473,6 +579,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(ListProfilingGroupsRequest request);
 
+    /// <summary>Creates a URL that calls ListProfilingGroups without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of ListProfilingGroups.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the tags of a profiling group.</summary>
     /// <remarks>
     /// <para>Read-only: the call changes nothing.</para>
@@ -496,6 +615,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
         ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a URL that calls ListTagsForResource without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action ListTagsForResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">The input of ListTagsForResource.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Submits a profile that an agent recorded.</summary>
     /// <remarks>

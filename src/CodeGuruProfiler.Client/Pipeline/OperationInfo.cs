@@ -9,4 +9,7 @@ internal abstract class OperationInfo(string name, HttpMethod method)
 
     /// <summary>Gets whether the response hands its body to the caller, so that the body must not come from a pool.</summary>
     public virtual bool KeepsBody => false;
+
+    /// <summary>Gets whether the response hands its content coding to the caller, so that the body must stay in it.</summary>
+    public virtual bool KeepsContentEncoding => false;
 }

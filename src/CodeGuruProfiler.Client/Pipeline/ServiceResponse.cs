@@ -33,20 +33,28 @@ internal sealed class ServiceResponse : IDisposable
 
     public string? RequestId => _requestId ??= GetHeader("x-amzn-RequestId") ?? GetHeader("x-amz-request-id");
 
-    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+    /// <summary>Gets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>
+    public string? DecodingProblem { get; init; }
+
+    /// <summary>Gets the body as text, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Body
+    {
+        get
+        {
+            ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _length);
+            return bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        }
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = _attempt };
 
     public string? GetHeader(string name) => Find(_http.Headers.NonValidated, name) ?? Find(_http.Content.Headers.NonValidated, name);
 
-    /// <summary>Gives the body to the caller for good; an empty one would be a success without a result.</summary>
+    /// <summary>Hands the bytes of the body to the caller for good. That there are none is a value as any other.</summary>
     public ReadOnlyMemory<byte> TakeBody()
     {
-        if (_length == 0)
-        {
-            Serialization.Throw.EmptyBody("bytes");
-        }
-
         System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
         return _buffer.AsMemory(0, _length);
     }
@@ -55,12 +63,13 @@ internal sealed class ServiceResponse : IDisposable
     public Utf8JsonReader OpenJson()
     {
         // Created says by itself that it is done; after any other success a missing body is an answer that got lost.
-        if (_length == 0 && StatusCode != (int)HttpStatusCode.Created)
+        ReadOnlySpan<byte> body = Body;
+        if (body.IsEmpty && StatusCode != (int)HttpStatusCode.Created)
         {
             Serialization.Throw.EmptyBody("a JSON object");
         }
 
-        var json = new Utf8JsonReader(_length == 0 ? "{}"u8 : Body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var json = new Utf8JsonReader(body.IsEmpty ? "{}"u8 : body, new JsonReaderOptions { MaxDepth = MaxDepth });
         json.Read();
         Serialization.JsonValues.ExpectObject(ref json);
         return json;
@@ -69,7 +78,7 @@ internal sealed class ServiceResponse : IDisposable
     /// <summary>Reads on to the end of the body: after the object nothing but white space may follow.</summary>
     public void CloseJson(ref Utf8JsonReader json)
     {
-        if (json.BytesConsumed < _length)
+        if (json.BytesConsumed < Body.Length)
         {
             json.Read();
         }

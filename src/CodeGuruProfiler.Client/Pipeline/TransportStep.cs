@@ -37,7 +37,7 @@ internal sealed class TransportStep(
                     body.Advance(read);
                 }
 
-                answer = Complete(message, response, ref body);
+                answer = Complete(message, response, ref body, cancellationToken);
             }
             catch
             {
@@ -57,10 +57,14 @@ internal sealed class TransportStep(
                 ? Throw.HttpClientTimeout(message, client.Timeout, cause)
                 : new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
         }
+        catch (HttpRequestException cause) when (cause.InnerException is ConnectLimitException)
+        {
+            throw new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
+        }
         catch (Exception cause) when (cause is HttpRequestException or IOException or SocketException or InvalidDataException or OperationCanceledException)
         {
             // SocketException escapes SocketsHttpHandler when a new connection is reset before its address is asked for; InvalidDataException
-            // comes from a handler of the caller's that decompresses.
+            // is of a body that is not in its content coding, whether it is decoded here or by a handler of the caller's.
             throw Throw.NoAnswer(message, cause);
         }
 
@@ -120,7 +124,26 @@ internal sealed class TransportStep(
             : new BodyBuffer(isPooled: isError || !message.Request.Operation.KeepsBody, announced, limit);
     }
 
-    private static ServiceResponse Complete(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body)
+    private static ServiceResponse Complete(
+        PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body, CancellationToken cancellationToken)
+    {
+        if (!body.IsTooLong && body.IsOpen && body.Announced is { } announced)
+        {
+            throw Throw.Truncated(message, announced, body.Length);
+        }
+
+        CheckLength(message, response, ref body);
+        string? problem = null;
+        if (body.Length > 0 && !(response.IsSuccessStatusCode && message.Request.Operation.KeepsContentEncoding))
+        {
+            problem = Decode(response, ref body, cancellationToken);
+            CheckLength(message, response, ref body);
+        }
+
+        return new ServiceResponse(response, body.Take(), body.Length, body.IsRented, message.Attempt) { DecodingProblem = problem };
+    }
+
+    private static void CheckLength(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body)
     {
         if (body.IsTooLong)
         {
@@ -131,11 +154,24 @@ internal sealed class TransportStep(
 
             body.CutOff();
         }
-        else if (body.IsOpen && body.Announced is { } announced)
+    }
+
+    /// <returns>Why the body of an error could not be decoded to its end: its status counts all the same.</returns>
+    private static string? Decode(HttpResponseMessage response, ref BodyBuffer body, CancellationToken cancellationToken)
+    {
+        string[] codings = ContentCodings.Of(response);
+        if (codings.Length > 0)
         {
-            throw Throw.Truncated(message, announced, body.Length);
+            try
+            {
+                ContentCodings.Decode(ref body, codings, cancellationToken);
+            }
+            catch (InvalidDataException cause) when (!response.IsSuccessStatusCode)
+            {
+                return cause.Message;
+            }
         }
 
-        return new ServiceResponse(response, body.Take(), body.Length, body.IsPooled, message.Attempt);
+        return null;
     }
 }

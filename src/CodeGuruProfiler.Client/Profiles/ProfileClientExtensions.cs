@@ -1,5 +1,6 @@
 using CodeGuruProfiler.Client.Buffers;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.Profiles;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Client;
@@ -15,7 +16,7 @@ public static class ProfileClientExtensions
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The profile, whichever documented encoding came back, compressed or not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ProfileFormatException">What came back is no profile, or its bytes are not what its content type says.</exception>
+    /// <exception cref="ProfileFormatException">What came back is empty or no profile, or its bytes are not what its content type or encoding says.</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with an error, as for GetProfile.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">There was no usable answer.</exception>
     /// <exception cref="CodeGuruProfilerTimeoutException">A time limit ran out.</exception>
@@ -35,7 +36,7 @@ public static class ProfileClientExtensions
         ArgumentNullException.ThrowIfNull(request);
 
         GetProfileResponse response = await client.GetProfileAsync(request with { Accept = encoding.ToMediaType() }, cancellationToken).ConfigureAwait(false);
-        return AggregatedProfile.Parse(response.Profile.Span, response.ContentType, response.ContentEncoding, options);
+        return CodedProfile.Parse(response, options, cancellationToken);
     }
 
     /// <summary>Posts an agent's profile.</summary>

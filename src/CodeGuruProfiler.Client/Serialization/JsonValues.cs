@@ -136,7 +136,7 @@ internal static class JsonValues
         DateTimeOffset value;
         if (json.TokenType == JsonTokenType.Number)
         {
-            if (!json.TryGetDouble(out double seconds) || !Timestamps.TryFromEpochSeconds(seconds, out value))
+            if (!json.TryGetDecimal(out decimal seconds) || !Timestamps.TryFromEpochSeconds(seconds, out value))
             {
                 Throw.BadNumber("a time", json.TokenStartIndex);
                 return default;

@@ -12,6 +12,12 @@ internal static class Throw
     public static ArgumentException BadHeader(string header)
         => new($"The {header} header holds a character that headers cannot carry: only printable ASCII is sent.");
 
+    public static InvalidOperationException NotConfigured(Type type)
+        => new($"{type.Name} was created without options, as a test double is, and does not override this operation. Override it, or pass options to the constructor.");
+
+    public static PlatformNotSupportedException NeedsHttpClient()
+        => new("In a browser, connections are the browser's: pass an HttpClient to the constructor.");
+
     [DoesNotReturn]
     public static void EmptyLabel(string operation, string member, string? value)
         => throw new ArgumentException(

@@ -45,7 +45,7 @@ internal sealed class ClientDocs(ServicePlan plan)
 
     public static void Presign(CodeWriter code, OperationPlan operation)
     {
-        XmlDoc.Element(code, "summary", $"Makes a URL that calls {operation.Action} without credentials of its own, for as long as it is valid.");
+        XmlDoc.Element(code, "summary", $"Creates a URL that calls {operation.Action} without other credentials, for as long as it is valid.");
         XmlDoc.Element(code, "remarks", "", "Whoever has the URL can call it. Nothing is sent.", Source(operation));
         XmlDoc.Element(code, "param", "name=\"request\"", $"The input of {operation.Action}.");
         XmlDoc.Element(code, "param", "name=\"expiresIn\"", "How long the URL is valid; temporary credentials may end it sooner.");

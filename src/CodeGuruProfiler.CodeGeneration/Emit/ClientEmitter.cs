@@ -62,12 +62,9 @@ internal static class ClientEmitter
 
     private static void WritePresign(CodeWriter code, OperationPlan operation)
     {
-        ClientDocs.Presign(code, operation);
+        code.Line("/// <inheritdoc/>");
         Obsolete.Write(code, operation.Obsolete);
-        Signature.Write(
-            code,
-            "public virtual ValueTask<Uri> PresignAsync",
-            $"{operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default");
+        Signature.Write(code, "public virtual ValueTask<Uri> PresignAsync", InterfaceEmitter.PresignParameters(operation));
         code.Open();
         Guard(code);
         code.Line($"return PresignAsync({operation.Name}Operation.Instance, request, expiresIn, cancellationToken);");

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.Retries;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
@@ -13,9 +14,9 @@ internal static class ErrorEmitter
         XmlDoc.Element(code, "remarks", "", [.. rest, Status(error), Retry(error), Operations(plan, error), $"Source: {DocText.Escape(error.Source)}."]);
         Obsolete.Write(code, error.Obsolete);
         code.Open($"public sealed class {error.Name} : CodeGuruProfilerException");
-        if (error.IsRetryable)
+        if (error.Retry != RetryKind.None)
         {
-            code.Line($"private static readonly RetryableDetails Details = new(throttling: {(error.IsThrottling ? "true" : "false")});");
+            code.Line($"private static readonly RetryableDetails Details = new(throttling: {(error.Retry == RetryKind.Throttling ? "true" : "false")});");
             code.Line();
         }
 
@@ -40,11 +41,11 @@ internal static class ErrorEmitter
             {
             }
             """);
-        if (error.IsRetryable)
+        if (error.Retry != RetryKind.None)
         {
             code.Line();
-            code.Line("/// <summary>Gets how the call may be repeated, by the service's model.</summary>");
-            code.Line($"/// <value>{(error.IsThrottling ? "Throttling: more slowly." : "Not throttling: like any transient failure.")}</value>");
+            code.Line("/// <summary>Gets how the client retries the call.</summary>");
+            code.Line($"/// <value>{(error.Retry == RetryKind.Throttling ? "Throttling: it slows down." : "Not throttling: as after any transient failure.")}</value>");
             code.Line("public override RetryableDetails? Retryable => Details;");
         }
 
@@ -59,7 +60,12 @@ internal static class ErrorEmitter
         _ => "",
     };
 
-    private static string Retry(ErrorPlan error) => error.IsRetryable ? "The client repeats the call by its retry rules before it throws this." : "";
+    private static string Retry(ErrorPlan error) => error.Retry switch
+    {
+        RetryKind.Throttling => "The client slows down and retries the call, by its retry rules, before it throws this.",
+        RetryKind.Transient => "The client retries the call, by its retry rules, before it throws this.",
+        _ => "",
+    };
 
     private static string Operations(ServicePlan plan, ErrorPlan error) => error.Operations.Length switch
     {

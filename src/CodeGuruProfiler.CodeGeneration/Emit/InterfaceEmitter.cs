@@ -34,11 +34,22 @@ internal static class InterfaceEmitter
                 Obsolete.Write(code, operation.Obsolete);
                 code.Line($"{Paged(operation, paginator)} {paginator.Method}Paged({operation.Request.Name} request);");
             }
+
+            if (operation.HttpMethod == "GET")
+            {
+                code.Line();
+                ClientDocs.Presign(code, operation);
+                Obsolete.Write(code, operation.Obsolete);
+                Signature.Write(code, "ValueTask<Uri> PresignAsync", PresignParameters(operation), ";");
+            }
         }
 
         code.Close();
         return file.Create($"I{plan.Client}.cs", null, code);
     }
+
+    public static string PresignParameters(OperationPlan operation)
+        => $"{operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default";
 
     public static string Paged(OperationPlan operation, PaginatorPlan paginator) => $"Paged<{operation.Response.Name}, {paginator.Items.Type.Element?.CSharp}>";
 }

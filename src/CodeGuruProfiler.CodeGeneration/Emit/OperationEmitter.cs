@@ -22,6 +22,13 @@ internal static class OperationEmitter
             code.Line();
         }
 
+        // Who is told of the coding undoes it.
+        if (operation.Response.Bound(Binding.Header).Any(property => string.Equals(property.WireName, "Content-Encoding", StringComparison.OrdinalIgnoreCase)))
+        {
+            code.Line("public override bool KeepsContentEncoding => true;");
+            code.Line();
+        }
+
         WriteWrite(code, operation);
         WriteRead(code, operation.Response);
         JsonReads.NestedReaders(code, operation.Response.Bound(Binding.Body));

@@ -5,8 +5,6 @@ namespace CodeGuruProfiler.CodeGeneration.Emit;
 /// <summary>Writes a request, a response or a data record.</summary>
 internal static class RecordEmitter
 {
-    private const string Hidden = "***";
-
     /// <param name="plan">The service.</param>
     /// <param name="record">The record.</param>
     /// <param name="counterpart">For a request its response, for a response its request; texts name members of both.</param>
@@ -37,10 +35,8 @@ internal static class RecordEmitter
                 WriteProperty(code, new DocText(links.FindFor(property, other)), record, property);
             }
 
-            if (record.Properties.Any(property => property.IsSensitive))
-            {
-                WritePrintMembers(code, record);
-            }
+            RecordEqualityEmitter.Write(code, record);
+            RecordTextEmitter.Write(code, record);
 
             code.Close();
         }
@@ -62,43 +58,12 @@ internal static class RecordEmitter
         (string first, string[] rest) = text.Split(property.Documentation);
         XmlDoc.Element(code, "summary", Wording.Gets(first, property.MemberName));
         XmlDoc.Element(code, "value", ValueProse.Of(property, record.Kind));
-        string sensitive = property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{Hidden}</c> in its place." : "";
+        string sensitive = property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{RecordTextEmitter.Hidden}</c> in its place." : "";
         XmlDoc.Element(code, "remarks", "", [.. rest, sensitive]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
         // What the compiler sets anyway is not written down (CA1805).
         string initial = property.Initializer is null or "0" or "0f" or "false" ? "" : $" = {property.Initializer};";
         code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");
-    }
-
-    // The compiler leaves out its own version when it finds this one.
-    private static void WritePrintMembers(CodeWriter code, RecordPlan record)
-    {
-        code.Line();
-        if (record.Kind == RecordKind.Response)
-        {
-            code.Line("/// <inheritdoc/>");
-            code.Open("protected override bool PrintMembers(StringBuilder builder)");
-            code.Open("if (base.PrintMembers(builder))");
-            code.Line("builder.Append(\", \");");
-            code.Close();
-            code.Line();
-        }
-        else
-        {
-            code.Open("private bool PrintMembers(StringBuilder builder)");
-        }
-
-        string separator = "";
-        foreach (PropertyPlan property in record.Properties)
-        {
-            code.Line(property.IsSensitive
-                ? $"builder.Append(\"{separator}{property.Name} = {Hidden}\");"
-                : $"builder.Append(\"{separator}{property.Name} = \").Append({(property.Type.Kind == TypeKind.String ? "" : "(object?)")}{property.Name});");
-            separator = ", ";
-        }
-
-        code.Line("return true;");
-        code.Close();
     }
 }

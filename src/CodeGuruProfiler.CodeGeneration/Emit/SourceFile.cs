@@ -28,7 +28,10 @@ internal sealed partial class SourceFile(ServicePlan plan, string origin)
         ("CodeGuruProfiler.Client.Errors", ["ServiceError"]),
         ("CodeGuruProfiler.Client.Pipeline", ["ServiceResponse"]),
         ("CodeGuruProfiler.Client.Serialization",
-            ["JsonValues", "JsonWriting", "Operation", "OpenEnumJsonConverter", "RequestBuilder", "Require", "Timestamps"]),
+            [
+                "BlobComparer", "JsonValues", "JsonWriting", "ListComparer", "MapComparer", "AppendMember", "Operation", "OpenEnumJsonConverter",
+                "RequestBuilder", "Require", "Timestamps",
+            ]),
     ];
 
     private static readonly string[] OwnFolders = ["Model", "Operations", "Serialization"];

@@ -9,10 +9,10 @@ internal sealed class TypeNames(Problems problems)
     // Generated files name these without their namespace.
     private static readonly FrozenSet<string> Taken = FrozenSet.Create(
         StringComparer.Ordinal,
-        "ArgumentNullException", "CancellationToken", "CodeGuruProfilerConnectionException", "CodeGuruProfilerException", "CodeGuruProfilerResponse",
-        "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "Exception", "HttpMethod", "HttpValues", "IOpenEnum",
+        "ArgumentNullException", "BlobComparer", "CancellationToken", "CodeGuruProfilerConnectionException", "CodeGuruProfilerException", "CodeGuruProfilerResponse",
+        "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "Exception", "HashCode", "HttpMethod", "HttpValues", "IOpenEnum",
         "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "JsonTokenType", "JsonValues", "JsonWriting", "KeyValuePair",
-        "Model", "Obsolete", "ObsoleteAttribute", "OpenEnumJsonConverter", "Operation", "OperationCanceledException", "Paged", "ReadOnlyDictionary",
+        "ListComparer", "MapComparer", "Model", "Obsolete", "ObsoleteAttribute", "OpenEnumJsonConverter", "Operation", "OperationCanceledException", "Paged", "ReadOnlyDictionary",
         "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceErrors", "ServiceResponse",
         "StringBuilder", "StringComparison", "Task", "TimeSpan", "Uri", "Utf8JsonReader", "Utf8JsonWriter", "ValueTask", "ArgumentException");
 

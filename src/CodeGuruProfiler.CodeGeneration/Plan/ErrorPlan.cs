@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGuruProfiler.Client.Retries;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
@@ -8,9 +9,6 @@ internal sealed record ErrorPlan(
 {
     public string? Obsolete { get; init; }
 
-    /// <summary>Gets whether the model says that the call may be repeated.</summary>
-    public bool IsRetryable { get; init; }
-
-    /// <summary>Gets whether the model says that a repetition has to slow down.</summary>
-    public bool IsThrottling { get; init; }
+    /// <summary>Gets how the client retries a call that ends so.</summary>
+    public RetryKind Retry { get; init; }
 }

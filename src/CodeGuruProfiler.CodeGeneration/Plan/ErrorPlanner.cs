@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CodeGuruProfiler.Client.Retries;
 using CodeGuruProfiler.CodeGeneration.Naming;
 using CodeGuruProfiler.CodeGeneration.Smithy;
 
@@ -45,8 +46,7 @@ internal sealed class ErrorPlanner(Closure closure, Problems problems, string ap
             OperationsOf(modelled))
         {
             Obsolete = Deprecation.Of(modelled.Traits),
-            IsRetryable = modelled.Traits.Has(Trait.Retryable),
-            IsThrottling = modelled.Traits.Get(Trait.Retryable, "throttling") is { ValueKind: JsonValueKind.True },
+            Retry = RetryOf(modelled),
         };
     }
 
@@ -58,6 +58,14 @@ internal sealed class ErrorPlanner(Closure closure, Problems problems, string ap
                 .Select(operation => Names.Pascal(operation.Id.Name))
                 .Order(StringComparer.Ordinal),
         ];
+
+    private static RetryKind RetryOf(StructureShape error)
+    {
+        bool? isThrottling = error.Traits.Has(Trait.Retryable)
+            ? error.Traits.Get(Trait.Retryable, "throttling") is { ValueKind: JsonValueKind.True }
+            : null;
+        return ErrorRetries.Classify(error.Id.Name, isThrottling, StatusOf(error));
+    }
 
     private static int StatusOf(StructureShape error)
         => error.Traits.Get(Trait.HttpError) is { ValueKind: JsonValueKind.Number } status ? status.GetInt32()

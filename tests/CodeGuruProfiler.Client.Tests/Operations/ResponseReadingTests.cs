@@ -16,11 +16,42 @@ public class ResponseReadingTests
     [InlineData("\"2020-06-01T13\\u003a15:02Z\"", "2020-06-01T13:15:02.0000000+00:00")]
     [InlineData("1591017302", "2020-06-01T13:15:02.0000000+00:00")]
     [InlineData("1591017302.001", "2020-06-01T13:15:02.0010000+00:00")]
+    [InlineData("1.591017302001E9", "2020-06-01T13:15:02.0010000+00:00")]
+    [InlineData("\"Mon, 01 Jun 2020 13:15:02.5 GMT\"", "2020-06-01T13:15:02.5000000+00:00")]
     public async Task Timestamp_InAnyOfItsForms_IsReadAsUtc(string json, string expected)
     {
         DescribeProfilingGroupResponse response = await DescribeAsync(ScriptedAnswer.Json(200, $$"""{"createdAt":{{json}}}"""));
 
         Assert.Equal(expected, response.ProfilingGroup.CreatedAt?.ToString("O"));
+    }
+
+    [Fact]
+    public async Task Success_WithAByteOrderMark_IsRead()
+    {
+        DescribeProfilingGroupResponse response = await DescribeAsync(ScriptedAnswer.Json(200, "\uFEFF{\"name\":\"web\"}\r\n"));
+
+        Assert.Equal("web", response.ProfilingGroup.Name);
+    }
+
+    [Fact]
+    public async Task Error_WithAByteOrderMark_IsRead()
+    {
+        var failure = await Assert.ThrowsAsync<ValidationException>(
+            () => DescribeAsync(ScriptedAnswer.Json(400, "\uFEFF{\"__type\":\"ValidationException\",\"message\":\"bad name\"}")));
+
+        Assert.Contains(": bad name. ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Success_OnlyAByteOrderMark_IsEmpty()
+    {
+        using var handler = new ScriptedHandler(ScriptedAnswer.Json(200, "\uFEFF"));
+        using CodeGuruProfilerClient client = TestClient.Create(handler);
+
+        var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(
+            () => client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }));
+
+        Assert.Contains("Expected a JSON object but the body is empty.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +95,12 @@ public class ResponseReadingTests
     [InlineData("null", "Expected an object but found Null. (byte 0) The body begins: null")]
     [InlineData("{\"name\":1}", "Expected a string but found Number. (byte 8) The body begins: {\"name\":1}")]
     [InlineData("{\"createdAt\":\"yesterday\"}", "Expected a timestamp (ISO 8601, or seconds since 1970) but found \"yesterday\". (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":\"10:30\"}", "Expected a timestamp (ISO 8601, or seconds since 1970) but found \"10:30\". (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":\"11/12/2026\"}", "but found \"11/12/2026\". (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":\"1591017302\"}", "but found \"1591017302\". (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":1e300}", "Expected a number that fits a time. (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":253402300800}", "Expected a number that fits a time. (byte 13) The body begins: ")]
+    [InlineData("{\"createdAt\":\"NaN\"}", "but found \"NaN\". (byte 13) The body begins: ")]
     [InlineData("{\"agentOrchestrationConfig\":{\"profilingEnabled\":\"true\"}}", "Expected true or false but found String. (byte 48) The body begins: ")]
     [InlineData("{\"name\":\"web\"", "The body begins: {\"name\":\"web\"")]
     [InlineData("{\"name\":\"web\"}{}", "The body begins: {\"name\":\"web\"}{}")]

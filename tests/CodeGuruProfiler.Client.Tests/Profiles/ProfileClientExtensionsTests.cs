@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CodeGuruProfiler.Client.Tests.Operations.Harness;
 using CodeGuruProfiler.Profiles;
@@ -43,6 +44,43 @@ public class ProfileClientExtensionsTests
         => Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(Answer(came, contentType)))).Message);
 
     [Theory]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("gzip, br")]
+    [InlineData("gzip, identity")]
+    public async Task GetAggregatedProfile_CodedByAProxy_IsRead(string codings)
+    {
+        ScriptedAnswer answer = Answer(Code(Encoding.UTF8.GetBytes(Json), codings), "application/json").With("Content-Encoding", codings);
+
+        AggregatedProfile profile = await GetAsync(answer);
+
+        Assert.Equal(1, profile.CallTree.Root.Children["f"]!.Value.Self);
+    }
+
+    [Theory]
+    [InlineData("zstd", "The profile cannot be decoded: the content coding 'zstd' is unknown; gzip, deflate and br are decoded.")]
+    [InlineData("br", "The profile cannot be decoded: the body is not in its content coding, br.")]
+    public async Task GetAggregatedProfile_CannotBeDecoded_SaysWhy(string codings, string message)
+    {
+        ScriptedAnswer answer = Answer([0x28, 0xB5, 0x2F, 0xFD], "application/json").With("Content-Encoding", codings);
+
+        Assert.StartsWith(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(answer))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAggregatedProfile_Bomb_EndsAtTheLimit()
+    {
+        ScriptedAnswer answer = Answer(Code(new byte[4_000_000], "br"), "application/json").With("Content-Encoding", "br");
+        using var handler = new ScriptedHandler(answer);
+        using CodeGuruProfilerClient client = TestClient.Create(handler);
+
+        var failure = await Assert.ThrowsAsync<ProfileFormatException>(() => client.GetAggregatedProfileAsync(
+            new() { ProfilingGroupName = "web" }, options: new ProfileReaderOptions { MaxDecompressedLength = 1_000_000 }));
+
+        Assert.StartsWith("The profile has more than 1000000 bytes, the most that ProfileReaderOptions.MaxDecompressedLength allows.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<html>", "text/html", "Expected Ion, but the bytes are not. The content type is 'text/html'. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
     [InlineData("<html>", "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
     [InlineData("<html>", null, "Expected Ion, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
@@ -83,4 +121,28 @@ public class ProfileClientExtensionsTests
 
     private static ScriptedAnswer Answer(byte[] body, string? contentType)
         => contentType is null ? ScriptedAnswer.Blob(200, body) : ScriptedAnswer.Blob(200, body, ("Content-Type", contentType));
+
+    private static byte[] Code(byte[] bytes, string codings)
+    {
+        foreach (string coding in codings.Split(", "))
+        {
+            using var target = new MemoryStream();
+            using (Stream coder = coding switch
+            {
+                "br" => new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true),
+                "gzip" => new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new BufferedStream(target, bytes.Length + 1),
+            })
+            {
+                coder.Write(bytes);
+                coder.Flush();
+                bytes = coding == "identity" ? target.ToArray() : bytes;
+            }
+
+            bytes = coding == "identity" ? bytes : target.ToArray();
+        }
+
+        return bytes;
+    }
 }

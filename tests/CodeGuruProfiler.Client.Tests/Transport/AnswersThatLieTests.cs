@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
@@ -212,17 +213,33 @@ public class AnswersThatLieTests
         Assert.Equal("gzip", response.ContentEncoding);
     }
 
+    [Theory]
+    [InlineData("Content-Length: 0", 200)]
+    [InlineData("Transfer-Encoding: chunked", 200)]
+    [InlineData("Server: x", 204)]
+    public async Task Answer_EmptyWhereBytesAreDue_IsAnEmptyBlob(string framing, int status)
+    {
+        string end = framing.StartsWith("Transfer", StringComparison.Ordinal) ? "0\r\n\r\n" : "";
+        await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, framing) + end));
+        using var client = new TestClient(server);
+
+        GetProfileResponse response = await client.GetProfileAsync();
+
+        Assert.True(response.Profile.IsEmpty);
+        Assert.Equal(1, response.ResponseMetadata.Attempts);
+    }
+
     [Fact]
-    public async Task Answer_EmptyWhereBytesAreDue_IsNoSuccess()
+    public async Task Answer_EmptyWhereAProfileIsParsed_IsSaidToBeEmpty()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(200, "Content-Length: 0")));
         using var client = new TestClient(server);
 
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetProfileAsync());
+        var failure = await Assert.ThrowsAsync<ProfileFormatException>(
+            () => client.Client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = "orders" }));
 
-        Assert.Equal(
-            "GetProfile: HTTP 200 with a body that the operation does not document: Expected bytes but the body is empty. Request id: none.",
-            failure.Message);
+        Assert.StartsWith("The profile is empty.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
     }
 
     [Theory]

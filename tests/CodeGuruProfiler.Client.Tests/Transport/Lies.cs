@@ -47,7 +47,9 @@ internal static class Lies
         ["200 with a lone surrogate"] = Text(200, "application/json", """{"tags":{"team":"\ud800"}}"""),
         ["JSON 10,000 levels deep"] = Text(200, "application/json", $$"""{"tags":{},"unknown":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}"""),
         ["JSON 10,000 levels deep, never closed"] = Text(200, "application/json", $$"""{"unknown":{{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}}"""),
-        ["gzip where JSON is due"] = GzipOf(200, Answers.Tags),
+        ["gzip that does not say so"] = GzipOf(Answers.Tags, Json),
+        ["gzip that says it is deflate"] = GzipOf(Answers.Tags, Json, "Content-Encoding: deflate"),
+        ["an unknown content coding"] = GzipOf(Answers.Tags, Json, "Content-Encoding: zstd"),
     };
 
     public static IEnumerable<string> Names => Known.Keys;
@@ -57,7 +59,7 @@ internal static class Lies
     private static Answer Text(int status, string mediaType, string body)
         => Answers.Send(Answers.Head(status, $"Content-Type: {mediaType}", $"Content-Length: {body.Length}") + body);
 
-    private static Answer GzipOf(int status, string text)
+    private static Answer GzipOf(string text, params string[] headers)
     {
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
@@ -65,7 +67,7 @@ internal static class Lies
             gzip.Write(Encoding.UTF8.GetBytes(text));
         }
 
-        return Answers.Send(Answers.Head(status, Json, "Content-Encoding: gzip", $"Content-Length: {compressed.Length}"))
+        return Answers.Send(Answers.Head(200, [.. headers, $"Content-Length: {compressed.Length}"]))
             .Then(Answers.Send(compressed.ToArray()));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ErrorsTests
     }
 
     [Fact]
-    public void Retryable_OfAnException_IsWhatTheModelSays()
+    public void Retryable_OfAnException_IsWhatTheClientDoes()
     {
         RetryableDetails? throttled = new ThrottledException("x").Retryable;
         RetryableDetails? failure = new InternalFailureException("x").Retryable;

@@ -151,8 +151,38 @@ public sealed class ShapesTests
         Assert.StartsWith("EchoRequest { Text = t, Must = m, Flag = False, ", text, StringComparison.Ordinal);
         Assert.Contains(", Secret = ***, Secrets = ***, ", text, StringComparison.Ordinal);
         Assert.Equal(
-            "Node { Name = n, Children = , Next = , Secret = ***, Leaf = Leaf { Size = 1, Names = System.String[] } }",
+            "Node { Name = n, Children = , Next = , Secret = ***, Leaf = Leaf { Size = 1, Names = (1 item) } }",
             new Node { Name = "n", Secret = "hush", Leaf = new Leaf { Size = 1, Names = new[] { "x" } } }.ToString());
+    }
+
+    [Fact]
+    public void Equals_RecordsOfTheSameContent_AreEqual()
+    {
+        EchoRequest one = Full();
+        EchoRequest other = Full();
+
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+    }
+
+    [Fact]
+    public void Equals_CollectionsWithinCollections_AreComparedByContent()
+    {
+        EchoRequest one = Full() with
+        {
+            Grid = [["a", "b"], []],
+            Deep = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> { ["k"] = [new Dictionary<Kind, int> { [Kind.VerySlow] = 1 }] },
+            Bytes = new byte[] { 1, 2 },
+        };
+
+        Assert.Equal(one, one with { Grid = [["a", "b"], []], Bytes = new byte[] { 1, 2 } });
+        Assert.NotEqual(one, one with { Grid = [["a"], ["b"]] });
+        Assert.NotEqual(one, one with { Bytes = new byte[] { 1, 3 } });
+        Assert.NotEqual(one, one with { Bytes = null });
+        Assert.NotEqual(one with { Bytes = null }, one with { Bytes = Array.Empty<byte>() });
+        Assert.NotEqual(
+            one,
+            one with { Deep = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> { ["k"] = [new Dictionary<Kind, int> { [Kind.VerySlow] = 2 }] } });
     }
 
     [Fact]

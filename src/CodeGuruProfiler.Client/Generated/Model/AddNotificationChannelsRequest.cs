@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of AddNotificationChannels.</summary>
@@ -16,4 +19,29 @@ public sealed record AddNotificationChannelsRequest
     /// <summary>Gets the channels to add.</summary>
     /// <value>1 to 2 items, no two the same.</value>
     public required IReadOnlyList<Channel> Channels { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(AddNotificationChannelsRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && ListComparer<Channel>.Default.Equals(Channels, other.Channels));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(Channels, ListComparer<Channel>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", Channels = ").AppendMember(Channels);
+        return true;
+    }
 }

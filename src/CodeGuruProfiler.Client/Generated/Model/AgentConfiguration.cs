@@ -4,6 +4,8 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -27,4 +29,32 @@ public sealed record AgentConfiguration
     /// every five minutes.
     /// </summary>
     public required int PeriodInSeconds { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(AgentConfiguration? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && MapComparer<AgentParameterField, string>.Default.Equals(AgentParameters, other.AgentParameters)
+                && ShouldProfile == other.ShouldProfile
+                && PeriodInSeconds == other.PeriodInSeconds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(AgentParameters, MapComparer<AgentParameterField, string>.Default);
+        hash.Add(ShouldProfile);
+        hash.Add(PeriodInSeconds);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("AgentParameters = ").AppendMember(AgentParameters);
+        builder.Append(", ShouldProfile = ").Append((object?)ShouldProfile);
+        builder.Append(", PeriodInSeconds = ").Append((object?)PeriodInSeconds);
+        return true;
+    }
 }

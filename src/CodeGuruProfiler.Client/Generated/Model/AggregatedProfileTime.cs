@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The time that an aggregated profile covers: a start and the aggregation period that follows it.</summary>
@@ -20,4 +23,11 @@ public sealed record AggregatedProfileTime
     /// <see langword="null"/> when the service sent none.
     /// </value>
     public AggregationPeriod? Period { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Start = ").AppendMember(Start);
+        builder.Append(", Period = ").Append((object?)Period);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>An anomaly in one metric of an application, found by analysing the metric over time.</summary>
@@ -18,4 +21,32 @@ public sealed record Anomaly
     /// <summary>Gets the occurrences of the anomaly within the time range that was asked for.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<AnomalyInstance> Instances { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Anomaly? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Metric == other.Metric
+                && Reason == other.Reason
+                && ListComparer<AnomalyInstance>.Default.Equals(Instances, other.Instances));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Metric);
+        hash.Add(Reason);
+        hash.Add(Instances, ListComparer<AnomalyInstance>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Metric = ").Append((object?)Metric);
+        builder.Append(", Reason = ").Append(Reason);
+        builder.Append(", Instances = ").AppendMember(Instances);
+        return true;
+    }
 }

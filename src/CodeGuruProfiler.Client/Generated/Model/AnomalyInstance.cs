@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>One occurrence of an anomaly: a span of time in which the metric was anomalous.</summary>
@@ -26,4 +29,13 @@ public sealed record AnomalyInstance
     /// <value><see langword="null"/> when the service sent none.</value>
     /// <remarks>Absent when there is none.</remarks>
     public UserFeedback? UserFeedback { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", UserFeedback = ").Append((object?)UserFeedback);
+        return true;
+    }
 }

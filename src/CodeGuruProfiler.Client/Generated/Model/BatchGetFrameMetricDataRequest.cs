@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of BatchGetFrameMetricData.</summary>
@@ -45,4 +48,41 @@ public sealed record BatchGetFrameMetricDataRequest
     /// <summary>Gets the metrics to read; each asks for one series.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     public IReadOnlyList<FrameMetric>? FrameMetrics { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(BatchGetFrameMetricDataRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && StartTime == other.StartTime
+                && EndTime == other.EndTime
+                && Period == other.Period
+                && TargetResolution == other.TargetResolution
+                && ListComparer<FrameMetric>.Default.Equals(FrameMetrics, other.FrameMetrics));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(StartTime);
+        hash.Add(EndTime);
+        hash.Add(Period);
+        hash.Add(TargetResolution);
+        hash.Add(FrameMetrics, ListComparer<FrameMetric>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", Period = ").Append(Period);
+        builder.Append(", TargetResolution = ").Append((object?)TargetResolution);
+        builder.Append(", FrameMetrics = ").AppendMember(FrameMetrics);
+        return true;
+    }
 }

@@ -4,6 +4,8 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -37,4 +39,47 @@ public sealed record BatchGetFrameMetricDataResponse : CodeGuruProfilerResponse
     /// <summary>Gets the series, one for each metric, with the metric that it belongs to.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<FrameMetricDatum> FrameMetricData { get; init; } = [];
+
+    private static readonly MapComparer<string, IReadOnlyList<TimestampStructure>> UnprocessedEndTimesComparer = new(ListComparer<TimestampStructure>.Default);
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(BatchGetFrameMetricDataResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && StartTime == other.StartTime
+                && EndTime == other.EndTime
+                && Resolution == other.Resolution
+                && ListComparer<TimestampStructure>.Default.Equals(EndTimes, other.EndTimes)
+                && UnprocessedEndTimesComparer.Equals(UnprocessedEndTimes, other.UnprocessedEndTimes)
+                && ListComparer<FrameMetricDatum>.Default.Equals(FrameMetricData, other.FrameMetricData));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(StartTime);
+        hash.Add(EndTime);
+        hash.Add(Resolution);
+        hash.Add(EndTimes, ListComparer<TimestampStructure>.Default);
+        hash.Add(UnprocessedEndTimes, UnprocessedEndTimesComparer);
+        hash.Add(FrameMetricData, ListComparer<FrameMetricDatum>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", Resolution = ").Append((object?)Resolution);
+        builder.Append(", EndTimes = ").AppendMember(EndTimes);
+        builder.Append(", UnprocessedEndTimes = ").AppendMember(UnprocessedEndTimes);
+        builder.Append(", FrameMetricData = ").AppendMember(FrameMetricData);
+        return true;
+    }
 }

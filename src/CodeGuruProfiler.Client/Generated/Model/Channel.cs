@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A destination of notifications about what the service finds in profiles.</summary>
@@ -26,4 +29,32 @@ public sealed record Channel
     /// <summary>Gets the kinds of event that are sent to the channel.</summary>
     /// <value>Exactly 1 item, no two the same.</value>
     public required IReadOnlyList<EventPublisher> EventPublishers { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Channel? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Id == other.Id
+                && Uri == other.Uri
+                && ListComparer<EventPublisher>.Default.Equals(EventPublishers, other.EventPublishers));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Id);
+        hash.Add(Uri);
+        hash.Add(EventPublishers, ListComparer<EventPublisher>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", Uri = ").Append(Uri);
+        builder.Append(", EventPublishers = ").AppendMember(EventPublishers);
+        return true;
+    }
 }

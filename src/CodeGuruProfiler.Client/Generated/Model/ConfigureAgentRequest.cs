@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of ConfigureAgent.</summary>
@@ -28,4 +31,32 @@ public sealed record ConfigureAgentRequest
     /// <c>AgentId</c>; every value is text, numbers included.
     /// </remarks>
     public IReadOnlyDictionary<MetadataField, string>? Metadata { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ConfigureAgentRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && FleetInstanceId == other.FleetInstanceId
+                && MapComparer<MetadataField, string>.Default.Equals(Metadata, other.Metadata));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(FleetInstanceId);
+        hash.Add(Metadata, MapComparer<MetadataField, string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", FleetInstanceId = ").Append(FleetInstanceId);
+        builder.Append(", Metadata = ").AppendMember(Metadata);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of CreateProfilingGroup.</summary>
@@ -37,4 +40,38 @@ public sealed record CreateProfilingGroupRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>When left out, it has none.</remarks>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CreateProfilingGroupRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && ComputePlatform == other.ComputePlatform
+                && ClientToken == other.ClientToken
+                && AgentOrchestrationConfig == other.AgentOrchestrationConfig
+                && MapComparer<string, string>.Default.Equals(Tags, other.Tags));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(ComputePlatform);
+        hash.Add(ClientToken);
+        hash.Add(AgentOrchestrationConfig);
+        hash.Add(Tags, MapComparer<string, string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", ComputePlatform = ").Append((object?)ComputePlatform);
+        builder.Append(", ClientToken = ").Append(ClientToken);
+        builder.Append(", AgentOrchestrationConfig = ").Append((object?)AgentOrchestrationConfig);
+        builder.Append(", Tags = ").AppendMember(Tags);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A summary of a findings report: the result of analysing one profile of a profiling group.</summary>
@@ -31,4 +34,14 @@ public sealed record FindingsReportSummary
     /// <summary>Gets how many different recommendations the analysis came to.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public int? TotalNumberOfFindings { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", ProfileStartTime = ").AppendMember(ProfileStartTime);
+        builder.Append(", ProfileEndTime = ").AppendMember(ProfileEndTime);
+        builder.Append(", TotalNumberOfFindings = ").Append((object?)TotalNumberOfFindings);
+        return true;
+    }
 }

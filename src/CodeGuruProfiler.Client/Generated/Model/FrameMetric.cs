@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A metric of one frame to read with BatchGetFrameMetricData.</summary>
@@ -18,4 +21,32 @@ public sealed record FrameMetric
 
     /// <summary>Gets the states of threads in which samples count towards the value, such as <c>RUNNABLE</c>.</summary>
     public required IReadOnlyList<string> ThreadStates { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(FrameMetric? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && FrameName == other.FrameName
+                && Type == other.Type
+                && ListComparer<string>.Default.Equals(ThreadStates, other.ThreadStates));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(FrameName);
+        hash.Add(Type);
+        hash.Add(ThreadStates, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("FrameName = ").Append(FrameName);
+        builder.Append(", Type = ").Append((object?)Type);
+        builder.Append(", ThreadStates = ").AppendMember(ThreadStates);
+        return true;
+    }
 }

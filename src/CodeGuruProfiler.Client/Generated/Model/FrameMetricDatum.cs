@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A frame metric with its series of values.</summary>
@@ -15,4 +18,29 @@ public sealed record FrameMetricDatum
     /// <summary>Gets the values, one for each time step in <c>endTimes</c> and in the same order.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(FrameMetricDatum? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && FrameMetric == other.FrameMetric
+                && ListComparer<double>.Default.Equals(Values, other.Values));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(FrameMetric);
+        hash.Add(Values, ListComparer<double>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("FrameMetric = ").Append((object?)FrameMetric);
+        builder.Append(", Values = ").AppendMember(Values);
+        return true;
+    }
 }

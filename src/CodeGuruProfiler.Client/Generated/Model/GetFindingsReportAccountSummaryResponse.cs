@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The output of GetFindingsReportAccountSummary: one page of summaries.</summary>
@@ -17,4 +20,33 @@ public sealed record GetFindingsReportAccountSummaryResponse : CodeGuruProfilerR
     /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> when the service sent none.</value>
     /// <remarks>It is absent on the last page; a page with no items may still have one.</remarks>
     public string? NextToken { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(GetFindingsReportAccountSummaryResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && ListComparer<FindingsReportSummary>.Default.Equals(ReportSummaries, other.ReportSummaries)
+                && NextToken == other.NextToken);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(ReportSummaries, ListComparer<FindingsReportSummary>.Default);
+        hash.Add(NextToken);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", ReportSummaries = ").AppendMember(ReportSummaries);
+        builder.Append(", NextToken = ").Append(NextToken);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of GetProfile.</summary>
@@ -44,4 +47,15 @@ public sealed record GetProfileRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>When left out, no such header is sent and the service answers in Ion.</remarks>
     public string? Accept { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", Period = ").Append(Period);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", MaxDepth = ").Append((object?)MaxDepth);
+        builder.Append(", Accept = ").Append(Accept);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The output of GetProfile.</summary>
@@ -24,4 +27,36 @@ public sealed record GetProfileResponse : CodeGuruProfilerResponse
     /// <value><see langword="null"/> when the service sent none.</value>
     /// <remarks>Absent when the profile is not compressed.</remarks>
     public string? ContentEncoding { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(GetProfileResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && BlobComparer.AreEqual(Profile, other.Profile)
+                && ContentType == other.ContentType
+                && ContentEncoding == other.ContentEncoding);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(BlobComparer.Hash(Profile));
+        hash.Add(ContentType);
+        hash.Add(ContentEncoding);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Profile = ").AppendMember(Profile);
+        builder.Append(", ContentType = ").Append(ContentType);
+        builder.Append(", ContentEncoding = ").Append(ContentEncoding);
+        return true;
+    }
 }

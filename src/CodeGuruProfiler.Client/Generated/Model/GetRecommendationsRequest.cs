@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of GetRecommendations.</summary>
@@ -23,4 +26,13 @@ public sealed record GetRecommendationsRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>When left out, the service chooses.</remarks>
     public string? Locale { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", Locale = ").Append(Locale);
+        return true;
+    }
 }

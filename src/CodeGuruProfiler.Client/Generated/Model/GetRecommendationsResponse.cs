@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The output of GetRecommendations.</summary>
@@ -28,4 +31,42 @@ public sealed record GetRecommendationsResponse : CodeGuruProfilerResponse
     /// <summary>Gets the anomalies that the analysis detected.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<Anomaly> Anomalies { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(GetRecommendationsResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && ProfilingGroupName == other.ProfilingGroupName
+                && ProfileStartTime == other.ProfileStartTime
+                && ProfileEndTime == other.ProfileEndTime
+                && ListComparer<Recommendation>.Default.Equals(Recommendations, other.Recommendations)
+                && ListComparer<Anomaly>.Default.Equals(Anomalies, other.Anomalies));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(ProfilingGroupName);
+        hash.Add(ProfileStartTime);
+        hash.Add(ProfileEndTime);
+        hash.Add(Recommendations, ListComparer<Recommendation>.Default);
+        hash.Add(Anomalies, ListComparer<Anomaly>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", ProfileStartTime = ").AppendMember(ProfileStartTime);
+        builder.Append(", ProfileEndTime = ").AppendMember(ProfileEndTime);
+        builder.Append(", Recommendations = ").AppendMember(Recommendations);
+        builder.Append(", Anomalies = ").AppendMember(Anomalies);
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>
 /// <para>Sending the request again may succeed.</para>
 /// <para>HTTP status 500.</para>
-/// <para>The client repeats the call by its retry rules before it throws this.</para>
+/// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>No operation names it; any may answer with it.</para>
 /// <para>Source: common error InternalFailure of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed class InternalFailureException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
-    /// <value>Not throttling: like any transient failure.</value>
+    /// <summary>Gets how the client retries the call.</summary>
+    /// <value>Not throttling: as after any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of ListFindingsReports.</summary>
@@ -36,4 +39,15 @@ public sealed record ListFindingsReportsRequest
     /// <see langword="false"/> is sent like any other value; when left out, the service decides.
     /// </remarks>
     public bool? DailyReportsOnly { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", NextToken = ").Append(NextToken);
+        builder.Append(", MaxResults = ").Append((object?)MaxResults);
+        builder.Append(", DailyReportsOnly = ").Append((object?)DailyReportsOnly);
+        return true;
+    }
 }

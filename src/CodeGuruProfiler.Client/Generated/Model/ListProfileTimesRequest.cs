@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of ListProfileTimes.</summary>
@@ -40,4 +43,16 @@ public sealed record ListProfileTimesRequest
     /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
     /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListProfileTimes.</remarks>
     public string? NextToken { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", Period = ").Append((object?)Period);
+        builder.Append(", OrderBy = ").Append((object?)OrderBy);
+        builder.Append(", MaxResults = ").Append((object?)MaxResults);
+        builder.Append(", NextToken = ").Append(NextToken);
+        return true;
+    }
 }

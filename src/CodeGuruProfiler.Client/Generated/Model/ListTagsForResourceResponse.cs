@@ -4,6 +4,8 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -14,4 +16,30 @@ public sealed record ListTagsForResourceResponse : CodeGuruProfilerResponse
     /// <summary>Gets the tags of the profiling group.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ListTagsForResourceResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && MapComparer<string, string>.Default.Equals(Tags, other.Tags));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(Tags, MapComparer<string, string>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Tags = ").AppendMember(Tags);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A place in a profile at which a recommendation applies.</summary>
@@ -20,4 +23,12 @@ public sealed record Match
     /// <summary>Gets the value in the profile that exceeded the threshold of the pattern.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public double? ThresholdBreachValue { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("TargetFramesIndex = ").Append((object?)TargetFramesIndex);
+        builder.Append(", FrameAddress = ").Append(FrameAddress);
+        builder.Append(", ThresholdBreachValue = ").AppendMember(ThresholdBreachValue);
+        return true;
+    }
 }

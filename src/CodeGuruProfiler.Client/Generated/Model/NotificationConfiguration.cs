@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The notification settings of a profiling group.</summary>
@@ -13,4 +16,26 @@ public sealed record NotificationConfiguration
     /// <value>1 to 2 items, no two the same; empty when the service sent none.</value>
     /// <remarks>Absent or empty when there are none.</remarks>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(NotificationConfiguration? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ListComparer<Channel>.Default.Equals(Channels, other.Channels));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Channels, ListComparer<Channel>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Channels = ").AppendMember(Channels);
+        return true;
+    }
 }

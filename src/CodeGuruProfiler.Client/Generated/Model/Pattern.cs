@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>
@@ -39,4 +42,46 @@ public sealed record Pattern
     /// <summary>Gets the counters of a frame that are added up to decide whether it matches.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<string> CountersToAggregate { get; init; } = [];
+
+    private static readonly ListComparer<IReadOnlyList<string>> TargetFramesComparer = new(ListComparer<string>.Default);
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Pattern? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Id == other.Id
+                && Name == other.Name
+                && Description == other.Description
+                && ResolutionSteps == other.ResolutionSteps
+                && TargetFramesComparer.Equals(TargetFrames, other.TargetFrames)
+                && ThresholdPercent.Equals(other.ThresholdPercent)
+                && ListComparer<string>.Default.Equals(CountersToAggregate, other.CountersToAggregate));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Id);
+        hash.Add(Name);
+        hash.Add(Description);
+        hash.Add(ResolutionSteps);
+        hash.Add(TargetFrames, TargetFramesComparer);
+        hash.Add(ThresholdPercent);
+        hash.Add(CountersToAggregate, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", Name = ").Append(Name);
+        builder.Append(", Description = ").Append(Description);
+        builder.Append(", ResolutionSteps = ").Append(ResolutionSteps);
+        builder.Append(", TargetFrames = ").AppendMember(TargetFrames);
+        builder.Append(", ThresholdPercent = ").AppendMember(ThresholdPercent);
+        builder.Append(", CountersToAggregate = ").AppendMember(CountersToAggregate);
+        return true;
+    }
 }

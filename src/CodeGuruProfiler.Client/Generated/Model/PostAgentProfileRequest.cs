@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of PostAgentProfile.</summary>
@@ -27,4 +30,35 @@ public sealed record PostAgentProfileRequest
     /// Gets the format of the profile, sent as the <c>Content-Type</c> header: <c>application/json</c> or <c>application/x-amzn-ion</c>.
     /// </summary>
     public required string ContentType { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PostAgentProfileRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && BlobComparer.AreEqual(AgentProfile, other.AgentProfile)
+                && ProfileToken == other.ProfileToken
+                && ContentType == other.ContentType);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(BlobComparer.Hash(AgentProfile));
+        hash.Add(ProfileToken);
+        hash.Add(ContentType);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", AgentProfile = ").AppendMember(AgentProfile);
+        builder.Append(", ProfileToken = ").Append(ProfileToken);
+        builder.Append(", ContentType = ").Append(ContentType);
+        return true;
+    }
 }

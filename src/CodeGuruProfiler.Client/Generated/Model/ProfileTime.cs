@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>When an aggregated profile starts.</summary>
@@ -12,4 +15,10 @@ public sealed record ProfileTime
     /// <summary>Gets the start of the profile.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? Start { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Start = ").AppendMember(Start);
+        return true;
+    }
 }

@@ -4,6 +4,8 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -44,4 +46,47 @@ public sealed record ProfilingGroupDescription
     /// <summary>Gets the tags of the profiling group.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ProfilingGroupDescription? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Name == other.Name
+                && AgentOrchestrationConfig == other.AgentOrchestrationConfig
+                && Arn == other.Arn
+                && CreatedAt == other.CreatedAt
+                && UpdatedAt == other.UpdatedAt
+                && ProfilingStatus == other.ProfilingStatus
+                && ComputePlatform == other.ComputePlatform
+                && MapComparer<string, string>.Default.Equals(Tags, other.Tags));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Name);
+        hash.Add(AgentOrchestrationConfig);
+        hash.Add(Arn);
+        hash.Add(CreatedAt);
+        hash.Add(UpdatedAt);
+        hash.Add(ProfilingStatus);
+        hash.Add(ComputePlatform);
+        hash.Add(Tags, MapComparer<string, string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Name = ").Append(Name);
+        builder.Append(", AgentOrchestrationConfig = ").Append((object?)AgentOrchestrationConfig);
+        builder.Append(", Arn = ").Append(Arn);
+        builder.Append(", CreatedAt = ").AppendMember(CreatedAt);
+        builder.Append(", UpdatedAt = ").AppendMember(UpdatedAt);
+        builder.Append(", ProfilingStatus = ").Append((object?)ProfilingStatus);
+        builder.Append(", ComputePlatform = ").Append((object?)ComputePlatform);
+        builder.Append(", Tags = ").AppendMember(Tags);
+        return true;
+    }
 }

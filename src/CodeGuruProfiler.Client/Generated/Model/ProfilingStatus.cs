@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>How recently the agents of a profiling group were active.</summary>
@@ -23,4 +26,12 @@ public sealed record ProfilingStatus
     /// <summary>Gets the time that the latest aggregated profile covers.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public AggregatedProfileTime? LatestAggregatedProfile { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("LatestAgentProfileReportedAt = ").AppendMember(LatestAgentProfileReportedAt);
+        builder.Append(", LatestAgentOrchestratedAt = ").AppendMember(LatestAgentOrchestratedAt);
+        builder.Append(", LatestAggregatedProfile = ").Append((object?)LatestAggregatedProfile);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of PutPermission.</summary>
@@ -30,4 +33,35 @@ public sealed record PutPermissionRequest
     /// </value>
     /// <remarks>Leave it out while the profiling group has no policy.</remarks>
     public string? RevisionId { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PutPermissionRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ProfilingGroupName == other.ProfilingGroupName
+                && ActionGroup == other.ActionGroup
+                && ListComparer<string>.Default.Equals(Principals, other.Principals)
+                && RevisionId == other.RevisionId);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ProfilingGroupName);
+        hash.Add(ActionGroup);
+        hash.Add(Principals, ListComparer<string>.Default);
+        hash.Add(RevisionId);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ProfilingGroupName = ").Append(ProfilingGroupName);
+        builder.Append(", ActionGroup = ").Append((object?)ActionGroup);
+        builder.Append(", Principals = ").AppendMember(Principals);
+        builder.Append(", RevisionId = ").Append(RevisionId);
+        return true;
+    }
 }

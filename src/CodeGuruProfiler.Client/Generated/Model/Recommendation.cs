@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A way to make the application cheaper that the analysis found in a profile.</summary>
@@ -29,4 +32,41 @@ public sealed record Recommendation
     /// <summary>Gets the matches with the greatest impact.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<Match> TopMatches { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Recommendation? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && AllMatchesCount == other.AllMatchesCount
+                && AllMatchesSum.Equals(other.AllMatchesSum)
+                && StartTime == other.StartTime
+                && EndTime == other.EndTime
+                && Pattern == other.Pattern
+                && ListComparer<Match>.Default.Equals(TopMatches, other.TopMatches));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(AllMatchesCount);
+        hash.Add(AllMatchesSum);
+        hash.Add(StartTime);
+        hash.Add(EndTime);
+        hash.Add(Pattern);
+        hash.Add(TopMatches, ListComparer<Match>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("AllMatchesCount = ").Append((object?)AllMatchesCount);
+        builder.Append(", AllMatchesSum = ").AppendMember(AllMatchesSum);
+        builder.Append(", StartTime = ").AppendMember(StartTime);
+        builder.Append(", EndTime = ").AppendMember(EndTime);
+        builder.Append(", Pattern = ").Append((object?)Pattern);
+        builder.Append(", TopMatches = ").AppendMember(TopMatches);
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>
 /// <para>Remove resources that are no longer needed, or ask for a higher quota.</para>
 /// <para>HTTP status 402.</para>
-/// <para>The client repeats the call by its retry rules before it throws this.</para>
+/// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>Named by AddNotificationChannels, CreateProfilingGroup. Others may answer with it all the same.</para>
 /// <para>Source: error ServiceQuotaExceededException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed class ServiceQuotaExceededException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
-    /// <value>Not throttling: like any transient failure.</value>
+    /// <summary>Gets how the client retries the call.</summary>
+    /// <value>Not throttling: as after any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

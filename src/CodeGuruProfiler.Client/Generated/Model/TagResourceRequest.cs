@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of TagResource.</summary>
@@ -15,4 +18,29 @@ public sealed record TagResourceRequest
 
     /// <summary>Gets the tags to set.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(TagResourceRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ResourceArn == other.ResourceArn
+                && MapComparer<string, string>.Default.Equals(Tags, other.Tags));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ResourceArn);
+        hash.Add(Tags, MapComparer<string, string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ResourceArn = ").Append(ResourceArn);
+        builder.Append(", Tags = ").AppendMember(Tags);
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>
 /// <para>Send again more slowly. It also arrives with the status 400, from the layer in front of the service.</para>
 /// <para>HTTP status 429.</para>
-/// <para>The client repeats the call by its retry rules before it throws this.</para>
+/// <para>The client slows down and retries the call, by its retry rules, before it throws this.</para>
 /// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
 /// DescribeProfilingGroup, GetFindingsReportAccountSummary, GetNotificationConfiguration, GetPolicy, GetProfile, GetRecommendations,
 /// ListFindingsReports, ListProfileTimes, ListProfilingGroups, PostAgentProfile, PutPermission, RemoveNotificationChannel,
@@ -21,7 +21,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// </remarks>
 public sealed class ThrottlingException : CodeGuruProfilerException
 {
-    private static readonly RetryableDetails Details = new(throttling: false);
+    private static readonly RetryableDetails Details = new(throttling: true);
 
     /// <summary>Makes an exception, as a test does.</summary>
     /// <param name="message">What went wrong.</param>
@@ -43,7 +43,7 @@ public sealed class ThrottlingException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
-    /// <value>Not throttling: like any transient failure.</value>
+    /// <summary>Gets how the client retries the call.</summary>
+    /// <value>Throttling: it slows down.</value>
     public override RetryableDetails? Retryable => Details;
 }

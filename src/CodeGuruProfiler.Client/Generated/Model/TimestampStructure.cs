@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A point in time, wrapped in a structure.</summary>
@@ -12,4 +15,10 @@ public sealed record TimestampStructure
     /// <summary>Gets the point in time.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset Value { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Value = ").AppendMember(Value);
+        return true;
+    }
 }

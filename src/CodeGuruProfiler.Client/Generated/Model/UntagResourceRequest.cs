@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of UntagResource.</summary>
@@ -15,4 +18,29 @@ public sealed record UntagResourceRequest
 
     /// <summary>Gets the keys of the tags to remove.</summary>
     public required IReadOnlyList<string> TagKeys { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UntagResourceRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ResourceArn == other.ResourceArn
+                && ListComparer<string>.Default.Equals(TagKeys, other.TagKeys));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(ResourceArn);
+        hash.Add(TagKeys, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ResourceArn = ").Append(ResourceArn);
+        builder.Append(", TagKeys = ").AppendMember(TagKeys);
+        return true;
+    }
 }

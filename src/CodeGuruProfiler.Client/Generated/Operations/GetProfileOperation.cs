@@ -17,6 +17,8 @@ internal sealed class GetProfileOperation()
 
     public override bool KeepsBody => true;
 
+    public override bool KeepsContentEncoding => true;
+
     public override void Write(GetProfileRequest request, ref RequestBuilder builder)
     {
         builder.AppendPath("/profilingGroups/");

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.Retries;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit.Pages;
@@ -8,7 +9,7 @@ internal static class ErrorTable
     public static void Write(CodeWriter page, ServicePlan plan, Markdown markdown, IEnumerable<ErrorPlan> errors)
     {
         var text = new DocText(new Links(plan).Find);
-        page.Line(Markdown.Row("exception", "HTTP", "sent again before", "when"));
+        page.Line(Markdown.Row("exception", "HTTP", "retried before", "when"));
         page.Line("|---|---|---|---|");
         foreach (ErrorPlan error in errors)
         {
@@ -16,8 +17,15 @@ internal static class ErrorTable
             page.Line(Markdown.Row(
                 Markdown.Code(error.Name),
                 string.Join(" or ", error.Statuses),
-                error.IsThrottling ? "yes, slowing down" : error.IsRetryable ? "yes" : "no",
+                Retried(error.Retry),
                 when.Length > 0 ? when : $"The service answered with {Markdown.Code(error.Code)}."));
         }
     }
+
+    private static string Retried(RetryKind retry) => retry switch
+    {
+        RetryKind.Throttling => "yes, slowing down",
+        RetryKind.Transient => "yes",
+        _ => "no",
+    };
 }

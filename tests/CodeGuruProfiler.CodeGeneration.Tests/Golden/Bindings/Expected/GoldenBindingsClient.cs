@@ -18,17 +18,7 @@ public partial class GoldenBindingsClient
         return SendAsync(FindByQueryOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls FindByQuery without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action FindByQuery of the Golden Bindings API, version 2026-01-01.</para>
-    /// </remarks>
-    /// <param name="request">The input of FindByQuery.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         FindByQueryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
@@ -45,17 +35,7 @@ public partial class GoldenBindingsClient
         return SendAsync(GetByLabelsOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetByLabels without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetByLabels of the Golden Bindings API, version 2026-01-01.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetByLabels.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(
         GetByLabelsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {

@@ -30,6 +30,19 @@ public interface IGoldenBindingsClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<FindByQueryResponse> FindByQueryAsync(FindByQueryRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a URL that calls FindByQuery without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action FindByQuery of the Golden Bindings API, version 2026-01-01.</para>
+    /// </remarks>
+    /// <param name="request">The input of FindByQuery.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(FindByQueryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Reads what the labels name.</summary>
     /// <remarks>
     /// <para>All of them are in the path.</para>
@@ -48,6 +61,19 @@ public interface IGoldenBindingsClient
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetByLabelsResponse> GetByLabelsAsync(GetByLabelsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a URL that calls GetByLabels without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetByLabels of the Golden Bindings API, version 2026-01-01.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetByLabels.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(GetByLabelsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Calls PatchDocument.</summary>
     /// <remarks>Source: action PatchDocument of the Golden Bindings API, version 2026-01-01.</remarks>

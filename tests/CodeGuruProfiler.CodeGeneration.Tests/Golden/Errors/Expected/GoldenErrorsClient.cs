@@ -30,17 +30,7 @@ public partial class GoldenErrorsClient
         return SendAsync(GetBoxOperation.Instance, request, cancellationToken);
     }
 
-    /// <summary>Makes a URL that calls GetBox without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action GetBox of the Golden Errors API, version 2026-01-01.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetBox.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(GetBoxRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -67,17 +57,7 @@ public partial class GoldenErrorsClient
             static page => page.Boxes);
     }
 
-    /// <summary>Makes a URL that calls ListBoxes without credentials of its own, for as long as it is valid.</summary>
-    /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
-    /// <para>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</para>
-    /// </remarks>
-    /// <param name="request">The input of ListBoxes.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <inheritdoc/>
     public virtual ValueTask<Uri> PresignAsync(ListBoxesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

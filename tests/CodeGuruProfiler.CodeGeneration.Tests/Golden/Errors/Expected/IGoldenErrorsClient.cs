@@ -54,6 +54,19 @@ public interface IGoldenErrorsClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetBoxResponse> GetBoxAsync(GetBoxRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a URL that calls GetBox without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action GetBox of the Golden Errors API, version 2026-01-01.</para>
+    /// </remarks>
+    /// <param name="request">The input of GetBox.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(GetBoxRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
+
     /// <summary>Lists boxes.</summary>
     /// <remarks>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</remarks>
     /// <param name="request">The input of ListBoxes.</param>
@@ -79,6 +92,19 @@ public interface IGoldenErrorsClient
     /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListBoxesResponse, string> ListBoxesPaged(ListBoxesRequest request);
+
+    /// <summary>Creates a URL that calls ListBoxes without other credentials, for as long as it is valid.</summary>
+    /// <remarks>
+    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</para>
+    /// </remarks>
+    /// <param name="request">The input of ListBoxes.</param>
+    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <returns>The URL. It is for GET.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    ValueTask<Uri> PresignAsync(ListBoxesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Calls ListThings.</summary>
     /// <remarks>Source: action ListThings of the Golden Errors API, version 2026-01-01.</remarks>

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenBindings.Client.Model;
 
 /// <summary>The input of action FindByQuery.</summary>
@@ -70,4 +73,71 @@ public sealed record FindByQueryRequest
     /// <summary>Gets the value of <c>times</c>.</summary>
     /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
     public IReadOnlyList<DateTimeOffset>? Times { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(FindByQueryRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Text == other.Text
+                && Must == other.Must
+                && Color == other.Color
+                && Count == other.Count
+                && Big == other.Big
+                && Small == other.Small
+                && Tiny == other.Tiny
+                && Flag == other.Flag
+                && Ratio.Equals(other.Ratio)
+                && Part.Equals(other.Part)
+                && Time == other.Time
+                && ListComparer<string>.Default.Equals(Keys, other.Keys)
+                && ListComparer<string>.Default.Equals(Tags, other.Tags)
+                && ListComparer<Color>.Default.Equals(Colors, other.Colors)
+                && ListComparer<int>.Default.Equals(Numbers, other.Numbers)
+                && ListComparer<DateTimeOffset>.Default.Equals(Times, other.Times));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Text);
+        hash.Add(Must);
+        hash.Add(Color);
+        hash.Add(Count);
+        hash.Add(Big);
+        hash.Add(Small);
+        hash.Add(Tiny);
+        hash.Add(Flag);
+        hash.Add(Ratio);
+        hash.Add(Part);
+        hash.Add(Time);
+        hash.Add(Keys, ListComparer<string>.Default);
+        hash.Add(Tags, ListComparer<string>.Default);
+        hash.Add(Colors, ListComparer<Color>.Default);
+        hash.Add(Numbers, ListComparer<int>.Default);
+        hash.Add(Times, ListComparer<DateTimeOffset>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Text = ").Append(Text);
+        builder.Append(", Must = ").Append(Must);
+        builder.Append(", Color = ").Append((object?)Color);
+        builder.Append(", Count = ").Append((object?)Count);
+        builder.Append(", Big = ").Append((object?)Big);
+        builder.Append(", Small = ").Append((object?)Small);
+        builder.Append(", Tiny = ").Append((object?)Tiny);
+        builder.Append(", Flag = ").Append((object?)Flag);
+        builder.Append(", Ratio = ").AppendMember(Ratio);
+        builder.Append(", Part = ").AppendMember(Part);
+        builder.Append(", Time = ").AppendMember(Time);
+        builder.Append(", Keys = ").AppendMember(Keys);
+        builder.Append(", Tags = ").AppendMember(Tags);
+        builder.Append(", Colors = ").AppendMember(Colors);
+        builder.Append(", Numbers = ").AppendMember(Numbers);
+        builder.Append(", Times = ").AppendMember(Times);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenBindings.Client.Model;
 
 /// <summary>The input of action GetByLabels.</summary>
@@ -27,4 +30,15 @@ public sealed record GetByLabelsRequest
 
     /// <summary>Gets the value of <c>time</c>.</summary>
     public required DateTimeOffset Time { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Text = ").Append(Text);
+        builder.Append(", Color = ").Append((object?)Color);
+        builder.Append(", Count = ").Append((object?)Count);
+        builder.Append(", Flag = ").Append((object?)Flag);
+        builder.Append(", Ratio = ").AppendMember(Ratio);
+        builder.Append(", Time = ").AppendMember(Time);
+        return true;
+    }
 }

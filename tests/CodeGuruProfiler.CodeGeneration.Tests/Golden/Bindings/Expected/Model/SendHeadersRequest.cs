@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenBindings.Client.Model;
 
 /// <summary>The input of action SendHeaders.</summary>
@@ -70,4 +73,71 @@ public sealed record SendHeadersRequest
     /// <summary>Gets the value of <c>times</c>.</summary>
     /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
     public IReadOnlyList<DateTimeOffset>? Times { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SendHeadersRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Text == other.Text
+                && Must == other.Must
+                && Color == other.Color
+                && Favourite == other.Favourite
+                && Count == other.Count
+                && MustCount == other.MustCount
+                && Big == other.Big
+                && Flag == other.Flag
+                && Ratio.Equals(other.Ratio)
+                && Time == other.Time
+                && ListComparer<string>.Default.Equals(Strings, other.Strings)
+                && ListComparer<Color>.Default.Equals(Colors, other.Colors)
+                && ListComparer<int>.Default.Equals(Numbers, other.Numbers)
+                && ListComparer<bool>.Default.Equals(Flags, other.Flags)
+                && ListComparer<double>.Default.Equals(Ratios, other.Ratios)
+                && ListComparer<DateTimeOffset>.Default.Equals(Times, other.Times));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Text);
+        hash.Add(Must);
+        hash.Add(Color);
+        hash.Add(Favourite);
+        hash.Add(Count);
+        hash.Add(MustCount);
+        hash.Add(Big);
+        hash.Add(Flag);
+        hash.Add(Ratio);
+        hash.Add(Time);
+        hash.Add(Strings, ListComparer<string>.Default);
+        hash.Add(Colors, ListComparer<Color>.Default);
+        hash.Add(Numbers, ListComparer<int>.Default);
+        hash.Add(Flags, ListComparer<bool>.Default);
+        hash.Add(Ratios, ListComparer<double>.Default);
+        hash.Add(Times, ListComparer<DateTimeOffset>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Text = ").Append(Text);
+        builder.Append(", Must = ").Append(Must);
+        builder.Append(", Color = ").Append((object?)Color);
+        builder.Append(", Favourite = ").Append((object?)Favourite);
+        builder.Append(", Count = ").Append((object?)Count);
+        builder.Append(", MustCount = ").Append((object?)MustCount);
+        builder.Append(", Big = ").Append((object?)Big);
+        builder.Append(", Flag = ").Append((object?)Flag);
+        builder.Append(", Ratio = ").AppendMember(Ratio);
+        builder.Append(", Time = ").AppendMember(Time);
+        builder.Append(", Strings = ").AppendMember(Strings);
+        builder.Append(", Colors = ").AppendMember(Colors);
+        builder.Append(", Numbers = ").AppendMember(Numbers);
+        builder.Append(", Flags = ").AppendMember(Flags);
+        builder.Append(", Ratios = ").AppendMember(Ratios);
+        builder.Append(", Times = ").AppendMember(Times);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenBindings.Client.Model;
 
 /// <summary>The input of action UploadBlob.</summary>
@@ -14,4 +17,29 @@ public sealed record UploadBlobRequest
 
     /// <summary>Gets what the bytes are.</summary>
     public required string ContentType { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UploadBlobRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && BlobComparer.AreEqual(Content, other.Content)
+                && ContentType == other.ContentType);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(BlobComparer.Hash(Content));
+        hash.Add(ContentType);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Content = ").AppendMember(Content);
+        builder.Append(", ContentType = ").Append(ContentType);
+        return true;
+    }
 }

@@ -3,7 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenBindings.Client.Model;
 
@@ -16,4 +18,33 @@ public sealed record UploadBlobResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets what the bytes are.</summary>
     public required string ContentType { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UploadBlobResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && BlobComparer.AreEqual(Content, other.Content)
+                && ContentType == other.ContentType);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(BlobComparer.Hash(Content));
+        hash.Add(ContentType);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Content = ").AppendMember(Content);
+        builder.Append(", ContentType = ").Append(ContentType);
+        return true;
+    }
 }

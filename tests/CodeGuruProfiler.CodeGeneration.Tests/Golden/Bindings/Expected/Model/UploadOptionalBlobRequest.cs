@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenBindings.Client.Model;
 
 /// <summary>The input of action UploadOptionalBlob.</summary>
@@ -12,4 +15,26 @@ public sealed record UploadOptionalBlobRequest
     /// <summary>Gets the value of <c>content</c>.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UploadOptionalBlobRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && BlobComparer.AreEqual(Content, other.Content));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(BlobComparer.Hash(Content));
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Content = ").AppendMember(Content);
+        return true;
+    }
 }

@@ -3,7 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenBindings.Client.Model;
 
@@ -14,4 +16,30 @@ public sealed record UploadOptionalBlobResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>content</c>.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UploadOptionalBlobResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && BlobComparer.AreEqual(Content, other.Content));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(BlobComparer.Hash(Content));
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Content = ").AppendMember(Content);
+        return true;
+    }
 }

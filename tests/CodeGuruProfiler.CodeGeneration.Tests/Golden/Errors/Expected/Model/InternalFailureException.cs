@@ -14,7 +14,7 @@ namespace GoldenErrors.Client.Model;
 /// <summary>The service answered with the error <c>InternalFailure</c>.</summary>
 /// <remarks>
 /// <para>HTTP status 500.</para>
-/// <para>The client repeats the call by its retry rules before it throws this.</para>
+/// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>No operation names it; any may answer with it.</para>
 /// <para>Source: common error InternalFailure of the Golden Errors API, version 2026-01-01.</para>
 /// </remarks>
@@ -42,7 +42,7 @@ public sealed class InternalFailureException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
-    /// <value>Not throttling: like any transient failure.</value>
+    /// <summary>Gets how the client retries the call.</summary>
+    /// <value>Not throttling: as after any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

@@ -5,7 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenErrors.Client.Model;
 
@@ -24,4 +26,36 @@ public sealed record ListBoxesResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>warnings</c>.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ListBoxesResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && NextToken == other.NextToken
+                && ListComparer<string>.Default.Equals(Boxes, other.Boxes)
+                && ListComparer<string>.Default.Equals(Warnings, other.Warnings));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(NextToken);
+        hash.Add(Boxes, ListComparer<string>.Default);
+        hash.Add(Warnings, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", NextToken = ").Append(NextToken);
+        builder.Append(", Boxes = ").AppendMember(Boxes);
+        builder.Append(", Warnings = ").AppendMember(Warnings);
+        return true;
+    }
 }

@@ -5,7 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenErrors.Client.Model;
 
@@ -24,4 +26,36 @@ public sealed record ListThingsResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>names</c>.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ListThingsResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && NextMarker == other.NextMarker
+                && ListComparer<Thing>.Default.Equals(Things, other.Things)
+                && ListComparer<string>.Default.Equals(Names, other.Names));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(NextMarker);
+        hash.Add(Things, ListComparer<Thing>.Default);
+        hash.Add(Names, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", NextMarker = ").Append(NextMarker);
+        builder.Append(", Things = ").AppendMember(Things);
+        builder.Append(", Names = ").AppendMember(Names);
+        return true;
+    }
 }

@@ -14,7 +14,7 @@ namespace GoldenErrors.Client.Model;
 /// <summary>Too fast.</summary>
 /// <remarks>
 /// <para>HTTP status 429 from the operations that name it, 400 as a common error of AWS services.</para>
-/// <para>The client repeats the call by its retry rules before it throws this.</para>
+/// <para>The client slows down and retries the call, by its retry rules, before it throws this.</para>
 /// <para>Named by CloseLid, ListBoxes. Others may answer with it all the same.</para>
 /// <para>Source: error Throttled of the Golden Errors API, version 2026-01-01.</para>
 /// </remarks>
@@ -42,7 +42,7 @@ public sealed class ThrottledException : CodeGuruProfilerException
     {
     }
 
-    /// <summary>Gets how the call may be repeated, by the service's model.</summary>
-    /// <value>Throttling: more slowly.</value>
+    /// <summary>Gets how the client retries the call.</summary>
+    /// <value>Throttling: it slows down.</value>
     public override RetryableDetails? Retryable => Details;
 }

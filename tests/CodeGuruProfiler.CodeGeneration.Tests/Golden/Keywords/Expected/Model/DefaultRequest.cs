@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenKeywords.Client.Model;
 
 /// <summary>The input of action Default.</summary>
@@ -51,4 +54,58 @@ public sealed record DefaultRequest
     /// <summary>Gets the value of <c>switch</c>.</summary>
     /// <value><see cref="Switch.On"/> or <see cref="Switch.Off"/>; the service decides when <see langword="null"/>.</value>
     public Switch? Switch { get; init; }
+
+    private static readonly MapComparer<string, IReadOnlyList<string>> EntryComparer = new(ListComparer<string>.Default);
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(DefaultRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Class == other.Class
+                && Namespace == other.Namespace
+                && Event == other.Event
+                && Request == other.Request
+                && Builder == other.Builder
+                && Json == other.Json
+                && Value == other.Value
+                && ListComparer<string>.Default.Equals(Item, other.Item)
+                && EntryComparer.Equals(Entry, other.Entry)
+                && String == other.String
+                && Switch == other.Switch);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Class);
+        hash.Add(Namespace);
+        hash.Add(Event);
+        hash.Add(Request);
+        hash.Add(Builder);
+        hash.Add(Json);
+        hash.Add(Value);
+        hash.Add(Item, ListComparer<string>.Default);
+        hash.Add(Entry, EntryComparer);
+        hash.Add(String);
+        hash.Add(Switch);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Class = ").Append(Class);
+        builder.Append(", Namespace = ").Append(Namespace);
+        builder.Append(", Event = ").Append((object?)Event);
+        builder.Append(", Request = ").Append(Request);
+        builder.Append(", Builder = ").Append(Builder);
+        builder.Append(", Json = ").Append(Json);
+        builder.Append(", Value = ").Append(Value);
+        builder.Append(", Item = ").AppendMember(Item);
+        builder.Append(", Entry = ").AppendMember(Entry);
+        builder.Append(", String = ").Append(String);
+        builder.Append(", Switch = ").Append((object?)Switch);
+        return true;
+    }
 }

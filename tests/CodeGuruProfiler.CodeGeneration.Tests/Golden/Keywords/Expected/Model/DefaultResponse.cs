@@ -4,7 +4,9 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenKeywords.Client.Model;
 
@@ -59,4 +61,65 @@ public sealed record DefaultResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>is</c>.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public bool? Is { get; init; }
+
+    private static readonly MapComparer<string, IReadOnlyList<string>> EntryComparer = new(ListComparer<string>.Default);
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(DefaultResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && Class == other.Class
+                && Event == other.Event
+                && Json == other.Json
+                && Response == other.Response
+                && Request == other.Request
+                && Value == other.Value
+                && ListComparer<string>.Default.Equals(Item, other.Item)
+                && EntryComparer.Equals(Entry, other.Entry)
+                && ResponseMetadataValue == other.ResponseMetadataValue
+                && Range == other.Range
+                && Switch == other.Switch
+                && Is == other.Is);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(Class);
+        hash.Add(Event);
+        hash.Add(Json);
+        hash.Add(Response);
+        hash.Add(Request);
+        hash.Add(Value);
+        hash.Add(Item, ListComparer<string>.Default);
+        hash.Add(Entry, EntryComparer);
+        hash.Add(ResponseMetadataValue);
+        hash.Add(Range);
+        hash.Add(Switch);
+        hash.Add(Is);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Class = ").Append(Class);
+        builder.Append(", Event = ").Append((object?)Event);
+        builder.Append(", Json = ").Append(Json);
+        builder.Append(", Response = ").Append(Response);
+        builder.Append(", Request = ").Append(Request);
+        builder.Append(", Value = ").Append(Value);
+        builder.Append(", Item = ").AppendMember(Item);
+        builder.Append(", Entry = ").AppendMember(Entry);
+        builder.Append(", ResponseMetadataValue = ").Append(ResponseMetadataValue);
+        builder.Append(", Range = ").Append((object?)Range);
+        builder.Append(", Switch = ").Append((object?)Switch);
+        builder.Append(", Is = ").Append((object?)Is);
+        return true;
+    }
 }

@@ -8,6 +8,7 @@
 using System.Collections.ObjectModel;
 using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 
@@ -166,32 +167,118 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
     /// <value>7 unless set.</value>
     public long RequiredWithDefault { get; init; } = 7;
 
+    private static readonly ListComparer<IReadOnlyList<string>> GridComparer = new(ListComparer<string>.Default);
+
+    private static readonly MapComparer<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> DeepComparer = new(new ListComparer<IReadOnlyDictionary<Kind, int>>(MapComparer<Kind, int>.Default));
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(EchoResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && Text == other.Text
+                && Must == other.Must
+                && Flag == other.Flag
+                && Tiny == other.Tiny
+                && Small == other.Small
+                && Count == other.Count
+                && Big == other.Big
+                && Part.Equals(other.Part)
+                && Ratio.Equals(other.Ratio)
+                && BlobComparer.AreEqual(Bytes, other.Bytes)
+                && Kind == other.Kind
+                && MustKind == other.MustKind
+                && Legacy == other.Legacy
+                && ListComparer<string>.Default.Equals(Texts, other.Texts)
+                && ListComparer<string>.Default.Equals(MustTexts, other.MustTexts)
+                && GridComparer.Equals(Grid, other.Grid)
+                && MapComparer<Kind, int>.Default.Equals(ByKind, other.ByKind)
+                && DeepComparer.Equals(Deep, other.Deep)
+                && Node == other.Node
+                && MustNode == other.MustNode
+                && Renamed == other.Renamed
+                && Secret == other.Secret
+                && ListComparer<string>.Default.Equals(Secrets, other.Secrets)
+                && Old == other.Old
+                && Optional == other.Optional
+                && DefaultText == other.DefaultText
+                && DefaultCount == other.DefaultCount
+                && DefaultRatio.Equals(other.DefaultRatio)
+                && DefaultFlag == other.DefaultFlag
+                && Zero == other.Zero
+                && DefaultKind == other.DefaultKind
+                && NoDefault == other.NoDefault
+                && ListComparer<string>.Default.Equals(DefaultList, other.DefaultList)
+                && MapComparer<Kind, int>.Default.Equals(DefaultMap, other.DefaultMap)
+                && RequiredWithDefault == other.RequiredWithDefault);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(Text);
+        hash.Add(Must);
+        hash.Add(Flag);
+        hash.Add(Tiny);
+        hash.Add(Small);
+        hash.Add(Count);
+        hash.Add(Big);
+        hash.Add(Part);
+        hash.Add(Ratio);
+        hash.Add(BlobComparer.Hash(Bytes));
+        hash.Add(Kind);
+        hash.Add(MustKind);
+        hash.Add(Legacy);
+        hash.Add(Texts, ListComparer<string>.Default);
+        hash.Add(MustTexts, ListComparer<string>.Default);
+        hash.Add(Grid, GridComparer);
+        hash.Add(ByKind, MapComparer<Kind, int>.Default);
+        hash.Add(Deep, DeepComparer);
+        hash.Add(Node);
+        hash.Add(MustNode);
+        hash.Add(Renamed);
+        hash.Add(Secret);
+        hash.Add(Secrets, ListComparer<string>.Default);
+        hash.Add(Old);
+        hash.Add(Optional);
+        hash.Add(DefaultText);
+        hash.Add(DefaultCount);
+        hash.Add(DefaultRatio);
+        hash.Add(DefaultFlag);
+        hash.Add(Zero);
+        hash.Add(DefaultKind);
+        hash.Add(NoDefault);
+        hash.Add(DefaultList, ListComparer<string>.Default);
+        hash.Add(DefaultMap, MapComparer<Kind, int>.Default);
+        hash.Add(RequiredWithDefault);
+        return hash.ToHashCode();
+    }
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
-        if (base.PrintMembers(builder))
-        {
-            builder.Append(", ");
-        }
-
-        builder.Append("Text = ").Append(Text);
+        base.PrintMembers(builder);
+        builder.Append(", Text = ").Append(Text);
         builder.Append(", Must = ").Append(Must);
         builder.Append(", Flag = ").Append((object?)Flag);
         builder.Append(", Tiny = ").Append((object?)Tiny);
         builder.Append(", Small = ").Append((object?)Small);
         builder.Append(", Count = ").Append((object?)Count);
         builder.Append(", Big = ").Append((object?)Big);
-        builder.Append(", Part = ").Append((object?)Part);
-        builder.Append(", Ratio = ").Append((object?)Ratio);
-        builder.Append(", Bytes = ").Append((object?)Bytes);
+        builder.Append(", Part = ").AppendMember(Part);
+        builder.Append(", Ratio = ").AppendMember(Ratio);
+        builder.Append(", Bytes = ").AppendMember(Bytes);
         builder.Append(", Kind = ").Append((object?)Kind);
         builder.Append(", MustKind = ").Append((object?)MustKind);
         builder.Append(", Legacy = ").Append((object?)Legacy);
-        builder.Append(", Texts = ").Append((object?)Texts);
-        builder.Append(", MustTexts = ").Append((object?)MustTexts);
-        builder.Append(", Grid = ").Append((object?)Grid);
-        builder.Append(", ByKind = ").Append((object?)ByKind);
-        builder.Append(", Deep = ").Append((object?)Deep);
+        builder.Append(", Texts = ").AppendMember(Texts);
+        builder.Append(", MustTexts = ").AppendMember(MustTexts);
+        builder.Append(", Grid = ").AppendMember(Grid);
+        builder.Append(", ByKind = ").AppendMember(ByKind);
+        builder.Append(", Deep = ").AppendMember(Deep);
         builder.Append(", Node = ").Append((object?)Node);
         builder.Append(", MustNode = ").Append((object?)MustNode);
         builder.Append(", Renamed = ").Append(Renamed);
@@ -201,13 +288,13 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
         builder.Append(", Optional = ").Append((object?)Optional);
         builder.Append(", DefaultText = ").Append(DefaultText);
         builder.Append(", DefaultCount = ").Append((object?)DefaultCount);
-        builder.Append(", DefaultRatio = ").Append((object?)DefaultRatio);
+        builder.Append(", DefaultRatio = ").AppendMember(DefaultRatio);
         builder.Append(", DefaultFlag = ").Append((object?)DefaultFlag);
         builder.Append(", Zero = ").Append((object?)Zero);
         builder.Append(", DefaultKind = ").Append((object?)DefaultKind);
         builder.Append(", NoDefault = ").Append((object?)NoDefault);
-        builder.Append(", DefaultList = ").Append((object?)DefaultList);
-        builder.Append(", DefaultMap = ").Append((object?)DefaultMap);
+        builder.Append(", DefaultList = ").AppendMember(DefaultList);
+        builder.Append(", DefaultMap = ").AppendMember(DefaultMap);
         builder.Append(", RequiredWithDefault = ").Append((object?)RequiredWithDefault);
         return true;
     }

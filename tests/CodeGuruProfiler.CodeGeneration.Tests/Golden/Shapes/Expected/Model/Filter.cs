@@ -5,6 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenShapes.Client.Model;
 
 /// <summary>Only sent, never received.</summary>
@@ -22,4 +25,32 @@ public sealed record Filter
     /// <summary>Gets the value of <c>weight</c>.</summary>
     /// <value><see langword="null"/> when it is not set.</value>
     public float? Weight { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Filter? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && ListComparer<string>.Default.Equals(Names, other.Names)
+                && MapComparer<Kind, int>.Default.Equals(Limits, other.Limits)
+                && Weight.Equals(other.Weight));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Names, ListComparer<string>.Default);
+        hash.Add(Limits, MapComparer<Kind, int>.Default);
+        hash.Add(Weight);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Names = ").AppendMember(Names);
+        builder.Append(", Limits = ").AppendMember(Limits);
+        builder.Append(", Weight = ").AppendMember(Weight);
+        return true;
+    }
 }

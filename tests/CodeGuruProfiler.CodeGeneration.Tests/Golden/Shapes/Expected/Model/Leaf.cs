@@ -5,6 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenShapes.Client.Model;
 
 /// <summary>The data type Leaf.</summary>
@@ -17,4 +20,29 @@ public sealed record Leaf
     /// <summary>Gets the value of <c>names</c>.</summary>
     /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>.</value>
     public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Leaf? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Size == other.Size
+                && ListComparer<string>.Default.Equals(Names, other.Names));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Size);
+        hash.Add(Names, ListComparer<string>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Size = ").Append((object?)Size);
+        builder.Append(", Names = ").AppendMember(Names);
+        return true;
+    }
 }

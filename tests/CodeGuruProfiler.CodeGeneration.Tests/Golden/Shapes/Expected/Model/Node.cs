@@ -6,6 +6,7 @@
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 
@@ -32,10 +33,34 @@ public sealed record Node
     /// <summary>Gets the value of <c>leaf</c>.</summary>
     public required Leaf Leaf { get; init; }
 
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Node? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Name == other.Name
+                && ListComparer<Node>.Default.Equals(Children, other.Children)
+                && Next == other.Next
+                && Secret == other.Secret
+                && Leaf == other.Leaf);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Name);
+        hash.Add(Children, ListComparer<Node>.Default);
+        hash.Add(Next);
+        hash.Add(Secret);
+        hash.Add(Leaf);
+        return hash.ToHashCode();
+    }
+
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Name = ").Append(Name);
-        builder.Append(", Children = ").Append((object?)Children);
+        builder.Append(", Children = ").AppendMember(Children);
         builder.Append(", Next = ").Append((object?)Next);
         builder.Append(", Secret = ***");
         builder.Append(", Leaf = ").Append((object?)Leaf);

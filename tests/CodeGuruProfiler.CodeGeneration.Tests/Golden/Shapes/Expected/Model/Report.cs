@@ -6,6 +6,8 @@
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Collections.ObjectModel;
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 
@@ -38,4 +40,44 @@ public sealed record Report
     /// <summary>Only received, never sent.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public Report? More { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Report? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Title == other.Title
+                && At == other.At
+                && ListComparer<string>.Default.Equals(Lines, other.Lines)
+                && MapComparer<Kind, int>.Default.Equals(Counts, other.Counts)
+                && Kind == other.Kind
+                && BlobComparer.AreEqual(Data, other.Data)
+                && More == other.More);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Title);
+        hash.Add(At);
+        hash.Add(Lines, ListComparer<string>.Default);
+        hash.Add(Counts, MapComparer<Kind, int>.Default);
+        hash.Add(Kind);
+        hash.Add(BlobComparer.Hash(Data));
+        hash.Add(More);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Title = ").Append(Title);
+        builder.Append(", At = ").AppendMember(At);
+        builder.Append(", Lines = ").AppendMember(Lines);
+        builder.Append(", Counts = ").AppendMember(Counts);
+        builder.Append(", Kind = ").Append((object?)Kind);
+        builder.Append(", Data = ").AppendMember(Data);
+        builder.Append(", More = ").Append((object?)More);
+        return true;
+    }
 }

@@ -3,6 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenTimestamps.Client.Model;
 
 /// <summary>The input of action SendTimes.</summary>
@@ -84,4 +87,83 @@ public sealed record SendTimesRequest
     /// <summary>Gets the value of <c>map</c>.</summary>
     /// <value>Values: in UTC; the service decides when <see langword="null"/>.</value>
     public IReadOnlyDictionary<string, DateTimeOffset>? Map { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SendTimesRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Label == other.Label
+                && LabelEpoch == other.LabelEpoch
+                && LabelHttp == other.LabelHttp
+                && Query == other.Query
+                && QueryDateTime == other.QueryDateTime
+                && QueryEpochSeconds == other.QueryEpochSeconds
+                && QueryHttpDate == other.QueryHttpDate
+                && Header == other.Header
+                && HeaderDateTime == other.HeaderDateTime
+                && HeaderEpochSeconds == other.HeaderEpochSeconds
+                && HeaderHttpDate == other.HeaderHttpDate
+                && Plain == other.Plain
+                && DateTime == other.DateTime
+                && EpochSeconds == other.EpochSeconds
+                && HttpDate == other.HttpDate
+                && OfTheMember == other.OfTheMember
+                && Must == other.Must
+                && ListComparer<DateTimeOffset>.Default.Equals(List, other.List)
+                && ListComparer<DateTimeOffset>.Default.Equals(Epochs, other.Epochs)
+                && MapComparer<string, DateTimeOffset>.Default.Equals(Map, other.Map));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Label);
+        hash.Add(LabelEpoch);
+        hash.Add(LabelHttp);
+        hash.Add(Query);
+        hash.Add(QueryDateTime);
+        hash.Add(QueryEpochSeconds);
+        hash.Add(QueryHttpDate);
+        hash.Add(Header);
+        hash.Add(HeaderDateTime);
+        hash.Add(HeaderEpochSeconds);
+        hash.Add(HeaderHttpDate);
+        hash.Add(Plain);
+        hash.Add(DateTime);
+        hash.Add(EpochSeconds);
+        hash.Add(HttpDate);
+        hash.Add(OfTheMember);
+        hash.Add(Must);
+        hash.Add(List, ListComparer<DateTimeOffset>.Default);
+        hash.Add(Epochs, ListComparer<DateTimeOffset>.Default);
+        hash.Add(Map, MapComparer<string, DateTimeOffset>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Label = ").AppendMember(Label);
+        builder.Append(", LabelEpoch = ").AppendMember(LabelEpoch);
+        builder.Append(", LabelHttp = ").AppendMember(LabelHttp);
+        builder.Append(", Query = ").AppendMember(Query);
+        builder.Append(", QueryDateTime = ").AppendMember(QueryDateTime);
+        builder.Append(", QueryEpochSeconds = ").AppendMember(QueryEpochSeconds);
+        builder.Append(", QueryHttpDate = ").AppendMember(QueryHttpDate);
+        builder.Append(", Header = ").AppendMember(Header);
+        builder.Append(", HeaderDateTime = ").AppendMember(HeaderDateTime);
+        builder.Append(", HeaderEpochSeconds = ").AppendMember(HeaderEpochSeconds);
+        builder.Append(", HeaderHttpDate = ").AppendMember(HeaderHttpDate);
+        builder.Append(", Plain = ").AppendMember(Plain);
+        builder.Append(", DateTime = ").AppendMember(DateTime);
+        builder.Append(", EpochSeconds = ").AppendMember(EpochSeconds);
+        builder.Append(", HttpDate = ").AppendMember(HttpDate);
+        builder.Append(", OfTheMember = ").AppendMember(OfTheMember);
+        builder.Append(", Must = ").AppendMember(Must);
+        builder.Append(", List = ").AppendMember(List);
+        builder.Append(", Epochs = ").AppendMember(Epochs);
+        builder.Append(", Map = ").AppendMember(Map);
+        return true;
+    }
 }

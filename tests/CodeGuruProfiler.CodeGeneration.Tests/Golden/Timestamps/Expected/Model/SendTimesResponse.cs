@@ -4,7 +4,9 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenTimestamps.Client.Model;
 
@@ -71,4 +73,72 @@ public sealed record SendTimesResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>map</c>.</summary>
     /// <value>Values: in UTC; empty when the service sent none.</value>
     public IReadOnlyDictionary<string, DateTimeOffset> Map { get; init; } = ReadOnlyDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SendTimesResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && HeaderTimestamp == other.HeaderTimestamp
+                && HeaderDateTime == other.HeaderDateTime
+                && HeaderEpochSeconds == other.HeaderEpochSeconds
+                && HeaderHttpDate == other.HeaderHttpDate
+                && HeaderMust == other.HeaderMust
+                && ListComparer<DateTimeOffset>.Default.Equals(HeaderList, other.HeaderList)
+                && Plain == other.Plain
+                && DateTime == other.DateTime
+                && EpochSeconds == other.EpochSeconds
+                && HttpDate == other.HttpDate
+                && OfTheMember == other.OfTheMember
+                && Must == other.Must
+                && ListComparer<DateTimeOffset>.Default.Equals(List, other.List)
+                && ListComparer<DateTimeOffset>.Default.Equals(Epochs, other.Epochs)
+                && MapComparer<string, DateTimeOffset>.Default.Equals(Map, other.Map));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(HeaderTimestamp);
+        hash.Add(HeaderDateTime);
+        hash.Add(HeaderEpochSeconds);
+        hash.Add(HeaderHttpDate);
+        hash.Add(HeaderMust);
+        hash.Add(HeaderList, ListComparer<DateTimeOffset>.Default);
+        hash.Add(Plain);
+        hash.Add(DateTime);
+        hash.Add(EpochSeconds);
+        hash.Add(HttpDate);
+        hash.Add(OfTheMember);
+        hash.Add(Must);
+        hash.Add(List, ListComparer<DateTimeOffset>.Default);
+        hash.Add(Epochs, ListComparer<DateTimeOffset>.Default);
+        hash.Add(Map, MapComparer<string, DateTimeOffset>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", HeaderTimestamp = ").AppendMember(HeaderTimestamp);
+        builder.Append(", HeaderDateTime = ").AppendMember(HeaderDateTime);
+        builder.Append(", HeaderEpochSeconds = ").AppendMember(HeaderEpochSeconds);
+        builder.Append(", HeaderHttpDate = ").AppendMember(HeaderHttpDate);
+        builder.Append(", HeaderMust = ").AppendMember(HeaderMust);
+        builder.Append(", HeaderList = ").AppendMember(HeaderList);
+        builder.Append(", Plain = ").AppendMember(Plain);
+        builder.Append(", DateTime = ").AppendMember(DateTime);
+        builder.Append(", EpochSeconds = ").AppendMember(EpochSeconds);
+        builder.Append(", HttpDate = ").AppendMember(HttpDate);
+        builder.Append(", OfTheMember = ").AppendMember(OfTheMember);
+        builder.Append(", Must = ").AppendMember(Must);
+        builder.Append(", List = ").AppendMember(List);
+        builder.Append(", Epochs = ").AppendMember(Epochs);
+        builder.Append(", Map = ").AppendMember(Map);
+        return true;
+    }
 }

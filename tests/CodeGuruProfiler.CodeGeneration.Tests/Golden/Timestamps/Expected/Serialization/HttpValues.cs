@@ -55,7 +55,7 @@ internal static class HttpValues
         => T.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out T value) ? value : throw Unexpected("a number", text);
 
     public static DateTimeOffset ParseTimestamp(string text)
-        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
                 && Timestamps.TryFromEpochSeconds(seconds, out DateTimeOffset value)
             || Timestamps.TryParse(Encoding.UTF8.GetBytes(text.Trim()), out value)
                 ? value

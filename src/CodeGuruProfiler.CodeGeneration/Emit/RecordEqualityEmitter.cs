@@ -1,0 +1,102 @@
+using CodeGuruProfiler.CodeGeneration.Plan;
+
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>Writes the equality of a record that has lists, maps or bytes: by their content, where the compiler's own compares references.</summary>
+internal static class RecordEqualityEmitter
+{
+    public static void Write(CodeWriter code, RecordPlan record)
+    {
+        if (!record.Properties.Any(property => IsCompared(property.Type)))
+        {
+            return;
+        }
+
+        WriteComparers(code, record);
+        code.Line();
+        code.Line("/// <summary>Compares all members: lists, maps and bytes by their content.</summary>");
+        code.Line("/// <param name=\"other\">The other one, or <see langword=\"null\"/>.</param>");
+        code.Line("/// <returns>Whether they are equal.</returns>");
+        code.Line($"public bool Equals({record.Name}? other)");
+        string[] members =
+        [
+            .. record.Kind == RecordKind.Response ? (string[])["base.Equals(other)"] : [],
+            .. record.Properties.Select(Equal),
+        ];
+        code.Indented(() =>
+        {
+            code.Line("=> ReferenceEquals(this, other)");
+            code.Indented(() =>
+            {
+                code.Line("|| (other is not null");
+                code.Indented(() =>
+                {
+                    foreach (string member in members)
+                    {
+                        code.Line($"&& {member}{(member == members[^1] ? ");" : "")}");
+                    }
+                });
+            });
+        });
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Open("public override int GetHashCode()");
+        code.Line("var hash = default(HashCode);");
+        if (record.Kind == RecordKind.Response)
+        {
+            code.Line("hash.Add(base.GetHashCode());");
+        }
+
+        foreach (PropertyPlan property in record.Properties)
+        {
+            code.Line(property.Type.Kind switch
+            {
+                TypeKind.Blob => $"hash.Add(BlobComparer.Hash({property.Name}));",
+                TypeKind.List or TypeKind.Map => $"hash.Add({property.Name}, {Comparer(property)});",
+                _ => $"hash.Add({property.Name});",
+            });
+        }
+
+        code.Line("return hash.ToHashCode();");
+        code.Close();
+    }
+
+    private static bool IsCompared(TypePlan type) => type.IsCollection || type.Kind == TypeKind.Blob;
+
+    // Of collections in collections: others have a comparer that is there already.
+    private static void WriteComparers(CodeWriter code, RecordPlan record)
+    {
+        foreach (PropertyPlan property in record.Properties.Where(HasOwnComparer))
+        {
+            code.Line();
+            code.Line($"private static readonly {TypeOf(property.Type)} {property.Name}Comparer = new({Create(property.Type.Element)});");
+        }
+    }
+
+    private static string Equal(PropertyPlan property)
+    {
+        string name = property.Name;
+        return property.Type.Kind switch
+        {
+            TypeKind.Blob => $"BlobComparer.AreEqual({name}, other.{name})",
+            TypeKind.List or TypeKind.Map => $"{Comparer(property)}.Equals({name}, other.{name})",
+            // NaN equals itself, as for the compiler.
+            TypeKind.Single or TypeKind.Double => $"{name}.Equals(other.{name})",
+            _ => $"{name} == other.{name}",
+        };
+    }
+
+    private static string Comparer(PropertyPlan property) => HasOwnComparer(property) ? $"{property.Name}Comparer" : Create(property.Type);
+
+    private static bool HasOwnComparer(PropertyPlan property) => property.Type.Element is { } element && IsCompared(element);
+
+    private static string Create(TypePlan? type) => type switch
+    {
+        { Kind: TypeKind.Blob } => "BlobComparer.Default",
+        { IsCollection: true, Element: { } element } => IsCompared(element) ? $"new {TypeOf(type)}({Create(element)})" : $"{TypeOf(type)}.Default",
+        _ => throw new InvalidOperationException("Only what is compared by its content has a comparer."),
+    };
+
+    private static string TypeOf(TypePlan type)
+        => type.Kind == TypeKind.List ? $"ListComparer<{type.Element?.CSharp}>" : $"MapComparer<{type.Key?.CSharp}, {type.Element?.CSharp}>";
+}
