@@ -8,8 +8,6 @@ namespace CodeGuruProfiler.AgentLoad;
 /// <summary>Agents of one program that post at once, each with connections of its own and the next profile as soon as one is acknowledged.</summary>
 internal sealed class AgentPosting
 {
-    private const string Group = "load";
-
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     private readonly LoadService _service;
@@ -33,14 +31,25 @@ internal sealed class AgentPosting
     private async Task<PostingReport> RunAsync()
     {
         using CodeGuruProfilerClient client = _service.CreateClient();
-        await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = Group });
+        string[] groups = [.. Enumerable.Range(0, _plan.Groups).Select(group => $"load-{group}")];
+        foreach (string group in groups)
+        {
+            await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = group });
+        }
+
         TimeSpan before = _service.ProcessorTime;
         _started = Clock.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, _plan.Agents).Select(_ => PostAsync()));
+        await Task.WhenAll(Enumerable.Range(0, _plan.Agents).Select(agent => PostAsync(groups[agent % groups.Length])));
         TimeSpan elapsed = Clock.GetElapsedTime(_started);
         TimeSpan used = _service.ProcessorTime - before;
-        AggregatedProfile stored = await client.GetAggregatedProfileAsync(
-            new GetProfileRequest { ProfilingGroupName = Group, Period = AggregationPeriod.P1D.ToString() });
+        double stored = 0;
+        foreach (string group in groups)
+        {
+            AggregatedProfile day = await client.GetAggregatedProfileAsync(
+                new GetProfileRequest { ProfilingGroupName = group, Period = AggregationPeriod.P1D.ToString() });
+            stored += day.CallTree.Root.Total;
+        }
+
         return new PostingReport
         {
             Plan = _plan,
@@ -50,14 +59,14 @@ internal sealed class AgentPosting
             Latencies = new Latencies(_latencies),
             Errors = _errors.Count,
             FirstError = _errors.FirstOrDefault()?.Message,
-            Stored = (int)(stored.CallTree.Root.Total / _profile.CallTree.Root.Total),
+            Stored = (int)(stored / _profile.CallTree.Root.Total),
         };
     }
 
-    private async Task PostAsync()
+    private async Task PostAsync(string group)
     {
         using CodeGuruProfilerClient client = _service.CreateClient();
-        var request = new PostAgentProfileRequest { ProfilingGroupName = Group, ContentType = ProfileMediaTypes.Ion, AgentProfile = _bytes };
+        var request = new PostAgentProfileRequest { ProfilingGroupName = group, ContentType = ProfileMediaTypes.Ion, AgentProfile = _bytes };
         for (int i = 0; i < _plan.PostsPerAgent && (_plan.Duration < TimeSpan.Zero || Clock.GetElapsedTime(_started) < _plan.Duration); i++)
         {
             long begin = Clock.GetTimestamp();

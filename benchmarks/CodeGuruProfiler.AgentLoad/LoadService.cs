@@ -33,12 +33,16 @@ internal sealed partial class LoadService : IAsyncDisposable
         }
     }
 
-    public static async Task<LoadService> StartAsync()
+    /// <summary>Starts the service of this build.</summary>
+    public static Task<LoadService> StartAsync() => StartAsync(Path.Combine(AppContext.BaseDirectory, "CodeGuruProfiler.LocalService.Tool.dll"));
+
+    /// <summary>Starts a service of any build: an assembly with a program in it.</summary>
+    public static async Task<LoadService> StartAsync(string program)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("agent-load-");
         Process process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CodeGuruProfiler.LocalService.Tool.dll"), "--urls", "http://127.0.0.1:0", "--data-file", FileIn(folder)])
+            [program, "--urls", "http://127.0.0.1:0", "--data-file", FileIn(folder)])
         {
             RedirectStandardOutput = true,
         })!;

@@ -5,6 +5,9 @@ internal sealed record PostingPlan
 {
     public required int Agents { get; init; }
 
+    /// <summary>Gets how many profiling groups the agents are of, in turn.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>Gets the least size of a profile.</summary>
     public required int Bytes { get; init; }
 

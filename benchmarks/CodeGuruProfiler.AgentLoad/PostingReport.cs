@@ -21,23 +21,29 @@ internal sealed record PostingReport
 
     public required string? FirstError { get; init; }
 
-    /// <summary>Gets how many posts the aggregated profile of the day has.</summary>
+    /// <summary>Gets how many posts the aggregated profiles of the day have.</summary>
     public required int Stored { get; init; }
 
     /// <summary>Gets how many posts were acknowledged.</summary>
     public int Posts => Latencies.Count;
 
+    public double PostsPerSecond => Posts / Elapsed.TotalSeconds;
+
+    public double ProcessorMillisecondsPerPost => ProcessorTime.TotalMilliseconds / Math.Max(1, Posts);
+
+    /// <summary>Gets whether every post was acknowledged, and every acknowledged one stored.</summary>
+    public bool IsComplete => Errors == 0 && Stored == Posts;
+
     public override string ToString()
     {
-        double perSecond = Posts / Elapsed.TotalSeconds;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            Posting: {Plan.Agents} agents, profiles of {Bytes:N0} bytes, {Elapsed.TotalSeconds:0.0} s
+            Posting: {Plan.Agents} agents of {Plan.Groups} group(s), profiles of {Bytes:N0} bytes, {Elapsed.TotalSeconds:0.0} s
               posts      {Posts:N0} acknowledged, {Stored:N0} stored, {Errors:N0} errors {FirstError}
-              throughput {perSecond:0.0} posts/s, {perSecond * Bytes / 1e6:0.0} MB/s
+              throughput {PostsPerSecond:0.0} posts/s, {PostsPerSecond * Bytes / 1e6:0.0} MB/s
               latency    {Latencies}
-              processor  {ProcessorTime.TotalMilliseconds / Math.Max(1, Posts):0.0} ms of the service a post, on {Environment.ProcessorCount} processors
+              processor  {ProcessorMillisecondsPerPost:0.0} ms of the service a post, on {Environment.ProcessorCount} processors
             """);
     }
 }

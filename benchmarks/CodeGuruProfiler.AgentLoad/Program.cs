@@ -2,17 +2,18 @@ using CodeGuruProfiler.AgentLoad;
 
 // Many agents post large profiles to the local service at once, and then someone pages through a group that has very many profiles.
 //   dotnet run -c Release --project benchmarks/CodeGuruProfiler.AgentLoad -- --seconds 60 --agents 32
+// Beside an earlier build of the service, which was published to a folder:
+//   dotnet run -c Release --project benchmarks/CodeGuruProfiler.AgentLoad -- --before FOLDER/CodeGuruProfiler.LocalService.Tool.dll
 LoadArguments arguments = LoadArguments.Parse(args);
-await using LoadService service = await LoadService.StartAsync();
-
-PostingReport posting = await AgentPosting.RunAsync(service, new PostingPlan
+if (arguments.Before is { } before)
 {
-    Agents = arguments.Agents,
-    Bytes = arguments.Bytes,
-    Duration = TimeSpan.FromSeconds(arguments.Seconds),
-});
+    return await Comparison.RunAsync(before, arguments) ? 0 : 1;
+}
+
+await using LoadService service = await LoadService.StartAsync();
+PostingReport posting = await AgentPosting.RunAsync(service, arguments.Plan);
 Console.WriteLine(posting);
 
 PagingReport paging = await ProfilePaging.RunAsync(service, arguments.Profiles, pageSize: 100);
 Console.WriteLine(paging);
-return posting.Errors == 0 && posting.Stored == posting.Posts ? 0 : 1;
+return posting.IsComplete ? 0 : 1;

@@ -1,5 +1,11 @@
 namespace CodeGuruProfiler.LocalService
 {
+    public sealed class FaultCondition
+    {
+        public FaultCondition() { }
+        public string? BodyContains { get; set; }
+        public System.Collections.Generic.IReadOnlyList<string> ProfileCounters { get; set; }
+    }
     public sealed class LocalProfilerService : System.IAsyncDisposable
     {
         public Amazon.Runtime.AWSCredentials Credentials { get; }
@@ -40,11 +46,11 @@ namespace CodeGuruProfiler.LocalService
     {
         public System.TimeSpan ClockSkew { get; set; }
         public void Clear() { }
-        public void CloseConnectionNext(int count = 1, string? operation = null) { }
-        public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null) { }
-        public void DelayNext(System.TimeSpan delay, int count = 1, string? operation = null) { }
-        public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null) { }
-        public void ThrottleNext(int count = 1, string? operation = null) { }
+        public void CloseConnectionNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void DelayNext(System.TimeSpan delay, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void ThrottleNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
     }
     public sealed class LocalServiceSeeds
     {

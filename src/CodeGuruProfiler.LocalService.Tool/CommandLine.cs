@@ -2,9 +2,11 @@ using CodeGuruProfiler.LocalService.Hosting;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-/// <summary>The arguments of the program.</summary>
+/// <summary>The arguments of the program, and the environment variables that stand for some of them.</summary>
 internal sealed class CommandLine
 {
+    private Dictionary<string, string> _variables = [];
+
     public LocalProfilerServiceOptions Options { get; } = new() { Url = "http://127.0.0.1:8000" };
 
     public bool ShowHelp { get; private set; }
@@ -16,9 +18,13 @@ internal sealed class CommandLine
     /// <summary>Gets what is wrong with the arguments; null when nothing is.</summary>
     public string? Mistake { get; private set; }
 
-    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    /// <summary>Reads the arguments; where one is absent, its variable counts.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="findVariable">Gets the value of an environment variable; null when it is absent.</param>
+    public static CommandLine Parse(IReadOnlyList<string> arguments, Func<string, string?> findVariable)
     {
         var line = new CommandLine();
+        line._variables = KeyVariables.Apply(line.Options, findVariable);
         for (int i = 0; i < arguments.Count && line.Mistake is null; i++)
         {
             // Both --name value and --name=value.
@@ -39,7 +45,7 @@ internal sealed class CommandLine
             }
         }
 
-        line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? Describe(mistake) : null;
+        line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? line.Describe(mistake) : null;
         return line;
     }
 
@@ -76,12 +82,15 @@ internal sealed class CommandLine
                 return true;
             case "--access-key":
                 Options.AccessKey = value;
+                _variables.Remove(nameof(Options.AccessKey));
                 return true;
             case "--secret-key":
                 Options.SecretKey = value;
+                _variables.Remove(nameof(Options.SecretKey));
                 return true;
             case "--session-token":
                 Options.SessionToken = value;
+                _variables.Remove(nameof(Options.SessionToken));
                 return true;
             case "--region":
                 Options.Region = value;
@@ -100,7 +109,7 @@ internal sealed class CommandLine
         }
     }
 
-    private static string Describe(OptionMistake mistake) => $"'{NameOf(mistake.Option)}' {mistake.Reason}";
+    private string Describe(OptionMistake mistake) => $"'{_variables.GetValueOrDefault(mistake.Option) ?? NameOf(mistake.Option)}' {mistake.Reason}";
 
     private static string NameOf(string option) => option switch
     {

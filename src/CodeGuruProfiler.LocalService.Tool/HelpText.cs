@@ -21,9 +21,14 @@ internal static class HelpText
           --version                write the version and end
           --help                   write this and end
 
+        Environment variables, for what others on the machine must not read in the list of processes; an option above replaces its variable:
+          CODEGURUPROFILER_LOCAL_ACCESS_KEY, CODEGURUPROFILER_LOCAL_SECRET_KEY, CODEGURUPROFILER_LOCAL_SESSION_TOKEN
+
         GET /health answers 200 when the service and its database work. Ctrl+C or SIGTERM stops it.
 
         Point a client at it: AWS_ENDPOINT_URL_CODEGURUPROFILER=http://127.0.0.1:8000
         AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
+        AWS_DEFAULT_REGION=us-east-1 (the AWS CLI v1 and boto3 read this one)
+        NO_PROXY=127.0.0.1,localhost (where HTTP_PROXY is set)
         """;
 }

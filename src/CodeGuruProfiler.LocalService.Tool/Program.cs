@@ -8,7 +8,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        CommandLine line = CommandLine.Parse(args);
+        CommandLine line = CommandLine.Parse(args, Environment.GetEnvironmentVariable);
         if (line.Mistake is not null)
         {
             await Console.Error.WriteLineAsync(line.Mistake).ConfigureAwait(false);

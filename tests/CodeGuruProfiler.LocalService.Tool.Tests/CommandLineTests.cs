@@ -2,13 +2,15 @@ namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
 public sealed class CommandLineTests
 {
+    private static readonly Func<string, string?> NoVariables = _ => null;
+
     [Fact]
     public void Parse_EveryOption_IsSet()
     {
         CommandLine line = CommandLine.Parse([
             "--urls", "http://127.0.0.1:9000", "--data-file=p.db", "--access-key", "a", "--secret-key", "s=s", "--session-token", "t",
             "--region", "eu-west-1", "--account", "210987654321", "--enable-control", "--allowed-host", "one.test", "--allowed-host=two.test", "--explain-signatures", "--log-format", "json",
-        ]);
+        ], NoVariables);
 
         Assert.Null(line.Mistake);
         Assert.Equal(
@@ -20,7 +22,7 @@ public sealed class CommandLineTests
     [Fact]
     public void Parse_NoOptions_HasTheDocumentedDefaults()
     {
-        LocalProfilerServiceOptions options = CommandLine.Parse([]).Options;
+        LocalProfilerServiceOptions options = CommandLine.Parse([], NoVariables).Options;
 
         Assert.Equal(
             ("http://127.0.0.1:8000", null, "local", "local", null, "us-east-1", "123456789012", false),
@@ -40,11 +42,55 @@ public sealed class CommandLineTests
     [InlineData("--secret-key=", "'--secret-key' must be one or more characters without control characters.")]
     [InlineData("--log-format xml", "'--log-format' is not an option. See --help.")]
     public void Parse_Mistake_IsNamed(string arguments, string mistake)
-        => Assert.Equal(mistake, CommandLine.Parse(arguments.Split(' ')).Mistake);
+        => Assert.Equal(mistake, CommandLine.Parse(arguments.Split(' '), NoVariables).Mistake);
+
+    [Fact]
+    public void Parse_KeysInVariables_AreSet()
+    {
+        LocalProfilerServiceOptions options = CommandLine.Parse(["--region", "eu-west-1"], variable => variable switch
+        {
+            "CODEGURUPROFILER_LOCAL_ACCESS_KEY" => "AKID",
+            "CODEGURUPROFILER_LOCAL_SECRET_KEY" => "secret",
+            "CODEGURUPROFILER_LOCAL_SESSION_TOKEN" => "token",
+            _ => null,
+        }).Options;
+
+        Assert.Equal(("AKID", "secret", "token"), (options.AccessKey, options.SecretKey, options.SessionToken));
+    }
+
+    [Fact]
+    public void Parse_KeysInVariablesAndOptions_TakesTheOptions()
+    {
+        CommandLine line = CommandLine.Parse(["--access-key", "a", "--secret-key=s", "--session-token", "t"], variable => "of the variable");
+
+        Assert.Null(line.Mistake);
+        Assert.Equal(("a", "s", "t"), (line.Options.AccessKey, line.Options.SecretKey, line.Options.SessionToken));
+    }
+
+    [Fact]
+    public void Parse_EmptyVariables_AreAsGoodAsNone()
+    {
+        CommandLine line = CommandLine.Parse([], variable => "");
+
+        Assert.Null(line.Mistake);
+        Assert.Equal(("local", "local", null), (line.Options.AccessKey, line.Options.SecretKey, line.Options.SessionToken));
+    }
+
+    [Theory]
+    [InlineData("CODEGURUPROFILER_LOCAL_ACCESS_KEY", "two words")]
+    [InlineData("CODEGURUPROFILER_LOCAL_SECRET_KEY", "two\nlines")]
+    [InlineData("CODEGURUPROFILER_LOCAL_SESSION_TOKEN", "two words")]
+    public void Parse_InvalidKeyInAVariable_IsNamedWithoutItsValue(string variable, string value)
+    {
+        string? mistake = CommandLine.Parse([], name => name == variable ? value : null).Mistake;
+
+        Assert.StartsWith($"'{variable}' must be", mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, mistake, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void HelpText_NamesEveryOption()
         => Assert.All(
-            ["--urls", "--data-file", "--access-key", "--secret-key", "--session-token", "--region", "--account", "--enable-control", "--allowed-host", "--explain-signatures", "--log-format", "--version", "--help"],
+            ["--urls", "--data-file", "--access-key", "--secret-key", "--session-token", "--region", "--account", "--enable-control", "--allowed-host", "--explain-signatures", "--log-format", "--version", "--help", KeyVariables.AccessKey, KeyVariables.SecretKey, KeyVariables.SessionToken, "AWS_REGION", "AWS_DEFAULT_REGION", "NO_PROXY"],
             option => Assert.Contains(option, HelpText.Text, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Validation;
 using CodeGuruProfiler.Profiles;
@@ -8,13 +9,15 @@ namespace CodeGuruProfiler.LocalService.Agents;
 /// <summary>Reads the body of PostAgentProfile: JSON or Ion, as the Content-Type says, and compressed or not.</summary>
 internal static class AgentProfileReader
 {
-    private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
+    // As long as the clocks of agents may be wrong; a profile of the far future would be the latest one for ever.
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Gets the profile; ends the request when the body is none.</summary>
-    public static AgentProfile Read(OperationInput input)
+    public static AgentProfile Read(OperationInput input, ServiceContext service)
     {
-        CheckHeaders(input, out bool isJson);
-        AgentProfile profile = Parse(input.Payload.Span, isJson);
+        CheckHeaders(input, out bool isJson, out bool isGzip);
+        AgentProfile profile = Parse(input.Payload, isJson, isGzip, service.MaxDecompressedBytes);
+        DateTimeOffset now = service.Now;
         if (profile.Start == default || profile.End == default)
         {
             Throw.Invalid("The agent profile must have a start and an end.");
@@ -30,10 +33,16 @@ internal static class AgentProfileReader
             Throw.Invalid("The agent profile ends before it starts.");
         }
 
+        if (profile.End > now + Ahead)
+        {
+            Throw.Invalid($"The agent profile must not be more than a day ahead of {Iso8601.Write(now)}; it is from {Iso8601.Write(profile.Start)} to {Iso8601.Write(profile.End)}.");
+        }
+
         return profile;
     }
 
-    private static void CheckHeaders(OperationInput input, out bool isJson)
+    // What is wrong here is wrong with the request as HTTP.
+    private static void CheckHeaders(OperationInput input, out bool isJson, out bool isGzip)
     {
         string contentType = input.Text("contentType");
         isJson = MediaTypes.Is(contentType, MediaTypes.Json);
@@ -42,40 +51,46 @@ internal static class AgentProfileReader
             Throw.Malformed($"The body must be of Content-Type {MediaTypes.Json} or {MediaTypes.Ion}, not '{contentType}'.");
         }
 
-        string encoding = input.Request.FindHeader("Content-Encoding") ?? "identity";
-        if (encoding is not ("gzip" or "identity"))
+        string? encoding = input.Request.FindHeader("Content-Encoding");
+        isGzip = GzipBody.IsNamed(encoding);
+        if (!isGzip && encoding is not null && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
             Throw.Malformed($"The Content-Encoding must be gzip or none, not '{encoding}'.");
         }
 
-        if (encoding == "gzip" && !input.Payload.Span.StartsWith(GzipStart))
+        if (isGzip && !GzipBody.Is(input.Payload.Span))
         {
             Throw.Malformed("The Content-Encoding says gzip, but the body is not compressed.");
         }
     }
 
-    private static AgentProfile Parse(ReadOnlySpan<byte> bytes, bool isJson)
+    private static AgentProfile Parse(ReadOnlyMemory<byte> bytes, bool isJson, bool isGzip, long maxDecompressedBytes)
     {
-        bool isCompressed = bytes.StartsWith(GzipStart);
         // The reader takes any form; a Content-Type that says JSON binds the sender.
-        if (isJson && !isCompressed && bytes.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        if (isJson && !GzipBody.Is(bytes.Span) && !IsJsonObject(bytes.Span))
         {
-            Throw.Malformed($"The body is of Content-Type {MediaTypes.Json}, but it is not a JSON object.");
+            Throw.Invalid($"The body is of Content-Type {MediaTypes.Json}, but it is not a JSON object.");
         }
 
         try
         {
-            return AgentProfile.Parse(bytes);
+            return AgentProfile.Parse(bytes.Span);
         }
-        catch (ProfileFormatException syntax) when (syntax.InnerException is not null || isCompressed)
+        catch (ProfileFormatException invalid)
         {
-            Throw.Malformed($"The body is malformed: {syntax.Message}");
+            if (isGzip && GzipBody.FindContent(bytes, maxDecompressedBytes) is null)
+            {
+                Throw.Malformed($"The Content-Encoding says gzip, but the body cannot be decompressed: {invalid.Message}");
+            }
+
+            Throw.Invalid($"The body is not an agent profile: {invalid.Message}");
             return null;
         }
-        catch (ProfileFormatException meaning)
-        {
-            Throw.Invalid($"The body is not an agent profile: {meaning.Message}");
-            return null;
-        }
+    }
+
+    private static bool IsJsonObject(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> text = bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
+        return text.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
     }
 }

@@ -5,35 +5,50 @@ namespace CodeGuruProfiler.LocalService.Aggregation;
 
 /// <summary>The call trees of aggregated profiles, each in parts that are merged eight at a time.</summary>
 /// <remarks>
-/// A posted tree becomes a part of level 0; eight parts of a level become one of the next. So a post writes little, each
+/// What is posted at once becomes a part of level 0; eight parts of a level become one of the next. So a post writes little, each
 /// tree is rewritten once a level, and a read merges at most seven parts a level.
 /// </remarks>
 internal static class ProfileParts
 {
     private const int Fan = 8;
 
-    /// <summary>Adds a tree to the profile of each period.</summary>
-    public static void Add(DatabaseSession session, long groupId, DateTimeOffset start, byte[] tree)
+    /// <summary>Adds trees to the profile of each period that they fall into: one part for all trees of a profile.</summary>
+    public static void Add(DatabaseSession session, IReadOnlyList<ProfileTree> trees)
     {
+        var store = new TreeStore(session);
+        var profileIds = new List<long>();
         foreach (AggregationPeriod period in AggregationPeriod.All)
         {
-            long profileId = session.Number(
-                """
-                INSERT INTO profiles (group_id, period, start) VALUES ($1, $2, $3)
-                ON CONFLICT DO UPDATE SET version = version + 1 RETURNING id
-                """,
-                groupId,
-                period.Seconds,
-                period.Floor(start).ToUnixTimeMilliseconds());
-            Insert(session, profileId, 0, tree);
+            // The trees of a finer period make up those of the next. Side by side: other writers wait.
+            trees =
+            [
+                .. trees.GroupBy(tree => (tree.GroupId, period.Floor(tree.Start)))
+                    .AsParallel().AsOrdered()
+                    .Select(same => ProfileTree.Merge([.. same])),
+            ];
+            foreach (ProfileTree tree in trees)
+            {
+                long profileId = session.Number(
+                    """
+                    INSERT INTO profiles (group_id, period, start) VALUES ($1, $2, $3)
+                    ON CONFLICT DO UPDATE SET version = version + 1 RETURNING id
+                    """,
+                    tree.GroupId,
+                    period.Seconds,
+                    period.Floor(tree.Start).ToUnixTimeMilliseconds());
+                Insert(session, profileId, 0, tree.GetId(store));
+                profileIds.Add(profileId);
+            }
         }
+
+        MergeFullLevels(session, store, profileIds);
     }
 
     /// <summary>Merges every part of some profiles of a group.</summary>
     public static CallTree Read(DatabaseSession session, long groupId, IEnumerable<ProfileTime> times)
         => CallTree.Merge(times.SelectMany(time => session.Query(
             """
-            SELECT tree FROM profile_parts
+            SELECT tree FROM profile_parts JOIN trees ON trees.id = tree_id
             WHERE profile_id = (SELECT id FROM profiles WHERE group_id = $1 AND period = $2 AND start = $3)
             """,
             row => TreeCodec.Decode(row.GetFieldValue<byte[]>(0)),
@@ -54,19 +69,35 @@ internal static class ProfileParts
         }
     }
 
-    private static void Insert(DatabaseSession session, long profileId, int level, byte[] tree)
-    {
-        session.Execute("INSERT INTO profile_parts (profile_id, level, tree) VALUES ($1, $2, $3)", profileId, level, tree);
-        if (session.Number("SELECT count(*) FROM profile_parts WHERE profile_id = $1 AND level = $2", profileId, level) < Fan)
-        {
-            return;
-        }
+    private static void Insert(DatabaseSession session, long profileId, int level, long treeId)
+        => session.Execute("INSERT INTO profile_parts (profile_id, level, tree_id) VALUES ($1, $2, $3)", profileId, level, treeId);
 
-        List<CallTree> parts = session.Query(
-            "DELETE FROM profile_parts WHERE profile_id = $1 AND level = $2 RETURNING tree",
-            row => TreeCodec.Decode(row.GetFieldValue<byte[]>(0)),
-            profileId,
-            level);
-        Insert(session, profileId, level + 1, TreeCodec.Encode(CallTree.Merge(parts)));
+    private static void MergeFullLevels(DatabaseSession session, TreeStore store, List<long> profileIds)
+    {
+        for (int level = 0; profileIds.Count > 0; level++)
+        {
+            List<long> full = [];
+            foreach (long profileId in profileIds)
+            {
+                List<long> treeIds = session.Query(
+                    "SELECT tree_id FROM profile_parts WHERE profile_id = $1 AND level = $2 ORDER BY id",
+                    row => row.GetInt64(0),
+                    profileId,
+                    level);
+                if (treeIds.Count >= Fan)
+                {
+                    Insert(session, profileId, level + 1, store.Merge(treeIds));
+                    full.Add(profileId);
+                }
+            }
+
+            // Not before every profile has what it shares with others: a tree goes with its last part.
+            foreach (long profileId in full)
+            {
+                session.Execute("DELETE FROM profile_parts WHERE profile_id = $1 AND level = $2", profileId, level);
+            }
+
+            profileIds = full;
+        }
     }
 }

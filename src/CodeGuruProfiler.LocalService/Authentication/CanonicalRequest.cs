@@ -32,9 +32,9 @@ internal static partial class CanonicalRequest
     // Each segment of the path as it was sent, encoded once more: a label's %3A becomes %253A.
     private static string Path(string rawPath) => string.Join('/', rawPath.Split('/').Select(Uri.EscapeDataString));
 
-    private static IEnumerable<(string Name, string Value)> EncodedQuery(string rawQuery) => QueryParameters.Parse(rawQuery)
-        .Where(pair => pair.Key != SignatureNames.Signature)
-        .Select(pair => (Uri.EscapeDataString(pair.Key), Uri.EscapeDataString(pair.Value)));
+    private static IEnumerable<(string Name, string Value)> EncodedQuery(string rawQuery) => QueryParameters.Split(rawQuery)
+        .Select(pair => (Name: PercentEncoding.Normalise(pair.Key), Value: PercentEncoding.Normalise(pair.Value)))
+        .Where(pair => pair.Name != SignatureNames.Signature);
 
     private static string Headers(RequestContent request, IReadOnlyList<string> names)
     {

@@ -46,6 +46,14 @@ internal static class Refuse
         => throw Create(ErrorCodes.InvalidSignature, "'Host' must be a 'SignedHeader' in the AWS Authorization.");
 
     [DoesNotReturn]
+    public static void NotSigned(string header)
+        => throw Create(ErrorCodes.InvalidSignature, $"There were headers present in the request which were not signed: '{header}'.");
+
+    [DoesNotReturn]
+    public static void SignedButAbsent(string header)
+        => throw Create(ErrorCodes.InvalidSignature, $"The header '{header}' is a 'SignedHeader' in the AWS Authorization, but is not in the request.");
+
+    [DoesNotReturn]
     public static void RepeatedHeader()
         => throw Create(ErrorCodes.IncompleteSignature, "'SignedHeaders' must name each header once.");
 

@@ -9,6 +9,7 @@ internal static class SignatureNames
     public const string Credential = "X-Amz-Credential";
     public const string Date = "X-Amz-Date";
     public const string Expires = "X-Amz-Expires";
+    public const string Prefix = "X-Amz-";
     public const string SecurityToken = "X-Amz-Security-Token";
     public const string Service = "codeguru-profiler";
     public const string Signature = "X-Amz-Signature";

@@ -10,23 +10,45 @@ internal static class SignatureReader
 
     public static RequestSignature Read(RequestContent request)
     {
-        if (request.FindHeader("Authorization") is { Length: > 0 } authorization)
+        Dictionary<string, string> query = QueryOf(request);
+        bool isInQuery = query.ContainsKey(SignatureNames.AlgorithmKey) || query.ContainsKey(SignatureNames.Signature);
+        if (request.Headers.Authorization.Count > 1)
         {
-            return ReadHeader(authorization, request);
+            Refuse.Incomplete("A request must have one Authorization header, not several.");
         }
 
+        if (request.FindHeader("Authorization") is not { Length: > 0 } authorization)
+        {
+            if (!isInQuery)
+            {
+                Refuse.MissingToken();
+            }
+
+            return ReadQuery(query);
+        }
+
+        if (isInQuery)
+        {
+            Refuse.Incomplete("A request must be signed in its Authorization header or in its query, not in both.");
+        }
+
+        return ReadHeader(authorization, request);
+    }
+
+    // What is of the signature comes once; all else is the operation's to read.
+    private static Dictionary<string, string> QueryOf(RequestContent request)
+    {
         Dictionary<string, string> query = [];
-        foreach ((string name, string value) in QueryParameters.Parse(request.RawQuery))
+        foreach ((string rawName, string rawValue) in QueryParameters.Split(request.RawQuery))
         {
-            query.TryAdd(name, value);
+            string name = PercentEncoding.FindText(rawName) ?? rawName;
+            if (!query.TryAdd(name, PercentEncoding.FindText(rawValue) ?? rawValue) && name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                Refuse.Incomplete($"AWS query-string must have '{name}' once.");
+            }
         }
 
-        if (!query.ContainsKey(SignatureNames.AlgorithmKey) && !query.ContainsKey(SignatureNames.Signature))
-        {
-            Refuse.MissingToken();
-        }
-
-        return ReadQuery(query);
+        return query;
     }
 
     private static RequestSignature ReadHeader(string authorization, RequestContent request)
@@ -40,9 +62,14 @@ internal static class SignatureReader
         foreach (string part in authorization[SignatureNames.Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
+            if (equals < 1)
             {
-                parts.TryAdd(part[..equals], part[(equals + 1)..]);
+                Refuse.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
+            }
+
+            if (!parts.TryAdd(part[..equals], part[(equals + 1)..]))
+            {
+                Refuse.Incomplete($"Authorization header must have '{part[..equals]}' once.");
             }
         }
 

@@ -85,19 +85,41 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
             Refuse.HostNotSigned();
         }
 
-        string bodyHash = Convert.ToHexString(SHA256.HashData(request.Body.Span)).ToLowerInvariant();
-        if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != bodyHash)
+        if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != request.BodyHash)
         {
             Refuse.WrongBodyHash();
         }
 
         // In the order that the specification wants, whichever the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
-        string canonical = CanonicalRequest.Create(request, signedHeaders, bodyHash);
+        string canonical = CanonicalRequest.Create(request, signedHeaders, request.BodyHash);
         if (!IsSignatureOf(canonical, signature, signedHeaders)
-            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, bodyHash), signature, signedHeaders))
+            && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, bodyHash) : null);
+            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
+        }
+
+        CheckSignedHeaders(request, signature);
+    }
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header is signed, and what is signed is there.
+    private static void CheckSignedHeaders(RequestContent request, RequestSignature signature)
+    {
+        var signed = new HashSet<string>(signature.SignedHeaders, StringComparer.Ordinal);
+        foreach (string name in signed)
+        {
+            if (!request.Headers.ContainsKey(name))
+            {
+                Refuse.SignedButAbsent(name);
+            }
+        }
+
+        foreach (string name in request.Headers.Keys)
+        {
+            if (name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase) && !signed.Contains(name.ToLowerInvariant()))
+            {
+                Refuse.NotSigned(name.ToLowerInvariant());
+            }
         }
     }
 

@@ -58,7 +58,8 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
             case "GET /_local/clock":
                 return new JsonObject { ["skewSeconds"] = faults.ClockSkew.TotalSeconds };
             case "PUT /_local/clock":
-                faults.ClockSkew = TimeSpan.FromSeconds(body["skewSeconds"]?.GetValue<double>() ?? 0);
+                faults.ClockSkew = TimeSpan.FromSeconds(
+                    ControlBody.FindNumber(body, "skewSeconds", -LocalServiceFaults.MaxSkew.TotalSeconds, LocalServiceFaults.MaxSkew.TotalSeconds) ?? 0);
                 return [];
             case "DELETE /_local/requests":
                 requests.Clear();

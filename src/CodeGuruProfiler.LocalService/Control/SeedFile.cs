@@ -9,27 +9,24 @@ internal sealed class SeedFile(Seeder seeder)
 {
     public async Task AddAsync(JsonObject body, CancellationToken cancellationToken)
     {
-        foreach (JsonObject group in Items(body, "profilingGroups"))
+        foreach (JsonObject group in ControlBody.Objects(body, "profilingGroups"))
         {
             await seeder.AddGroupAsync(group.DeepClone().AsObject(), cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (JsonObject item in Items(body, "agentProfiles"))
+        foreach (JsonObject item in ControlBody.Objects(body, "agentProfiles"))
         {
             byte[] profile = Encoding.UTF8.GetBytes(Text(item["profile"]));
             await seeder.AddProfileAsync(GroupName(item), profile, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (JsonObject item in Items(body, "recommendations"))
+        foreach (JsonObject item in ControlBody.Objects(body, "recommendations"))
         {
             await seeder.AddRecommendationAsync(GroupName(item), Text(item["recommendation"]), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static IEnumerable<JsonObject> Items(JsonObject body, string member)
-        => (body[member]?.AsArray() ?? []).Select(item => item?.AsObject() ?? []);
-
-    private static string GroupName(JsonObject item) => item["profilingGroupName"]?.GetValue<string>() ?? "";
+    private static string GroupName(JsonObject item) => ControlBody.FindText(item, "profilingGroupName") ?? "";
 
     private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 }

@@ -6,11 +6,11 @@ internal sealed class FaultQueue
     private readonly object _lock = new();
     private readonly List<Waiting> _waiting = [];
 
-    public void Add(Fault fault, int count, string? operation)
+    public void Add(Fault fault, int count, string? operation, FaultCondition? when)
     {
         lock (_lock)
         {
-            _waiting.Add(new Waiting(fault, operation) { Count = count });
+            _waiting.Add(new Waiting(fault, operation, when) { Count = count });
         }
     }
 
@@ -22,12 +22,12 @@ internal sealed class FaultQueue
         }
     }
 
-    /// <summary>Takes the first fault that is for an operation; null when none is.</summary>
-    public Fault? Take(string operation)
+    /// <summary>Takes the first fault that is for a request; null when none is.</summary>
+    public Fault? Take(FaultTarget request)
     {
         lock (_lock)
         {
-            Waiting? first = _waiting.Find(waiting => waiting.Operation is null || waiting.Operation == operation);
+            Waiting? first = _waiting.Find(waiting => waiting.IsFor(request));
             if (first is not null && --first.Count == 0)
             {
                 _waiting.Remove(first);
@@ -37,8 +37,10 @@ internal sealed class FaultQueue
         }
     }
 
-    private sealed record Waiting(Fault Fault, string? Operation)
+    private sealed record Waiting(Fault Fault, string? Operation, FaultCondition? When)
     {
         public int Count { get; set; }
+
+        public bool IsFor(FaultTarget request) => (Operation is null || Operation == request.Operation) && (When is null || request.Meets(When));
     }
 }

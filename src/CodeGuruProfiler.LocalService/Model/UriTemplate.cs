@@ -1,3 +1,5 @@
+using CodeGuruProfiler.LocalService.Requests;
+
 namespace CodeGuruProfiler.LocalService.Model;
 
 /// <summary>The path of an operation: <c>/profilingGroups/{profilingGroupName}/profile</c>.</summary>
@@ -5,7 +7,7 @@ internal sealed class UriTemplate(string text)
 {
     private readonly string[] _segments = text.Split('/');
 
-    /// <summary>Gets the labels of a raw path, decoded; null when the path is not of this template.</summary>
+    /// <summary>Gets the labels of a raw path as they were sent; null when the path is not of this template.</summary>
     /// <remarks>A label may be empty here, so that the length constraint can say so.</remarks>
     public Dictionary<string, string>? Match(string rawPath)
     {
@@ -20,12 +22,11 @@ internal sealed class UriTemplate(string text)
         for (int i = 0; i < segments.Length; i++)
         {
             string expected = _segments[i];
-            string decoded = Uri.UnescapeDataString(segments[i]);
             if (expected.StartsWith('{'))
             {
-                labels[expected[1..^1]] = decoded;
+                labels[expected[1..^1]] = segments[i];
             }
-            else if (decoded != expected)
+            else if (PercentEncoding.FindText(segments[i]) != expected)
             {
                 return null;
             }

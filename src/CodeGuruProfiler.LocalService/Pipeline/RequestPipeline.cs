@@ -63,7 +63,7 @@ internal sealed class RequestPipeline(
             answer.Seen.Operation = answer.Operation;
         }
 
-        if (faults.Take(answer.Operation) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
+        if (faults.Take(new FaultTarget(answer.Operation, request, service.MaxDecompressedBytes)) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
         {
             return;
         }

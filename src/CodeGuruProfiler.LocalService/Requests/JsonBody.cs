@@ -10,7 +10,9 @@ internal static class JsonBody
     public const int MaxLength = 1024 * 1024;
 
     // The deepest input of the service has four levels.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private const int MaxDepth = 32;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>Gets the JSON object of a body; an empty object for an empty body.</summary>
     public static JsonObject Parse(RequestContent request)
@@ -33,6 +35,7 @@ internal static class JsonBody
     {
         try
         {
+            CheckTexts(body);
             if (JsonNode.Parse(body, documentOptions: Options) is JsonObject values)
             {
                 return values;
@@ -40,10 +43,32 @@ internal static class JsonBody
         }
         catch (JsonException malformed)
         {
-            Throw.Malformed($"The body is not JSON: {malformed.Message}");
+            Throw.Invalid($"The body is not JSON: {malformed.Message}");
         }
 
-        Throw.Malformed("The body must be a JSON object.");
+        Throw.Invalid("The body must be a JSON object.");
         return null;
+    }
+
+    // A node reads its texts when it is asked for them, which would be in the middle of an operation.
+    private static void CheckTexts(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+            {
+                continue;
+            }
+
+            try
+            {
+                _ = reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                Throw.Invalid($"The body holds text that is not Unicode (byte {reader.TokenStartIndex}).");
+            }
+        }
     }
 }

@@ -17,13 +17,13 @@ internal static class RequestBinder
         }
 
         JsonObject values = operation.HasJsonBody ? JsonBody.Parse(request) : [];
-        ILookup<string, string> query = QueryParameters.Parse(request.RawQuery).ToLookup(pair => pair.Key, pair => pair.Value);
+        ILookup<string, string> query = QueryParameters.Split(request.RawQuery).ToLookup(pair => Decode("query", pair.Key), pair => Decode(pair.Key, pair.Value));
         foreach (ShapeMember member in operation.Input.Members.Values)
         {
             switch (member.Location)
             {
                 case MemberLocation.Label:
-                    values[member.Name] = routed.Labels[member.Name];
+                    values[member.Name] = Decode(member.Name, routed.Labels[member.Name]);
                     break;
                 case MemberLocation.Query:
                     values[member.Name] = FromQuery(member, [.. query[member.LocationName]]);
@@ -47,6 +47,17 @@ internal static class RequestBinder
         }
 
         return new OperationInput(values, operation.Payload is null ? default : request.Body, request);
+    }
+
+    private static string Decode(string place, string encoded)
+    {
+        string? text = PercentEncoding.FindText(encoded);
+        if (text is null)
+        {
+            Throw.Validation([$"Value '{encoded}' at '{place}' failed to satisfy constraint: Member must be Unicode text, in UTF-8"]);
+        }
+
+        return text;
     }
 
     private static JsonNode? FromQuery(ShapeMember member, string[] values)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Requests;
@@ -5,6 +6,8 @@ namespace CodeGuruProfiler.LocalService.Requests;
 /// <summary>A request as it was sent: nothing decoded, nothing normalised.</summary>
 internal sealed record RequestContent
 {
+    private string? _bodyHash;
+
     public required string Method { get; init; }
 
     public required string RawPath { get; init; }
@@ -15,6 +18,9 @@ internal sealed record RequestContent
     public required IHeaderDictionary Headers { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Gets the SHA-256 of the body in lower-case hexadecimal: computed once, for its signature and for its token.</summary>
+    public string BodyHash => _bodyHash ??= Convert.ToHexString(SHA256.HashData(Body.Span)).ToLowerInvariant();
 
     public string? FindHeader(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 }

@@ -6,9 +6,12 @@ namespace CodeGuruProfiler.LocalService.Requests;
 
 internal static class RequestReader
 {
+    private const int SmallestBuffer = 256;
+    private const int LargestFirstBuffer = 32 * 1024;
+
     public static async Task<RequestContent> ReadAsync(HttpContext context, long maxBodyBytes)
     {
-        byte[] body = await ReadBodyOrRefuseAsync(context, maxBodyBytes).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await ReadBodyOrRefuseAsync(context, maxBodyBytes).ConfigureAwait(false);
         string target = OriginForm(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         int question = target.IndexOf('?', StringComparison.Ordinal);
         return new RequestContent
@@ -35,7 +38,7 @@ internal static class RequestReader
     }
 
     // What the web server finds wrong with a body, such as chunks that are none.
-    private static async Task<byte[]> ReadBodyOrRefuseAsync(HttpContext context, long limit)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyOrRefuseAsync(HttpContext context, long limit)
     {
         try
         {
@@ -44,35 +47,47 @@ internal static class RequestReader
         catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
         {
             Throw.ReadTimedOut();
-            return [];
+            return default;
         }
         catch (BadHttpRequestException malformed)
         {
             Throw.Malformed(malformed.Message);
-            return [];
+            return default;
         }
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
+        limit = Math.Min(limit, Array.MaxLength - 1);
         if (request.ContentLength > limit)
         {
             Throw.TooLarge(limit);
         }
 
-        using var body = new MemoryStream();
-        byte[] buffer = new byte[16384];
+        // A byte more than announced, to find the end with; but what is announced may never come.
+        byte[] body = new byte[Math.Clamp((request.ContentLength ?? 0) + 1, SmallestBuffer, LargestFirstBuffer)];
+        int length = 0;
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await request.Body.ReadAsync(body.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + read > limit)
+            length += read;
+            if (length > limit)
             {
                 Throw.TooLarge(limit);
             }
 
-            body.Write(buffer, 0, read);
+            if (length == body.Length)
+            {
+                Array.Resize(ref body, NextLength(length, request.ContentLength));
+            }
         }
 
-        return body.ToArray();
+        return body.AsMemory(0, length);
+    }
+
+    private static int NextLength(int length, long? announced)
+    {
+        long next = Math.Min(2L * length, Array.MaxLength);
+        return (int)(announced >= length ? Math.Min(next, announced.Value + 1) : next);
     }
 }

@@ -39,7 +39,7 @@ internal static class JsonNumbers
         }
 
         return value.TryGetValue(out long whole) ? whole
-            : value.TryGetValue(out double number) ? number
+            : value.TryGetValue(out double number) && double.IsFinite(number) ? number
             : null;
     }
 }

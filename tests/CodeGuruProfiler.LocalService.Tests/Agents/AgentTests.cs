@@ -48,6 +48,32 @@ public sealed class AgentTests
         Assert.False(answer.Json["shouldProfile"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("2026-06-02T12:00:00Z", "2026-06-02T12:00:00Z", true)]
+    [InlineData("2026-06-02T12:00:01Z", "2026-06-02T12:00:01Z", false)]
+    [InlineData("2026-06-01T12:00:00Z", "2026-06-02T12:00:01Z", false)]
+    [InlineData("9998-01-01T00:00:00Z", "9998-01-01T00:05:00Z", false)]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", false)]
+    public async Task PostAgentProfile_MoreThanADayAhead_IsRefused(string start, string end, bool isTaken)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.CreateGroupAsync("web");
+        await service.PostProfileAsync("web", Noon, "main 1");
+        byte[] profile = new AgentProfile { Start = DateTimeOffset.Parse(start, null), End = DateTimeOffset.Parse(end, null), CallTree = Profile.Tree("ahead 1") }
+            .ToArray(ProfileEncoding.Json);
+
+        Answer answer = await service.PostProfileAsync("web", profile);
+
+        if (isTaken)
+        {
+            Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
+            return;
+        }
+
+        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Equal(["main 1"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
+    }
+
     [Fact]
     public async Task ConfigureAgent_NoGroup_IsNotFound()
     {
@@ -101,8 +127,8 @@ public sealed class AgentTests
     }
 
     [Theory]
-    [InlineData("{", "application/json", "MalformedHttpRequestException")]
-    [InlineData("<xml/>", "application/json", "MalformedHttpRequestException")]
+    [InlineData("{", "application/json", "ValidationException")]
+    [InlineData("<xml/>", "application/json", "ValidationException")]
     [InlineData("{}", "application/json", "ValidationException")]
     [InlineData("""{"start":1,"callgraph":{}}""", "application/json", "ValidationException")]
     [InlineData("""{"start":2000,"end":1000,"callgraph":{}}""", "application/json", "ValidationException")]

@@ -36,26 +36,55 @@ public sealed class PostedFormatTests
     }
 
     [Theory]
-    [InlineData("binary Ion as JSON")]
-    [InlineData("cut Ion")]
-    [InlineData("cut gzip")]
-    [InlineData("gzip that is none")]
-    [InlineData("brotli")]
-    public async Task PostAgentProfile_Malformed_IsRefused(string mistake)
+    [InlineData("binary Ion as JSON", "ValidationException")]
+    [InlineData("cut Ion", "ValidationException")]
+    [InlineData("cut JSON", "ValidationException")]
+    [InlineData("text", "ValidationException")]
+    [InlineData("Ion that is no profile", "ValidationException")]
+    [InlineData("cut Ion in gzip", "ValidationException")]
+    [InlineData("text in gzip that no header names", "ValidationException")]
+    [InlineData("cut gzip that no header names", "ValidationException")]
+    [InlineData("cut gzip", "MalformedHttpRequestException")]
+    [InlineData("gzip with a wrong checksum", "MalformedHttpRequestException")]
+    [InlineData("gzip that is none", "MalformedHttpRequestException")]
+    [InlineData("brotli", "MalformedHttpRequestException")]
+    public async Task PostAgentProfile_NotAProfile_IsRefusedByWhatIsWrong(string mistake, string code)
     {
         await using LocalService service = await StartAsync();
         byte[] ion = Sample.ToArray(ProfileEncoding.Ion);
+        byte[] gzip = Compress(ion);
 
         Answer answer = await (mistake switch
         {
             "binary Ion as JSON" => PostAsync(service, ion, Json, null),
             "cut Ion" => PostAsync(service, ion[..^3], Ion, null),
-            "cut gzip" => PostAsync(service, Compress(ion)[..^9], Ion, "gzip"),
+            "cut JSON" => PostAsync(service, Sample.ToArray(ProfileEncoding.Json)[..^1], Json, null),
+            "text" => PostAsync(service, "Not a profile."u8.ToArray(), Ion, null),
+            "Ion that is no profile" => PostAsync(service, [0xE0, 0x01, 0x00, 0xEA, 0x21, 0x01], Ion, null),
+            "cut Ion in gzip" => PostAsync(service, Compress(ion[..^3]), Ion, "gzip"),
+            "text in gzip that no header names" => PostAsync(service, Compress("Not a profile."u8.ToArray()), Ion, null),
+            "cut gzip that no header names" => PostAsync(service, gzip[..^9], Ion, null),
+            "cut gzip" => PostAsync(service, gzip[..^9], Ion, "gzip"),
+            "gzip with a wrong checksum" => PostAsync(service, [.. gzip[..^8], (byte)(gzip[^8] ^ 1), .. gzip[^7..]], Ion, "gzip"),
             "gzip that is none" => PostAsync(service, ion, Ion, "gzip"),
             _ => PostAsync(service, ion, Ion, "br"),
         });
 
-        answer.IsError(HttpStatusCode.BadRequest, "MalformedHttpRequestException");
+        answer.IsError(HttpStatusCode.BadRequest, code);
+    }
+
+    [Theory]
+    [InlineData("GZIP")]
+    [InlineData("x-gzip")]
+    [InlineData("identity")]
+    public async Task PostAgentProfile_CodingInAnotherSpelling_IsTaken(string coding)
+    {
+        await using LocalService service = await StartAsync();
+        byte[] body = Sample.ToArray(ProfileEncoding.Ion);
+
+        Answer answer = await PostAsync(service, coding == "identity" ? body : Compress(body), Ion, coding);
+
+        Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
     }
 
     [Theory]

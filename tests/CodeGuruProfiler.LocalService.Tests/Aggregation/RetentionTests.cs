@@ -56,7 +56,7 @@ public sealed class RetentionTests
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file}");
         connection.Open();
         using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) || ' ' || (SELECT count(*) FROM profile_parts) FROM profiles";
-        Assert.Equal("4 4", command.ExecuteScalar());
+        command.CommandText = "SELECT count(*) || ' ' || (SELECT count(*) FROM profile_parts) || ' ' || (SELECT count(*) FROM trees) FROM profiles";
+        Assert.Equal("4 4 2", command.ExecuteScalar());
     }
 }

@@ -46,6 +46,22 @@ public sealed class AcceptedRequestTests
     }
 
     [Fact]
+    public async Task Request_SignedByHandWithHeadersThatNeedNoSignature_IsAccepted()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?a=%ff&b=%e4");
+        request.Headers.TryAddWithoutValidation("X-Amz-Meta", "1");
+        request.Headers.TryAddWithoutValidation("X-Amzn-Trace-Id", "Root=1");
+        request.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", "1");
+        HandSignature.Sign(request, null, LocalService.Start, ("x-amz-meta", "1"));
+
+        Answer answer = await service.SendUnsignedAsync(request);
+
+        // The signature over bytes that are no text is right; the text is refused.
+        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+    }
+
+    [Fact]
     public async Task Request_WithSessionToken_IsAccepted()
     {
         await using LocalService service = await LocalService.StartAsync(options => options.SessionToken = "token/with+signs==");

@@ -58,6 +58,97 @@ public sealed class RefusedRequestTests
         Assert.DoesNotContain("POST\n", answer.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Requests whose signature is right, and which the specification refuses all the same.</summary>
+    public static TheoryData<string, Action<HttpRequestMessage>, string, string> AgainstTheSpecification => new()
+    {
+        { "another scheme behind it", request => Authorize(request, header => header + ", Bearer token"), "IncompleteSignature", "'Bearer token' not a valid key=value pair" },
+        { "the same header behind it", request => Authorize(request, header => header + ", " + header), "IncompleteSignature", "'SignedHeaders' once" },
+        { "a comma behind it", request => Authorize(request, header => header + ","), "IncompleteSignature", "not a valid key=value pair" },
+        { "two signatures in the header", request => Authorize(request, header => header + ", Signature=" + new string('0', 64)), "IncompleteSignature", "'Signature' once" },
+        { "two credentials in the header", request => Authorize(request, header => header.Replace("Credential=", "Credential=other/20260601/us-east-1/codeguru-profiler/aws4_request, Credential=")), "IncompleteSignature", "'Credential' once" },
+        { "a signature in the query too", request => request.RequestUri = new Uri(request.RequestUri!.OriginalString + "?X-Amz-Signature=0"), "IncompleteSignature", "not in both" },
+        { "an algorithm in the query too", request => request.RequestUri = new Uri(request.RequestUri!.OriginalString + "?X-Amz-Algorithm=AWS4-HMAC-SHA256"), "IncompleteSignature", "not in both" },
+        { "an unsigned x-amz- header", request => request.Headers.TryAddWithoutValidation("x-amz-meta", "1"), "InvalidSignatureException", "'x-amz-meta'" },
+        { "an unsigned X-AMZ- header", request => request.Headers.TryAddWithoutValidation("X-AMZ-TARGET", "1"), "InvalidSignatureException", "'x-amz-target'" },
+        { "an unsigned token header", request => request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", ""), "InvalidSignatureException", "'x-amz-security-token'" },
+        { "two dates", request => request.Headers.TryAddWithoutValidation("X-Amz-Date", "20260601T120000Z"), "IncompleteSignature", "Date must be in ISO-8601" },
+    };
+
+    [Theory]
+    [MemberData(nameof(AgainstTheSpecification))]
+    public async Task Request_RightSignatureAgainstTheSpecification_IsRefused(string name, Action<HttpRequestMessage> change, string code, string message)
+    {
+        Assert.NotEmpty(name);
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        HandSignature.Sign(request, null, LocalService.Start);
+        change(request);
+
+        Answer answer = await service.SendUnsignedAsync(request);
+
+        answer.IsError(HttpStatusCode.Forbidden, code);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_SignedHeaderIsAbsent_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        HandSignature.Sign(request, null, LocalService.Start, ("x-absent", ""));
+
+        Answer answer = await service.SendUnsignedAsync(request);
+
+        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
+        Assert.Contains("'x-absent'", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_HeaderSignedTwice_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        request.Headers.TryAddWithoutValidation("x-twice", "1");
+        HandSignature.Sign(request, null, LocalService.Start, ("x-twice", "1"), ("x-twice", "1"));
+
+        Answer answer = await service.SendUnsignedAsync(request);
+
+        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Contains("each header once", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&X-Amz-Signature=0")]
+    [InlineData("&X-Amz-Date=20260601T120000Z")]
+    [InlineData("&X-Amz-Credential=local/20260601/us-east-1/codeguru-profiler/aws4_request")]
+    [InlineData("&x-amz-%45xpires=1&x-amz-Expires=2")]
+    public async Task Request_PresignedWithAParameterTwice_IsRefused(string more)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+
+        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri.AbsoluteUri + more));
+
+        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Contains("once", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_PresignedWithAnUnsignedAmazonHeader_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
+        PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
+        var sent = new HttpRequestMessage(HttpMethod.Get, presigned.Uri);
+        sent.Headers.TryAddWithoutValidation("X-Amz-Date", "20260601T120000Z");
+
+        Answer answer = await service.SendUnsignedAsync(sent);
+
+        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
+        Assert.Contains("not signed: 'x-amz-date'", answer.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-901, "Signature expired: 20260601T114459Z is now earlier than 20260601T114500Z.")]
     [InlineData(901, "Signature not yet current: 20260601T121501Z is still later than 20260601T121500Z.")]

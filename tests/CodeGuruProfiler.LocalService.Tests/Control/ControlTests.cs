@@ -91,6 +91,80 @@ public sealed class ControlTests
         Assert.Contains(message, answer.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":0}""", "The member 'count' must be a whole number from 1 to 2147483647, not 0.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":-1}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":2147483648}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1e400}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1.5}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":"2"}""", "'count' must be a whole number from 1 to 2147483647, not 2.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":[]}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":5}""", "'kind' must be a string")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","operation":true}""", "'operation' must be a string")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error"}""", "Give the code of the error")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":399}""", "'status' must be a whole number from 400 to 599, not 399.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":600}""", "'status' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":99999999999}""", "'status' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A\r\nB: c","status":500}""", "visible ASCII")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"\u00e4","status":500}""", "visible ASCII")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":500,"message":7}""", "'message' must be a string")]
+    [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":-1}""", "'milliseconds' must be a number from 0 to")]
+    [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":4233600001}""", "'milliseconds' must be a number from 0 to 4233600000, not 4233600001.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":1e300}""", "'milliseconds' must be a number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":1e400}""", "'milliseconds' must be a number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":-1}""", "'bytes' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":9999999999}""", "'bytes' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":[]}""", "'when' must be an object")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":{"bodyContains":1}}""", "'bodyContains' must be a string")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":{"profileCounters":["A",1]}}""", "'profileCounters' must be a list of strings")]
+    [InlineData("PUT", "/_local/clock", """{"skewSeconds":1e12}""", "'skewSeconds' must be a number from -3153600000 to 3153600000")]
+    [InlineData("PUT", "/_local/clock", """{"skewSeconds":-1e12}""", "'skewSeconds' must be a number")]
+    [InlineData("PUT", "/_local/clock", """{"skewSeconds":1e400}""", "'skewSeconds' must be a number")]
+    [InlineData("PUT", "/_local/clock", """{"skewSeconds":"1"}""", "'skewSeconds' must be a number")]
+    [InlineData("POST", "/_local/seed", """{"profilingGroups":{}}""", "'profilingGroups' must be a list of objects")]
+    [InlineData("POST", "/_local/seed", """{"agentProfiles":[1]}""", "'agentProfiles' must be a list of objects")]
+    [InlineData("POST", "/_local/seed", """{"agentProfiles":[{"profilingGroupName":1,"profile":{}}]}""", "'profilingGroupName' must be a string")]
+    [InlineData("POST", "/_local/seed", """{"agentProfiles":[{"profilingGroupName":"web","profile":{"start":1e300,"end":1e300,"callgraph":{}}}]}""", "")]
+    [InlineData("POST", "/_local/seed", """{"recommendations":[{"profilingGroupName":"web","recommendation":{"startTime":"2026-06-01T00:00:00Z","endTime":"2026-06-02T00:00:00Z","allMatchesCount":1e400,"allMatchesSum":1e400,"topMatches":[],"pattern":{}}}]}""", "Member must be a")]
+    public async Task Control_ValueOutOfRange_IsRefusedAndLaterRequestsSucceed(string method, string path, string json, string message)
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer answer = await ControlAsync(service, method, path, json);
+
+        Assert.True(answer.Status == HttpStatusCode.BadRequest, answer.Text);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        Answer later = await service.GetAsync("/profilingGroups");
+        Assert.True(later.Status == HttpStatusCode.OK, later.Text);
+    }
+
+    [Theory]
+    [InlineData("3153600000")]
+    [InlineData("-3153600000")]
+    public async Task Clock_IsSkewedAsFarAsItCan_RequestsGetTheServicesErrors(string seconds)
+    {
+        await using LocalService service = await StartAsync();
+
+        Answer set = await ControlAsync(service, "PUT", "/_local/clock", $$"""{"skewSeconds":{{seconds}}}""");
+
+        Assert.Equal(HttpStatusCode.OK, set.Status);
+        (await service.GetAsync("/profilingGroups")).IsError(HttpStatusCode.BadRequest, "RequestExpired");
+        await ControlAsync(service, "DELETE", "/_local/faults");
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
+    }
+
+    [Fact]
+    public async Task Faults_WithACondition_AreSetOverHttp()
+    {
+        await using LocalService service = await StartAsync();
+        await service.CreateGroupAsync("web");
+
+        await ControlAsync(service, "POST", "/_local/faults", """{"kind":"error","code":"ValidationException","message":"No thread states.","count":1000,"operation":"PostAgentProfile","when":{"profileCounters":["RUNNABLE","WAITING"]}}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await service.PostProfileAsync("web", LocalService.Start, "main 1")).Status);
+        (await service.PostProfileAsync("web", LocalService.Start, "main 1 RUNNABLE")).IsError(HttpStatusCode.BadRequest, "ValidationException");
+    }
+
     [Fact]
     public async Task Control_NotEnabled_IsNotThere()
     {

@@ -49,6 +49,7 @@ public sealed class Snippets
 
         service.Faults.ThrottleNext(2);                                            // HTTP 429, twice
         service.Faults.FailNext("InternalServerException", operation: "GetProfile"); // any code, any status
+        service.Faults.FailNext("ValidationException", count: 100, when: new FaultCondition { ProfileCounters = ["RUNNABLE", "WAITING"] }); // thread states
         service.Faults.DelayNext(TimeSpan.FromSeconds(30));
         service.Faults.CloseConnectionNext();                                      // before anything was done
         service.Faults.CutBodyNext(bytes: 10);                                     // after it was done

@@ -24,6 +24,28 @@ public sealed class RawRequestTests
         Assert.Contains("x-amzn-RequestId: ", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Authorization: Bearer token")]
+    [InlineData("Authorization:")]
+    [InlineData("authorization: SAME")]
+    public async Task Request_WithASecondAuthorizationHeader_IsRefused(string second)
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        HttpRequestMessage signed = service.Create(HttpMethod.Get, "/profilingGroups");
+        HandSignature.Sign(signed, null, LocalService.Start);
+        string first = signed.Headers.GetValues("Authorization").Single();
+        string request = $"GET /profilingGroups HTTP/1.1\r\nHost: {service.Service.Url.Authority}\r\nX-Amz-Date: {signed.Headers.GetValues("X-Amz-Date").Single()}\r\nConnection: close\r\n";
+
+        Assert.StartsWith("HTTP/1.1 200 ", await SendAsync(service.Service.Url, $"{request}Authorization: {first}\r\n\r\n"), StringComparison.Ordinal);
+        foreach (string headers in new[] { $"Authorization: {first}\r\n{second}", $"{second}\r\nAuthorization: {first}" })
+        {
+            string answer = await SendAsync(service.Service.Url, $"{request}{headers.Replace("SAME", first, StringComparison.Ordinal)}\r\n\r\n");
+
+            Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
+            Assert.Contains("X-Amzn-ErrorType: IncompleteSignature\r\n", answer, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> SendAsync(Uri url, string request)
     {
         using var client = new TcpClient();

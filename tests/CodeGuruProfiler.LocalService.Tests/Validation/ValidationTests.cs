@@ -55,7 +55,7 @@ public sealed class ValidationTests
 
         Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "MalformedHttpRequestException");
+        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Theory]

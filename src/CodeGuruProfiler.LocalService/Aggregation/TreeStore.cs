@@ -1,0 +1,29 @@
+using CodeGuruProfiler.LocalService.Storage;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Aggregation;
+
+/// <summary>The call trees of a transaction: each is kept once, and the same trees are merged once, whichever profiles they are part of.</summary>
+internal sealed class TreeStore(DatabaseSession session)
+{
+    private readonly Dictionary<string, long> _merged = [];
+
+    /// <summary>Keeps a tree; returns its id. It goes with the last part that refers to it.</summary>
+    public long Add(byte[] tree) => session.Number("INSERT INTO trees (tree) VALUES ($1) RETURNING id", tree);
+
+    /// <summary>Keeps the sum of trees; returns its id.</summary>
+    public long Merge(IReadOnlyList<long> ids)
+    {
+        string all = string.Join(',', ids);
+        if (!_merged.TryGetValue(all, out long sum))
+        {
+            sum = Add(TreeCodec.Encode(CallTree.Merge(ids.Select(Get))));
+            _merged.Add(all, sum);
+        }
+
+        return sum;
+    }
+
+    private CallTree Get(long id)
+        => session.FindFirst("SELECT tree FROM trees WHERE id = $1", row => TreeCodec.Decode(row.GetFieldValue<byte[]>(0)), id)!; // A part refers to it.
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Faults;
+
+/// <summary>A request that a fault may strike. Its body is decompressed and read once, and only when a condition asks for it.</summary>
+internal sealed class FaultTarget(string operation, RequestContent request, long maxDecompressedBytes)
+{
+    private ReadOnlyMemory<byte>? _content;
+    private IReadOnlyList<string>? _counters;
+
+    public string Operation => operation;
+
+    public bool Meets(FaultCondition condition)
+        => (condition.BodyContains is not { } text || Content.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
+            && (condition.ProfileCounters.Count == 0 || condition.ProfileCounters.Any(Counters.Contains));
+
+    // What cannot be decompressed is looked at as it is.
+    private ReadOnlyMemory<byte> Content
+        => _content ??= (GzipBody.Is(request.Body.Span) ? GzipBody.FindContent(request.Body, maxDecompressedBytes) : null) ?? request.Body;
+
+    private IReadOnlyList<string> Counters => _counters ??= ReadCounters();
+
+    private IReadOnlyList<string> ReadCounters()
+    {
+        try
+        {
+            return AgentProfile.Parse(Content.Span).CallTree.Counters;
+        }
+        catch (ProfileFormatException)
+        {
+            // The operation says what is wrong with it.
+            return [];
+        }
+    }
+}

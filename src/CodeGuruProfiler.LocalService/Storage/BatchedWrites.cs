@@ -1,0 +1,148 @@
+using System.Runtime.ExceptionServices;
+
+namespace CodeGuruProfiler.LocalService.Storage;
+
+/// <summary>Writes of several requests in one transaction: all that came while the writer was busy.</summary>
+/// <param name="database">The database.</param>
+/// <param name="maxItems">The most items a transaction writes: other writers wait for it.</param>
+/// <param name="write">Writes the items; returns for each of them why it is refused, or null.</param>
+/// <remarks>
+/// One request at a time leads: it waits for the writer, takes what waits then and writes it, its own item first. Then the
+/// request that waits longest leads. So a request alone waits for nobody, and nothing runs that no request waits for.
+/// </remarks>
+internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<DatabaseSession, IReadOnlyList<T>, IReadOnlyList<Exception?>> write)
+{
+    private readonly object _lock = new();
+    private readonly Queue<Entry> _waiting = [];
+    private bool _hasLeader;
+
+    /// <summary>Writes an item; ends when its transaction is committed.</summary>
+    public async Task WriteAsync(T item, CancellationToken cancellationToken)
+    {
+        var entry = new Entry(item, cancellationToken);
+        if (Enqueue(entry) || await entry.Turn.Task.ConfigureAwait(false))
+        {
+            await LeadAsync(entry).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Gets whether the entry leads at once.</summary>
+    private bool Enqueue(Entry entry)
+    {
+        lock (_lock)
+        {
+            _waiting.Enqueue(entry);
+            bool leads = !_hasLeader;
+            _hasLeader = true;
+            return leads;
+        }
+    }
+
+    private async Task LeadAsync(Entry leader)
+    {
+        List<Entry> batch = [];
+        try
+        {
+            IReadOnlyList<Exception?> refusals = await database.WriteAsync(
+                session =>
+                {
+                    leader.CancellationToken.ThrowIfCancellationRequested();
+                    return write(session, [.. TakeInto(batch).Select(entry => entry.Item)]);
+                },
+                leader.CancellationToken).ConfigureAwait(false);
+            for (int i = 0; i < batch.Count; i++)
+            {
+                batch[i].Outcome = refusals[i];
+            }
+        }
+        catch (Exception failure)
+        {
+            if (batch.Count == 0)
+            {
+                // The leader's client has left, or there is no writer: the others still wait.
+                batch.Add(TakeFirst());
+            }
+
+            batch.ForEach(entry => entry.Outcome = failure);
+        }
+
+        HandOver();
+        foreach (Entry entry in batch.Where(entry => entry != leader))
+        {
+            entry.End();
+        }
+
+        leader.ThrowIfRefused();
+    }
+
+    // The leader is the first that waits. Whose client has left is written no more.
+    private List<Entry> TakeInto(List<Entry> batch)
+    {
+        lock (_lock)
+        {
+            while (batch.Count < maxItems && _waiting.TryDequeue(out Entry? entry))
+            {
+                if (entry.CancellationToken.IsCancellationRequested)
+                {
+                    entry.Turn.SetCanceled(entry.CancellationToken);
+                }
+                else
+                {
+                    batch.Add(entry);
+                }
+            }
+
+            return batch;
+        }
+    }
+
+    private Entry TakeFirst()
+    {
+        lock (_lock)
+        {
+            return _waiting.Dequeue();
+        }
+    }
+
+    private void HandOver()
+    {
+        lock (_lock)
+        {
+            _hasLeader = _waiting.TryPeek(out Entry? next);
+            next?.Turn.SetResult(true);
+        }
+    }
+
+    private sealed class Entry(T item, CancellationToken cancellationToken)
+    {
+        public T Item { get; } = item;
+
+        public CancellationToken CancellationToken { get; } = cancellationToken;
+
+        /// <summary>Gets what the request waits for: true when it leads, false when its item is written.</summary>
+        public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Gets or sets why the item is not written; null when it is.</summary>
+        public Exception? Outcome { get; set; }
+
+        public void End()
+        {
+            if (Outcome is null)
+            {
+                Turn.SetResult(false);
+            }
+            else
+            {
+                Turn.SetException(Outcome);
+            }
+        }
+
+        public void ThrowIfRefused()
+        {
+            if (Outcome is not null)
+            {
+                ExceptionDispatchInfo.Throw(Outcome);
+            }
+        }
+    }
+}

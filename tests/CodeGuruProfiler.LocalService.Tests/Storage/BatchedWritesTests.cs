@@ -1,0 +1,129 @@
+using CodeGuruProfiler.LocalService.Storage;
+
+namespace CodeGuruProfiler.LocalService.Tests.Storage;
+
+public sealed class BatchedWritesTests : IAsyncDisposable
+{
+    private readonly Database _database = Database.Open(null, () => "id");
+    private readonly List<string> _transactions = [];
+    private readonly BatchedWrites<string> _writes;
+
+    public BatchedWritesTests()
+    {
+        _writes = new BatchedWrites<string>(_database, maxItems: 3, Write);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Alone_IsWrittenAtOnce()
+    {
+        await _writes.WriteAsync("a", CancellationToken.None);
+        await _writes.WriteAsync("b", CancellationToken.None);
+
+        Assert.Equal(["a", "b"], _transactions);
+    }
+
+    [Fact]
+    public async Task WriteAsync_WriterIsBusy_ThoseThatWaitAreWrittenTogether()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] waiting = [.. "abcde".Select(item => _writes.WriteAsync(item.ToString(), CancellationToken.None))];
+        Assert.All(waiting, task => Assert.False(task.IsCompleted));
+        busy.End();
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(["abc", "de"], _transactions);
+    }
+
+    [Fact]
+    public async Task WriteAsync_OneIsRefused_OnlyThatOneFails()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] waiting = [_writes.WriteAsync("a", CancellationToken.None), _writes.WriteAsync("refused", CancellationToken.None), _writes.WriteAsync("c", CancellationToken.None)];
+        busy.End();
+
+        await waiting[0];
+        await Assert.ThrowsAsync<ArgumentException>(() => waiting[1]);
+        await waiting[2];
+    }
+
+    [Fact]
+    public async Task WriteAsync_TransactionFails_ItsItemsFailAndTheNextAreWritten()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] failing = [_writes.WriteAsync("a", CancellationToken.None), _writes.WriteAsync("broken", CancellationToken.None), _writes.WriteAsync("c", CancellationToken.None)];
+        Task next = _writes.WriteAsync("d", CancellationToken.None);
+        busy.End();
+
+        foreach (Task task in failing)
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() => task);
+        }
+
+        await next;
+        Assert.Equal(["d"], _transactions);
+    }
+
+    [Theory]
+    [InlineData(0, "bc")]
+    [InlineData(1, "ac")]
+    [InlineData(2, "ab")]
+    public async Task WriteAsync_ClientLeftWhileItWaited_IsNotWritten(int left, string written)
+    {
+        using var busy = new BusyWriter(_database);
+        using var leaves = new CancellationTokenSource();
+
+        Task[] waiting = [.. "abc".Select((item, index) => _writes.WriteAsync(item.ToString(), index == left ? leaves.Token : CancellationToken.None))];
+        await leaves.CancelAsync();
+        busy.End();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting[left]);
+        await Task.WhenAll(waiting.Where((_, index) => index != left));
+        Assert.Equal(written, string.Concat(_transactions));
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private Exception?[] Write(DatabaseSession session, IReadOnlyList<string> items)
+    {
+        if (items.Contains("broken"))
+        {
+            throw new InvalidDataException();
+        }
+
+        _transactions.Add(string.Concat(items));
+        return [.. items.Select(item => item == "refused" ? new ArgumentException(item) : null)];
+    }
+
+    /// <summary>A transaction of another request that takes its time.</summary>
+    private sealed class BusyWriter : IDisposable
+    {
+        private readonly ManualResetEventSlim _end = new();
+        private readonly Task _writing;
+
+        public BusyWriter(Database database)
+        {
+            using var begun = new ManualResetEventSlim();
+            _writing = Task.Run(() => database.WriteAsync(
+                _ =>
+                {
+                    begun.Set();
+                    _end.Wait();
+                    return 0;
+                },
+                CancellationToken.None));
+            begun.Wait();
+        }
+
+        public void End() => _end.Set();
+
+        public void Dispose()
+        {
+            _end.Set();
+            _writing.GetAwaiter().GetResult();
+            _end.Dispose();
+        }
+    }
+}
