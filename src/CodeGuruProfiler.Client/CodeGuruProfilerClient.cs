@@ -59,7 +59,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         CodeGuruProfilerClientOptions copy = options.Copy();
         _settings = ClientSettings.Resolve(copy, environment ?? AwsEnvironment.OfThisMachine(copy.Profile));
         _sources = sources;
-        _credentials = CredentialsSource.Of(copy);
+        _credentials = CredentialsSource.Of(copy, environment);
         _signer = new SigV4Signer(_settings.Endpoint.SigningRegion, SigningName);
         _ownHttp = httpClient is null ? HttpTransport.Create(copy) : null;
         _pipeline = ClientPipeline.Create(
