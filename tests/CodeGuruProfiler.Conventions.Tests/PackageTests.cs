@@ -16,6 +16,7 @@ public class PackageTests
         { "CodeGuruProfiler.Ion", "net8.0 net10.0" },
         { "CodeGuruProfiler.Profiles", "net8.0 net10.0" },
         { "CodeGuruProfiler.Client", "net8.0 net10.0" },
+        { "CodeGuruProfiler.NetTrace", "net8.0 net10.0" },
         { "CodeGuruProfiler.LocalService", "net10.0" },
     };
 

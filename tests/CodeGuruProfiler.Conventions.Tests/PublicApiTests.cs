@@ -23,6 +23,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Profiles")]
     [InlineData("CodeGuruProfiler.Client")]
     [InlineData("CodeGuruProfiler.LocalService")]
+    [InlineData("CodeGuruProfiler.NetTrace")]
     public void PublicApi_OfThePackage_IsAsListed(string package)
     {
         string file = Repository.PathOf("docs", "api", package + ".cs");

@@ -13,6 +13,7 @@ public class ReferenceTests
     [InlineData("Profiles", "Ion")]
     [InlineData("Client", "Profiles Ion")]
     [InlineData("LocalService", "Profiles Ion")]
+    [InlineData("NetTrace", "")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {
@@ -25,6 +26,7 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("Ion")]
+    [InlineData("NetTrace")]
     [InlineData("CodeGeneration")]
     public void Assembly_ThatStandsAlone_ReferencesTheFrameworkOnly(string project)
         => Assert.DoesNotContain(

@@ -1,0 +1,61 @@
+namespace CodeGuruProfiler.NetTrace.Events;
+
+/// <summary>Finds lost events: each thread numbers its events, also those that never reach the stream.</summary>
+internal sealed class LostEvents
+{
+    // Up to version 5 nothing says that a thread has ended: past this many, what is known of them is forgotten, and with it the losses up to their next event.
+    private const int MaxThreads = 65_536;
+
+    private readonly Dictionary<ulong, uint> _last = [];
+
+    public bool ThreadsAreDeclared { get; set; }
+
+    public void Clear() => _last.Clear();
+
+    public void Declare(ulong thread) => _last[thread] = 0;
+
+    public void Forget(ulong thread) => _last.Remove(thread);
+
+    /// <summary>Returns how many events were lost before this one.</summary>
+    public long Event(ulong thread, uint sequenceNumber, long position)
+    {
+        long lost = Gap(thread, sequenceNumber - 1, position);
+        _last[thread] = sequenceNumber;
+        return lost;
+    }
+
+    /// <summary>Returns how many events were lost before a sequence point, which has a lower bound of the thread's last number.</summary>
+    public long SequencePoint(ulong thread, uint sequenceNumber, long position)
+    {
+        long lost = Gap(thread, sequenceNumber, position);
+        if (lost > 0 || !_last.ContainsKey(thread))
+        {
+            _last[thread] = sequenceNumber;
+        }
+
+        return lost;
+    }
+
+    private long Gap(ulong thread, uint expectedLast, long position)
+    {
+        if (!_last.TryGetValue(thread, out uint last))
+        {
+            if (ThreadsAreDeclared)
+            {
+                throw Errors.UnknownThread(thread, position);
+            }
+
+            if (_last.Count == MaxThreads)
+            {
+                _last.Clear();
+            }
+
+            return 0;
+        }
+
+        // A number that begins again belongs to a new thread with the id of an old one; a smaller one is no gap.
+        uint gap = expectedLast - last;
+        bool beginsAgain = expectedLast == 0 && !ThreadsAreDeclared;
+        return beginsAgain || gap > int.MaxValue ? 0 : gap;
+    }
+}

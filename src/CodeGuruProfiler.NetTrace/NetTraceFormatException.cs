@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace CodeGuruProfiler.NetTrace;
+
+/// <summary>The bytes are not a nettrace stream that can be read, or exceed a limit of <see cref="NetTraceReaderOptions"/>.</summary>
+/// <remarks>The message ends with the position.</remarks>
+public sealed class NetTraceFormatException : FormatException
+{
+    /// <summary>Creates an exception for a position.</summary>
+    /// <param name="message">What was expected and what was found.</param>
+    /// <param name="bytePosition">The position of the byte that could not be read, counted from 0.</param>
+    public NetTraceFormatException(string message, long bytePosition)
+        : base(string.Concat(message, " (byte ", bytePosition.ToString(CultureInfo.InvariantCulture), ")"))
+        => BytePosition = bytePosition;
+
+    /// <summary>Gets the position of the byte that could not be read.</summary>
+    /// <value>0 for the first byte of the stream; the length of the stream when it ended too early.</value>
+    public long BytePosition { get; }
+}
