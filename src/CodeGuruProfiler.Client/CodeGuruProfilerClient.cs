@@ -63,7 +63,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
 
         CodeGuruProfilerClientOptions copy = options.Copy();
         var settings = ClientSettings.Resolve(copy, environment ?? AwsEnvironment.OfThisMachine(copy.Profile));
-        var credentials = CredentialsSource.Of(copy);
+        var credentials = CredentialsSource.Of(copy, environment);
         var signer = new SigV4Signer(settings.Endpoint.SigningRegion, SigningName);
         HttpMessageInvoker? ownHttp = httpClient is null ? CreateHttp(copy) : null;
         var pipeline = ClientPipeline.Create(

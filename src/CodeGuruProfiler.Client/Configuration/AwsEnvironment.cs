@@ -1,71 +1,80 @@
+using System.Globalization;
+using Amazon;
+
 namespace CodeGuruProfiler.Client.Configuration;
 
-/// <summary>What AWS's tools share on a machine: environment variables, and the profile that is chosen in ~/.aws.</summary>
+/// <summary>The settings that AWS's tools share on a machine: environment variables, and the selected profile of the shared files.</summary>
 internal sealed class AwsEnvironment
 {
-    private const string DefaultProfile = "default";
+    public const string ProfileVariable = "AWS_PROFILE";
+
     private const string ServiceKey = "codeguruprofiler";
+    private const string ConfigVariable = "AWS_CONFIG_FILE";
+    private const string CredentialsVariable = "AWS_SHARED_CREDENTIALS_FILE";
 
     private readonly Func<string, string?> _readVariable;
     private readonly Lazy<SharedConfig> _config;
 
-    /// <param name="readVariable">Gives an environment variable.</param>
-    /// <param name="readFile">Gives the text of a file, whose path may begin with ~; <see langword="null"/> when there is none.</param>
-    /// <param name="profileName">The profile; <see langword="null"/> for that of AWS_PROFILE.</param>
+    /// <param name="readVariable">Returns an environment variable.</param>
+    /// <param name="readFile">Returns the text of a file, whose path may begin with ~; <see langword="null"/> when there is none.</param>
+    /// <param name="profileName">The profile; <see langword="null"/> or empty for that of AWS_PROFILE.</param>
     public AwsEnvironment(Func<string, string?> readVariable, Func<string, string?> readFile, string? profileName)
     {
         _readVariable = readVariable;
-        ProfileName = profileName ?? Variable("AWS_PROFILE") ?? DefaultProfile;
-        _config = new Lazy<SharedConfig>(() => SharedConfig.Read(
-            readFile(Variable("AWS_CONFIG_FILE") ?? "~/.aws/config"),
-            readFile(Variable("AWS_SHARED_CREDENTIALS_FILE") ?? "~/.aws/credentials")));
+        ProfileName = profileName is { Length: > 0 } ? profileName : Variable(ProfileVariable) ?? SharedConfig.DefaultProfile;
+        ConfigPath = Variable(ConfigVariable) ?? "~/.aws/config";
+        CredentialsPath = Variable(CredentialsVariable) ?? "~/.aws/credentials";
+        _config = new Lazy<SharedConfig>(
+            () => new SharedConfig(SharedConfigFile.Read(ConfigPath, readFile), SharedConfigFile.Read(CredentialsPath, readFile)));
     }
 
     public string ProfileName { get; }
 
-    public static AwsEnvironment OfThisMachine(string? profileName) => new(Environment.GetEnvironmentVariable, ReadFile, profileName);
+    /// <summary>Gets the path of the file config, which may begin with ~.</summary>
+    public string ConfigPath { get; }
 
-    /// <summary>Gets an environment variable; one that is set to nothing is as good as not set.</summary>
+    /// <summary>Gets the path of the file credentials, which may begin with ~.</summary>
+    public string CredentialsPath { get; }
+
+    /// <summary>Gets the shared files, which are read at the first use.</summary>
+    public SharedConfig Config => _config.Value;
+
+    // A program can replace the profile and the file credentials for all clients of AWSSDK.Core, and means ours too.
+    public static AwsEnvironment OfThisMachine(string? profileName)
+        => new(ReadVariable, ReadFile, profileName is { Length: > 0 } ? profileName : AWSConfigs.AWSProfileName);
+
+    /// <summary>Gets an environment variable; an empty one counts as absent.</summary>
     public string? Variable(string name) => _readVariable(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>Gets what the profile says. The files are read when it is first asked for.</summary>
-    public string? OfProfile(string key) => _config.Value.OfProfile(ProfileName, key);
+    /// <summary>Gets an environment variable with its name.</summary>
+    public Setting<string>? NamedVariable(string name) => Variable(name) is { } value ? new Setting<string>(value, name) : null;
 
-    /// <summary>Gets what the services section that the profile names says for this service.</summary>
-    public string? OfService(string key) => OfProfile("services") is { } services ? _config.Value.OfService(services, ServiceKey, key) : null;
+    /// <summary>Gets a key of the profile, with its place. The files are read at the first use.</summary>
+    public Setting<string>? OfProfile(string key) => Config.OfProfile(ProfileName, key);
 
-    /// <summary>Gets whether the variable, or else the profile, says true.</summary>
-    /// <returns><see langword="null"/> when neither says anything.</returns>
-    public bool? Flag(string variable, string key) => Variable(variable) is { } value ? ReadFlag(value, variable) : FlagOfProfile(key);
+    /// <summary>Gets a key of this service in the services section that the profile names.</summary>
+    public Setting<string>? OfService(string key) => OfProfile("services") is { } services ? Config.OfService(services.Value, ServiceKey, key) : null;
 
-    /// <summary>Gets the number that the variable, or else the profile, gives.</summary>
-    /// <returns><see langword="null"/> when neither says anything.</returns>
-    public int? Number(string variable, string key) => Variable(variable) is { } value ? ReadNumber(value, variable) : NumberOfProfile(key);
+    /// <summary>Gets the variable, or else the key of the profile.</summary>
+    /// <returns><see langword="null"/> when both are absent.</returns>
+    public Setting<string>? Text(string variable, string key) => NamedVariable(variable) ?? OfProfile(key);
 
-    private static bool ReadFlag(string value, string source) => bool.TryParse(value, out bool flag) ? flag : throw Throw.NotAFlag(value, source);
+    /// <summary>Gets whether the variable, or else the profile, contains true.</summary>
+    /// <returns><see langword="null"/> when both are absent.</returns>
+    public Setting<bool>? Flag(string variable, string key) => Text(variable, key) is { } text ? new Setting<bool>(ReadFlag(text), text.Source) : null;
 
-    private static int ReadNumber(string value, string source)
-        => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw Throw.NotANumber(value, source);
+    /// <summary>Gets the number in the variable, or else in the profile.</summary>
+    /// <returns><see langword="null"/> when both are absent.</returns>
+    public int? Number(string variable, string key) => Text(variable, key) is { } text ? ReadNumber(text) : null;
+
+    private static bool ReadFlag(Setting<string> text) => bool.TryParse(text.Value, out bool flag) ? flag : throw Throw.NotAFlag(text);
+
+    private static int ReadNumber(Setting<string> text)
+        => int.TryParse(text.Value, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw Throw.NotANumber(text);
+
+    private static string? ReadVariable(string name)
+        => name == CredentialsVariable && AWSConfigs.AWSProfilesLocation is { Length: > 0 } path ? path : Environment.GetEnvironmentVariable(name);
 
     private static string? ReadFile(string path)
-    {
-        if (path.StartsWith("~/", StringComparison.Ordinal))
-        {
-            path = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]);
-        }
-
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be read says nothing, as for AWS's own tools.
-            return null;
-        }
-    }
-
-    private bool? FlagOfProfile(string key) => OfProfile(key) is { } value ? ReadFlag(value, Throw.InProfile(key, ProfileName)) : null;
-
-    private int? NumberOfProfile(string key) => OfProfile(key) is { } value ? ReadNumber(value, Throw.InProfile(key, ProfileName)) : null;
+        => HomeFolder.Expand(path, Environment.GetEnvironmentVariable) is { } full && File.Exists(full) ? File.ReadAllText(full) : null;
 }

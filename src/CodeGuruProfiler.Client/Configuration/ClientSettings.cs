@@ -23,24 +23,29 @@ internal sealed record ClientSettings
     public static ClientSettings Resolve(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
     {
         OptionsValidation.ThrowIfInvalid(options);
-        Uri? custom = ConfiguredEndpoint.Find(options, environment);
-        string region = options.Region
-            ?? environment.Variable("AWS_REGION")
-            ?? environment.Variable("AWS_DEFAULT_REGION")
-            ?? environment.OfProfile("region")
-            ?? (custom is null ? throw Throw.NoRegion() : RegionOfCustomEndpoints);
+        Setting<Uri>? custom = ConfiguredEndpoint.Find(options, environment);
+        Setting<string> region = FindRegion(options, environment)
+            ?? (custom is null ? throw Throw.NoRegion() : new Setting<string>(RegionOfCustomEndpoints, nameof(options.Region)));
         return new ClientSettings
         {
             Options = options,
             Endpoint = EndpointRules.Resolve(
                 region,
-                options.GivenUseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint") ?? false,
-                options.GivenUseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint") ?? false,
+                FindFlag(options.GivenUseFips, nameof(options.UseFips), environment, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
+                FindFlag(options.GivenUseDualStack, nameof(options.UseDualStack), environment, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
                 custom),
             MaxAttempts = RetrySettings.MaxAttempts(options, environment),
             RetryMode = RetrySettings.Mode(options, environment),
             CorrectsClockSkew = options.GivenCorrectClockSkew
-                ?? !(environment.Flag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction") ?? false),
+                ?? !(environment.Flag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction")?.Value ?? false),
         };
     }
+
+    private static Setting<string>? FindRegion(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
+        => options.Region is { } region
+            ? new Setting<string>(region, nameof(options.Region))
+            : environment.NamedVariable("AWS_REGION") ?? environment.Text("AWS_DEFAULT_REGION", "region");
+
+    private static Setting<bool> FindFlag(bool? given, string option, AwsEnvironment environment, string variable, string key)
+        => (given is null ? environment.Flag(variable, key) : null) ?? new Setting<bool>(given ?? false, option);
 }

@@ -1,11 +1,8 @@
 namespace CodeGuruProfiler.Client.Configuration;
 
-/// <summary>How often and in which mode calls are sent again: by the options, else by what AWS's tools share.</summary>
+/// <summary>How often and in which mode calls are retried: by the options, else by the settings that AWS's tools share.</summary>
 internal static class RetrySettings
 {
-    private const string ModeVariable = "AWS_RETRY_MODE";
-    private const string ModeKey = "retry_mode";
-
     // Shared settings are for every tool on the machine: more than this client does is as much as it does.
     public static int MaxAttempts(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
         => options.GivenMaxAttempts
@@ -14,16 +11,13 @@ internal static class RetrySettings
 
     public static RetryMode Mode(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
         => options.GivenRetryMode
-            ?? Parse(environment.Variable(ModeVariable), ModeVariable)
-            ?? Parse(environment.OfProfile(ModeKey), Throw.InProfile(ModeKey, environment.ProfileName))
-            ?? RetryMode.Standard;
+            ?? (environment.Text("AWS_RETRY_MODE", "retry_mode") is { } mode ? Parse(mode) : RetryMode.Standard);
 
     // Legacy is what came before standard; other tools on the machine may still know it.
-    private static RetryMode? Parse(string? name, string source) => name?.ToLowerInvariant() switch
+    private static RetryMode Parse(Setting<string> mode) => mode.Value.ToLowerInvariant() switch
     {
-        null => null,
         "standard" or "legacy" => RetryMode.Standard,
         "adaptive" => RetryMode.Adaptive,
-        _ => throw Throw.NotARetryMode(name, source),
+        _ => throw Throw.NotARetryMode(mode),
     };
 }

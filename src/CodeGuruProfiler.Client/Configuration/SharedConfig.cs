@@ -1,36 +1,44 @@
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>
-/// The settings in the shared files config and credentials. AWSSDK.Core reads the credentials in them; this reads the settings, because it does not
-/// hand out the services section and stops at values that it does not know. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
+/// The profiles, SSO sessions and services in the shared files. Settings and credentials are both read from here, so that they cannot disagree.
+/// docs/decisions/0046-one-reading-of-the-shared-files.md
 /// </summary>
-internal sealed class SharedConfig
+/// <param name="config">The file config.</param>
+/// <param name="credentials">The file credentials, which goes before config for each key.</param>
+internal sealed class SharedConfig(SharedConfigFile config, SharedConfigFile credentials)
 {
-    private const string ProfilePrefix = "profile ";
-    private const string ServicesPrefix = "services ";
+    public const string DefaultProfile = "default";
 
-    private readonly Dictionary<string, Dictionary<string, string>> _config;
-    private readonly Dictionary<string, Dictionary<string, string>> _credentials;
+    public SharedConfigFile Config => config;
 
-    private SharedConfig(Dictionary<string, Dictionary<string, string>> config, Dictionary<string, Dictionary<string, string>> credentials)
-    {
-        _config = config;
-        _credentials = credentials;
-    }
+    public SharedConfigFile Credentials => credentials;
 
-    /// <param name="config">The text of the file config, or <see langword="null"/>.</param>
-    /// <param name="credentials">The text of the file credentials, or <see langword="null"/>.</param>
-    public static SharedConfig Read(string? config, string? credentials)
-        => new(SharedConfigReader.Read(config ?? string.Empty), SharedConfigReader.Read(credentials ?? string.Empty));
+    /// <summary>Gets a key of a profile, with its place.</summary>
+    /// <returns><see langword="null"/> when it is absent or empty.</returns>
+    public Setting<string>? OfProfile(string profile, string key)
+        => Find(credentials, InCredentials(profile), profile, key) ?? Find(config, InConfig(profile), profile, key);
 
-    // The file credentials goes before config, and [profile default] before [default].
-    public string? OfProfile(string profile, string key)
-        => Find(_credentials, profile, key)
-            ?? Find(_config, ProfilePrefix + profile, key)
-            ?? (profile == "default" ? Find(_config, profile, key) : null);
+    /// <summary>Gets the paths of the files that have a section for the profile.</summary>
+    public IReadOnlyList<string> FilesOf(string profile)
+        => [.. InCredentials(profile) is null ? Array.Empty<string>() : [credentials.Path], .. InConfig(profile) is null ? Array.Empty<string>() : [config.Path]];
 
-    public string? OfService(string services, string service, string key) => Find(_config, ServicesPrefix + services, $"{service}.{key}");
+    /// <summary>Gets the section of an SSO session.</summary>
+    public SharedConfigSection? SsoSession(string name) => config.Section($"sso-session {name}");
 
-    private static string? Find(Dictionary<string, Dictionary<string, string>> file, string section, string key)
-        => file.TryGetValue(section, out Dictionary<string, string>? values) && values.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
+    /// <summary>Gets a key of one service in a services section, with its place.</summary>
+    public Setting<string>? OfService(string services, string service, string key)
+        => config.Section($"services {services}")?.Value(service, key) is { } value
+            ? new Setting<string>(value, $"{service} {key} in [services {services}] of {config.Path}")
+            : null;
+
+    private static Setting<string>? Find(SharedConfigFile file, SharedConfigSection? section, string profile, string key)
+        => section?.Value(key) is { } value ? new Setting<string>(value, $"{key} in the profile '{profile}' of {file.Path}") : null;
+
+    // The prefix is not for this file, but AWSSDK.Core takes it.
+    private SharedConfigSection? InCredentials(string profile) => credentials.Section(profile) ?? credentials.Section($"profile {profile}");
+
+    // [profile default] replaces [default].
+    private SharedConfigSection? InConfig(string profile)
+        => config.Section($"profile {profile}") ?? (profile == DefaultProfile ? config.Section(profile) : null);
 }

@@ -1,64 +1,105 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>
-/// Reads one file of sections. A key without a value is the parent of the indented lines that follow it: <c>s3 =</c>, then <c>  endpoint_url = …</c>,
-/// is <c>s3.endpoint_url</c>. What is not understood is passed over: other tools keep their settings in the same files.
+/// Reads one file of sections. A line that is indented deeper than the key above it belongs to that key: it continues the value, or is a key of its own
+/// below a key without a value, as in <c>s3 =</c>, then <c>  endpoint_url = …</c>. What is not understood is ignored: other tools keep their settings
+/// in the same files. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
 /// </summary>
-internal static class SharedConfigReader
+internal sealed class SharedConfigReader
 {
-    public static Dictionary<string, Dictionary<string, string>> Read(string text)
+    private readonly Dictionary<string, SharedConfigSection> _sections = new(StringComparer.Ordinal);
+    private readonly StringBuilder _value = new();
+    private SharedConfigSection? _section;
+    private string? _key;
+    private int _indentOfKey;
+
+    private SharedConfigReader()
     {
-        var sections = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        Dictionary<string, string>? section = null;
-        string? parent = null;
-        bool hasKeys = false;
-        foreach (string line in text.TrimStart('\uFEFF').Split('\n'))
-        {
-            string content = WithoutComment(line);
-            if (content.Length == 0)
-            {
-                continue;
-            }
-
-            if (content[0] == '[')
-            {
-                section = Open(sections, SectionName(content));
-                (parent, hasKeys) = (null, false);
-                continue;
-            }
-
-            int equals = content.IndexOf('=', StringComparison.Ordinal);
-            bool isIndented = char.IsWhiteSpace(line[0]);
-            if (section is null || equals <= 0 || (isIndented && hasKeys && parent is null))
-            {
-                // The last of these continues the value before it; no setting that is read here has several lines.
-                continue;
-            }
-
-            string key = content[..equals].TrimEnd();
-            string value = content[(equals + 1)..].TrimStart();
-            if (isIndented && parent is not null)
-            {
-                section[$"{parent}.{key}"] = value;
-                continue;
-            }
-
-            section[key] = value;
-            (parent, hasKeys) = (value.Length == 0 ? key : null, true);
-        }
-
-        return sections;
     }
 
-    private static Dictionary<string, string> Open(Dictionary<string, Dictionary<string, string>> sections, string name)
+    public static Dictionary<string, SharedConfigSection> Read(string text)
     {
-        if (!sections.TryGetValue(name, out Dictionary<string, string>? section))
+        var reader = new SharedConfigReader();
+        foreach (string line in text.TrimStart('\uFEFF').Split('\n'))
         {
-            section = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            sections[name] = section;
+            reader.ReadLine(line);
+        }
+
+        reader.EndKey();
+        return reader._sections;
+    }
+
+    private void ReadLine(string line)
+    {
+        string content = WithoutComment(line);
+        if (content.Length == 0)
+        {
+            return;
+        }
+
+        if (content[0] == '[')
+        {
+            EndKey();
+            _section = Open(SectionName(content));
+            return;
+        }
+
+        int indent = line.Length - line.AsSpan().TrimStart().Length;
+        if (_key is not null && indent > _indentOfKey)
+        {
+            Continue(content);
+            return;
+        }
+
+        EndKey();
+        if (_section is not null && TrySplit(content, out string key, out string value))
+        {
+            (_key, _indentOfKey) = (key, indent);
+            _value.Append(value);
+        }
+    }
+
+    private void Continue(string content)
+    {
+        if (_value.Length > 0)
+        {
+            _value.Append('\n').Append(content);
+        }
+        else if (TrySplit(content, out string key, out string value))
+        {
+            _section!.Set(_key!, key, value); // A key is in a section.
+        }
+    }
+
+    private void EndKey()
+    {
+        if (_key is not null)
+        {
+            _section!.Set(_key, _value.ToString()); // A key is in a section.
+        }
+
+        _key = null;
+        _value.Clear();
+    }
+
+    private SharedConfigSection Open(string name)
+    {
+        if (!_sections.TryGetValue(name, out SharedConfigSection? section))
+        {
+            section = new SharedConfigSection();
+            _sections[name] = section;
         }
 
         return section;
+    }
+
+    private static bool TrySplit(string content, out string key, out string value)
+    {
+        int equals = content.IndexOf('=', StringComparison.Ordinal);
+        (key, value) = equals > 0 ? (content[..equals].TrimEnd(), content[(equals + 1)..].TrimStart()) : (string.Empty, string.Empty);
+        return equals > 0;
     }
 
     // [ profile  "my web" ] is the section: profile my web.

@@ -1,20 +1,27 @@
 namespace CodeGuruProfiler.Client.Configuration;
 
-/// <summary>The messages of settings that cannot be.</summary>
+/// <summary>The exceptions for invalid settings. Each names the option, the variable, or the file, profile and key that the value comes from.</summary>
 internal static class Throw
 {
     // The words of AWS's endpoint rules come first, so that a search finds them.
     public static ArgumentException NoRegion()
         => new($"Invalid Configuration: Missing Region. Set {nameof(CodeGuruProfilerClientOptions.Region)}, the environment variable AWS_REGION, or region in the profile: with none of them, there is no endpoint to call.");
 
-    public static ArgumentException NotAnAddress(string address, string source)
-        => new($"{source} must be an absolute http or https address, but is '{address}'.");
+    public static ArgumentException NotAnAddress(Setting<string> url)
+        => new($"{url.Source} must be an absolute http or https URL, but is '{WithoutUser(url.Value)}'.");
 
-    public static ArgumentException NotAFlag(string value, string source) => new($"{source} must be true or false, but is '{value}'.");
+    public static ArgumentException NotAFlag(Setting<string> flag) => new($"{flag.Source} must be true or false, but is '{flag.Value}'.");
 
-    public static ArgumentException NotANumber(string value, string source) => new($"{source} must be a whole number of at least 1, but is '{value}'.");
+    public static ArgumentException NotANumber(Setting<string> number)
+        => new($"{number.Source} must be a whole number of at least 1, but is '{number.Value}'.");
 
-    public static ArgumentException NotARetryMode(string value, string source) => new($"{source} must be standard or adaptive, but is '{value}'.");
+    public static ArgumentException NotARetryMode(Setting<string> mode) => new($"{mode.Source} must be standard or adaptive, but is '{mode.Value}'.");
 
-    public static string InProfile(string key, string profile) => $"{key} in the profile '{profile}'";
+    // A URL can hold a password, also one that cannot be parsed.
+    private static string WithoutUser(string url)
+    {
+        int at = url.LastIndexOf('@');
+        int scheme = url.IndexOf("://", StringComparison.Ordinal);
+        return at < 0 ? url : scheme < 0 || scheme > at ? $"***{url[at..]}" : $"{url[..(scheme + 3)]}***{url[at..]}";
+    }
 }

@@ -1,18 +1,33 @@
 using Amazon.Runtime;
+using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>
-/// Gives the credentials to sign with. AWSSDK.Core looks them up, keeps them and refreshes them before they expire; it takes no token and may block, so
-/// that a look-up runs on its own, once for all who wait for it, and who cancels stops waiting.
+/// Gets the credentials to sign with. Their source looks them up, keeps them and renews them before they expire; it takes no token and may block, so
+/// that a look-up runs apart, once for all who wait for it, and a caller who cancels stops waiting. A look-up that hangs is let go.
 /// </summary>
 internal sealed class CredentialsSource
 {
+    // Longer than sources take that give up by themselves.
+    public static readonly TimeSpan LookupLimit = TimeSpan.FromMinutes(1);
+
+    // A caller goes over to the next look-up once: more would be for ever where the caller has no limit.
+    private const int LookupsOfACall = 2;
+
+    // Look-ups that were let go may go on, and hold a thread. When so many do, the limit doubles with each further one.
+    private const int HarmlessLookups = 3;
+    private const int MostDoublings = 6;
+
+    private readonly object _gate = new();
     private readonly CredentialsLookup _lookup;
     private readonly TimeProvider _timeProvider;
     private readonly ImmutableCredentials? _constant;
     private FoundCredentials? _found;
-    private Task<ImmutableCredentials>? _underWay;
+    private PendingLookup? _underWay;
+    private int _started;
+    private int _newestFound;
+    private int _letGo;
 
     public CredentialsSource(CredentialsLookup lookup, TimeProvider timeProvider)
     {
@@ -21,16 +36,23 @@ internal sealed class CredentialsSource
         _constant = lookup.Constant;
     }
 
-    public static CredentialsSource Of(CodeGuruProfilerClientOptions options) => new(CredentialsLookup.Of(options), options.TimeProvider);
+    /// <summary>Gets the number of look-ups so far.</summary>
+    public int Started => Volatile.Read(ref _started);
 
-    /// <summary>Gives what was found in the last second, else what is found now.</summary>
+    /// <summary>Gets the number of look-ups that were let go and have not ended.</summary>
+    public int LetGoAndGoingOn => Volatile.Read(ref _letGo);
+
+    public static CredentialsSource Of(CodeGuruProfilerClientOptions options, AwsEnvironment? environment = null)
+        => new(CredentialsLookup.Of(options, environment), options.TimeProvider);
+
+    /// <summary>Gets the credentials found in the last second, else looks them up.</summary>
     /// <exception cref="CodeGuruProfilerCredentialsException">There are none, or they have expired.</exception>
     public ValueTask<ImmutableCredentials> GetRecentAsync(CancellationToken cancellationToken)
         => Volatile.Read(ref _found) is { } found && found.IsRecent(_timeProvider.GetUtcNow())
             ? new ValueTask<ImmutableCredentials>(found.Credentials)
             : GetAsync(cancellationToken);
 
-    /// <summary>Gives what is found now.</summary>
+    /// <summary>Looks up the credentials.</summary>
     /// <exception cref="CodeGuruProfilerCredentialsException">There are none, or they have expired.</exception>
     public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
@@ -41,60 +63,139 @@ internal sealed class CredentialsSource
 
         if (_lookup.BeginsWithEnvironment && EnvironmentCredentials.Read() is { } variables)
         {
-            Keep(variables, expiration: null);
+            KeepVariables(variables);
             return new ValueTask<ImmutableCredentials>(variables);
         }
 
-        return new ValueTask<ImmutableCredentials>(JoinAsync(cancellationToken));
+        return new ValueTask<ImmutableCredentials>(WaitAsync(cancellationToken));
     }
 
-    private Task<ImmutableCredentials> JoinAsync(CancellationToken cancellationToken)
+    private async Task<ImmutableCredentials> WaitAsync(CancellationToken cancellationToken)
     {
-        Task<ImmutableCredentials>? underWay = Volatile.Read(ref _underWay);
-        if (underWay is null)
+        for (int i = 1; ; i++)
         {
-            var mine = new TaskCompletionSource<ImmutableCredentials>(TaskCreationOptions.RunContinuationsAsynchronously);
-            underWay = Interlocked.CompareExchange(ref _underWay, mine.Task, null);
-            if (underWay is null)
+            PendingLookup lookup = Join();
+            if (await lookup.Result.WaitAsync(cancellationToken).ConfigureAwait(false) is { } credentials)
             {
-                underWay = mine.Task;
-                _ = Task.Run(() => RunAsync(mine), CancellationToken.None);
+                return credentials;
+            }
+
+            if (i == LookupsOfACall)
+            {
+                throw Throw.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
             }
         }
-
-        return underWay.WaitAsync(cancellationToken);
     }
 
-    private async Task RunAsync(TaskCompletionSource<ImmutableCredentials> result)
+    private PendingLookup Join()
+    {
+        PendingLookup lookup;
+        lock (_gate)
+        {
+            if (_underWay is not null)
+            {
+                return _underWay;
+            }
+
+            lookup = new PendingLookup(++_started, LookupLimit * (1 << Math.Clamp(_letGo - HarmlessLookups, 0, MostDoublings)), _timeProvider);
+            _underWay = lookup;
+        }
+
+        lookup.AtLimit.UnsafeRegister(_ => LetGo(lookup), null);
+        _ = Task.Run(() => RunAsync(lookup), CancellationToken.None);
+        return lookup;
+    }
+
+    private void LetGo(PendingLookup lookup)
+    {
+        lock (_gate)
+        {
+            if (_underWay != lookup)
+            {
+                return;
+            }
+
+            _underWay = null;
+            _letGo++;
+        }
+
+        if (lookup.Source is { } source)
+        {
+            _lookup.Forget(source);
+        }
+
+        lookup.Complete(null);
+    }
+
+    private async Task RunAsync(PendingLookup lookup)
     {
         try
         {
-            ImmutableCredentials credentials = await LookUpAsync().ConfigureAwait(false);
-            Volatile.Write(ref _underWay, null);
-            result.SetResult(credentials);
+            FoundCredentials found = await LookUpAsync(lookup).ConfigureAwait(false);
+            PendingLookup? newer = End(lookup, found);
+            lookup.Complete(found.Credentials);
+            // Whoever waits for a newer look-up need wait no longer.
+            newer?.Complete(found.Credentials);
         }
         catch (Exception failure)
         {
+            End(lookup, null);
             // The next call tries again.
-            Volatile.Write(ref _underWay, null);
-            result.SetException(failure);
-            // Whoever waited may have been cancelled: then nobody else observes it.
-            _ = result.Task.Exception;
+            lookup.Fail(failure);
+        }
+        finally
+        {
+            lookup.Dispose();
         }
     }
 
-    private async Task<ImmutableCredentials> LookUpAsync()
+    /// <summary>Takes what a look-up found, also when it comes late, unless something newer was found.</summary>
+    /// <returns>The look-up under way whose waiters it serves as well.</returns>
+    private PendingLookup? End(PendingLookup lookup, FoundCredentials? found)
+    {
+        lock (_gate)
+        {
+            if (_underWay == lookup)
+            {
+                _underWay = null;
+            }
+            else
+            {
+                _letGo--;
+            }
+
+            if (found is null || lookup.Number <= _newestFound)
+            {
+                return null;
+            }
+
+            _newestFound = lookup.Number;
+            Volatile.Write(ref _found, found);
+            _lookup.Keep(lookup.Source!); // What was found has a source.
+            PendingLookup? newer = _underWay;
+            if (newer is not null)
+            {
+                _underWay = null;
+                _letGo++;
+            }
+
+            return newer;
+        }
+    }
+
+    private async Task<FoundCredentials> LookUpAsync(PendingLookup lookup)
     {
         AWSCredentials? source = null;
         ImmutableCredentials? found;
         try
         {
-            source = await _lookup.ResolveAsync().ConfigureAwait(false);
+            lookup.Source = await _lookup.ResolveAsync().ConfigureAwait(false);
+            source = lookup.Source.Credentials;
             found = await source.GetCredentialsAsync().ConfigureAwait(false);
         }
         catch (Exception cause) when (cause is not CodeGuruProfilerCredentialsException)
         {
-            throw source is null ? Throw.NothingFound(_lookup.Sources, cause) : Throw.SourceFailed(CredentialsNames.Of(source), cause);
+            throw source is null ? Throw.LookupFailed(_lookup.Sources, cause) : Throw.SourceFailed(source, cause);
         }
 
         if (found is null)
@@ -102,15 +203,20 @@ internal sealed class CredentialsSource
             throw Throw.GaveNone(CredentialsNames.Of(source));
         }
 
-        if (source.Expiration is { } expiration && expiration.ToUniversalTime() <= _timeProvider.GetUtcNow().UtcDateTime)
-        {
-            throw Throw.Expired(CredentialsNames.Of(source), expiration);
-        }
-
-        Keep(found, source.Expiration);
-        return found;
+        DateTime? expiration = source.Expiration?.ToUniversalTime();
+        DateTimeOffset now = _timeProvider.GetUtcNow();
+        return expiration <= now.UtcDateTime
+            ? throw Throw.Expired(CredentialsNames.Of(source), expiration.Value)
+            : new FoundCredentials(found, now, expiration);
     }
 
-    private void Keep(ImmutableCredentials credentials, DateTime? expiration)
-        => Volatile.Write(ref _found, new FoundCredentials(credentials, _timeProvider.GetUtcNow(), expiration?.ToUniversalTime()));
+    // They go before every source: what was looked up before them is not taken any more.
+    private void KeepVariables(ImmutableCredentials variables)
+    {
+        lock (_gate)
+        {
+            _newestFound = _started;
+            Volatile.Write(ref _found, new FoundCredentials(variables, _timeProvider.GetUtcNow(), expiration: null));
+        }
+    }
 }

@@ -1,22 +1,40 @@
 using System.Globalization;
+using Amazon.Runtime;
+using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
-/// <summary>The messages of credential look-ups. None holds a credential, or quotes what a source said.</summary>
+/// <summary>The exceptions of credential look-ups. No message holds a credential, or quotes a process or the network.</summary>
 internal static class Throw
 {
-    public static CodeGuruProfilerCredentialsException NothingFound(IReadOnlyList<string> sources, Exception cause)
-        => new(
-            $"No credentials were found to sign the request with. Tried in this order: {string.Join("; ", sources)}. Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, or give one of these what it needs; the inner exception says what was missing.{Package(cause)}",
-            cause)
+    public static CodeGuruProfilerCredentialsException NothingFound(IReadOnlyList<ChainAttempt> attempts)
+    {
+        Exception[] causes = [.. attempts.Select(attempt => attempt.Cause).OfType<Exception>()];
+        Exception? inner = causes.Length > 1 ? new AggregateException(causes) : causes.FirstOrDefault();
+        return new(
+            $"No credentials were found to sign the request with. Tried in this order: {string.Join("; ", attempts.Select(attempt => $"{attempt.Source} ({attempt.Reason.TrimEnd('.')})"))}. Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, or set up one of these.{string.Concat(causes.Select(Package))}",
+            inner)
+        {
+            Sources = [.. attempts.Select(attempt => attempt.Source)],
+        };
+    }
+
+    public static CodeGuruProfilerCredentialsException LookupFailed(IReadOnlyList<string> sources, Exception cause)
+        => new($"No credentials were found to sign the request with: the look-up in {string.Join("; ", sources)} failed with {cause.GetType().Name}; the inner exception says why.{Package(cause)}", cause)
         {
             Sources = sources,
         };
 
-    public static CodeGuruProfilerCredentialsException SourceFailed(string source, Exception cause)
-        => new($"The request cannot be signed: {source} failed with {cause.GetType().Name}; the inner exception says why.{Package(cause)}", cause)
+    public static CodeGuruProfilerCredentialsException SourceFailed(AWSCredentials source, Exception cause)
+        => new($"The request cannot be signed: {CredentialsNames.Of(source)} failed with {cause.GetType().Name}{Reason(source, cause)}{Package(cause)}", cause)
         {
-            Sources = [source],
+            Sources = [CredentialsNames.Of(source)],
+        };
+
+    public static CodeGuruProfilerCredentialsException NoResponse(IReadOnlyList<string> sources, TimeSpan limit)
+        => new($"The request cannot be signed: {string.Join("; ", sources)} did not respond to two look-ups, the second of {limit}.")
+        {
+            Sources = sources,
         };
 
     public static CodeGuruProfilerCredentialsException GaveNone(string source)
@@ -31,21 +49,43 @@ internal static class Throw
             Sources = [source],
         };
 
-    public static CodeGuruProfilerCredentialsException NoProfile(string profile)
-        => new($"The profile '{profile}' is not in the shared AWS configuration, or has no credentials. Set {nameof(CodeGuruProfilerClientOptions.Profile)} to one that has.")
+    public static CodeGuruProfilerCredentialsException NoProfile(string profile, SharedConfig config)
+        => new($"The profile '{profile}' is {NotIn(config)}. Set {nameof(CodeGuruProfilerClientOptions.Profile)} or {AwsEnvironment.ProfileVariable} to one that is.")
         {
             Sources = [CredentialsNames.OfProfile(profile)],
         };
 
-    public static CodeGuruProfilerCredentialsException LeftOut(string? profile)
-        => new(
-            (profile is null ? $"Credentials are not in {CredentialsNames.EnvironmentAlone()[0]}" : $"Credentials of {CredentialsNames.OfProfile(profile)} are wanted")
-            + $", and this program is built without other sources ({CredentialChain.Property} is false). Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, the variables, or the property.")
+    public static CodeGuruProfilerCredentialsException InvalidProfile(string profile, SharedConfig config, string reason, Exception? cause = null)
+        => new($"The profile '{profile}'{In(config.FilesOf(profile))} {reason.TrimEnd('.')}.{(cause is null ? null : Package(cause))}", cause)
         {
-            Sources = profile is null ? CredentialsNames.EnvironmentAlone() : [],
+            Sources = [CredentialsNames.OfProfile(profile)],
         };
 
-    public static InvalidOperationException NoInstanceRole() => new("The EC2 instance metadata has no role with credentials.");
+    public static CodeGuruProfilerCredentialsException NoSsoSession(string profile, string session, SharedConfig config)
+        => InvalidProfile(profile, config, $"has the sso_session '{session}', and there is no section [sso-session {session}] in {Shown(config.Config)}");
+
+    public static CodeGuruProfilerCredentialsException LeftOut(string? profile)
+        => new(
+            (profile is null ? $"Credentials are not in {CredentialsNames.EnvironmentAlone[0]}" : $"Credentials of {CredentialsNames.OfProfile(profile)} are wanted")
+            + $", and this program is built without other sources ({CredentialChain.Property} is false). Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, the variables, or the property.")
+        {
+            Sources = profile is null ? CredentialsNames.EnvironmentAlone : [],
+        };
+
+    public static string NotIn(SharedConfig config) => $"not in {Shown(config.Credentials)} and not in {Shown(config.Config)}";
+
+    // Sentences of our own and of AWSSDK.Core, such as that nobody has signed in, are repeated; the words of others are not: they can hold secrets.
+    private static string Reason(AWSCredentials source, Exception cause)
+        => cause is MetadataException || (cause.GetType() == typeof(AmazonClientException) && IsOfCoreOrOurs(source))
+            ? $": {cause.Message.TrimEnd('.')}."
+            : "; the inner exception says why.";
+
+    private static bool IsOfCoreOrOurs(AWSCredentials source) => source.GetType().Assembly is { } home
+        && (home == typeof(AWSCredentials).Assembly || home == typeof(Throw).Assembly);
+
+    private static string In(IReadOnlyList<string> files) => files.Count == 0 ? string.Empty : $" of {string.Join(" and ", files)}";
+
+    private static string Shown(SharedConfigFile file) => file.ReadFailure is null ? file.Path : $"{file.Path} (which cannot be read: {file.ReadFailure})";
 
     // AWSSDK.Core loads the clients of STS and SSO by name, and asks for them only when they are missing.
     private static string Package(Exception cause)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 
@@ -9,40 +10,45 @@ internal static class EndpointRules
 
     private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    public static Endpoint Resolve(string region, bool useFips, bool useDualStack, Uri? custom)
+    public static Endpoint Resolve(Setting<string> region, Setting<bool> useFips, Setting<bool> useDualStack, Setting<Uri>? custom)
     {
-        if (custom is not null)
+        if (custom is { } url)
         {
-            return Custom(custom, region, useFips, useDualStack);
+            return Custom(url, region.Value, useFips, useDualStack);
         }
 
         CheckRegion(region);
-        Partition partition = Partition.Of(region);
-        string suffix = useDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix;
-        string fips = useFips ? "-fips" : string.Empty;
-        return new Endpoint($"https://{Prefix}{fips}.{region}.{suffix}", string.Empty, region);
+        Partition partition = Partition.Of(region.Value);
+        string suffix = useDualStack.Value ? partition.DualStackDnsSuffix : partition.DnsSuffix;
+        string fips = useFips.Value ? "-fips" : string.Empty;
+        return new Endpoint($"https://{Prefix}{fips}.{region.Value}.{suffix}", string.Empty, region.Value);
     }
 
-    private static Endpoint Custom(Uri address, string region, bool useFips, bool useDualStack)
+    /// <summary>Gets whether a text can be a Region.</summary>
+    public static bool IsRegion(string region)
+        => region.Length is > 0 and <= 63 && !region.StartsWith('-') && !region.EndsWith('-') && !region.AsSpan().ContainsAnyExcept(LabelCharacters);
+
+    private static Endpoint Custom(Setting<Uri> url, string region, Setting<bool> useFips, Setting<bool> useDualStack)
     {
-        if (useFips)
+        if (useFips.Value)
         {
-            throw Throw.NotWithCustomEndpoint("FIPS", nameof(CodeGuruProfilerClientOptions.UseFips));
+            throw Throw.NotWithCustomEndpoint("FIPS", useFips.Source, url.Source);
         }
 
-        if (useDualStack)
+        if (useDualStack.Value)
         {
-            throw Throw.NotWithCustomEndpoint("Dualstack", nameof(CodeGuruProfilerClientOptions.UseDualStack));
+            throw Throw.NotWithCustomEndpoint("Dualstack", useDualStack.Source, url.Source);
         }
 
+        Uri address = url.Value;
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw Throw.NotAnHttpAddress(address);
+            throw Throw.NotAnHttpAddress(url);
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            throw Throw.MoreThanAnAddress();
+            throw Throw.MoreThanAnAddress(url.Source);
         }
 
         return new Endpoint($"{address.Scheme}://{address.Authority}", address.AbsolutePath.TrimEnd('/'), region);
@@ -50,11 +56,9 @@ internal static class EndpointRules
 
     // The Region becomes part of a host name: anything but a label would send credentials to another host. In upper case it would name no
     // partition but the commercial one.
-    private static void CheckRegion(string region)
+    private static void CheckRegion(Setting<string> region)
     {
-        bool isLabel = region.Length is > 0 and <= 63 && !region.StartsWith('-') && !region.EndsWith('-')
-            && !region.AsSpan().ContainsAnyExcept(LabelCharacters);
-        if (!isLabel)
+        if (!IsRegion(region.Value))
         {
             throw Throw.NotARegion(region);
         }

@@ -85,22 +85,120 @@ public class ClientSettingsTests
     [InlineData("AWS_MAX_ATTEMPTS", "0", "AWS_MAX_ATTEMPTS must be a whole number of at least 1, but is '0'.")]
     [InlineData("AWS_RETRY_MODE", "fast", "AWS_RETRY_MODE must be standard or adaptive, but is 'fast'.")]
     [InlineData("AWS_USE_FIPS_ENDPOINT", "yes", "AWS_USE_FIPS_ENDPOINT must be true or false, but is 'yes'.")]
-    [InlineData("AWS_ENDPOINT_URL", "localhost", "AWS_ENDPOINT_URL must be an absolute http or https address, but is 'localhost'.")]
+    [InlineData("AWS_ENDPOINT_URL", "localhost", "AWS_ENDPOINT_URL must be an absolute http or https URL, but is 'localhost'.")]
+    [InlineData("AWS_ENDPOINT_URL_CODEGURUPROFILER", "ftp://host", "AWS_ENDPOINT_URL_CODEGURUPROFILER must be an absolute http or https URL, but is 'ftp://host'.")]
+    [InlineData("AWS_ENDPOINT_URL", "ftp://bob:hunter2@host/", "AWS_ENDPOINT_URL must be an absolute http or https URL, but is 'ftp://***@host/'.")]
+    [InlineData("AWS_ENDPOINT_URL", "bob@hunter2@host", "AWS_ENDPOINT_URL must be an absolute http or https URL, but is '***@host'.")]
+    [InlineData("AWS_ENDPOINT_URL", "http://host/?a=b", "AWS_ENDPOINT_URL must be scheme, host, port and path only: a query, a fragment or a user would be sent to the service.")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "1", "AWS_USE_DUALSTACK_ENDPOINT must be true or false, but is '1'.")]
+    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "on", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS must be true or false, but is 'on'.")]
+    [InlineData("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "maybe", "AWS_DISABLE_CLOCK_SKEW_CORRECTION must be true or false, but is 'maybe'.")]
+    [InlineData("AWS_REGION", "US-EAST-1", "AWS_REGION must be a Region in lower case such as us-east-1, but is 'US-EAST-1'.")]
+    [InlineData("AWS_DEFAULT_REGION", "us east", "AWS_DEFAULT_REGION must be a Region in lower case such as us-east-1, but is 'us east'.")]
     public void Resolve_VariableIsWrong_SaysWhich(string variable, string value, string message)
     {
+        _options.Region = null;
+        _variables["AWS_DEFAULT_REGION"] = "us-east-1";
         _variables[variable] = value;
+
+        FluentActions.Invoking(Resolve).Should().Throw<ArgumentException>().Which.Message.Should().Be(message);
+    }
+
+    [Theory]
+    [InlineData("max_attempts = -1", "max_attempts in the profile 'default' of ~/.aws/config must be a whole number of at least 1, but is '-1'.")]
+    [InlineData("retry_mode = fast", "retry_mode in the profile 'default' of ~/.aws/config must be standard or adaptive, but is 'fast'.")]
+    [InlineData("use_fips_endpoint = 1", "use_fips_endpoint in the profile 'default' of ~/.aws/config must be true or false, but is '1'.")]
+    [InlineData("use_dualstack_endpoint = x", "use_dualstack_endpoint in the profile 'default' of ~/.aws/config must be true or false, but is 'x'.")]
+    [InlineData("ignore_configured_endpoint_urls = x", "ignore_configured_endpoint_urls in the profile 'default' of ~/.aws/config must be true or false, but is 'x'.")]
+    [InlineData("disable_clock_skew_correction = x", "disable_clock_skew_correction in the profile 'default' of ~/.aws/config must be true or false, but is 'x'.")]
+    [InlineData("region = EU", "region in the profile 'default' of ~/.aws/config must be a Region in lower case such as us-east-1, but is 'EU'.")]
+    [InlineData("endpoint_url = host", "endpoint_url in the profile 'default' of ~/.aws/config must be an absolute http or https URL, but is 'host'.")]
+    [InlineData("endpoint_url = http://u:p@host", "endpoint_url in the profile 'default' of ~/.aws/config must be scheme, host, port and path only: *")]
+    [InlineData("services = s\n[services s]\ncodeguruprofiler =\n  endpoint_url = ftp://x", "codeguruprofiler endpoint_url in [services s] of ~/.aws/config must be an absolute http or https URL, but is 'ftp://x'.")]
+    [InlineData("endpoint_url = http://host\nuse_fips_endpoint = true", "*FIPS and custom endpoint are not supported. Leave out use_fips_endpoint in the profile 'default' of ~/.aws/config or endpoint_url in the profile 'default' of ~/.aws/config.")]
+    public void Resolve_ProfileIsWrong_SaysWhichFileProfileAndKey(string settings, string message)
+    {
+        _options.Region = null;
+        SetProfile(settings.Contains("region", StringComparison.Ordinal) ? settings : "region = us-east-1\n" + settings);
 
         FluentActions.Invoking(Resolve).Should().Throw<ArgumentException>().WithMessage(message);
     }
 
     [Fact]
-    public void Resolve_ProfileIsWrong_SaysWhich()
+    public void Resolve_CredentialsFileIsWrong_NamesThatFile()
     {
-        SetProfile("max_attempts = -1");
+        _options.Profile = "web";
+        _variables["AWS_SHARED_CREDENTIALS_FILE"] = "/etc/keys";
+        _files["~/.aws/config"] = "[profile web]\nretry_mode = standard\n";
+        _files["/etc/keys"] = "[web]\nretry_mode = fast\n";
 
         FluentActions.Invoking(Resolve).Should().Throw<ArgumentException>()
-            .WithMessage("max_attempts in the profile 'default' must be a whole number of at least 1, but is '-1'.");
+            .WithMessage("retry_mode in the profile 'web' of /etc/keys must be standard or adaptive, but is 'fast'.");
     }
+
+    [Theory]
+    [InlineData(true, false, "*FIPS and custom endpoint are not supported. Leave out UseFips or AWS_ENDPOINT_URL.")]
+    [InlineData(false, true, "*FIPS and custom endpoint are not supported. Leave out AWS_USE_FIPS_ENDPOINT or ServiceUrl.")]
+    [InlineData(false, false, "*FIPS and custom endpoint are not supported. Leave out AWS_USE_FIPS_ENDPOINT or AWS_ENDPOINT_URL.")]
+    public void Resolve_FipsWithAUrl_NamesWhereEachComesFrom(bool fipsIsOption, bool urlIsOption, string message)
+    {
+        if (fipsIsOption)
+        {
+            _options.UseFips = true;
+        }
+        else
+        {
+            _variables["AWS_USE_FIPS_ENDPOINT"] = "true";
+        }
+
+        if (urlIsOption)
+        {
+            _options.ServiceUrl = new Uri("http://host");
+        }
+        else
+        {
+            _variables["AWS_ENDPOINT_URL"] = "http://host";
+        }
+
+        FluentActions.Invoking(Resolve).Should().Throw<ArgumentException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("[default]\nregion = us-west-1\nuse_fips_endpoint = true\n[profile default]\nregion = us-west-2\n")]
+    [InlineData("[profile default]\nregion = us-west-2\n[default]\nregion = us-west-1\nuse_fips_endpoint = true\n")]
+    [InlineData("[profile \"default\"]\nregion = us-west-2\n[default]\nregion = us-west-1\nuse_fips_endpoint = true\n")]
+    public void Resolve_DefaultWithAndWithoutPrefix_TheOneWithThePrefixReplacesTheOther(string config)
+    {
+        _options.Region = null;
+        _files["~/.aws/config"] = config;
+
+        Resolve().Endpoint.Origin.Should().Be("https://codeguru-profiler.us-west-2.amazonaws.com");
+    }
+
+    [Fact]
+    public void Resolve_IndentedSection_CallsTheFipsEndpoint()
+    {
+        _options.Region = null;
+        _files["~/.aws/config"] = "[default]\n  region = us-east-1\n  use_fips_endpoint = true\n";
+
+        Resolve().Endpoint.Origin.Should().Be("https://codeguru-profiler-fips.us-east-1.amazonaws.com");
+    }
+
+    [Theory]
+    [InlineData("/home/u", null, "/home/u/.aws/config")]
+    [InlineData(null, "/users/u", "/users/u/.aws/config")]
+    [InlineData("", "/users/u", "/users/u/.aws/config")]
+    public void HomeFolder_FromVariables_IsTheFirstThatIsSet(string? home, string? profile, string expected)
+        => HomeFolder.Expand("~/.aws/config", name => name == "HOME" ? home : profile).Should().Be(expected);
+
+    // Else keys would come from the folder that a program happens to run in.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("relative")]
+    public void HomeFolder_OfNobody_IsNeverTheCurrentFolder(string? home)
+        => (HomeFolder.Expand("~/.aws/config", _ => home) ?? "/").Should().StartWith("/");
 
     // Other tools on the machine may go further, or know more modes.
     [Fact]

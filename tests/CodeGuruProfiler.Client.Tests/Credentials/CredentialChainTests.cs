@@ -2,6 +2,7 @@ using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Tests.Retries;
 using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
@@ -10,7 +11,10 @@ namespace CodeGuruProfiler.Client.Tests.Credentials;
 public sealed class CredentialChainTests : IDisposable
 {
     private readonly ProcessEnvironment _environment = new();
-    private readonly CodeGuruProfilerClientOptions _options = new();
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly CodeGuruProfilerClientOptions _options;
+
+    public CredentialChainTests() => _options = new CodeGuruProfilerClientOptions { TimeProvider = _clock };
 
     public void Dispose() => _environment.Dispose();
 
@@ -139,8 +143,11 @@ public sealed class CredentialChainTests : IDisposable
     {
         using LoopbackMetadata metadata = Metadata(DateTime.UtcNow.AddMinutes(-5));
 
-        (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .Which.Sources.Should().Equal("the EC2 instance metadata");
+        var failure = (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which;
+
+        failure.Sources.Should().Equal("the EC2 instance metadata");
+        failure.Message.Should().StartWith(
+            "The request cannot be signed: the EC2 instance metadata failed with AmazonClientException: The retrieved credentials have already expired");
     }
 
     [Fact]
@@ -150,8 +157,9 @@ public sealed class CredentialChainTests : IDisposable
 
         failure.Message.Should().Be(
             "No credentials were found to sign the request with. Tried in this order: the environment variables AWS_ACCESS_KEY_ID and "
-            + "AWS_SECRET_ACCESS_KEY; the web identity token of AWS_WEB_IDENTITY_TOKEN_FILE; the profile 'default'; the container's credentials "
-            + "endpoint; the EC2 instance metadata. Set Credentials, or give one of these what it needs; the inner exception says what was missing.");
+            + "AWS_SECRET_ACCESS_KEY (not set); the web identity token of AWS_WEB_IDENTITY_TOKEN_FILE (not set); the profile 'default' (not in "
+            + $"{TestMachine.Folder}/credentials and not in {TestMachine.Folder}/config); the container's credentials endpoint (not set); the EC2 instance "
+            + "metadata (AWS_EC2_METADATA_DISABLED is true). Set Credentials, or set up one of these.");
         failure.Sources.Should().HaveCount(5);
     }
 
@@ -161,7 +169,128 @@ public sealed class CredentialChainTests : IDisposable
         _options.Profile = "missing";
 
         (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage(
-            "The profile 'missing' is not in the shared AWS configuration, or has no credentials. Set Profile to one that has.");
+            $"The profile 'missing' is not in {TestMachine.Folder}/credentials and not in {TestMachine.Folder}/config. Set Profile or AWS_PROFILE to one that is.");
+    }
+
+    // A file changes when somebody signs in again.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Profile_FileChanges_TheNewKeysAreUsed(bool isOption)
+    {
+        _options.Profile = isOption ? "default" : null;
+        using var handler = new GatedHandler();
+        using var client = new CodeGuruProfilerClient(_options, new HttpClient(handler), ClientSources.System, null);
+        ProcessEnvironment.Write("credentials", $"[default]\naws_access_key_id = OLD\naws_secret_access_key = {TestSecrets.Key}\n");
+        (await SendAsync(client, handler)).Header("Authorization").Should().Contain("Credential=OLD/");
+
+        ProcessEnvironment.Write("credentials", $"[default]\naws_access_key_id = NEWER\naws_secret_access_key = {TestSecrets.Key}\n");
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await SendAsync(client, handler)).Header("Authorization").Should().Contain("Credential=NEWER/");
+    }
+
+    // AWSSDK.Core looks in ./.aws of the current folder then.
+    [Fact]
+    public async Task NoHome_TheCurrentFolderIsNotRead()
+    {
+        string folder = Directory.CreateTempSubdirectory("codeguruprofiler-").FullName;
+        string before = Environment.CurrentDirectory;
+        Directory.CreateDirectory(Path.Combine(folder, ".aws"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, ".aws", "credentials"), $"[planted]\naws_access_key_id = PLANTED\naws_secret_access_key = {TestSecrets.Key}\n", TestContext.Current.CancellationToken);
+        _options.Profile = "planted";
+        Environment.CurrentDirectory = folder;
+        ProcessEnvironment.Set("HOME", null);
+        ProcessEnvironment.Set("AWS_CONFIG_FILE", null);
+        ProcessEnvironment.Set("AWS_SHARED_CREDENTIALS_FILE", null);
+        try
+        {
+            await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()
+                .WithMessage("The profile 'planted' is not in ~/.aws/credentials and not in ~/.aws/config. *");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task CredentialProcess_OverSeveralLines_IsOneCommand()
+    {
+        ProcessEnvironment.Write("answer.json", $$"""{"Version":1,"AccessKeyId":"FROMPROCESS","SecretAccessKey":"{{TestSecrets.Key}}"}""");
+        ProcessEnvironment.Write("config", $"[default]\ncredential_process = cat\n  {Path.Combine(TestMachine.Folder, "answer.json")}\n");
+
+        (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMPROCESS/");
+    }
+
+    // As in AWSSDK.Core, a default profile that is not valid leaves it to the next source.
+    [Theory]
+    [InlineData("sso_session = missing\nsso_account_id = 1\n")]
+    [InlineData("role_arn = x\n")]
+    [InlineData("region = us-east-1\n")]
+    public async Task DefaultProfile_IsNotValid_TheNextSourceIsUsed(string keys)
+    {
+        using var container = new LoopbackMetadata(new() { ["GET /creds"] = LoopbackMetadata.Credentials("FROMCONTAINER", DateTime.UtcNow.AddHours(1)) });
+        ProcessEnvironment.Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.Address + "/creds");
+        ProcessEnvironment.Write("config", "[default]\n" + keys);
+
+        (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMCONTAINER/");
+    }
+
+    [Fact]
+    public async Task NamedProfileOfTheVariable_DoesNotExist_OthersAreNotTried()
+    {
+        ProcessEnvironment.Set("AWS_PROFILE", "missing");
+        ProcessEnvironment.Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:1/creds");
+
+        (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which.Sources.Should().Equal("the profile 'missing'");
+    }
+
+    [Fact]
+    public async Task Sources_ThatCannotBeUsed_AreNamedWithTheirReasons()
+    {
+        ProcessEnvironment.Set("AWS_WEB_IDENTITY_TOKEN_FILE", "/token");
+        ProcessEnvironment.Write("config", "[default]\nrole_arn = x\n");
+        ProcessEnvironment.Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://evil.example/");
+
+        (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage(
+            "*AWS_WEB_IDENTITY_TOKEN_FILE (The role ARN must be specified*; the profile 'default' (The profile 'default' of *config has role_arn, but neither "
+            + "source_profile*; the container's credentials endpoint (AWS_CONTAINER_CREDENTIALS_FULL_URI must be an https URL, *");
+    }
+
+    // A program can set these for all clients of AWSSDK.Core; they held before and still do.
+    [Fact]
+    public async Task AwsConfigs_ProfileAndSourcesOfTheProgram_AreUsed()
+    {
+        ProcessEnvironment.Write("config", $"[profile web]\nregion = eu-west-1\naws_access_key_id = FROMWEB\naws_secret_access_key = {TestSecrets.Key}\n");
+        ProcessEnvironment.Set("AWS_REGION", null);
+        Amazon.AWSConfigs.AWSProfileName = "web";
+        try
+        {
+            (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMWEB/").And.Contain("/eu-west-1/");
+
+            Amazon.AWSConfigs.AWSProfileName = null;
+            Amazon.AWSConfigs.AWSCredentialsGenerators =
+                [() => throw new InvalidOperationException(), () => new Amazon.Runtime.BasicAWSCredentials("GENERATED", TestSecrets.Key)];
+            ProcessEnvironment.Set("AWS_REGION", "us-east-1");
+
+            (await SendAsync()).Header("Authorization").Should().Contain("Credential=GENERATED/");
+
+            // What they say can be a secret.
+            Amazon.AWSConfigs.AWSCredentialsGenerators = [() => throw new ArgumentException("a word of the program's")];
+            ProcessEnvironment.Set("AWS_ROLE_ARN", "changed");
+            (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
+                .WithMessage("*AWSCredentialsGenerators (ArgumentException)*").And.Message.Should().NotContain("a word");
+        }
+        finally
+        {
+            Amazon.AWSConfigs.AWSProfileName = null;
+            Amazon.AWSConfigs.AWSCredentialsGenerators = null;
+            // What the generators gave is kept until something changes.
+            CredentialChain.OfThisProcess.Keep(new ResolvedSource(new Amazon.Runtime.AnonymousAWSCredentials(), "nothing"));
+        }
     }
 
     // The clients of STS and SSO are packages that AWSSDK.Core loads when they are there.
@@ -218,7 +347,7 @@ public sealed class CredentialChainTests : IDisposable
         }
     }
 
-    private static LoopbackMetadata Metadata(DateTime expiration)
+    internal static LoopbackMetadata Metadata(DateTime expiration)
     {
         const string Roles = "GET /latest/meta-data/iam/security-credentials";
         string credentials = LoopbackMetadata.Credentials("FROMINSTANCE", expiration);
@@ -231,7 +360,6 @@ public sealed class CredentialChainTests : IDisposable
         });
         ProcessEnvironment.Set("AWS_EC2_METADATA_DISABLED", null);
         ProcessEnvironment.Set("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata.Address);
-        InstanceMetadataCredentials.Shared.ClearCredentials();
         return metadata;
     }
 
@@ -239,6 +367,11 @@ public sealed class CredentialChainTests : IDisposable
     {
         using var handler = new GatedHandler();
         using var client = new CodeGuruProfilerClient(_options, new HttpClient(handler), ClientSources.System, null);
+        return await SendAsync(client, handler);
+    }
+
+    private static async Task<PendingRequest> SendAsync(CodeGuruProfilerClient client, GatedHandler handler)
+    {
         Task call = client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" });
         Task<PendingRequest> sent = handler.NextAsync();
         if (await Task.WhenAny(call, sent) == call)

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Endpoints;
 using FluentAssertions;
 
@@ -12,7 +13,7 @@ public class EndpointRulesTests
     [InlineData("https://gateway.example/a%2Fb", "https://gateway.example", "/a%2Fb")]
     public void Resolve_CustomAddress_KeepsSchemePortAndPath(string address, string origin, string basePath)
     {
-        Endpoint endpoint = EndpointRules.Resolve("eu-west-1", useFips: false, useDualStack: false, new Uri(address));
+        Endpoint endpoint = Resolve("eu-west-1", false, false, new Uri(address));
 
         endpoint.Should().Be(new Endpoint(origin, basePath, "eu-west-1"));
     }
@@ -20,21 +21,21 @@ public class EndpointRulesTests
     // Neither what the address looks like nor where it leads has a say in the Region.
     [Fact]
     public void Resolve_CustomAddressNamesAnotherRegion_SignsForTheRegionOfTheOptions()
-        => EndpointRules.Resolve("eu-west-1", false, false, new Uri("https://codeguru-profiler.us-east-1.amazonaws.com")).SigningRegion.Should().Be("eu-west-1");
+        => Resolve("eu-west-1", false, false, new Uri("https://codeguru-profiler.us-east-1.amazonaws.com")).SigningRegion.Should().Be("eu-west-1");
 
     [Theory]
     [InlineData("ftp://example.com")]
     [InlineData("file:///etc/passwd")]
     public void Resolve_CustomAddressIsNotHttp_IsRefused(string address)
-        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri(address)))
-            .Should().Throw<ArgumentException>().WithMessage($"ServiceUrl must be an absolute http or https address, but is '{address}'.");
+        => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri(address)))
+            .Should().Throw<ArgumentException>().WithMessage($"ServiceUrl must be an absolute http or https URL, but is '{address}'.");
 
     [Theory]
     [InlineData("https://example.com?a=b")]
     [InlineData("https://example.com#fragment")]
     [InlineData("https://user:secret@example.com")]
     public void Resolve_CustomAddressHasMore_IsRefusedWithoutQuotingIt(string address)
-        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri(address)))
+        => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri(address)))
             .Should().Throw<ArgumentException>().Which.Message.Should().StartWith("ServiceUrl must be scheme, host, port and path only").And.NotContain("secret");
 
     [Theory]
@@ -45,7 +46,7 @@ public class EndpointRulesTests
     [InlineData(" us-east-1")]
     [InlineData("-us")]
     public void Resolve_NotARegion_IsRefused(string region)
-        => FluentActions.Invoking(() => EndpointRules.Resolve(region, false, false, null))
+        => FluentActions.Invoking(() => Resolve(region, false, false, null))
             .Should().Throw<ArgumentException>().WithMessage($"Region must be a Region in lower case such as us-east-1, but is '{region}'.");
 
     [Theory]
@@ -53,5 +54,8 @@ public class EndpointRulesTests
     [InlineData("cn-north-1")]
     [InlineData("somewhere-new-7")]
     public void Resolve_NoCustomAddress_IsHttps(string region)
-        => EndpointRules.Resolve(region, false, false, null).Origin.Should().StartWith($"https://codeguru-profiler.{region}.");
+        => Resolve(region, false, false, null).Origin.Should().StartWith($"https://codeguru-profiler.{region}.");
+
+    private static Endpoint Resolve(string region, bool useFips, bool useDualStack, Uri? custom) => EndpointRules.Resolve(
+        new(region, "Region"), new(useFips, "UseFips"), new(useDualStack, "UseDualStack"), custom is null ? null : new Setting<Uri>(custom, "ServiceUrl"));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeGuruProfiler.Client.Configuration;
+using CodeGuruProfiler.Client.Credentials;
 using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
@@ -41,6 +42,22 @@ public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
             {
                 Assert.False(string.IsNullOrEmpty(e.Message));
             }
+
+            FindCredentials(text, profile);
+        }
+    }
+
+    // Credentials, or the exception that says what is missing. Nothing is asked or run for them yet.
+    private static void FindCredentials(string text, string profile)
+    {
+        var environment = new AwsEnvironment(_ => null, _ => text, profile);
+        try
+        {
+            Assert.NotNull(new ProfileCredentials(environment, new SharedProfileSource(environment.Config, null), isInteractive: true, TimeProvider.System).Create(profile));
+        }
+        catch (CodeGuruProfilerCredentialsException e)
+        {
+            Assert.False(string.IsNullOrEmpty(e.Message));
         }
     }
 }

@@ -208,11 +208,10 @@ public class TimeLimitTests
         using var client = new TestClient(server, options => options.Credentials = credentials);
 
         Task call = client.GetAsync();
-        await client.Clock.NextLimitAsync();
-        client.Clock.Advance(AttemptTimeout);
-        await client.Clock.NextLimitAsync();
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 3; i++)
         {
+            // The first attempt and its look-up; the call and the second attempt; the third attempt and the look-up that replaces the first.
+            await client.Clock.NextLimitAsync();
             await client.Clock.NextLimitAsync();
             client.Clock.Advance(AttemptTimeout);
         }
@@ -220,9 +219,10 @@ public class TimeLimitTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
         AssertLimit(failure, TimeLimit.Attempt, AttemptTimeout, "AttemptTimeout", attempt: 3);
         Assert.Equal(0, server.Connections);
-        // All attempts wait for the one look-up that is under way.
+        // The first two attempts wait for one look-up, which is then let go.
         await credentials.NextLookupAsync();
-        Assert.Equal(1, credentials.Lookups);
+        await credentials.NextLookupAsync();
+        Assert.Equal(2, credentials.Lookups);
     }
 
     [Fact]
