@@ -1,5 +1,13 @@
 namespace CodeGuruProfiler.Client
 {
+    public sealed class AttemptFailure : System.IEquatable<CodeGuruProfiler.Client.AttemptFailure>
+    {
+        public AttemptFailure() { }
+        public required int Attempt { get; init; }
+        public System.TimeSpan Elapsed { get; init; }
+        public required string Error { get; init; }
+        public System.Net.HttpStatusCode? StatusCode { get; init; }
+    }
     public class CodeGuruProfilerClient : CodeGuruProfiler.Client.ICodeGuruProfilerClient, System.IDisposable
     {
         public CodeGuruProfilerClient() { }
@@ -72,12 +80,17 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerConnectionException(string message) { }
         public CodeGuruProfilerConnectionException(string message, System.Exception? innerException) { }
         public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Location { get; init; }
         public string? Operation { get; init; }
     }
     public class CodeGuruProfilerCredentialsException : Amazon.Runtime.AmazonClientException
     {
         public CodeGuruProfilerCredentialsException(string message) { }
         public CodeGuruProfilerCredentialsException(string message, System.Exception? innerException) { }
+        public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Operation { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> Sources { get; init; }
     }
     public class CodeGuruProfilerException : Amazon.Runtime.AmazonServiceException
@@ -85,6 +98,8 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerException(string message) { }
         public CodeGuruProfilerException(string message, System.Exception? innerException) { }
         public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Location { get; init; }
         public string? Operation { get; init; }
         public string? ResponseBody { get; init; }
         public override Amazon.Runtime.RetryableDetails? Retryable { get; }
@@ -98,7 +113,8 @@ namespace CodeGuruProfiler.Client
     {
         public CodeGuruProfilerTimeoutException(string message) { }
         public CodeGuruProfilerTimeoutException(string message, System.Exception? innerException) { }
-        public int Attempt { get; init; }
+        public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
         public CodeGuruProfiler.Client.TimeLimit Limit { get; init; }
         public string? Operation { get; init; }
         public string? Option { get; init; }

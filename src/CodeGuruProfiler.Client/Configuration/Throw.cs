@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Client.Errors;
+
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>The messages of settings that cannot be.</summary>
@@ -8,7 +10,7 @@ internal static class Throw
         => new($"Invalid Configuration: Missing Region. Set {nameof(CodeGuruProfilerClientOptions.Region)}, the environment variable AWS_REGION, or region in the profile: with none of them, there is no endpoint to call.");
 
     public static ArgumentException NotAnAddress(string address, string source)
-        => new($"{source} must be an absolute http or https address, but is '{address}'.");
+        => new($"{source} must be an absolute http or https address, but is '{OneLine.Of(UserInfo.RemoveFrom(address))}'.");
 
     public static ArgumentException NotAFlag(string value, string source) => new($"{source} must be true or false, but is '{value}'.");
 

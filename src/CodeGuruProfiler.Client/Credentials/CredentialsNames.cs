@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Client.Credentials;
 /// <summary>What the sources of credentials are called in messages.</summary>
 internal static class CredentialsNames
 {
-    private const string Variables = "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+    public const string Variables = "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
     private const string WebIdentity = "the web identity token of AWS_WEB_IDENTITY_TOKEN_FILE";
     private const string Container = "the container's credentials endpoint";
     private const string Instance = "the EC2 instance metadata";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeGuruProfiler.Client.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
@@ -37,7 +38,7 @@ internal static class OptionsBinding
         }
         catch (Exception cause) when (cause is FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidOperationException($"The configuration key {key} has the value '{text}', which is no {typeof(T).Name}.", cause);
+            throw new InvalidOperationException($"The configuration key {key} has the value '{OneLine.Of(UserInfo.RemoveFrom(text))}', which is no {typeof(T).Name}.", cause);
         }
     }
 

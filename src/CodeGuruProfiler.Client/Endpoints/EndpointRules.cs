@@ -11,12 +11,12 @@ internal static class EndpointRules
 
     public static Endpoint Resolve(string region, bool useFips, bool useDualStack, Uri? custom)
     {
+        CheckRegion(region);
         if (custom is not null)
         {
             return Custom(custom, region, useFips, useDualStack);
         }
 
-        CheckRegion(region);
         Partition partition = Partition.Of(region);
         string suffix = useDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix;
         string fips = useFips ? "-fips" : string.Empty;
@@ -40,6 +40,11 @@ internal static class EndpointRules
             throw Throw.NotAnHttpAddress(address);
         }
 
+        if (!HasSendableHost(address))
+        {
+            throw Throw.NotAnHttpAddress(address);
+        }
+
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
             throw Throw.MoreThanAnAddress();
@@ -48,7 +53,20 @@ internal static class EndpointRules
         return new Endpoint($"{address.Scheme}://{address.Authority}", address.AbsolutePath.TrimEnd('/'), region);
     }
 
-    // The Region becomes part of a host name: anything but a label would send credentials to another host. In upper case it would name no
+    // Not every host that a Uri accepts has a form that can be sent.
+    private static bool HasSendableHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
+    // The Region becomes part of a host name, and of the signature: anything but a label would send credentials to another host. In upper case it would name no
     // partition but the commercial one.
     private static void CheckRegion(string region)
     {

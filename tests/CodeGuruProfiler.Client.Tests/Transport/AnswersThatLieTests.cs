@@ -88,7 +88,7 @@ public class AnswersThatLieTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("<html>   [31mThe proxy is down</html", failure.ResponseBody);
         Assert.Equal(
-            $"ListTagsForResource: HTTP {status}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
+            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
             failure.Message);
         Assert.Equal(sends, server.Requests.Length);
         Assert.Equal(sends, failure.Attempts);
@@ -221,7 +221,7 @@ public class AnswersThatLieTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetProfileAsync());
 
         Assert.Equal(
-            "GetProfile: HTTP 200 with a body that the operation does not document: Expected bytes but the body is empty. Request id: none.",
+            "GetProfile: HTTP 200 with a body that the operation does not document after 3 attempts (1: JsonException, 2: JsonException): Expected bytes but the body is empty. Request id: none.",
             failure.Message);
     }
 
