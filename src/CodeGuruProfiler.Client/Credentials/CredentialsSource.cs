@@ -18,7 +18,7 @@ internal sealed class CredentialsSource
     {
         _lookup = lookup;
         _timeProvider = timeProvider;
-        _constant = lookup.Constant;
+        _constant = lookup.Constant is { } constant && SendableCredentials.AreSendable(constant) ? constant : null;
     }
 
     public static CredentialsSource Of(CodeGuruProfilerClientOptions options) => new(CredentialsLookup.Of(options), options.TimeProvider);
@@ -41,11 +41,24 @@ internal sealed class CredentialsSource
 
         if (_lookup.BeginsWithEnvironment && EnvironmentCredentials.Read() is { } variables)
         {
-            Keep(variables, expiration: null);
-            return new ValueTask<ImmutableCredentials>(variables);
+            return OfVariables(variables);
         }
 
         return new ValueTask<ImmutableCredentials>(JoinAsync(cancellationToken));
+    }
+
+    private ValueTask<ImmutableCredentials> OfVariables(ImmutableCredentials variables)
+    {
+        try
+        {
+            ImmutableCredentials credentials = SendableCredentials.Of(variables, CredentialsNames.Variables);
+            Keep(credentials, expiration: null);
+            return new ValueTask<ImmutableCredentials>(credentials);
+        }
+        catch (CodeGuruProfilerCredentialsException failure)
+        {
+            return ValueTask.FromException<ImmutableCredentials>(failure);
+        }
     }
 
     private Task<ImmutableCredentials> JoinAsync(CancellationToken cancellationToken)
@@ -107,6 +120,7 @@ internal sealed class CredentialsSource
             throw Throw.Expired(CredentialsNames.Of(source), expiration);
         }
 
+        found = SendableCredentials.Of(found, CredentialsNames.Of(source));
         Keep(found, source.Expiration);
         return found;
     }
