@@ -143,6 +143,7 @@ namespace CodeGuruProfiler.Ion
         public IonReaderOptions() { }
         public CodeGuruProfiler.Ion.IonCatalog? Catalog { get; init; }
         public int MaxDepth { get; init; }
+        public int MaxDigits { get; init; }
         public int MaxSymbols { get; init; }
         public int MaxValueLength { get; init; }
         public static CodeGuruProfiler.Ion.IonReaderOptions Default { get; }
@@ -299,7 +300,9 @@ namespace CodeGuruProfiler.Ion
     {
         public static void Copy(ref CodeGuruProfiler.Ion.IonReader reader, CodeGuruProfiler.Ion.IonWriter writer) { }
         public static byte[] ToBinary(string text) { }
+        public static byte[] ToBinary(string text, CodeGuruProfiler.Ion.IonReaderOptions options) { }
         public static string ToText(System.ReadOnlySpan<byte> ion, bool pretty = true) { }
+        public static string ToText(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions options, bool pretty = true) { }
     }
     public enum IonType : byte
     {

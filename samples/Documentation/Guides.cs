@@ -97,7 +97,7 @@ internal static class Guides
     {
         // begin http-client-builder
         services.AddCodeGuruProfilerClient(options => options.Region = "eu-central-1")
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+            .UseSocketsHttpHandler((handler, _) => handler.UseProxy = false)
             .AddHttpMessageHandler(() => new CountingHandler());
 
         // end http-client-builder

@@ -16,6 +16,15 @@ internal static class Registration
         // end registration
     }
 
+    public static void ConfigureAfterwards(IServiceCollection services)
+    {
+        // begin options-by-name
+        services.Configure<CodeGuruProfilerClientOptions>(options => options.MaxAttempts = 5);
+        services.PostConfigure<CodeGuruProfilerClientOptions>("us", options => options.UseFips = true);
+
+        // end options-by-name
+    }
+
     // begin keyed-client
     internal sealed class Comparison(ICodeGuruProfilerClient europe, [FromKeyedServices("us")] ICodeGuruProfilerClient america)
     {

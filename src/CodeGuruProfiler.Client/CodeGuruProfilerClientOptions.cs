@@ -19,7 +19,7 @@ public class CodeGuruProfilerClientOptions
 
     /// <summary>Gets or sets the Region whose endpoint is called and for which requests are signed, such as <c>us-east-1</c>.</summary>
     /// <value>
-    /// When <see langword="null"/>: the environment variables AWS_REGION and AWS_DEFAULT_REGION, then the profile's region. A client for which no
+    /// When <see langword="null"/> or empty: the environment variables AWS_REGION and AWS_DEFAULT_REGION, then the profile's region. A client for which no
     /// Region can be found cannot be made, except for an address of its own: requests to such an address are then signed for us-east-1.
     /// </value>
     public string? Region { get; set; }
@@ -56,7 +56,7 @@ public class CodeGuruProfilerClientOptions
     public AWSCredentials? Credentials { get; set; }
 
     /// <summary>Gets or sets the profile of the shared AWS configuration that credentials, Region, endpoint and retry settings are read from.</summary>
-    /// <value>When <see langword="null"/>: the environment variable AWS_PROFILE, then <c>default</c>.</value>
+    /// <value>When <see langword="null"/> or empty: the environment variable AWS_PROFILE, then <c>default</c>.</value>
     public string? Profile { get; set; }
 
     /// <summary>Gets or sets whether the FIPS endpoint of the Region is called.</summary>
@@ -158,5 +158,14 @@ public class CodeGuruProfilerClientOptions
 
     internal bool? GivenCorrectClockSkew => _correctClockSkew;
 
-    internal CodeGuruProfilerClientOptions Copy() => (CodeGuruProfilerClientOptions)MemberwiseClone();
+    /// <summary>Copies the options, with <see langword="null"/> for text that is empty: configuration leaves a value empty to set nothing.</summary>
+    internal CodeGuruProfilerClientOptions Copy()
+    {
+        var copy = (CodeGuruProfilerClientOptions)MemberwiseClone();
+        copy.Region = NullIfEmpty(Region);
+        copy.Profile = NullIfEmpty(Profile);
+        return copy;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,17 +1,26 @@
+using System.Runtime.InteropServices;
+using CodeGuruProfiler.Ion.Equivalence;
+
 namespace CodeGuruProfiler.Ion;
 
-/// <summary>Says whether documents mean the same.</summary>
+/// <summary>Compares documents by what they mean.</summary>
 public static class IonEquivalence
 {
-    /// <summary>Says whether two documents have equal values by the Ion data model, whatever their formats.</summary>
+    /// <summary>Returns whether two documents have equal values by the Ion data model, whatever their formats.</summary>
     /// <param name="left">One document, binary or text.</param>
     /// <param name="right">The other.</param>
-    /// <param name="options">How both are read; <see cref="IonReaderOptions.Default"/> when <see langword="null"/>.</param>
+    /// <param name="options">
+    /// The limits for both, and the catalog; when <see langword="null"/>, <see cref="IonReaderOptions.Default"/> with containers nested to any depth.
+    /// </param>
     /// <returns>Whether they have the same values in the same order. The order of fields in a struct does not count.</returns>
-    /// <exception cref="IonFormatException">One of them is not Ion.</exception>
+    /// <remarks>Documents are not compared recursively: however deep they are, a thread with a small stack will do.</remarks>
+    /// <exception cref="IonFormatException">One of them is not Ion, or exceeds a limit.</exception>
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, IonReaderOptions? options = null)
     {
-        options ??= IonReaderOptions.Default;
-        return IonNodes.ReadAll(left, options).SequenceEqual(IonNodes.ReadAll(right, options));
+        options ??= IonReaderOptions.AnyDepth;
+        var numbers = new ValueNumbers();
+        List<long> leftValues = new DocumentNumbers(left, options, numbers).Read();
+        List<long> rightValues = new DocumentNumbers(right, options, numbers).Read();
+        return CollectionsMarshal.AsSpan(leftValues).SequenceEqual(CollectionsMarshal.AsSpan(rightValues));
     }
 }

@@ -102,6 +102,10 @@ public ref struct IonReader
     /// <value>Empty when it has none. The same list as long as the table is only appended to.</value>
     public readonly IReadOnlyList<IonSymbolTableImport> Imports => IsBinary ? _binary.Imports : _text.Imports;
 
+    internal readonly int SymbolVersion => IsBinary ? _binary.SymbolVersion : _text.SymbolVersion;
+
+    internal readonly int Length => IsBinary ? _binary.Length : _text.Length;
+
     /// <summary>Moves to the next value, or to the start or the end of a container.</summary>
     /// <returns><see langword="false"/> behind the last value.</returns>
     /// <exception cref="IonFormatException">The bytes are not Ion, or go past a limit.</exception>
@@ -147,6 +151,12 @@ public ref struct IonReader
     /// <returns>The symbol, whose text may be unknown.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value has not that many annotations.</exception>
     public IonSymbol GetAnnotation(int index) => IsBinary ? _binary.GetAnnotation(index) : _text.GetAnnotation(index);
+
+    // The symbol that an id stands for at this place of the document.
+    internal IonSymbol GetSymbolOf(long id) => IsBinary ? _binary.GetSymbolOf(id) : _text.GetSymbolOf(id);
+
+    // The id that an annotation is written as; -1 when it is written as text.
+    internal long GetAnnotationId(int index) => IsBinary ? _binary.GetAnnotationId(index) : _text.GetAnnotationSlice(index).SymbolId;
 
     /// <summary>Says whether one of the annotations has this text.</summary>
     /// <param name="utf8Text">The text in UTF-8.</param>

@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Ion.BigNumbers;
+
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>The limits of a reader, and where it finds shared symbol tables.</summary>
@@ -6,6 +8,9 @@ public sealed class IonReaderOptions
 {
     /// <summary>Gets the options of a reader that was given none.</summary>
     public static IonReaderOptions Default { get; } = new();
+
+    // For what keeps open containers in memory of its own, a byte or a few for each.
+    internal static IonReaderOptions AnyDepth { get; } = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Gets how many containers may be open at once.</summary>
     /// <value>1,000 unless set; 0 allows no container at all.</value>
@@ -22,6 +27,18 @@ public sealed class IonReaderOptions
     /// <remarks>A text value is counted as it is written, with its quotes and escapes.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxValueLength { get; init => field = NotNegative(value, nameof(MaxValueLength)); } = int.MaxValue;
+
+    /// <summary>Gets how many decimal digits a number may have that is converted by way of its digits.</summary>
+    /// <value>10,000 unless set.</value>
+    /// <remarks>
+    /// <para>
+    /// It holds for integers in decimal notation, for the coefficient of a decimal and for the fraction of a timestamp, in both formats. Converting
+    /// n digits takes more than n steps, so they are counted before.
+    /// </para>
+    /// <para>Integers in binary Ion, or in hexadecimal or binary notation, and floats are converted in one pass, and have no such limit.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxDigits { get; init => field = NotNegative(value, nameof(MaxDigits)); } = DecimalDigits.Default;
 
     /// <summary>Gets the shared symbol tables that local symbol tables may import.</summary>
     /// <value>None when <see langword="null"/>: imported symbols then have unknown text.</value>

@@ -1,20 +1,35 @@
 using System.Buffers;
 using System.Text;
+using CodeGuruProfiler.Ion.Copying;
 
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>Turns Ion documents from one format into the other.</summary>
 public static class IonTranscoder
 {
+    private const long AlwaysAllowedText = 16 * 1024 * 1024;
+    private const long AllowedTextAByte = 64;
+
+    /// <summary>Returns a document as Ion text, for people to look at.</summary>
+    /// <param name="ion">The document, binary or text. Its containers may be nested to any depth.</param>
+    /// <param name="pretty">Whether each value in a container has a line, indented by two spaces a level for the first 20 levels.</param>
+    /// <returns>The text, with a line for each top-level value at least. Empty for a document without values.</returns>
+    /// <exception cref="IonFormatException">The bytes are not Ion, or the text would be too long: see <see cref="Copy"/>.</exception>
+    public static string ToText(ReadOnlySpan<byte> ion, bool pretty = true) => ToText(ion, IonReaderOptions.AnyDepth, pretty);
+
     /// <summary>Returns a document as Ion text, for people to look at.</summary>
     /// <param name="ion">The document, binary or text.</param>
-    /// <param name="pretty">Whether values in containers have lines of their own.</param>
-    /// <returns>The text, with a line for each top-level value at least.</returns>
-    /// <exception cref="IonFormatException">The bytes are not Ion.</exception>
-    public static string ToText(ReadOnlySpan<byte> ion, bool pretty = true)
+    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
+    /// <param name="pretty">Whether each value in a container has a line, indented by two spaces a level for the first 20 levels.</param>
+    /// <returns>The text, with a line for each top-level value at least. Empty for a document without values.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="IonFormatException">
+    /// The bytes are not Ion, or exceed a limit, or the text would be too long: see <see cref="Copy"/>.
+    /// </exception>
+    public static string ToText(ReadOnlySpan<byte> ion, IonReaderOptions options, bool pretty = true)
     {
         var output = new ArrayBufferWriter<byte>();
-        var reader = new IonReader(ion);
+        var reader = new IonReader(ion, options);
         using (var writer = new IonTextWriter(output, pretty))
         {
             Copy(ref reader, writer);
@@ -24,16 +39,25 @@ public static class IonTranscoder
     }
 
     /// <summary>Returns Ion text as binary.</summary>
-    /// <param name="text">The text; JSON is Ion text too.</param>
+    /// <param name="text">The text; JSON is Ion text too. Its containers may be nested to any depth.</param>
     /// <returns>The binary document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">A surrogate in <paramref name="text"/> stands alone.</exception>
-    /// <exception cref="IonFormatException"><paramref name="text"/> is not Ion. The position is that of its UTF-8.</exception>
-    public static byte[] ToBinary(string text)
+    /// <exception cref="ArgumentException"><paramref name="text"/> has an unpaired surrogate.</exception>
+    /// <exception cref="IonFormatException"><paramref name="text"/> is not Ion. The position is that in its UTF-8.</exception>
+    public static byte[] ToBinary(string text) => ToBinary(text, IonReaderOptions.AnyDepth);
+
+    /// <summary>Returns Ion text as binary.</summary>
+    /// <param name="text">The text; JSON is Ion text too.</param>
+    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
+    /// <returns>The binary document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> has an unpaired surrogate.</exception>
+    /// <exception cref="IonFormatException"><paramref name="text"/> is not Ion, or exceeds a limit. The position is that in its UTF-8.</exception>
+    public static byte[] ToBinary(string text, IonReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);
         var output = new ArrayBufferWriter<byte>();
-        var reader = new IonReader(Utf8Text.Strict.GetBytes(text));
+        var reader = new IonReader(Utf8Text.Strict.GetBytes(text), options);
         using (var writer = new IonBinaryWriter(output))
         {
             Copy(ref reader, writer);
@@ -46,105 +70,35 @@ public static class IonTranscoder
     /// <param name="reader">The reader; afterwards at the end of the container that it was in, or of the document.</param>
     /// <param name="writer">The writer. Imports of the document are declared to it at the top level.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
-    /// <exception cref="IonFormatException">The bytes are not Ion.</exception>
+    /// <exception cref="IonFormatException">
+    /// The bytes are not Ion. Or the text that is written is longer than 16 MiB and than 64 times the document: a long symbol that a document
+    /// declares once is spelled out in text wherever it is used.
+    /// </exception>
     public static void Copy(ref IonReader reader, IonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        IReadOnlyList<IonSymbolTableImport> imports = [];
+        var copier = new TokenCopier(writer);
+        long most = writer.TextLength + Math.Max(AlwaysAllowedText, reader.Length * AllowedTextAByte);
         int depth = writer.Depth;
         while (reader.Read())
         {
-            if (reader.TokenType is IonTokenType.EndList or IonTokenType.EndSExp or IonTokenType.EndStruct)
+            if (reader.TokenType is not (IonTokenType.EndList or IonTokenType.EndSExp or IonTokenType.EndStruct))
             {
-                if (writer.Depth == depth)
-                {
-                    return;
-                }
-
+                copier.Copy(ref reader);
+            }
+            else if (writer.Depth == depth)
+            {
+                return;
+            }
+            else
+            {
                 writer.WriteEnd();
-                continue;
             }
 
-            // Ids whose text is unknown mean nothing without the imports that they come from.
-            if (writer.Depth == 0 && !ReferenceEquals(imports, reader.Imports) && !imports.SequenceEqual(reader.Imports))
+            if (writer.TextLength > most)
             {
-                imports = reader.Imports;
-                writer.DeclareImports(imports);
+                Throw.TextTooLong(most, reader.TokenStartIndex);
             }
-
-            CopyToken(ref reader, writer);
-        }
-    }
-
-    private static void CopyToken(ref IonReader reader, IonWriter writer)
-    {
-        if (reader.HasFieldName)
-        {
-            CopyFieldName(ref reader, writer);
-        }
-
-        for (int i = 0; i < reader.AnnotationCount; i++)
-        {
-            writer.WriteAnnotation(reader.GetAnnotation(i));
-        }
-
-        switch (reader.TokenType)
-        {
-            case IonTokenType.Null:
-                writer.WriteNull(reader.Type);
-                break;
-            case IonTokenType.Bool:
-                writer.WriteBool(reader.GetBoolean());
-                break;
-            case IonTokenType.Int when reader.TryGetInt64(out long value):
-                writer.WriteInt(value);
-                break;
-            case IonTokenType.Int:
-                writer.WriteInt(reader.GetBigInteger());
-                break;
-            case IonTokenType.Float:
-                writer.WriteFloat(reader.GetDouble());
-                break;
-            case IonTokenType.Decimal:
-                writer.WriteDecimal(reader.GetDecimal());
-                break;
-            case IonTokenType.Timestamp:
-                writer.WriteTimestamp(reader.GetTimestamp());
-                break;
-            case IonTokenType.Symbol:
-                writer.WriteSymbol(reader.GetSymbol());
-                break;
-            case IonTokenType.String:
-                writer.WriteString(reader.ValueSpan);
-                break;
-            case IonTokenType.Clob:
-                writer.WriteClob(reader.ValueSpan);
-                break;
-            case IonTokenType.Blob:
-                writer.WriteBlob(reader.ValueSpan);
-                break;
-            case IonTokenType.StartList:
-                writer.WriteStartList();
-                break;
-            case IonTokenType.StartSExp:
-                writer.WriteStartSExp();
-                break;
-            default:
-                writer.WriteStartStruct();
-                break;
-        }
-    }
-
-    private static void CopyFieldName(ref IonReader reader, IonWriter writer)
-    {
-        ReadOnlySpan<byte> name = reader.FieldNameSpan;
-        if (name.IsEmpty)
-        {
-            writer.WriteFieldName(reader.GetFieldNameSymbol());
-        }
-        else
-        {
-            writer.WriteFieldName(name);
         }
     }
 }

@@ -10,8 +10,13 @@ internal static class Throw
         => throw new IonFormatException($"Expected {needed} more byte(s) but only {available} remain.", position);
 
     [DoesNotReturn]
-    internal static void NotBinaryIon(int first)
-        => throw new IonFormatException($"Expected the version marker E0 01 00 EA but the input begins with {first:X2}.", 0);
+    internal static void NotBinaryIon(ReadOnlySpan<byte> input)
+    {
+        const int FewBytes = 4;
+        bool isText = input.Length >= FewBytes && TextDescription.IsPrintable(input[0]) && TextDescription.IsPrintable(input[1]);
+        string start = isText ? TextDescription.Quote(input) : $"{input[0]:X2}";
+        throw new IonFormatException($"Expected the version marker E0 01 00 EA but the input begins with {start}.", 0);
+    }
 
     [DoesNotReturn]
     internal static void Version(int major, int minor, long position)
@@ -97,8 +102,12 @@ internal static class Throw
         => throw new IonFormatException($"Expected a value of at most {maxLength} bytes (IonReaderOptions.MaxValueLength) but it has {length}.", position);
 
     [DoesNotReturn]
-    internal static void FieldRepeated(string field, long position)
-        => throw new IonFormatException($"Expected the field '{field}' of a symbol table once only.", position);
+    internal static void TextTooLong(long limit, long position)
+        => throw new IonFormatException($"Expected a document whose text has at most {limit} bytes but its symbols make it longer.", position);
+
+    [DoesNotReturn]
+    internal static void FieldRepeated(string field, string owner, long position)
+        => throw new IonFormatException($"Expected the field '{field}' of {owner} once only.", position);
 
     [DoesNotReturn]
     internal static void ImportWithoutMaxId(string name, int version, long position)
@@ -117,12 +126,20 @@ internal static class Throw
         => throw new IonFormatException("Expected a fraction of a second from 0 to below 1.", position);
 
     [DoesNotReturn]
+    internal static void TooManyDigits(int maxDigits, long position)
+        => throw new IonFormatException($"Expected a number of at most {maxDigits} decimal digits (IonReaderOptions.MaxDigits).", position);
+
+    [DoesNotReturn]
     internal static void TooManyFractionDigits(long digits, long most, long position)
         => throw new IonFormatException($"Expected at most {most} fractional digits in a timestamp of this length but it claims {digits}.", position);
 
     [DoesNotReturn]
     internal static void UnexpectedText(string expected, ReadOnlySpan<byte> text, long position)
         => throw new IonFormatException($"Expected {expected} but came to {TextDescription.Of(text, (int)position)}.", position);
+
+    [DoesNotReturn]
+    internal static void NotAValue(ReadOnlySpan<byte> text, int position)
+        => throw new IonFormatException($"Expected a value but came to {TextDescription.Quote(text[position..])}.", position);
 
     [DoesNotReturn]
     internal static void NotACharacter(int value, long position)

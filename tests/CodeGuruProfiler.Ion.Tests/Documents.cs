@@ -73,6 +73,13 @@ internal static class Documents
 
     internal static byte[] WriteText(Action<IonWriter> write) => Write(output => new IonTextWriter(output), write);
 
+    // A value as a document, with the imports that its unknown symbols need.
+    internal static byte[] Write(IonNode value) => WriteBinary(writer =>
+    {
+        writer.DeclareImports([.. value.UnknownImports().Distinct().Select(name => new IonSymbolTableImport(name, 1, 1_000))]);
+        value.WriteTo(writer);
+    });
+
     // Hexadecimal digits with any spacing, behind a version marker.
     internal static byte[] Binary(string hex) => [.. VersionMarker, .. Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))];
 }

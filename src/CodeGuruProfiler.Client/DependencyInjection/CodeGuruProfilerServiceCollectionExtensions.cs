@@ -1,34 +1,35 @@
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.DependencyInjection;
-using CodeGuruProfiler.Client.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 // Where every Add… extension lives, so that it is found without a using.
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers <see cref="ICodeGuruProfilerClient"/>.</summary>
+/// <remarks>
+/// <para>
+/// The client is checked when the host starts, as far as it is when it is created: the options, the Region and the endpoint that follow from them and from
+/// the environment, and the handler, which must not follow redirects. Where the application replaces <see cref="ICodeGuruProfilerClient"/>, only the values
+/// of the options are checked.
+/// </para>
+/// <para>
+/// A registered <see cref="AWSCredentials"/>, the one with the client's key first, is used when the options have neither credentials nor a profile.
+/// </para>
+/// <para>
+/// Registering a client twice adds to its options and keeps what was configured on the first builder. Resilience handlers and policies that are configured
+/// for all HTTP clients are removed from this one: the client retries by AWS's rules, and two layers would multiply.
+/// </para>
+/// </remarks>
 public static class CodeGuruProfilerServiceCollectionExtensions
 {
-    private const string DefaultName = "CodeGuruProfiler.Client";
-
     /// <summary>Registers the client as a singleton, with Region and credentials from the environment.</summary>
     /// <param name="services">The services.</param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
-    /// <remarks>
-    /// <para>
-    /// A registered <see cref="AWSCredentials"/> is used when the options have neither credentials nor a profile. Options are checked when the host starts, and when the client
-    /// is made.
-    /// </para>
-    /// <para>
-    /// Resilience handlers that are configured for all HTTP clients are taken out of this one: the client retries by itself, by AWS's rules, and
-    /// two layers would multiply.
-    /// </para>
-    /// </remarks>
+    /// <remarks>The options have no name: <c>services.Configure&lt;CodeGuruProfilerClientOptions&gt;(…)</c> and <c>PostConfigure</c> change them.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services) => services.AddCodeGuruProfilerClient(_ => { });
 
     /// <summary>Registers the client as a singleton.</summary>
@@ -36,14 +37,13 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <remarks>The options have no name: <c>services.Configure&lt;CodeGuruProfilerClientOptions&gt;(…)</c> and <c>PostConfigure</c> change them.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services, Action<CodeGuruProfilerClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.TryAddSingleton(provider => CreateClient(provider, DefaultName));
-        services.TryAddSingleton<ICodeGuruProfilerClient>(provider => provider.GetRequiredService<CodeGuruProfilerClient>());
-        return services.AddClientCore(DefaultName, configure);
+        return AddClient(services, serviceKey: null, configure, configuration: null);
     }
 
     /// <summary>Registers the client as a singleton, with options from configuration.</summary>
@@ -51,62 +51,88 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <param name="configuration">
     /// A section with the names of <see cref="CodeGuruProfilerClientOptions"/> as keys: Region, ServiceUrl, IgnoreConfiguredEndpointUrls, Profile,
     /// UseFips, UseDualStack, RetryMode, MaxAttempts, CorrectClockSkew, ConnectTimeout, AttemptTimeout, TotalTimeout, MaxResponseBytes. Times are
-    /// written as 00:00:30.
+    /// written as 00:00:30; a plain number is refused. An empty value is ignored. A key within two letters of one of these is logged as a warning when the
+    /// host starts.
     /// </param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <remarks>An invalid value is an <see cref="InvalidOperationException"/> when the host starts, and when the client is created.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
 
-        return services.AddCodeGuruProfilerClient(options => OptionsBinding.Bind(configuration, options));
+        return AddClient(services, serviceKey: null, options => OptionsBinding.Bind(configuration, options), configuration);
     }
 
-    /// <summary>Registers one more client, a keyed singleton, with options and connections of its own.</summary>
+    /// <summary>Registers one more client, a keyed singleton with its own options and connections.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="serviceKey">The key, as in <c>[FromKeyedServices("eu")] ICodeGuruProfilerClient client</c>.</param>
+    /// <param name="serviceKey">
+    /// The key, as in <c>[FromKeyedServices("eu")] ICodeGuruProfilerClient client</c>. Keys that are not equal have nothing in common.
+    /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is <see cref="KeyedService.AnyKey"/>.</exception>
+    /// <remarks>A string, unless it is empty, is also the name of the options; the options of any other key have a private name.</remarks>
     public static IHttpClientBuilder AddKeyedCodeGuruProfilerClient(
         this IServiceCollection services, object serviceKey, Action<CodeGuruProfilerClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(serviceKey);
+        ThrowIfNotAKey(serviceKey);
         ArgumentNullException.ThrowIfNull(configure);
 
-        // With its type, because the number 1 and the text "1" are two keys.
-        string name = serviceKey is string ? $"{DefaultName}:{serviceKey}" : $"{DefaultName}:{serviceKey.GetType()}:{serviceKey}";
-        services.TryAddKeyedSingleton(serviceKey, (provider, _) => CreateClient(provider, name));
-        services.TryAddKeyedSingleton<ICodeGuruProfilerClient>(serviceKey, (provider, key) => provider.GetRequiredKeyedService<CodeGuruProfilerClient>(key));
-        return services.AddClientCore(name, configure);
+        return AddClient(services, serviceKey, configure, configuration: null);
     }
 
-    private static IHttpClientBuilder AddClientCore(this IServiceCollection services, string name, Action<CodeGuruProfilerClientOptions> configure)
+    /// <summary>Registers one more client, a keyed singleton with its own options, from configuration, and its own connections.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">
+    /// The key, as in <c>[FromKeyedServices("eu")] ICodeGuruProfilerClient client</c>. Keys that are not equal have nothing in common.
+    /// </param>
+    /// <param name="configuration">A section with the keys that <see cref="AddCodeGuruProfilerClient(IServiceCollection, IConfiguration)"/> reads.</param>
+    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is <see cref="KeyedService.AnyKey"/>.</exception>
+    /// <remarks>A string, unless it is empty, is also the name of the options; the options of any other key have a private name.</remarks>
+    public static IHttpClientBuilder AddKeyedCodeGuruProfilerClient(this IServiceCollection services, object serviceKey, IConfiguration configuration)
     {
-        services.AddOptions<CodeGuruProfilerClientOptions>(name).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CodeGuruProfilerClientOptions>>(new OptionsValidator(name));
-        return services.AddHttpClient(name)
-            .ConfigureHttpClient(HttpTransport.Configure)
-            .ConfigurePrimaryHttpMessageHandler(provider => HttpTransport.CreateHandler(OptionsOf(provider, name)))
-            // The client lives as long as the process; its handler replaces connections by itself.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(LoggedHeaders.IsRedacted)
-            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignRetries.Remove(handlers));
+        ArgumentNullException.ThrowIfNull(services);
+        ThrowIfNotAKey(serviceKey);
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        return AddClient(services, serviceKey, options => OptionsBinding.Bind(configuration, options), configuration);
     }
 
-    private static CodeGuruProfilerClient CreateClient(IServiceProvider provider, string name)
+    private static IHttpClientBuilder AddClient(
+        IServiceCollection services, object? serviceKey, Action<CodeGuruProfilerClientOptions> configure, IConfiguration? configuration)
     {
-        CodeGuruProfilerClientOptions options = OptionsOf(provider, name).Copy();
-        if (options.Profile is null)
+        bool isNew = ClientRegistrations.Of(services).TryAdd(serviceKey, out ClientRegistration registration);
+        services.TryAdd(registration.Client);
+        services.TryAdd(registration.Interface);
+        IHttpClientBuilder http = services.AddHttpClient(registration.HttpName);
+        services.AddSingleton<IConfigureOptions<CodeGuruProfilerClientOptions>>(new NamedOptions(registration, configure));
+        if (configuration is not null)
         {
-            options.Credentials ??= provider.GetService<AWSCredentials>();
+            registration.Configurations.Add(configuration);
         }
 
-        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        return new CodeGuruProfilerClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
+        if (isNew)
+        {
+            services.AddSingleton<IValidateOptions<CodeGuruProfilerClientOptions>>(new OptionsValidator(registration));
+            HttpDefaults.Configure(http, registration);
+            StartCheck.Register(services, registration);
+        }
+
+        return http;
     }
 
-    private static CodeGuruProfilerClientOptions OptionsOf(IServiceProvider provider, string name)
-        => provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(name);
+    private static void ThrowIfNotAKey(object serviceKey)
+    {
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        if (serviceKey == KeyedService.AnyKey)
+        {
+            throw Errors.AnyKey(nameof(serviceKey));
+        }
+    }
 }

@@ -1,19 +1,75 @@
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Retries that others configure for every HTTP client. Below the client's own they would multiply, with stale signatures.</summary>
-internal static class ForeignRetries
+/// <summary>
+/// Removes retries that are configured for every HTTP client: below the client's own they would multiply, with stale signatures. What is added to this
+/// client stays, whichever comes first. docs/decisions/0004-one-retry-layer.md
+/// </summary>
+/// <param name="clientName">The name of the HTTP client.</param>
+/// <param name="setups">What configures HTTP clients, in its order.</param>
+internal sealed class ForeignRetries(string clientName, IEnumerable<IConfigureOptions<HttpClientFactoryOptions>> setups)
+    : IPostConfigureOptions<HttpClientFactoryOptions>
 {
-    // By name, so that nobody gets a dependency for it. docs/decisions/0004-one-retry-layer.md
+    // By name, so that nobody gets a dependency for it.
     private const string ResilienceHandler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
+    private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
 
-    public static void Remove(IList<DelegatingHandler> handlers)
+    // What is configured for a name that no client has is configured for all of them.
+    private const string NobodysName = "CodeGuruProfiler.Client/nobody";
+
+    public void PostConfigure(string? name, HttpClientFactoryOptions options)
     {
-        for (int i = handlers.Count - 1; i >= 0; i--)
+        if (name != clientName)
         {
-            if (handlers[i].GetType().FullName == ResilienceHandler)
+            return;
+        }
+
+        // The actions of one setup lie together, and those of the setups one after the other.
+        int next = 0;
+        foreach (IConfigureNamedOptions<HttpClientFactoryOptions> setup in setups.OfType<IConfigureNamedOptions<HttpClientFactoryOptions>>())
+        {
+            int end = Math.Min(next + CountActions(setup, clientName), options.HttpMessageHandlerBuilderActions.Count);
+            bool isForAll = CountActions(setup, NobodysName) > 0;
+            for (; next < end; next++)
             {
-                handlers.RemoveAt(i);
+                if (isForAll)
+                {
+                    options.HttpMessageHandlerBuilderActions[next] = WithoutRetries(options.HttpMessageHandlerBuilderActions[next]);
+                }
             }
         }
+    }
+
+    private static int CountActions(IConfigureNamedOptions<HttpClientFactoryOptions> setup, string name)
+    {
+        var options = new HttpClientFactoryOptions();
+        setup.Configure(name, options);
+        return options.HttpMessageHandlerBuilderActions.Count;
+    }
+
+    private static Action<HttpMessageHandlerBuilder> WithoutRetries(Action<HttpMessageHandlerBuilder> action) => builder =>
+    {
+        DelegatingHandler[] before = [.. builder.AdditionalHandlers];
+        action(builder);
+        foreach (DelegatingHandler added in builder.AdditionalHandlers.Except(before).Where(IsRetry).ToArray())
+        {
+            builder.AdditionalHandlers.Remove(added);
+        }
+    };
+
+    // Both may be inherited from.
+    private static bool IsRetry(DelegatingHandler handler)
+    {
+        for (Type? type = handler.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.FullName is ResilienceHandler or PolicyHandler)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

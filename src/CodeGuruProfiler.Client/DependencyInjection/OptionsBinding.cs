@@ -1,52 +1,89 @@
 using System.Globalization;
-using CodeGuruProfiler.Client.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Reads the options from configuration, key by key: no reflection, and a bad value is named.</summary>
+/// <summary>Reads the options from configuration, key by key: no reflection, and a bad value is named. An empty value is as good as none.</summary>
 internal static class OptionsBinding
 {
+    private const string Flag = "true or false";
+    private const string Number = "a whole number";
+    private const string Duration = "a time such as 00:00:10 for ten seconds, or -00:00:00.001 for no limit";
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    /// <summary>Gets the keys that are read.</summary>
+    public static string[] Keys { get; } =
+    [
+        nameof(CodeGuruProfilerClientOptions.Region),
+        nameof(CodeGuruProfilerClientOptions.Profile),
+        nameof(CodeGuruProfilerClientOptions.ServiceUrl),
+        nameof(CodeGuruProfilerClientOptions.IgnoreConfiguredEndpointUrls),
+        nameof(CodeGuruProfilerClientOptions.UseFips),
+        nameof(CodeGuruProfilerClientOptions.UseDualStack),
+        nameof(CodeGuruProfilerClientOptions.RetryMode),
+        nameof(CodeGuruProfilerClientOptions.MaxAttempts),
+        nameof(CodeGuruProfilerClientOptions.CorrectClockSkew),
+        nameof(CodeGuruProfilerClientOptions.ConnectTimeout),
+        nameof(CodeGuruProfilerClientOptions.AttemptTimeout),
+        nameof(CodeGuruProfilerClientOptions.TotalTimeout),
+        nameof(CodeGuruProfilerClientOptions.MaxResponseBytes),
+    ];
+
     public static void Bind(IConfiguration configuration, CodeGuruProfilerClientOptions options)
     {
-        options.Region = configuration[nameof(options.Region)] ?? options.Region;
-        options.Profile = configuration[nameof(options.Profile)] ?? options.Profile;
         // What the section does not name stays unset, for the environment to decide.
-        Read(configuration, nameof(options.ServiceUrl), ParseUri, value => options.ServiceUrl = value);
-        Read(configuration, nameof(options.IgnoreConfiguredEndpointUrls), bool.Parse, value => options.IgnoreConfiguredEndpointUrls = value);
-        Read(configuration, nameof(options.UseFips), bool.Parse, value => options.UseFips = value);
-        Read(configuration, nameof(options.UseDualStack), bool.Parse, value => options.UseDualStack = value);
-        Read(configuration, nameof(options.RetryMode), ParseRetryMode, value => options.RetryMode = value);
-        Read(configuration, nameof(options.MaxAttempts), ParseInt32, value => options.MaxAttempts = value);
-        Read(configuration, nameof(options.CorrectClockSkew), bool.Parse, value => options.CorrectClockSkew = value);
-        Read(configuration, nameof(options.ConnectTimeout), ParseTimeSpan, value => options.ConnectTimeout = value);
-        Read(configuration, nameof(options.AttemptTimeout), ParseTimeSpan, value => options.AttemptTimeout = value);
-        Read(configuration, nameof(options.TotalTimeout), ParseTimeSpan, value => options.TotalTimeout = value);
-        Read(configuration, nameof(options.MaxResponseBytes), ParseInt32, value => options.MaxResponseBytes = value);
+        options.Region = Text(configuration, nameof(options.Region)) ?? options.Region;
+        options.Profile = Text(configuration, nameof(options.Profile)) ?? options.Profile;
+        options.ServiceUrl = Url(configuration, nameof(options.ServiceUrl)) ?? options.ServiceUrl;
+        Read<bool>(configuration, nameof(options.IgnoreConfiguredEndpointUrls), Flag, bool.TryParse, value => options.IgnoreConfiguredEndpointUrls = value);
+        Read<bool>(configuration, nameof(options.UseFips), Flag, bool.TryParse, value => options.UseFips = value);
+        Read<bool>(configuration, nameof(options.UseDualStack), Flag, bool.TryParse, value => options.UseDualStack = value);
+        Read<RetryMode>(configuration, nameof(options.RetryMode), "Standard or Adaptive", TryParse, value => options.RetryMode = value);
+        Read<int>(configuration, nameof(options.MaxAttempts), Number, TryParse, value => options.MaxAttempts = value);
+        Read<bool>(configuration, nameof(options.CorrectClockSkew), Flag, bool.TryParse, value => options.CorrectClockSkew = value);
+        Read<TimeSpan>(configuration, nameof(options.ConnectTimeout), Duration, TryParse, value => options.ConnectTimeout = value);
+        Read<TimeSpan>(configuration, nameof(options.AttemptTimeout), Duration, TryParse, value => options.AttemptTimeout = value);
+        Read<TimeSpan>(configuration, nameof(options.TotalTimeout), Duration, TryParse, value => options.TotalTimeout = value);
+        Read<int>(configuration, nameof(options.MaxResponseBytes), Number, TryParse, value => options.MaxResponseBytes = value);
     }
 
-    private static void Read<T>(IConfiguration configuration, string key, Func<string, T> parse, Action<T> set)
+    private static void Read<T>(IConfiguration configuration, string key, string expected, Parser<T> tryParse, Action<T> set)
     {
-        if (configuration[key] is not { Length: > 0 } text)
+        if (Text(configuration, key) is { } text)
         {
-            return;
-        }
-
-        try
-        {
-            set(parse(text));
-        }
-        catch (Exception cause) when (cause is FormatException or OverflowException or ArgumentException)
-        {
-            throw new InvalidOperationException($"The configuration key {key} has the value '{OneLine.Of(UserInfo.RemoveFrom(text))}', which is no {typeof(T).Name}.", cause);
+            set(tryParse(text, out T value) ? value : throw Errors.NotAValue(Path(configuration, key), text, expected));
         }
     }
 
-    private static Uri ParseUri(string text) => new(text, UriKind.Absolute);
+    private static Uri? Url(IConfiguration configuration, string key)
+        => Text(configuration, key) is not { } text ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url
+            : throw Errors.NotAUrl(Path(configuration, key));
 
-    private static int ParseInt32(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static string? Text(IConfiguration configuration, string key) => configuration[key] switch
+    {
+        { Length: > 0 } text => text,
+        null when configuration.GetSection(key).GetChildren().Any() => throw Errors.NotOneValue(Path(configuration, key)),
+        _ => null,
+    };
 
-    private static TimeSpan ParseTimeSpan(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    private static string Path(IConfiguration configuration, string key)
+        => configuration is IConfigurationSection section ? ConfigurationPath.Combine(section.Path, key) : key;
 
-    private static RetryMode ParseRetryMode(string text) => Enum.Parse<RetryMode>(text, ignoreCase: true);
+    private static bool TryParse(string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
+
+    // .NET reads a plain number as days. Nobody means that.
+    private static bool TryParse(string text, out TimeSpan value)
+    {
+        value = default;
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
+    }
+
+    // By name only: Enum.Parse would take numbers and lists as well.
+    private static bool TryParse(string text, out RetryMode value)
+    {
+        value = text.Equals(nameof(RetryMode.Adaptive), StringComparison.OrdinalIgnoreCase) ? RetryMode.Adaptive : RetryMode.Standard;
+        return value == RetryMode.Adaptive || text.Equals(nameof(RetryMode.Standard), StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Has the host check the options of one registration at start.</summary>
-internal sealed class OptionsValidator(string name) : IValidateOptions<CodeGuruProfilerClientOptions>
+/// <summary>Checks the values of one client's options whenever they are created.</summary>
+internal sealed class OptionsValidator(ClientRegistration registration) : IValidateOptions<CodeGuruProfilerClientOptions>
 {
-    public ValidateOptionsResult Validate(string? optionsName, CodeGuruProfilerClientOptions options)
+    public ValidateOptionsResult Validate(string? name, CodeGuruProfilerClientOptions options)
     {
-        if (optionsName != name)
+        if (name != registration.OptionsName)
         {
             return ValidateOptionsResult.Skip;
         }
 
         List<string> failures = OptionsValidation.Failures(options);
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures.ConvertAll(registration.Describe));
     }
 }

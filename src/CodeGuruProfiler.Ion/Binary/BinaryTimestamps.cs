@@ -9,7 +9,7 @@ internal static class BinaryTimestamps
     // Zeros that a fraction may claim without having the bytes for them: ten bytes must not become gigabytes of text.
     internal const int MaxUnpaidDigits = 1_000;
 
-    internal static IonTimestamp Read(ReadOnlySpan<byte> data, int start, int length)
+    internal static IonTimestamp Read(ReadOnlySpan<byte> data, int start, int length, int maxDigits)
     {
         int position = start;
         int end = start + length;
@@ -40,7 +40,7 @@ internal static class BinaryTimestamps
         int minute = ReadPart(data, ref position, end, 59, "minute");
         bool hasSecond = position < end;
         int second = hasSecond ? ReadPart(data, ref position, end, 59, "second") : 0;
-        (BigInteger fraction, int digits) = position < end ? ReadFraction(data, position, end) : default;
+        (BigInteger fraction, int digits) = position < end ? ReadFraction(data, position, end, maxDigits) : default;
 
         DateTime local = ToLocal(start, year, month, day, hour, minute, known ?? 0);
         Check(start, local.Year, local.Month, local.Day, local.Hour, local.Minute, second, fraction, digits, known);
@@ -94,7 +94,7 @@ internal static class BinaryTimestamps
         return (int)value;
     }
 
-    private static (BigInteger Fraction, int Digits) ReadFraction(ReadOnlySpan<byte> data, int position, int end)
+    private static (BigInteger Fraction, int Digits) ReadFraction(ReadOnlySpan<byte> data, int position, int end, int maxDigits)
     {
         int start = position;
         int exponent = VarInts.ReadSigned(data, ref position, end, out _);
@@ -109,6 +109,11 @@ internal static class BinaryTimestamps
         if (-(long)exponent > paid)
         {
             Throw.TooManyFractionDigits(-(long)exponent, paid, start);
+        }
+
+        if (-(long)exponent > maxDigits)
+        {
+            Throw.TooManyDigits(maxDigits, start);
         }
 
         return (fraction, Math.Max(0, -exponent));

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CodeGuruProfiler.Ion;
 
 // The symbol table of the stream. Its texts stay where they are in the input. A table without imports is not even indexed before the text
@@ -9,6 +7,7 @@ public ref partial struct IonBinaryReader
     private void ResetSymbols()
     {
         _symbols = null;
+        _symbolVersion++;
         _maxId = SystemSymbols.MaxId;
         _unindexedCount = 0;
     }
@@ -35,15 +34,9 @@ public ref partial struct IonBinaryReader
         return SystemSymbols.GetText(id);
     }
 
-    private IonSymbol GetSymbolOf(long id)
+    internal IonSymbol GetSymbolOf(long id)
     {
-        if (id <= SystemSymbols.MaxId)
-        {
-            ReadOnlySpan<byte> text = SystemSymbols.GetText(id);
-            return id > 0 ? new IonSymbol(Encoding.UTF8.GetString(text)) : default;
-        }
-
-        return Index().GetSymbol(id, _data);
+        return id <= SystemSymbols.MaxId ? SystemSymbols.Get(id) : Index().GetSymbol(id, _data);
     }
 
     private bool ReadTopLevel()
@@ -53,6 +46,10 @@ public ref partial struct IonBinaryReader
             if (DeclaresSymbols())
             {
                 ReadSymbolTable();
+            }
+            else if (ResetsSymbols())
+            {
+                ResetSymbols();
             }
             else if (!IsVersionSymbol())
             {
@@ -67,6 +64,14 @@ public ref partial struct IonBinaryReader
         => _token == IonTokenType.StartStruct
         && _stack.Count == 1
         && _annotationsEnd != 0
+        && GetAnnotationSpan(0).SequenceEqual(SystemSymbols.SymbolTableText);
+
+    // A null struct annotated as a symbol table is one that declares nothing.
+    private bool ResetsSymbols()
+        => _token == IonTokenType.Null
+        && _stack.Count == 0
+        && _annotationsEnd != 0
+        && Type == IonType.Struct
         && GetAnnotationSpan(0).SequenceEqual(SystemSymbols.SymbolTableText);
 
     private bool IsVersionSymbol()
@@ -114,15 +119,15 @@ public ref partial struct IonBinaryReader
             CheckSymbolCount((long)table.Count + count);
             SymbolStore store = table.StoreForAppending();
             IndexSymbols(store, listStart, listEnd);
-            _symbols = new SymbolTable(table.ResolvedImports, store, table.Count + count, arena: null);
+            _symbols = new SymbolTable(table.Imports, store, table.Count + count, arena: null);
             _maxId = _symbols.MaxId;
             return;
         }
 
         ResetSymbols();
-        ResolvedImport[] imports = declaration.Imports;
+        TableImports imports = declaration.Imports;
         CheckSymbolCount(count);
-        if (imports.Length == 0)
+        if (imports.IsEmpty)
         {
             _maxId += count;
             _unindexedCount = count;
@@ -151,7 +156,7 @@ public ref partial struct IonBinaryReader
         {
             var store = new SymbolStore(_unindexedCount);
             IndexSymbols(store, _unindexedStart, _unindexedEnd);
-            _symbols = new SymbolTable([], store, _unindexedCount, arena: null);
+            _symbols = new SymbolTable(TableImports.None, store, _unindexedCount, arena: null);
         }
 
         return _symbols;

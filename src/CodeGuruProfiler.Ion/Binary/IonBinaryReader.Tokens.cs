@@ -114,7 +114,7 @@ public ref partial struct IonBinaryReader
         _annotationsEnd = 0;
         if (position == 0 && end > 0 && data[0] != VersionMarker)
         {
-            Throw.NotBinaryIon(data[0]);
+            Throw.NotBinaryIon(data);
         }
 
         while (position < end)

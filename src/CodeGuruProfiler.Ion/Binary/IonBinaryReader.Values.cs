@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Text.Unicode;
+using CodeGuruProfiler.Ion.BigNumbers;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -54,6 +56,7 @@ public ref partial struct IonBinaryReader
                 {
                     int exponentAt = position;
                     _ = VarInts.ReadSigned(_data, ref exponentAt, position + (int)length, out _);
+                    CheckDigits(exponentAt, position + (int)length);
                 }
 
                 return EndValue(position, (int)length, end);
@@ -66,7 +69,7 @@ public ref partial struct IonBinaryReader
 
                 length = ReadLength(length, ref position, end);
                 _token = IonTokenType.Timestamp;
-                _ = BinaryTimestamps.Read(_data, position, (int)length);
+                _ = BinaryTimestamps.Read(_data, position, (int)length, _maxDigits);
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.Symbol:
@@ -120,6 +123,16 @@ public ref partial struct IonBinaryReader
         }
 
         return (long)id;
+    }
+
+    private readonly void CheckDigits(int coefficientAt, int end)
+    {
+        // Two and a half digits a byte are more than a byte can hold.
+        if ((end - coefficientAt) * 5L > _maxDigits * 2L
+            && DecimalDigits.Exceed(BigInteger.Abs(BinaryNumbers.ReadSignedMagnitude(_data[coefficientAt..end], out _)), _maxDigits))
+        {
+            Throw.TooManyDigits(_maxDigits, _tokenStart);
+        }
     }
 
     private readonly void CheckUtf8(int position, int length)

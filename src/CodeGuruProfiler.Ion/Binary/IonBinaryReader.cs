@@ -11,10 +11,13 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public ref partial struct IonBinaryReader
 {
+    private const int FewAnnotations = 8;
+
     private readonly ReadOnlySpan<byte> _data;
     private readonly IonReaderOptions? _options;
     private readonly int _maxDepth;
     private readonly int _maxValueLength;
+    private readonly int _maxDigits;
     private int _next;
     private int _end;
     private int _tokenStart;
@@ -26,6 +29,8 @@ public ref partial struct IonBinaryReader
     private int _annotationCount;
     private int _annotationIndex;
     private int _annotationNext;
+    private int[]? _annotationPlaces;
+    private int _annotationPlacesStart;
     private IonTokenType _token;
     private byte _descriptor;
     private ContainerKind _kind;
@@ -33,6 +38,7 @@ public ref partial struct IonBinaryReader
     private int _unindexedStart;
     private int _unindexedEnd;
     private int _unindexedCount;
+    private int _symbolVersion;
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
@@ -51,6 +57,7 @@ public ref partial struct IonBinaryReader
         _options = options;
         _maxDepth = options.MaxDepth;
         _maxValueLength = options.MaxValueLength;
+        _maxDigits = options.MaxDigits;
         _maxId = SystemSymbols.MaxId;
         _fieldId = -1;
     }
@@ -119,7 +126,12 @@ public ref partial struct IonBinaryReader
     }
 
     /// <inheritdoc cref="IonReader.Imports"/>
-    public readonly IReadOnlyList<IonSymbolTableImport> Imports => _symbols?.Imports ?? [];
+    public readonly IReadOnlyList<IonSymbolTableImport> Imports => (_symbols?.Imports ?? TableImports.None).Declared;
+
+    // Another number whenever ids change their meaning.
+    internal readonly int SymbolVersion => _symbolVersion;
+
+    internal readonly int Length => _data.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
 
@@ -245,7 +257,7 @@ public ref partial struct IonBinaryReader
     public readonly IonTimestamp GetTimestamp()
     {
         Check(IonTokenType.Timestamp);
-        return BinaryTimestamps.Read(_data, _start, _next - _start);
+        return BinaryTimestamps.Read(_data, _start, _next - _start, _maxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>
@@ -292,17 +304,16 @@ public ref partial struct IonBinaryReader
     }
 
     // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
-    private long GetAnnotationId(int index)
+    internal long GetAnnotationId(int index)
     {
         if ((uint)index >= (uint)AnnotationCount)
         {
             Throw.NoAnnotation(index, AnnotationCount);
         }
 
-        if (index < _annotationIndex)
+        if (index < _annotationIndex || _annotationPlaces is not null)
         {
-            _annotationIndex = 0;
-            _annotationNext = _annotationsStart;
+            MoveToAnnotation(index);
         }
 
         int position = _annotationNext;
@@ -314,5 +325,36 @@ public ref partial struct IonBinaryReader
 
         _annotationNext = position;
         return VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+    }
+
+    // Few annotations are walked from the first one again. Of many the places are kept: going backwards would take the square of their number.
+    private void MoveToAnnotation(int index)
+    {
+        _annotationIndex = 0;
+        _annotationNext = _annotationsStart;
+        if (_annotationCount > FewAnnotations)
+        {
+            if (_annotationPlaces is null || _annotationPlacesStart != _annotationsStart)
+            {
+                _annotationPlaces = FindAnnotations();
+                _annotationPlacesStart = _annotationsStart;
+            }
+
+            _annotationIndex = index;
+            _annotationNext = _annotationPlaces[index];
+        }
+    }
+
+    private readonly int[] FindAnnotations()
+    {
+        var places = new int[_annotationCount];
+        int position = _annotationsStart;
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = position;
+            _ = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
+        }
+
+        return places;
     }
 }

@@ -64,6 +64,7 @@ public sealed class IonBinaryWriter : IonWriter
     public override void WriteNull(IonType type)
     {
         Throw.IfNoType(type);
+        RefuseSymbolTable(type);
         BeginValue();
         _values.WriteByte(((int)type << 4) | NullLength);
         EndValue();
@@ -174,11 +175,7 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteStartStruct()
     {
-        if (_depth == 0 && _annotationCount > 0 && _annotations[0] == SystemSymbols.SymbolTable)
-        {
-            Throw.WritesSymbolTable();
-        }
-
+        RefuseSymbolTable(IonType.Struct);
         Start(IonType.Struct);
     }
 
@@ -219,6 +216,25 @@ public sealed class IonBinaryWriter : IonWriter
         _values.CopyTo(_output);
     }
 
+    internal override long FindId(IonSymbol symbol, ReadOnlySpan<byte> utf8Text)
+        => symbol.Text is null ? _imports.GetId(symbol) : _symbols.GetId(utf8Text);
+
+    internal override void WriteFieldNameId(long id) => SetField(id);
+
+    internal override void WriteAnnotationId(long id) => AddAnnotation(id);
+
+    internal override void WriteSymbolId(long id)
+    {
+        if (_depth == 0 && _annotationCount == 0 && id == SystemSymbols.IonVersion)
+        {
+            Throw.WritesVersionMarker();
+        }
+
+        BeginValue();
+        _values.WriteUInt((int)IonType.Symbol, (ulong)id);
+        EndValue();
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
@@ -236,6 +252,14 @@ public sealed class IonBinaryWriter : IonWriter
         _values.Return();
         _table.Return();
         _symbols.Return();
+    }
+
+    private void RefuseSymbolTable(IonType type)
+    {
+        if (type == IonType.Struct && _depth == 0 && _annotationCount > 0 && _annotations[0] == SystemSymbols.SymbolTable)
+        {
+            Throw.WritesSymbolTable();
+        }
     }
 
     private long GetId(IonSymbol symbol)
@@ -330,18 +354,6 @@ public sealed class IonBinaryWriter : IonWriter
         _values.Open((int)type);
         _depth++;
         _pending = type == IonType.Struct ? Pending.FieldName : Pending.None;
-    }
-
-    private void WriteSymbolId(long id)
-    {
-        if (_depth == 0 && _annotationCount == 0 && id == SystemSymbols.IonVersion)
-        {
-            Throw.WritesVersionMarker();
-        }
-
-        BeginValue();
-        _values.WriteUInt((int)IonType.Symbol, (ulong)id);
-        EndValue();
     }
 
     private void WriteBytes(IonType type, ReadOnlySpan<byte> bytes)

@@ -4,6 +4,7 @@ namespace CodeGuruProfiler.Ion;
 internal sealed class DeclaredImports
 {
     private readonly List<ResolvedImport> _imports = [];
+    private Dictionary<string, List<ResolvedImport>>? _byName;
 
     internal DeclaredImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog)
     {
@@ -34,15 +35,53 @@ internal sealed class DeclaredImports
             return 0;
         }
 
-        foreach (ResolvedImport import in _imports)
+        _byName ??= GroupByName();
+        if (_byName.TryGetValue(unknown.ImportName, out List<ResolvedImport>? imports) && unknown.ImportId <= imports[^1].Declared.MaxId)
         {
-            if (import.Declared.Name == unknown.ImportName && unknown.ImportId <= import.Declared.MaxId)
-            {
-                return import.FirstId + unknown.ImportId - 1;
-            }
+            ResolvedImport import = imports[FindFirst(imports, unknown.ImportId)];
+            return import.FirstId + unknown.ImportId - 1;
         }
 
         Throw.ImportNotDeclared(unknown);
         return 0;
+    }
+
+    // Of the imports with one name, those that reach further than the ones before them.
+    private Dictionary<string, List<ResolvedImport>> GroupByName()
+    {
+        var groups = new Dictionary<string, List<ResolvedImport>>(StringComparer.Ordinal);
+        foreach (ResolvedImport import in _imports)
+        {
+            if (!groups.TryGetValue(import.Declared.Name, out List<ResolvedImport>? group))
+            {
+                groups[import.Declared.Name] = [import];
+            }
+            else if (import.Declared.MaxId > group[^1].Declared.MaxId)
+            {
+                group.Add(import);
+            }
+        }
+
+        return groups;
+    }
+
+    private static int FindFirst(List<ResolvedImport> imports, int id)
+    {
+        int low = 0;
+        int high = imports.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (id <= imports[middle].Declared.MaxId)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
     }
 }

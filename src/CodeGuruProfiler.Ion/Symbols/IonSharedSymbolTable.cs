@@ -38,6 +38,8 @@ public sealed class IonSharedSymbolTable
     /// <value>The first one has id 1; <see langword="null"/> for an id without text.</value>
     public IReadOnlyList<string?> Symbols => _symbols;
 
+    internal string? GetString(int id) => id <= _symbols.Length ? _symbols[id - 1] : null;
+
     // The text of an id from 1; null past the end, and for an id without text.
     internal byte[]? GetUtf8(int id) => id <= _utf8.Length ? _utf8[id - 1] : null;
 }

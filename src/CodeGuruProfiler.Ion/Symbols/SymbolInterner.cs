@@ -43,8 +43,9 @@ internal sealed class SymbolInterner
     // Begins anew with the system symbols and the imported ones.
     internal void Reset(DeclaredImports imports)
     {
-        Array.Clear(_entries);
-        Array.Clear(_byAddress);
+        _size = FirstSize;
+        ReplaceWithFirst(ref _entries);
+        ReplaceWithFirst(ref _byAddress);
         _wrongGuesses = 0;
         Array.Clear(_recent);
         _texts.Length = 0;
@@ -88,6 +89,18 @@ internal sealed class SymbolInterner
         ArrayPool<RecentSymbol>.Shared.Return(_recent);
         ArrayPool<SymbolEntry>.Shared.Return(_entries);
         ArrayPool<SymbolEntry>.Shared.Return(_byAddress);
+    }
+
+    // As small as in the beginning: clearing what many texts have grown would cost each new table as much as they did.
+    private static void ReplaceWithFirst(ref SymbolEntry[] table)
+    {
+        if (table.Length > 2 * FirstSize)
+        {
+            ArrayPool<SymbolEntry>.Shared.Return(table);
+            table = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
+        }
+
+        table.AsSpan(0, FirstSize).Clear();
     }
 
     private void AddImport(ResolvedImport import)

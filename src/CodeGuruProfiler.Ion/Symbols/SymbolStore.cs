@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CodeGuruProfiler.Ion;
 
 // The slots of a symbol table and of all tables that append to it. A table sees its own first slots only, so that appending does not
@@ -6,6 +8,7 @@ internal sealed class SymbolStore
 {
     private SymbolSlot[] _slots;
     private int _count;
+    private string?[] _strings = [];
 
     internal SymbolStore(int capacity) => _slots = new SymbolSlot[capacity];
 
@@ -22,6 +25,17 @@ internal sealed class SymbolStore
         var copy = new SymbolStore(seen + 1) { _count = seen };
         Array.Copy(_slots, copy._slots, seen);
         return copy;
+    }
+
+    // The text of a slot as a string, the same one each time: a symbol that comes often is not made as often.
+    internal string GetString(int index, ReadOnlySpan<byte> text)
+    {
+        if (index >= _strings.Length)
+        {
+            Array.Resize(ref _strings, _slots.Length);
+        }
+
+        return _strings[index] ??= Encoding.UTF8.GetString(text);
     }
 
     internal void Add(SymbolSlot slot)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -7,22 +6,21 @@ namespace CodeGuruProfiler.Ion;
 // another one. The text of a local symbol is in the arena, or a slice of the input where there is none.
 internal sealed class SymbolTable
 {
-    private readonly ResolvedImport[] _imports;
+    private readonly TableImports _imports;
     private readonly SymbolStore _store;
     private readonly SymbolSlot[] _slots;
     private readonly TextArena? _arena;
     private readonly long _firstLocal;
     private readonly int _count;
-    private IonSymbolTableImport[]? _declared;
 
-    internal SymbolTable(ResolvedImport[] imports, SymbolStore store, int count, TextArena? arena)
+    internal SymbolTable(TableImports imports, SymbolStore store, int count, TextArena? arena)
     {
         _imports = imports;
         _store = store;
         _slots = store.Slots;
         _count = count;
         _arena = arena;
-        _firstLocal = 1 + (imports.Length == 0 ? SystemSymbols.MaxId : imports[^1].LastId);
+        _firstLocal = 1 + imports.LastId;
     }
 
     internal long MaxId => _firstLocal + _count - 1;
@@ -31,10 +29,7 @@ internal sealed class SymbolTable
 
     internal TextArena? Arena => _arena;
 
-    internal ResolvedImport[] ResolvedImports => _imports;
-
-    internal IReadOnlyList<IonSymbolTableImport> Imports
-        => _declared ??= Array.ConvertAll(_imports, import => import.Declared);
+    internal TableImports Imports => _imports;
 
     internal SymbolStore StoreForAppending() => _store.ForAppending(_count);
 
@@ -63,7 +58,7 @@ internal sealed class SymbolTable
             return !known ? default : _arena is null ? input.Slice(slot.Start, slot.Length) : _arena.Get(slot);
         }
 
-        ResolvedImport import = FindImport(id);
+        ResolvedImport import = _imports.Find(id);
         byte[]? text = import.Table?.GetUtf8((int)(id - import.FirstId) + 1);
         known = text is not null;
         return text;
@@ -71,39 +66,22 @@ internal sealed class SymbolTable
 
     internal IonSymbol GetSymbol(long id, ReadOnlySpan<byte> input)
     {
-        ReadOnlySpan<byte> text = GetText(id, input, out bool known);
-        if (known)
+        if (id <= SystemSymbols.MaxId)
         {
-            return new IonSymbol(Encoding.UTF8.GetString(text));
+            return SystemSymbols.Get(id);
         }
 
-        // An unknown text that comes from no import is the same as symbol zero.
-        if (id == 0 || id >= _firstLocal)
+        if (id >= _firstLocal)
         {
-            return default;
+            // An unknown text that comes from no import is the same as symbol zero.
+            ReadOnlySpan<byte> text = GetText(id, input, out bool known);
+            return known ? new IonSymbol(_store.GetString((int)(id - _firstLocal), text)) : default;
         }
 
-        ResolvedImport import = FindImport(id);
-        return IonSymbol.FromImport(import.Declared.Name, (int)(id - import.FirstId) + 1);
-    }
-
-    private ResolvedImport FindImport(long id)
-    {
-        int low = 0;
-        int high = _imports.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (id <= _imports[middle].LastId)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return _imports[low];
+        ResolvedImport import = _imports.Find(id);
+        int importId = (int)(id - import.FirstId) + 1;
+        return import.Table?.GetString(importId) is { } shared
+            ? new IonSymbol(shared)
+            : IonSymbol.FromImport(import.Declared.Name, importId);
     }
 }

@@ -14,6 +14,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
     private string? _name;
     private int _version;
     private int _maxId;
+    private ImportFields _seen;
 
     private enum Section
     {
@@ -22,9 +23,18 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         Symbols,
     }
 
+    [Flags]
+    private enum ImportFields
+    {
+        None = 0,
+        Name = 1,
+        Version = 2,
+        MaxId = 4,
+    }
+
     internal bool Appends { get; private set; }
 
-    internal readonly ResolvedImport[] Imports => _imports is null ? [] : [.. _imports];
+    internal readonly TableImports Imports => _imports is null ? TableImports.None : new TableImports([.. _imports]);
 
     // Takes the next token; depth 0 is a field of the struct itself. True when it is an element of the symbols list.
     internal bool Accept(in SymbolTableToken token)
@@ -54,7 +64,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         {
             if (_sawImports)
             {
-                Throw.FieldRepeated("imports", token.Position);
+                Throw.FieldRepeated("imports", "a symbol table", token.Position);
             }
 
             _sawImports = true;
@@ -65,7 +75,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         {
             if (_sawSymbols)
             {
-                Throw.FieldRepeated("symbols", token.Position);
+                Throw.FieldRepeated("symbols", "a symbol table", token.Position);
             }
 
             _sawSymbols = true;
@@ -81,6 +91,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
             _name = null;
             _version = 1;
             _maxId = -1;
+            _seen = ImportFields.None;
         }
         else if (_inImport)
         {
@@ -91,23 +102,36 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
 
     private void AcceptImportField(in SymbolTableToken token)
     {
-        if (token.FieldName.SequenceEqual("name"u8) && token.Type == IonTokenType.String)
+        if (token.FieldName.SequenceEqual("name"u8))
         {
-            _name = Encoding.UTF8.GetString(token.Text);
+            See(ImportFields.Name, in token);
+            _name = token.Type != IonTokenType.String ? null : Encoding.UTF8.GetString(token.Text);
         }
-        else if (token.FieldName.SequenceEqual("version"u8) && token.Type == IonTokenType.Int)
+        else if (token.FieldName.SequenceEqual("version"u8))
         {
-            _version = (int)Math.Clamp(token.Number, 1, int.MaxValue);
+            See(ImportFields.Version, in token);
+            _version = token.Type != IonTokenType.Int ? 1 : (int)Math.Clamp(token.Number, 1, int.MaxValue);
         }
-        else if (token.FieldName.SequenceEqual("max_id"u8) && token.Type == IonTokenType.Int)
+        else if (token.FieldName.SequenceEqual("max_id"u8))
         {
+            See(ImportFields.MaxId, in token);
             if (token.Number > int.MaxValue)
             {
                 Throw.TooManySymbolIds(token.Number, token.Position);
             }
 
-            _maxId = (int)Math.Max(token.Number, -1);
+            _maxId = token.Type != IonTokenType.Int ? -1 : (int)Math.Max(token.Number, -1);
         }
+    }
+
+    private void See(ImportFields field, in SymbolTableToken token)
+    {
+        if ((_seen & field) != 0)
+        {
+            Throw.FieldRepeated(Encoding.UTF8.GetString(token.FieldName), "an import", token.Position);
+        }
+
+        _seen |= field;
     }
 
     private void AddImport(long position)

@@ -9,9 +9,15 @@ internal static class SystemSymbols
     internal const int Symbols = 7;
     internal const int MaxId = 9;
 
+    private static readonly IonSymbol[] All =
+        [default, .. Enumerable.Range(1, MaxId).Select(id => new IonSymbol(System.Text.Encoding.UTF8.GetString(GetText(id))))];
+
     internal static ReadOnlySpan<byte> IonVersionText => "$ion_1_0"u8;
 
     internal static ReadOnlySpan<byte> SymbolTableText => "$ion_symbol_table"u8;
+
+    // Symbol zero, or a system symbol.
+    internal static IonSymbol Get(long id) => All[id];
 
     // The text of a system symbol; empty for symbol zero, which has none.
     internal static ReadOnlySpan<byte> GetText(long id) => id switch

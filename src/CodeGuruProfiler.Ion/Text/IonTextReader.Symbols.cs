@@ -31,16 +31,20 @@ public ref partial struct IonTextReader
 
     private readonly IonSymbol ToSymbol(TextSlice slice, scoped ref byte[]? decoded)
     {
-        ReadOnlySpan<byte> text = GetText(slice, ref decoded, clob: false, out bool known);
-        return known ? new IonSymbol(Encoding.UTF8.GetString(text))
-            : _symbols?.GetSymbol(slice.SymbolId, default) ?? default;
+        return slice.Form != TextForm.SymbolId
+            ? new IonSymbol(Encoding.UTF8.GetString(GetText(slice, ref decoded, clob: false, out _)))
+            : GetSymbolOf(slice.SymbolId);
     }
 
+    internal readonly IonSymbol GetSymbolOf(long id) => _symbols?.GetSymbol(id, default) ?? SystemSymbols.Get(id);
+
     private bool DeclaresSymbols()
-        => _token == IonTokenType.StartStruct
-        && _stack.Count == 1
-        && _annotationCount > 0
+        => _annotationCount > 0
+        && (_token == IonTokenType.StartStruct ? _stack.Count == 1 : ResetsSymbols())
         && GetAnnotationSpan(0).SequenceEqual(SystemSymbols.SymbolTableText);
+
+    // A null struct annotated as a symbol table is one that declares nothing.
+    private readonly bool ResetsSymbols() => _token == IonTokenType.Null && _type == IonType.Struct && _stack.Count == 0;
 
     // A version marker, or a symbol that only looks like one: neither is a value.
     private bool IsVersionSymbol()
@@ -54,7 +58,11 @@ public ref partial struct IonTextReader
         ReadOnlySpan<byte> text = GetText(_value, ref _valueBytes, clob: false, out _);
         if (text.SequenceEqual(SystemSymbols.IonVersionText))
         {
-            _symbols = isMarker ? null : _symbols;
+            if (isMarker)
+            {
+                ResetSymbols();
+            }
+
             return true;
         }
 
@@ -66,8 +74,20 @@ public ref partial struct IonTextReader
         return false;
     }
 
+    private void ResetSymbols()
+    {
+        _symbols = null;
+        _symbolVersion++;
+    }
+
     private void ReadSymbolTable()
     {
+        if (_token == IonTokenType.Null)
+        {
+            ResetSymbols();
+            return;
+        }
+
         var declaration = new SymbolTableDeclaration(Options.Catalog);
         var symbols = new List<SymbolSlot>();
         TextArena arena = _symbols?.Arena ?? new TextArena();
@@ -91,7 +111,7 @@ public ref partial struct IonTextReader
     private void DeclareSymbols(in SymbolTableDeclaration declaration, List<SymbolSlot> added, TextArena arena)
     {
         SymbolTable? before = declaration.Appends ? _symbols : null;
-        ResolvedImport[] imports = before?.ResolvedImports ?? declaration.Imports;
+        TableImports imports = before?.Imports ?? declaration.Imports;
         int count = (before?.Count ?? 0) + added.Count;
         if (count > Options.MaxSymbols)
         {
@@ -104,6 +124,7 @@ public ref partial struct IonTextReader
             store.Add(slot);
         }
 
+        _symbolVersion += declaration.Appends ? 0 : 1;
         _symbols = new SymbolTable(imports, store, count, arena);
     }
 }

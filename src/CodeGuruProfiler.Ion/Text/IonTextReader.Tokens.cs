@@ -300,12 +300,12 @@ public ref partial struct IonTextReader
                 StartContainer(ContainerKind.Struct, position);
                 break;
             case >= (byte)'0' and <= (byte)'9' when TextTimestamps.StartsHere(text, position):
-                _ = TextTimestamps.Read(text, ref position);
+                _ = TextTimestamps.Read(text, ref position, _maxDigits);
                 EndScalar(IonTokenType.Timestamp, IonType.Timestamp, new TextSlice(TextForm.Plain, start, position), position);
                 break;
             case >= (byte)'0' and <= (byte)'9':
             case (byte)'-' when TextChars.IsDigit(text, position + 1):
-                IonTokenType token = TextNumbers.Scan(text, ref position);
+                IonTokenType token = TextNumbers.Scan(text, ref position, _maxDigits);
                 IonType type = token == IonTokenType.Int ? IonType.Int : token == IonTokenType.Float ? IonType.Float : IonType.Decimal;
                 EndScalar(token, type, new TextSlice(TextForm.Plain, start, position), position);
                 break;
@@ -335,6 +335,11 @@ public ref partial struct IonTextReader
 
         if (position == start)
         {
+            if (_stack.Count == 0)
+            {
+                Throw.NotAValue(text, position);
+            }
+
             Throw.UnexpectedText("a value", text, position);
         }
 

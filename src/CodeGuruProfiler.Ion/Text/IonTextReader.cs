@@ -11,20 +11,24 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public ref partial struct IonTextReader
 {
+    private const int FewAnnotations = 8;
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly IonReaderOptions? _options;
     private readonly int _maxDepth;
     private readonly int _maxValueLength;
+    private readonly int _maxDigits;
 
-    // Bytes a unit of the source has, when it was transcoded; else 0.
-    private readonly int _sourceWidth;
-    private readonly int _sourceMark;
+    // Where positions are in what was transcoded; null for UTF-8.
+    private readonly SourceMap? _source;
     private int _next;
     private int _tokenStart;
     private int _annotationsStart;
     private int _annotationCount;
     private int _annotationIndex;
     private int _annotationNext;
+    private int[]? _annotationPlaces;
+    private int _annotationPlacesStart;
     private TextSlice _field;
     private TextSlice _value;
     private IonTokenType _token;
@@ -34,6 +38,7 @@ public ref partial struct IonTextReader
     private bool _isQuoted;
     private byte[]? _fieldBytes;
     private byte[]? _valueBytes;
+    private int _symbolVersion;
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
@@ -47,11 +52,11 @@ public ref partial struct IonTextReader
     public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _text = TextSource.ToUtf8(ion, out _sourceWidth, out _sourceMark);
-        _next = _sourceWidth == 0 ? _sourceMark : 0;
+        _text = TextSource.ToUtf8(ion, out _next, out _source);
         _options = options;
         _maxDepth = options.MaxDepth;
         _maxValueLength = options.MaxValueLength;
+        _maxDigits = options.MaxDigits;
     }
 
     /// <inheritdoc cref="IonReader.TokenType"/>
@@ -123,7 +128,12 @@ public ref partial struct IonTextReader
     }
 
     /// <inheritdoc cref="IonReader.Imports"/>
-    public readonly IReadOnlyList<IonSymbolTableImport> Imports => _symbols?.Imports ?? [];
+    public readonly IReadOnlyList<IonSymbolTableImport> Imports => (_symbols?.Imports ?? TableImports.None).Declared;
+
+    // Another number whenever ids change their meaning.
+    internal readonly int SymbolVersion => _symbolVersion;
+
+    internal readonly int Length => _text.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
 
@@ -135,7 +145,7 @@ public ref partial struct IonTextReader
     /// <inheritdoc cref="IonReader.Read"/>
     public bool Read()
     {
-        if (_sourceWidth == 0)
+        if (_source is null)
         {
             return ReadValueOrEnd();
         }
@@ -146,7 +156,7 @@ public ref partial struct IonTextReader
         }
         catch (IonFormatException e)
         {
-            throw new IonFormatException(e.Detail, ToSource((int)e.BytePosition));
+            throw new IonFormatException(e.Detail, _source.ToSource((int)e.BytePosition));
         }
     }
 
@@ -270,7 +280,7 @@ public ref partial struct IonTextReader
     {
         Check(IonTokenType.Timestamp);
         int position = 0;
-        return TextTimestamps.Read(Number, ref position);
+        return TextTimestamps.Read(Number, ref position, _maxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>
@@ -322,7 +332,7 @@ public ref partial struct IonTextReader
     }
 
     private readonly long ToSource(int position)
-        => _sourceWidth == 0 ? position : TextSource.ToSource(_text, position, _sourceWidth, _sourceMark);
+        => _source?.ToSource(position) ?? position;
 
     private readonly void Check(IonTokenType expected)
     {
@@ -341,17 +351,16 @@ public ref partial struct IonTextReader
     }
 
     // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
-    private TextSlice GetAnnotationSlice(int index)
+    internal TextSlice GetAnnotationSlice(int index)
     {
         if ((uint)index >= (uint)_annotationCount)
         {
             Throw.NoAnnotation(index, _annotationCount);
         }
 
-        if (index < _annotationIndex)
+        if (index < _annotationIndex || _annotationPlaces is not null)
         {
-            _annotationIndex = 0;
-            _annotationNext = _annotationsStart;
+            MoveToAnnotation(index);
         }
 
         while (true)
@@ -363,9 +372,44 @@ public ref partial struct IonTextReader
                 return annotation;
             }
 
-            position = TextComments.Skip(_text, position) + 2;
-            _annotationNext = TextComments.Skip(_text, position);
+            _annotationNext = SkipAnnotationEnd(position);
             _annotationIndex++;
         }
     }
+
+    // Few annotations are walked from the first one again. Of many the places are kept: going backwards would take the square of their number.
+    private void MoveToAnnotation(int index)
+    {
+        _annotationIndex = 0;
+        _annotationNext = _annotationsStart;
+        if (_annotationCount > FewAnnotations)
+        {
+            if (_annotationPlaces is null || _annotationPlacesStart != _annotationsStart)
+            {
+                _annotationPlaces = FindAnnotations();
+                _annotationPlacesStart = _annotationsStart;
+            }
+
+            _annotationIndex = index;
+            _annotationNext = _annotationPlaces[index];
+        }
+    }
+
+    private readonly int[] FindAnnotations()
+    {
+        var places = new int[_annotationCount];
+        int position = _annotationsStart;
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = position;
+            _ = ReadSymbol(_text, ref position);
+            position = SkipAnnotationEnd(position);
+        }
+
+        return places;
+    }
+
+    // From behind an annotation, over the two colons, to what is next.
+    private readonly int SkipAnnotationEnd(int position)
+        => TextComments.Skip(_text, TextComments.Skip(_text, position) + 2);
 }

@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using CodeGuruProfiler.Ion.BigNumbers;
 
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>Writes Ion 1.0 text.</summary>
-/// <remarks>UTF-8, with a line for each top-level value. Pretty text has a line for each value in a container as well.</remarks>
+/// <remarks>
+/// UTF-8, with a line for each top-level value. Pretty text has a line for each value in a container as well. Integers of more than 10,000 digits
+/// are written in hexadecimal notation.
+/// </remarks>
 public sealed class IonTextWriter : IonWriter
 {
     private const int FlushLength = 1 << 14;
@@ -18,10 +22,11 @@ public sealed class IonTextWriter : IonWriter
     private bool _hasAnnotation;
     private bool _annotatedAsTable;
     private bool _disposed;
+    private long _flushedLength;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where the document goes.</param>
-    /// <param name="pretty">Whether values in containers have lines of their own, indented by two spaces a level.</param>
+    /// <param name="pretty">Whether values in containers have lines of their own, indented by two spaces a level for the first 20.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public IonTextWriter(IBufferWriter<byte> output, bool pretty = false)
     {
@@ -32,6 +37,8 @@ public sealed class IonTextWriter : IonWriter
 
     /// <inheritdoc/>
     public override int Depth => _layout.Depth;
+
+    internal override long TextLength => _flushedLength + _text.Length;
 
     /// <inheritdoc/>
     public override void WriteFieldName(ReadOnlySpan<byte> utf8Name)
@@ -51,10 +58,7 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        long id = _imports.GetId(name);
-        BeginField();
-        WriteId(id);
-        _layout.EndField(ref _text);
+        WriteFieldNameId(_imports.GetId(name));
     }
 
     /// <inheritdoc/>
@@ -75,16 +79,18 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        long id = _imports.GetId(annotation);
-        BeginAnnotation(isTable: false);
-        WriteId(id);
-        _text.Append("::"u8);
+        WriteAnnotationId(_imports.GetId(annotation));
     }
 
     /// <inheritdoc/>
     public override void WriteNull(IonType type)
     {
         Throw.IfNoType(type);
+        if (type == IonType.Struct && _layout.Depth == 0 && _annotatedAsTable)
+        {
+            Throw.WritesSymbolTable();
+        }
+
         BeginValue();
         _text.Append("null"u8);
         if (type != IonType.Null)
@@ -109,7 +115,14 @@ public sealed class IonTextWriter : IonWriter
     }
 
     /// <inheritdoc/>
-    public override void WriteInt(BigInteger value) => WriteRaw(value.ToString(CultureInfo.InvariantCulture));
+    public override void WriteInt(BigInteger value)
+    {
+        BigInteger magnitude = BigInteger.Abs(value);
+        string digits = DecimalDigits.Exceed(magnitude, DecimalDigits.Default)
+            ? "0x" + magnitude.ToString("x", CultureInfo.InvariantCulture)
+            : magnitude.ToString(CultureInfo.InvariantCulture);
+        WriteRaw(value.Sign < 0 ? "-" + digits : digits);
+    }
 
     /// <inheritdoc/>
     public override void WriteFloat(double value)
@@ -157,10 +170,7 @@ public sealed class IonTextWriter : IonWriter
             return;
         }
 
-        long id = _imports.GetId(value);
-        BeginValue();
-        WriteId(id);
-        EndValue();
+        WriteSymbolId(_imports.GetId(value));
     }
 
     /// <inheritdoc/>
@@ -251,7 +261,31 @@ public sealed class IonTextWriter : IonWriter
             Throw.FlushHasNoPlace();
         }
 
-        _text.CopyTo(_output);
+        Drain();
+    }
+
+    internal override long FindId(IonSymbol symbol, ReadOnlySpan<byte> utf8Text)
+        => symbol.Text is null ? _imports.GetId(symbol) : NoId;
+
+    internal override void WriteFieldNameId(long id)
+    {
+        BeginField();
+        WriteId(id);
+        _layout.EndField(ref _text);
+    }
+
+    internal override void WriteAnnotationId(long id)
+    {
+        BeginAnnotation(isTable: false);
+        WriteId(id);
+        _text.Append("::"u8);
+    }
+
+    internal override void WriteSymbolId(long id)
+    {
+        BeginValue();
+        WriteId(id);
+        EndValue();
     }
 
     /// <inheritdoc/>
@@ -259,7 +293,7 @@ public sealed class IonTextWriter : IonWriter
     {
         if (!_disposed)
         {
-            _text.CopyTo(_output);
+            Drain();
             _text.Return();
             _disposed = true;
         }
@@ -315,8 +349,14 @@ public sealed class IonTextWriter : IonWriter
         _layout.EndValue(ref _text);
         if (_text.Length >= FlushLength)
         {
-            _text.CopyTo(_output);
+            Drain();
         }
+    }
+
+    private void Drain()
+    {
+        _flushedLength += _text.Length;
+        _text.CopyTo(_output);
     }
 
     private void WriteRaw(ReadOnlySpan<byte> ascii)

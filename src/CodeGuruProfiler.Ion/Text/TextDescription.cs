@@ -1,8 +1,26 @@
+using System.Globalization;
+
 namespace CodeGuruProfiler.Ion;
 
 // What a message calls the thing at a position.
 internal static class TextDescription
 {
+    private const int MostQuoted = 20;
+
+    // What is no Ion from its first character on is best recognised by more of them.
+    internal static string Quote(ReadOnlySpan<byte> text)
+    {
+        var quoted = new System.Text.StringBuilder("'");
+        foreach (byte b in text[..Math.Min(text.Length, MostQuoted)])
+        {
+            _ = IsPrintable(b) ? quoted.Append((char)b) : quoted.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
+        }
+
+        return quoted.Append(text.Length > MostQuoted ? "…'" : "'").ToString();
+    }
+
+    internal static bool IsPrintable(byte b) => b is >= 0x20 and < 0x7F;
+
     internal static string Of(ReadOnlySpan<byte> text, int position)
     {
         if (position >= text.Length)

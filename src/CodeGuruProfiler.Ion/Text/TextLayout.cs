@@ -5,6 +5,9 @@ internal struct TextLayout(bool pretty)
 {
     private const int IndentWidth = 2;
 
+    // Deeper values are not indented further: with every level, the text of nested containers would grow by the square of their number.
+    private const int MostIndentedLevels = 20;
+
     private ContainerKind[] _open = new ContainerKind[16];
     private bool _isFirst = true;
 
@@ -90,7 +93,7 @@ internal struct TextLayout(bool pretty)
 
     private readonly void NewLine(ref GrowingBuffer text)
     {
-        int indent = Depth * IndentWidth;
+        int indent = Math.Min(Depth, MostIndentedLevels) * IndentWidth;
         Span<byte> room = text.Reserve(1 + indent);
         room[0] = (byte)'\n';
         room[1..].Fill((byte)' ');

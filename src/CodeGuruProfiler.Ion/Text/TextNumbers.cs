@@ -7,12 +7,24 @@ namespace CodeGuruProfiler.Ion;
 internal static class TextNumbers
 {
     // From the sign or the first digit to behind the last one.
-    internal static IonTokenType Scan(ReadOnlySpan<byte> text, ref int position)
+    internal static IonTokenType Scan(ReadOnlySpan<byte> text, ref int position, int maxDigits)
     {
+        int start = position;
         position += text[position] == '-' ? 1 : 0;
-        IonTokenType type = Radix(text, position) is { } radix
-            ? ScanRadix(text, ref position, radix)
-            : ScanDecimal(text, ref position);
+        IonTokenType type;
+        if (Radix(text, position) is { } radix)
+        {
+            type = ScanRadix(text, ref position, radix);
+        }
+        else
+        {
+            type = ScanDecimal(text, ref position);
+            if (position - start > maxDigits && type != IonTokenType.Float)
+            {
+                CheckDigits(text[start..position], maxDigits, start);
+            }
+        }
+
         if (!TextChars.StopsNumber(text, position))
         {
             Throw.UnexpectedText("the end of a number", text, position);
@@ -64,9 +76,8 @@ internal static class TextNumbers
         number = number[(negative ? 1 : 0)..];
         BigInteger magnitude = Radix(number, 0) switch
         {
-            // A leading zero keeps the first digit from being taken for the sign.
-            16 => BigInteger.Parse("0" + Digits(number[2..]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
-            2 => BigInteger.Parse("0" + Digits(number[2..]), NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture),
+            16 => ParseBits(number[2..], bitsADigit: 4),
+            2 => ParseBits(number[2..], bitsADigit: 1),
             _ => BigInteger.Parse(Digits(number), NumberStyles.None, CultureInfo.InvariantCulture),
         };
         return negative ? -magnitude : magnitude;
@@ -86,6 +97,54 @@ internal static class TextNumbers
         string digits = Digits(coefficient).Replace(".", "", StringComparison.Ordinal);
         BigInteger value = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return value.IsZero && digits[0] == '-' ? IonDecimal.NegativeZero(exponent) : new IonDecimal(value, exponent);
+    }
+
+    // Digits of a radix that is a power of two become bytes one after another, from the last one on.
+    private static BigInteger ParseBits(ReadOnlySpan<byte> digits, int bitsADigit)
+    {
+        const int BitsAByte = 8;
+        var bytes = new byte[(((long)digits.Length * bitsADigit) + BitsAByte - 1) / BitsAByte];
+        int first = bytes.Length;
+        int held = 0;
+        int bits = 0;
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            if (digits[i] == '_')
+            {
+                continue;
+            }
+
+            held |= HexDigit(digits[i]) << bits;
+            bits += bitsADigit;
+            if (bits == BitsAByte)
+            {
+                bytes[--first] = (byte)held;
+                held = 0;
+                bits = 0;
+            }
+        }
+
+        if (bits > 0)
+        {
+            bytes[--first] = (byte)held;
+        }
+
+        return new BigInteger(bytes.AsSpan(first), isUnsigned: true, isBigEndian: true);
+    }
+
+    private static void CheckDigits(ReadOnlySpan<byte> number, int maxDigits, int position)
+    {
+        int mark = number.IndexOfAny((byte)'d', (byte)'D');
+        int digits = 0;
+        foreach (byte b in mark < 0 ? number : number[..mark])
+        {
+            digits += char.IsAsciiDigit((char)b) ? 1 : 0;
+        }
+
+        if (digits > maxDigits)
+        {
+            Throw.TooManyDigits(maxDigits, position);
+        }
     }
 
     private static bool TryGetExponent(ReadOnlySpan<byte> number, out int exponent, out ReadOnlySpan<byte> coefficient)

@@ -9,16 +9,17 @@ internal static class TextSource
     private const int Utf16Width = 2;
     private const int Utf32Width = 4;
 
-    internal static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> source, out int width, out int mark)
+    // The text as UTF-8 and where it starts; with a map of its positions when it was transcoded.
+    internal static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> source, out int start, out SourceMap? map)
     {
-        mark = source.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        width = 0;
-        if (mark > 0)
+        start = source.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        map = null;
+        if (start > 0)
         {
             return source;
         }
 
-        Encoding? encoding = Detect(source, out width, out mark);
+        Encoding? encoding = Detect(source, out int width, out int mark);
         if (encoding is null)
         {
             return source;
@@ -26,27 +27,15 @@ internal static class TextSource
 
         try
         {
-            return Encoding.UTF8.GetBytes(encoding.GetString(source[mark..]));
+            byte[] utf8 = Encoding.UTF8.GetBytes(encoding.GetString(source[mark..]));
+            map = new SourceMap(utf8, width, mark);
+            return utf8;
         }
         catch (DecoderFallbackException e)
         {
             Throw.NotTranscodable(encoding.WebName, mark + Math.Max(0, e.Index));
             return default;
         }
-    }
-
-    // Where a position in the UTF-8 is in the source.
-    internal static long ToSource(ReadOnlySpan<byte> utf8, long position, int width, int mark)
-    {
-        long units = 0;
-        foreach (byte b in utf8[..(int)position])
-        {
-            // Continuation bytes add nothing; what takes four bytes takes two units of UTF-16.
-            bool starts = (b & 0xC0) != 0x80;
-            units += !starts ? 0 : width == Utf16Width && b >= 0xF0 ? 2 : 1;
-        }
-
-        return mark + (units * width);
     }
 
     private static Encoding? Detect(ReadOnlySpan<byte> source, out int width, out int mark)

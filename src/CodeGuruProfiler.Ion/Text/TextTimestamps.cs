@@ -16,7 +16,7 @@ internal static class TextTimestamps
             && text.Slice(position, YearDigits).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
-    internal static IonTimestamp Read(ReadOnlySpan<byte> text, ref int position)
+    internal static IonTimestamp Read(ReadOnlySpan<byte> text, ref int position, int maxDigits)
     {
         int start = position;
         int year = ReadNumber(text, ref position, YearDigits, "year");
@@ -45,10 +45,11 @@ internal static class TextTimestamps
             return new IonTimestamp(year, month, day);
         }
 
-        return ReadTime(text, ref position, start, (year, month, day));
+        return ReadTime(text, ref position, start, (year, month, day), maxDigits);
     }
 
-    private static IonTimestamp ReadTime(ReadOnlySpan<byte> text, ref int position, int start, (int Year, int Month, int Day) date)
+    private static IonTimestamp ReadTime(
+        ReadOnlySpan<byte> text, ref int position, int start, (int Year, int Month, int Day) date, int maxDigits)
     {
         int hour = ReadNumber(text, ref position, 2, "hour");
         Skip(text, ref position, ':');
@@ -69,6 +70,11 @@ internal static class TextTimestamps
             if (digits == 0)
             {
                 Throw.UnexpectedText("a digit of a fraction", text, position);
+            }
+
+            if (digits > maxDigits)
+            {
+                Throw.TooManyDigits(maxDigits, start);
             }
 
             _ = BigInteger.TryParse(

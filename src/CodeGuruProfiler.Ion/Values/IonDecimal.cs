@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using CodeGuruProfiler.Ion.BigNumbers;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -9,6 +10,12 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
 {
     // Zeros written after the point before scientific notation takes over.
     private const int MaxLeadingZeros = 6;
+
+    // More than any reader lets through unless its options say so.
+    private const int ExactBits = 33_220;
+
+    // Beyond it, everything is zero or too large.
+    private const int MostExponent = 9_999;
 
     /// <summary>Makes a decimal of its parts.</summary>
     /// <param name="coefficient">The digits and the sign.</param>
@@ -78,7 +85,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     public static bool operator !=(IonDecimal left, IonDecimal right) => !left.Equals(right);
 
     /// <summary>Converts to a <see cref="decimal"/>, rounding digits that it has no room for.</summary>
-    /// <returns>The nearest number.</returns>
+    /// <returns>The nearest number. Of a coefficient with more than 10,000 digits, the first 75 count.</returns>
     /// <exception cref="OverflowException">The number is too large for a <see cref="decimal"/>.</exception>
     public decimal ToDecimal()
     {
@@ -91,7 +98,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     }
 
     /// <summary>Converts to the nearest <see cref="double"/>.</summary>
-    /// <returns>The nearest number; an infinity when it is too large.</returns>
+    /// <returns>The nearest number; an infinity when it is too large. Of a coefficient with more than 10,000 digits, the first 75 count.</returns>
     public double ToDouble()
         => IsNegativeZero ? -0.0 : double.Parse(ScientificText(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
@@ -107,6 +114,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
 
     /// <summary>Returns the Ion text of the decimal, such as <c>1.50</c>, <c>3.</c> or <c>12d-40</c>.</summary>
     /// <returns>Text that is read back as the same decimal.</returns>
+    /// <remarks>Time grows faster than the number of digits; a reader limits them (<see cref="IonReaderOptions.MaxDigits"/>).</remarks>
     public override string ToString()
     {
         string digits = BigInteger.Abs(Coefficient).ToString(CultureInfo.InvariantCulture);
@@ -127,5 +135,14 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
             : $"{sign}0.{new string('0', (int)-point)}{digits}";
     }
 
-    private string ScientificText() => string.Create(CultureInfo.InvariantCulture, $"{Coefficient}E{Exponent}");
+    private string ScientificText()
+    {
+        if (Coefficient.GetBitLength() <= ExactBits)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{Coefficient}E{Exponent}");
+        }
+
+        (BigInteger coefficient, long exponent) = ShortenedDecimal.Of(Coefficient, Exponent);
+        return string.Create(CultureInfo.InvariantCulture, $"{coefficient}E{Math.Clamp(exponent, -MostExponent, MostExponent)}");
+    }
 }

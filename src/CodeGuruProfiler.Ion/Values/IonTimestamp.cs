@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using CodeGuruProfiler.Ion.BigNumbers;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -183,11 +184,8 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
             throw new InvalidOperationException("A default timestamp states no moment: make one with a constructor.");
         }
 
-        BigInteger fraction = FractionDigits > TicksDigits
-            ? Fraction / BigInteger.Pow(10, FractionDigits - TicksDigits)
-            : Fraction * BigInteger.Pow(10, TicksDigits - FractionDigits);
         var offset = TimeSpan.FromMinutes(OffsetMinutes ?? 0);
-        DateTime utc = new DateTime(Year, Month, Day, Hour, Minute, Second, DateTimeKind.Utc).AddTicks((long)fraction) - offset;
+        DateTime utc = new DateTime(Year, Month, Day, Hour, Minute, Second, DateTimeKind.Utc).AddTicks(FractionTicks()) - offset;
         var moment = new DateTimeOffset(utc);
         return offset.Duration() <= TimeSpan.FromHours(14) ? moment.ToOffset(offset) : moment;
     }
@@ -238,7 +236,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
             : minute is < 0 or > 59 ? nameof(minute)
             : second is < 0 or > 59 ? nameof(second)
             : fractionDigits < 0 ? nameof(fractionDigits)
-            : fraction.Sign < 0 || HasMoreDigits(fraction, fractionDigits) ? nameof(fraction)
+            : fraction.Sign < 0 || DecimalDigits.Exceed(fraction, fractionDigits) ? nameof(fraction)
             : offsetMinutes is <= -MinutesADay or >= MinutesADay ? nameof(offsetMinutes)
             : LeavesTheYears(new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Utc), offsetMinutes ?? 0) ? nameof(year)
             : null;
@@ -254,11 +252,16 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
         return utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks;
     }
 
-    private static bool HasMoreDigits(BigInteger fraction, int digits)
+    private long FractionTicks()
     {
-        // A number of n bits has at most n·log10(2) + 1 digits, so that the power is made only when it is near.
-        double atMost = (fraction.GetBitLength() * 0.30103) + 1;
-        return atMost > digits && fraction >= BigInteger.Pow(10, digits);
+        if (FractionDigits <= TicksDigits)
+        {
+            return (long)(Fraction * BigInteger.Pow(10, TicksDigits - FractionDigits));
+        }
+
+        // Where zeros come first there is nothing to divide, however many digits are stated.
+        int beyond = FractionDigits - TicksDigits;
+        return DecimalDigits.Exceed(Fraction, beyond) ? (long)(Fraction / BigInteger.Pow(10, beyond)) : 0;
     }
 
     private string OffsetText()

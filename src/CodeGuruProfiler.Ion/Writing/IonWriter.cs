@@ -15,9 +15,15 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public abstract class IonWriter : IDisposable
 {
+    // What FindId returns for a symbol that is written as its text.
+    internal const long NoId = -1;
+
     private protected IonWriter()
     {
     }
+
+    // How many bytes of text were written; 0 in binary, where a symbol that comes again is not spelled out again.
+    internal virtual long TextLength => 0;
 
     /// <summary>Gets how many containers are open.</summary>
     /// <value>0 at the top level.</value>
@@ -157,6 +163,15 @@ public abstract class IonWriter : IDisposable
     /// <summary>Hands everything that was written to the output.</summary>
     /// <exception cref="InvalidOperationException">A container is open.</exception>
     public abstract void Flush();
+
+    // The id that a symbol has here until imports are declared; NoId when it has none.
+    internal abstract long FindId(IonSymbol symbol, ReadOnlySpan<byte> utf8Text);
+
+    internal abstract void WriteFieldNameId(long id);
+
+    internal abstract void WriteAnnotationId(long id);
+
+    internal abstract void WriteSymbolId(long id);
 
     /// <summary>Flushes, and gives memory back to the pool.</summary>
     /// <remarks>Where a container is open, what the binary format could not finish is dropped.</remarks>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CodeGuruProfiler.Client.DependencyInjection;
+using FluentAssertions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +11,7 @@ namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 /// <summary>Options from configuration, and what becomes of bad ones when a host starts.</summary>
 public class OptionsTests
 {
-    private const string Name = "CodeGuruProfiler.Client";
+    private const string Duration = "a time such as 00:00:10 for ten seconds, or -00:00:00.001 for no limit";
 
     [Fact]
     public void Bind_EveryOption_IsRead()
@@ -57,44 +59,101 @@ public class OptionsTests
                 .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Bind_EmptySection_LeavesTheDefaults()
-    {
-        CodeGuruProfilerClientOptions options = Bind(("MaxAttempts", ""));
+    public void Keys_AreTheOptionsThatConfigurationCanHold()
+        => Assert.Equal(
+            typeof(CodeGuruProfilerClientOptions).GetProperties().Select(property => property.Name)
+                .Except(["Credentials", "LoggerFactory", "RetryQuota", "TimeProvider"]).Order(StringComparer.Ordinal),
+            OptionsBinding.Keys.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Bind_EmptyValues_LeaveTheDefaults()
+    {
+        CodeGuruProfilerClientOptions options = Bind([.. OptionsBinding.Keys.Select(key => (key, ""))]);
+
+        options.Should().BeEquivalentTo(new CodeGuruProfilerClientOptions());
         Assert.Null(options.Region);
-        Assert.Equal(3, options.MaxAttempts);
-        Assert.Equal(TimeSpan.FromSeconds(30), options.AttemptTimeout);
+        Assert.Null(options.Profile);
+        Assert.Null(options.GivenMaxAttempts);
+    }
+
+    // Whoever sets them, and with whatever binder: nothing is what an empty text sets.
+    [Fact]
+    public void Copy_EmptyText_IsNull()
+    {
+        CodeGuruProfilerClientOptions copy = new CodeGuruProfilerClientOptions { Region = "", Profile = "" }.Copy();
+
+        Assert.Null(copy.Region);
+        Assert.Null(copy.Profile);
     }
 
     [Theory]
-    [InlineData("ServiceUrl", "not an address", "Uri")]
-    [InlineData("UseFips", "yes", "Boolean")]
-    [InlineData("UseDualStack", "1", "Boolean")]
-    [InlineData("RetryMode", "legacy", "RetryMode")]
-    [InlineData("MaxAttempts", "three", "Int32")]
-    [InlineData("MaxAttempts", "99999999999", "Int32")]
-    [InlineData("CorrectClockSkew", "no", "Boolean")]
-    [InlineData("ConnectTimeout", "3.1s", "TimeSpan")]
-    [InlineData("AttemptTimeout", "24:00:00:00:00", "TimeSpan")]
-    [InlineData("MaxResponseBytes", "1 MB", "Int32")]
-    public void Bind_BadValue_NamesKeyAndValue(string key, string value, string type)
+    [InlineData("UseFips", "yes", "true or false")]
+    [InlineData("UseDualStack", "1", "true or false")]
+    [InlineData("IgnoreConfiguredEndpointUrls", "on", "true or false")]
+    [InlineData("CorrectClockSkew", "no", "true or false")]
+    [InlineData("RetryMode", "legacy", "Standard or Adaptive")]
+    [InlineData("RetryMode", "1", "Standard or Adaptive")]
+    [InlineData("RetryMode", "Standard,Adaptive", "Standard or Adaptive")]
+    [InlineData("MaxAttempts", "three", "a whole number")]
+    [InlineData("MaxAttempts", "99999999999", "a whole number")]
+    [InlineData("MaxResponseBytes", "1 MB", "a whole number")]
+    [InlineData("ConnectTimeout", "3.1s", Duration)]
+    [InlineData("ConnectTimeout", "3.1", Duration)]
+    [InlineData("AttemptTimeout", "24:00:00:00:00", Duration)]
+    [InlineData("AttemptTimeout", "10", Duration)]
+    [InlineData("AttemptTimeout", " 10 ", Duration)]
+    [InlineData("TotalTimeout", "-1", Duration)]
+    [InlineData("TotalTimeout", "0", Duration)]
+    public void Bind_BadValue_NamesKeyAndValue(string key, string value, string expected)
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Bind((key, value)));
 
-        Assert.Equal($"The configuration key {key} has the value '{value}', which is no {type}.", exception.Message);
+        Assert.Equal($"The configuration key {key} must be {expected}, but is '{value}'.", exception.Message);
     }
 
+    // The host logs what stopped it: a value begins no line of its own there.
     [Fact]
-    public async Task Start_BadConfiguration_FailsAndNamesTheKey()
+    public void Bind_BadValueOfTwoLines_IsQuotedOnOne()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Bind(("MaxAttempts", "3\n2026-11-26 INFO root login ok")));
+
+        Assert.Equal("The configuration key MaxAttempts must be a whole number, but is '3 2026-11-26 INFO root login ok'.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("not an address")]
+    [InlineData("http://bob:hunter2@bad host/")]
+    public void Bind_NoUrl_NamesTheKeyAndQuotesNoPassword(string value)
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Bind(("ServiceUrl", value)));
+
+        Assert.Equal("The configuration key ServiceUrl must be an absolute URL such as http://localhost:8000.", exception.ToString().Split('\n')[0].Split(": ", 2)[1].TrimEnd());
+        Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    // "AttemptTimeout": { "Seconds": 10 } sets nothing, and says nothing without this.
+    [Fact]
+    public void Bind_SectionForAValue_IsRefused()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Bind(("AttemptTimeout:Seconds", "10")));
+
+        Assert.Equal("The configuration key AttemptTimeout must have one value, but has keys beneath it.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Start_BadConfiguration_FailsAndNamesTheKey(bool isKeyed)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Profiler:MaxAttempts", "three")]);
-        builder.Services.AddCodeGuruProfilerClient(builder.Configuration.GetSection("Profiler"));
+        IConfigurationSection section = builder.Configuration.GetSection("Profiler");
+        _ = isKeyed ? builder.Services.AddKeyedCodeGuruProfilerClient("eu", section) : builder.Services.AddCodeGuruProfilerClient(section);
         using IHost host = builder.Build();
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
-        Assert.Equal("The configuration key MaxAttempts has the value 'three', which is no Int32.", exception.Message);
+        Assert.Equal("The configuration key Profiler:MaxAttempts must be a whole number, but is 'three'.", exception.Message);
     }
 
     public static TheoryData<string, Action<CodeGuruProfilerClientOptions>> BadOptions => new()
@@ -120,20 +179,21 @@ public class OptionsTests
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Equal(message, exception.Message);
-        Assert.Equal(Name, exception.OptionsName);
+        Assert.Equal(Options.DefaultName, exception.OptionsName);
     }
 
     [Fact]
     public async Task Start_BadOptionOfAKeyedClient_FailsAndNamesIt()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddCodeGuruProfilerClient();
+        builder.Services.AddCodeGuruProfilerClient(options => options.Region = "us-east-1");
         builder.Services.AddKeyedCodeGuruProfilerClient("eu", options => options.MaxAttempts = 0);
         using IHost host = builder.Build();
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Equal($"{Name}:eu", exception.OptionsName);
+        Assert.Equal("eu", exception.OptionsName);
+        Assert.Equal("The client with the key 'eu': MaxAttempts must be 1 to 10, but is 0.", exception.Message);
     }
 
     [Fact]
@@ -156,6 +216,6 @@ public class OptionsTests
         var services = new ServiceCollection();
         services.AddCodeGuruProfilerClient(configuration);
         using ServiceProvider provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Name);
+        return provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Options.DefaultName);
     }
 }

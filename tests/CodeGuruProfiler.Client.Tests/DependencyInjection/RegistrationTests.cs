@@ -4,13 +4,12 @@ using CodeGuruProfiler.Client.Tests.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
 public class RegistrationTests
 {
-    private const string Name = "CodeGuruProfiler.Client";
-
     private static readonly ListTagsForResourceRequest Request = new() { ResourceArn = "arn" };
 
     private readonly RecordingHandler _primary = new();
@@ -33,12 +32,40 @@ public class RegistrationTests
     public async Task Add_WithoutOptions_TakesThemFromWhereTheyAreConfigured()
     {
         _services.AddCodeGuruProfilerClient().ConfigurePrimaryHttpMessageHandler(() => _primary);
-        _services.Configure<CodeGuruProfilerClientOptions>(Name, Configure);
+        _services.Configure<CodeGuruProfilerClientOptions>(Configure);
         await using ServiceProvider provider = _services.BuildServiceProvider();
 
         await provider.GetRequiredService<ICodeGuruProfilerClient>().ListTagsForResourceAsync(Request);
 
         Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
+    }
+
+    // What comes after the registration has the last word, as with any other options.
+    [Theory]
+    [InlineData("Configure")]
+    [InlineData("PostConfigure")]
+    [InlineData("ConfigureAll")]
+    [InlineData("IConfigureOptions")]
+    [InlineData("IConfigureNamedOptions")]
+    [InlineData("AddOptions")]
+    public async Task Add_OptionsConfiguredAfterwards_HaveEffect(string by)
+    {
+        _services.AddCodeGuruProfilerClient(Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
+        _ = by switch
+        {
+            "Configure" => _services.Configure<CodeGuruProfilerClientOptions>(SetRegion),
+            "PostConfigure" => _services.PostConfigure<CodeGuruProfilerClientOptions>(SetRegion),
+            "ConfigureAll" => _services.ConfigureAll<CodeGuruProfilerClientOptions>(SetRegion),
+            "IConfigureOptions" => _services.AddSingleton<IConfigureOptions<CodeGuruProfilerClientOptions>>(new ConfigureOptions<CodeGuruProfilerClientOptions>(SetRegion)),
+            "IConfigureNamedOptions" => _services.ConfigureOptions<RegionOfAll>(),
+            _ => _services.AddOptions<CodeGuruProfilerClientOptions>().Configure(SetRegion).Services,
+        };
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ICodeGuruProfilerClient>().ListTagsForResourceAsync(Request);
+
+        Assert.Contains("/ap-south-1/", _primary.Authorization, StringComparison.Ordinal);
+        Assert.Equal("ap-south-1", provider.GetRequiredService<IOptions<CodeGuruProfilerClientOptions>>().Value.Region);
     }
 
     [Fact]
@@ -80,24 +107,6 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task AddKeyed_KeysThatReadTheSame_AreClientsOfTheirOwn()
-    {
-        var other = new RecordingHandler();
-        _services.AddKeyedCodeGuruProfilerClient("1", Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
-        _services.AddKeyedCodeGuruProfilerClient(1, options =>
-        {
-            Configure(options);
-            options.Region = "us-west-2";
-        }).ConfigurePrimaryHttpMessageHandler(() => other);
-        await using ServiceProvider provider = _services.BuildServiceProvider();
-
-        await provider.GetRequiredKeyedService<ICodeGuruProfilerClient>("1").ListTagsForResourceAsync(Request);
-
-        Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
-        Assert.Empty(other.Requests);
-    }
-
-    [Fact]
     public void Add_Client_IsASingleton()
     {
         _services.AddCodeGuruProfilerClient(Configure);
@@ -116,7 +125,7 @@ public class RegistrationTests
 
         Assert.Single(_services, service => service.ServiceType == typeof(ICodeGuruProfilerClient));
         using ServiceProvider provider = _services.BuildServiceProvider();
-        var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Name);
+        var options = provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Options.DefaultName);
         Assert.Equal("eu-central-1", options.Region);
         Assert.Equal(5, options.MaxAttempts);
     }
@@ -169,32 +178,6 @@ public class RegistrationTests
         Assert.Equal(2, seen.Authorizations.Count);
     }
 
-    [Theory]
-    [InlineData(false, 0)]
-    [InlineData(true, 1)]
-    public void Handlers_OfResilience_StayOnlyWhereTheyWereAddedToThisClient(bool isAddedToThisClient, int expected)
-    {
-        _services.ConfigureHttpClientDefaults(defaults => defaults.AddStandardResilienceHandler());
-        IHttpClientBuilder http = _services.AddCodeGuruProfilerClient(Configure);
-        if (isAddedToThisClient)
-        {
-            http.AddStandardResilienceHandler();
-        }
-
-        using ServiceProvider provider = _services.BuildServiceProvider();
-
-        Assert.Equal(expected, HandlersOf(provider).Count(handler => handler.GetType().Name == "ResilienceHandler"));
-    }
-
-    [Fact]
-    public void HttpClient_OfTheClient_HasNoTimeoutOfItsOwn()
-    {
-        _services.AddCodeGuruProfilerClient(Configure);
-        using ServiceProvider provider = _services.BuildServiceProvider();
-
-        Assert.Equal(Timeout.InfiniteTimeSpan, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Name).Timeout);
-    }
-
     [Fact]
     public async Task Dispose_OfTheProvider_DisposesTheClientAndMayBeRepeated()
     {
@@ -237,23 +220,21 @@ public class RegistrationTests
         Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCodeGuruProfilerClient()).ParamName);
         Assert.Equal("configure", Assert.Throws<ArgumentNullException>(() => _services.AddCodeGuruProfilerClient((Action<CodeGuruProfilerClientOptions>)null!)).ParamName);
         Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => _services.AddCodeGuruProfilerClient((IConfiguration)null!)).ParamName);
-        Assert.Equal("serviceKey", Assert.Throws<ArgumentNullException>(() => _services.AddKeyedCodeGuruProfilerClient(null!, Configure)).ParamName);
-    }
-
-    private static IEnumerable<HttpMessageHandler> HandlersOf(ServiceProvider provider)
-    {
-        for (HttpMessageHandler? handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(Name);
-            handler is not null;
-            handler = (handler as DelegatingHandler)?.InnerHandler)
-        {
-            yield return handler;
-        }
     }
 
     private static void Configure(CodeGuruProfilerClientOptions options)
     {
         options.Region = "eu-central-1";
         options.Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key);
+    }
+
+    private static void SetRegion(CodeGuruProfilerClientOptions options) => options.Region = "ap-south-1";
+
+    private sealed class RegionOfAll : IConfigureNamedOptions<CodeGuruProfilerClientOptions>
+    {
+        public void Configure(CodeGuruProfilerClientOptions options) => SetRegion(options);
+
+        public void Configure(string? name, CodeGuruProfilerClientOptions options) => SetRegion(options);
     }
 
     private sealed class SeeingHandler : DelegatingHandler

@@ -52,6 +52,7 @@ public class ConnectLimitTests
         int connects = 0;
         using var client = new TestClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
+            AllowAutoRedirect = false,
             ConnectTimeout = Short,
             ConnectCallback = async (context, token) =>
             {
@@ -127,7 +128,7 @@ public class ConnectLimitTests
     public async Task Connect_UntrustedCertificate_FailsAndSaysWhy()
     {
         await using var server = ScriptedServer.Start("https", Answers.Ok);
-        using var client = new TestClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()));
+        using var client = new TestClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }));
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.Tests.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
@@ -112,6 +113,22 @@ public class HiddenRetriesTests
         using var client = isConfiguredFirst
             ? new TestClient(server, configureServices: AddResilience)
             : new TestClient(server, configureServicesLast: AddResilience);
+
+        await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
+
+        Assert.Equal(["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"], server.Requests.Select(request => request.Header("amz-sdk-request")));
+    }
+
+    [Theory]
+    [InlineData("GET", true)]
+    [InlineData("POST", false)]
+    public async Task Call_PolicyForAllClients_IsSentMaxAttemptsTimes(string method, bool isConfiguredFirst)
+    {
+        await using var server = ScriptedServer.Start("http", Answers.Close);
+        void AddPolicy(IServiceCollection services) => services.ConfigureHttpClientDefaults(http => http.AddPolicyHandler(Policies.Retry));
+        using var client = isConfiguredFirst
+            ? new TestClient(server, configureServices: AddPolicy)
+            : new TestClient(server, configureServicesLast: AddPolicy);
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
 

@@ -57,6 +57,14 @@ public class IonBinaryReaderTests
     public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedBytes document, string message) => document.AssertRefused(message);
 
     [Fact]
+    public void Read_TextForTheBinaryReader_IsQuoted()
+    {
+        IonFormatException error = Assert.Throws<IonFormatException>(() => Documents.Walk(new IonBinaryReader("{start: 1757500000000}"u8)));
+
+        Assert.Equal("Expected the version marker E0 01 00 EA but the input begins with '{start: 175750000000…'. (byte 0)", error.Message);
+    }
+
+    [Fact]
     public void Read_NoVersionMarker_Throws()
     {
         IonFormatException error = Assert.Throws<IonFormatException>(() => Documents.Walk(new IonBinaryReader([0x21, 0x01])));

@@ -17,6 +17,9 @@ public class RandomInputTests(ITestOutputHelper output)
         " ", "\n", "\r", "\t", "0", "1", "12", "-", "+", ".", "_", "e", "d", "0x", "0b", "T", "Z", "2020-02-30", "2020-01-01T00:00", "12:30:45.678",
         "+01:00", "-00:00", "null", "null.", "int", "null.struct", "true", "nan", "inf", "-inf", "a", "$0", "$10", "$ion_1_0", "$ion_symbol_table",
         "symbols", "imports", "name", "max_id", "aGVsbG8=", "é", "\u0001", "\ufeff",
+        "$11", "{$10:$11}", "$12::", "$ion_symbol_table::null.struct ", "$ion_symbol_table::{symbols:[\"a\",\"b\"]} ",
+        "$ion_symbol_table::{imports:$ion_symbol_table,symbols:[\"c\"]} ", "$ion_symbol_table::{imports:[{name:\"i\",version:1,max_id:2}]} ",
+        "$ion_symbol_table::{imports:[{name:\"j\",version:2,max_id:1},{name:\"i\",version:1,max_id:2}],symbols:[\"d\"]} ",
     ];
 
     [Fact]
@@ -81,6 +84,8 @@ public class RandomInputTests(ITestOutputHelper output)
         byte[] text = Documents.Rewrite(binary, output => new IonTextWriter(output));
         Assert.Equal(values, Documents.Read(binary));
         Assert.Equal(values, Documents.Read(text));
+        Assert.True(IonEquivalence.AreEqual(binary, text));
+        Assert.True(IonEquivalence.AreEqual(ion, Documents.Rewrite(text, output => new IonTextWriter(output, pretty: true))));
     }
 
     private static byte[] Mutate(byte[] file, Random random)

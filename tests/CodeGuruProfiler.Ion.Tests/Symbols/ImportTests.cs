@@ -38,6 +38,48 @@ public class ImportTests
     }
 
     [Theory]
+    [InlineData("name:\"a\",name:\"a\"", "name")]
+    [InlineData("name:null,name:\"a\"", "name")]
+    [InlineData("name:\"a\",version:1,version:1", "version")]
+    [InlineData("name:\"a\",max_id:1,version:1,max_id:[]", "max_id")]
+    public void Read_ImportWithARepeatedField_IsRefused(string import, string field)
+    {
+        string text = $"$ion_symbol_table::{{imports:[{{{import}}}]}}";
+
+        var error = Assert.Throws<IonFormatException>(() => Documents.Read(System.Text.Encoding.UTF8.GetBytes(text)));
+
+        Assert.StartsWith($"Expected the field '{field}' of an import once only. (byte ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NullTable_DeclaresNothingAndIsNoValue()
+    {
+        byte[] text = "$ion_symbol_table::{symbols:[\"a\"]} $10 $ion_symbol_table::null.struct $ion_symbol_table::{symbols:[\"b\"]} $10"u8.ToArray();
+        byte[] binary = Documents.Binary("E7 81 83 D4 87 B2 81 61 71 0A E3 81 83 DF E7 81 83 D4 87 B2 81 62 71 0A");
+
+        Assert.Equal(["a", "b"], Documents.ReadText(text).Select(value => ((IonSymbol)value.Scalar!).Text));
+        Assert.Equal(["a", "b"], Documents.ReadBinary(binary).Select(value => ((IonSymbol)value.Scalar!).Text));
+        Assert.Throws<IonFormatException>(() => Documents.Read("$ion_symbol_table::{symbols:[\"a\"]} $ion_symbol_table::null.struct $10"u8));
+        Assert.Throws<IonFormatException>(() => Documents.Read(Documents.Binary("E7 81 83 D4 87 B2 81 61 E3 81 83 DF 71 0A")));
+        Assert.Equal(2, Documents.Read("[$ion_symbol_table::null.struct] a::$ion_symbol_table::null.struct"u8).Count);
+        Assert.Equal(2, Documents.Read("$ion_symbol_table::null.list $ion_symbol_table::null"u8).Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WriteNull_WouldBeANullTable_IsRefused(bool binary)
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        using IonWriter writer = binary ? new IonBinaryWriter(output) : new IonTextWriter(output);
+        writer.WriteAnnotation("$ion_symbol_table");
+
+        Assert.Throws<InvalidOperationException>(() => writer.WriteNull(IonType.Struct));
+
+        writer.WriteNull(IonType.List);
+    }
+
+    [Theory]
     [InlineData("$ion_symbol_table::{imports:[{name:\"huge\",version:1,max_id:2147483647},{name:\"huger\",version:1,max_id:2147483647}]} $4294967303")]
     [InlineData("$ion_symbol_table::{imports:[{name:\"huge\",version:1,max_id:2147483647}],symbols:[\"a\"]} $2147483657")]
     public void Read_HugeImports_AllocateNothingForTheirIds(string text)

@@ -1,7 +1,8 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Tests;
 
 // A value with everything in it, equal to another by the Ion data model: https://amazon-ion.github.io/ion-docs/docs/spec.html
 internal sealed class IonNode : IEquatable<IonNode>
@@ -32,6 +33,26 @@ internal sealed class IonNode : IEquatable<IonNode>
 
     internal void Add(IonField field) => _children.Add(field);
 
+    internal IEnumerable<string> UnknownImports()
+        => Symbols().Select(symbol => symbol.ImportName).OfType<string>().Concat(_children.SelectMany(child => child.Value.UnknownImports()));
+
+    internal void WriteTo(IonWriter writer)
+    {
+        foreach (IonSymbol annotation in _annotations)
+        {
+            writer.WriteAnnotation(annotation);
+        }
+
+        if (IsContainer)
+        {
+            WriteContainer(writer);
+        }
+        else
+        {
+            WriteScalar(writer);
+        }
+    }
+
     public bool Equals(IonNode? other)
     {
         if (other is null
@@ -52,6 +73,74 @@ internal sealed class IonNode : IEquatable<IonNode>
     public override bool Equals(object? obj) => Equals(obj as IonNode);
 
     public override int GetHashCode() => _hash ??= ComputeHash();
+
+    private IEnumerable<IonSymbol> Symbols()
+        => [.. _annotations, .. _children.Select(child => child.Name), _scalar is IonSymbol symbol ? symbol : default];
+
+    private void WriteContainer(IonWriter writer)
+    {
+        switch (Type)
+        {
+            case IonType.List:
+                writer.WriteStartList();
+                break;
+            case IonType.SExp:
+                writer.WriteStartSExp();
+                break;
+            default:
+                writer.WriteStartStruct();
+                break;
+        }
+
+        foreach (IonField field in _children)
+        {
+            if (Type == IonType.Struct)
+            {
+                writer.WriteFieldName(field.Name);
+            }
+
+            field.Value.WriteTo(writer);
+        }
+
+        writer.WriteEnd();
+    }
+
+    private void WriteScalar(IonWriter writer)
+    {
+        switch (_scalar)
+        {
+            case null:
+                writer.WriteNull(Type);
+                break;
+            case bool value:
+                writer.WriteBool(value);
+                break;
+            case BigInteger value:
+                writer.WriteInt(value);
+                break;
+            case double value:
+                writer.WriteFloat(value);
+                break;
+            case IonDecimal value:
+                writer.WriteDecimal(value);
+                break;
+            case IonTimestamp value:
+                writer.WriteTimestamp(value);
+                break;
+            case IonSymbol value:
+                writer.WriteSymbol(value);
+                break;
+            case string value:
+                writer.WriteString(value);
+                break;
+            case byte[] value when Type == IonType.Clob:
+                writer.WriteClob(value);
+                break;
+            default:
+                writer.WriteBlob((byte[])_scalar);
+                break;
+        }
+    }
 
     // What a float is equal to by: zeros differ by their sign, and NaN is one value.
     private static bool ScalarEquals(object? left, object? right) => (left, right) switch

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Tests;
 
 // Reads whole documents into nodes; a stack of its own, not the thread's, holds what is open.
 internal static class IonNodes

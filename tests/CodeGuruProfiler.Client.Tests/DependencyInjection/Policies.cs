@@ -1,0 +1,11 @@
+using Polly;
+using Polly.Extensions.Http;
+
+namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
+
+/// <summary>What applications configure with Microsoft.Extensions.Http.Polly.</summary>
+internal static class Policies
+{
+    /// <summary>Gets a policy that retries three times at once.</summary>
+    public static IAsyncPolicy<HttpResponseMessage> Retry { get; } = HttpPolicyExtensions.HandleTransientHttpError().RetryAsync(3);
+}
