@@ -45,7 +45,7 @@ internal sealed class Caller(ICodeGuruProfilerClient client, Tally tally, int se
         }
         catch (CodeGuruProfilerTimeoutException e)
         {
-            tally.Add($"{nameof(CodeGuruProfilerTimeoutException)} {e.Limit}", e.Attempt);
+            tally.Add($"{nameof(CodeGuruProfilerTimeoutException)} {e.Limit}", e.Attempts);
         }
         catch (OperationCanceledException e) when (isCancelled && e.CancellationToken == cancellation.Token)
         {

@@ -1,11 +1,17 @@
 namespace CodeGuruProfiler.Client
 {
-    [System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
+    public sealed class AttemptFailure : System.IEquatable<CodeGuruProfiler.Client.AttemptFailure>
+    {
+        public AttemptFailure() { }
+        public required int Attempt { get; init; }
+        public System.TimeSpan Elapsed { get; init; }
+        public required string Error { get; init; }
+        public System.Net.HttpStatusCode? StatusCode { get; init; }
+    }
     public class CodeGuruProfilerClient : CodeGuruProfiler.Client.ICodeGuruProfilerClient, System.IDisposable
     {
-        protected CodeGuruProfilerClient() { }
-        [System.Runtime.Versioning.UnsupportedOSPlatform("browser")]
-        public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions? options = null) { }
+        public CodeGuruProfilerClient() { }
+        public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions options) { }
         public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions options, System.Net.Http.HttpClient httpClient) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.AddNotificationChannelsResponse> AddNotificationChannelsAsync(CodeGuruProfiler.Client.Model.AddNotificationChannelsRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataRequest request, System.Threading.CancellationToken cancellationToken = default) { }
@@ -74,12 +80,17 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerConnectionException(string message) { }
         public CodeGuruProfilerConnectionException(string message, System.Exception? innerException) { }
         public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Location { get; init; }
         public string? Operation { get; init; }
     }
     public class CodeGuruProfilerCredentialsException : Amazon.Runtime.AmazonClientException
     {
         public CodeGuruProfilerCredentialsException(string message) { }
         public CodeGuruProfilerCredentialsException(string message, System.Exception? innerException) { }
+        public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Operation { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> Sources { get; init; }
     }
     public class CodeGuruProfilerException : Amazon.Runtime.AmazonServiceException
@@ -87,6 +98,8 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfilerException(string message) { }
         public CodeGuruProfilerException(string message, System.Exception? innerException) { }
         public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
+        public string? Location { get; init; }
         public string? Operation { get; init; }
         public string? ResponseBody { get; init; }
         public override Amazon.Runtime.RetryableDetails? Retryable { get; }
@@ -100,7 +113,8 @@ namespace CodeGuruProfiler.Client
     {
         public CodeGuruProfilerTimeoutException(string message) { }
         public CodeGuruProfilerTimeoutException(string message, System.Exception? innerException) { }
-        public int Attempt { get; init; }
+        public int Attempts { get; init; }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.AttemptFailure> Failures { get; init; }
         public CodeGuruProfiler.Client.TimeLimit Limit { get; init; }
         public string? Operation { get; init; }
         public string? Option { get; init; }
@@ -129,16 +143,6 @@ namespace CodeGuruProfiler.Client
         CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListTagsForResourceResponse> ListTagsForResourceAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(CodeGuruProfiler.Client.Model.PostAgentProfileRequest request, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetPolicyRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetProfileRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetRecommendationsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListFindingsReportsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PutPermissionResponse> PutPermissionAsync(CodeGuruProfiler.Client.Model.PutPermissionRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(CodeGuruProfiler.Client.Model.RemoveNotificationChannelRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.RemovePermissionResponse> RemovePermissionAsync(CodeGuruProfiler.Client.Model.RemovePermissionRequest request, System.Threading.CancellationToken cancellationToken = default);
@@ -215,8 +219,6 @@ namespace CodeGuruProfiler.Client.Model
         public AddNotificationChannelsRequest() { }
         public required System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Channel> Channels { get; init; }
         public required string ProfilingGroupName { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.AddNotificationChannelsRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class AddNotificationChannelsResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.AddNotificationChannelsResponse>
     {
@@ -229,8 +231,6 @@ namespace CodeGuruProfiler.Client.Model
         public System.Collections.Generic.IReadOnlyDictionary<CodeGuruProfiler.Client.Model.AgentParameterField, string> AgentParameters { get; init; }
         public required int PeriodInSeconds { get; init; }
         public required bool ShouldProfile { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.AgentConfiguration? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class AgentOrchestrationConfig : System.IEquatable<CodeGuruProfiler.Client.Model.AgentOrchestrationConfig>
     {
@@ -279,8 +279,6 @@ namespace CodeGuruProfiler.Client.Model
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.AnomalyInstance> Instances { get; init; }
         public required CodeGuruProfiler.Client.Model.Metric Metric { get; init; }
         public required string Reason { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.Anomaly? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class AnomalyInstance : System.IEquatable<CodeGuruProfiler.Client.Model.AnomalyInstance>
     {
@@ -299,8 +297,6 @@ namespace CodeGuruProfiler.Client.Model
         public required string ProfilingGroupName { get; init; }
         public System.DateTimeOffset? StartTime { get; init; }
         public CodeGuruProfiler.Client.Model.AggregationPeriod? TargetResolution { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class BatchGetFrameMetricDataResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse>
     {
@@ -311,9 +307,6 @@ namespace CodeGuruProfiler.Client.Model
         public required CodeGuruProfiler.Client.Model.AggregationPeriod Resolution { get; init; }
         public required System.DateTimeOffset StartTime { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.TimestampStructure>> UnprocessedEndTimes { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class Channel : System.IEquatable<CodeGuruProfiler.Client.Model.Channel>
     {
@@ -321,8 +314,6 @@ namespace CodeGuruProfiler.Client.Model
         public required System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.EventPublisher> EventPublishers { get; init; }
         public string? Id { get; init; }
         public required string Uri { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.Channel? other) { }
-        public override int GetHashCode() { }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ComputePlatform>))]
     public readonly struct ComputePlatform : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.ComputePlatform>, System.IEquatable<CodeGuruProfiler.Client.Model.ComputePlatform>
@@ -343,8 +334,6 @@ namespace CodeGuruProfiler.Client.Model
         public string? FleetInstanceId { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<CodeGuruProfiler.Client.Model.MetadataField, string>? Metadata { get; init; }
         public required string ProfilingGroupName { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ConfigureAgentRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class ConfigureAgentResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.ConfigureAgentResponse>
     {
@@ -364,8 +353,6 @@ namespace CodeGuruProfiler.Client.Model
         public CodeGuruProfiler.Client.Model.ComputePlatform? ComputePlatform { get; init; }
         public required string ProfilingGroupName { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string>? Tags { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.CreateProfilingGroupRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class CreateProfilingGroupResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.CreateProfilingGroupResponse>
     {
@@ -436,16 +423,12 @@ namespace CodeGuruProfiler.Client.Model
         public required string FrameName { get; init; }
         public required System.Collections.Generic.IReadOnlyList<string> ThreadStates { get; init; }
         public required CodeGuruProfiler.Client.Model.MetricType Type { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.FrameMetric? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class FrameMetricDatum : System.IEquatable<CodeGuruProfiler.Client.Model.FrameMetricDatum>
     {
         public FrameMetricDatum() { }
         public required CodeGuruProfiler.Client.Model.FrameMetric FrameMetric { get; init; }
         public System.Collections.Generic.IReadOnlyList<double> Values { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.FrameMetricDatum? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class GetFindingsReportAccountSummaryRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest>
     {
@@ -459,9 +442,6 @@ namespace CodeGuruProfiler.Client.Model
         public GetFindingsReportAccountSummaryResponse() { }
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.FindingsReportSummary> ReportSummaries { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class GetNotificationConfigurationRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest>
     {
@@ -500,9 +480,6 @@ namespace CodeGuruProfiler.Client.Model
         public string? ContentEncoding { get; init; }
         public required string ContentType { get; init; }
         public required System.ReadOnlyMemory<byte> Profile { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.GetProfileResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class GetRecommendationsRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetRecommendationsRequest>
     {
@@ -520,9 +497,6 @@ namespace CodeGuruProfiler.Client.Model
         public required System.DateTimeOffset ProfileStartTime { get; init; }
         public required string ProfilingGroupName { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Recommendation> Recommendations { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.GetRecommendationsResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class IncompleteSignatureException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -556,9 +530,6 @@ namespace CodeGuruProfiler.Client.Model
         public ListFindingsReportsResponse() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.FindingsReportSummary> FindingsReportSummaries { get; init; }
         public string? NextToken { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ListFindingsReportsResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListProfileTimesRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListProfileTimesRequest>
     {
@@ -576,9 +547,6 @@ namespace CodeGuruProfiler.Client.Model
         public ListProfileTimesResponse() { }
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.ProfileTime> ProfileTimes { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ListProfileTimesResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListProfilingGroupsRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest>
     {
@@ -593,9 +561,6 @@ namespace CodeGuruProfiler.Client.Model
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> ProfilingGroupNames { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ProfilingGroups { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListTagsForResourceRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListTagsForResourceRequest>
     {
@@ -606,9 +571,6 @@ namespace CodeGuruProfiler.Client.Model
     {
         public ListTagsForResourceResponse() { }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ListTagsForResourceResponse? other) { }
-        public override int GetHashCode() { }
-        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class MalformedHttpRequestException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -648,8 +610,6 @@ namespace CodeGuruProfiler.Client.Model
         public required string FrameName { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> ThreadStates { get; init; }
         public required CodeGuruProfiler.Client.Model.MetricType Type { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.Metric? other) { }
-        public override int GetHashCode() { }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetricType>))]
     public readonly struct MetricType : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.MetricType>, System.IEquatable<CodeGuruProfiler.Client.Model.MetricType>
@@ -672,8 +632,6 @@ namespace CodeGuruProfiler.Client.Model
     {
         public NotificationConfiguration() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Channel> Channels { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.NotificationConfiguration? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class OptInRequiredException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -703,8 +661,6 @@ namespace CodeGuruProfiler.Client.Model
         public string? ResolutionSteps { get; init; }
         public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<string>> TargetFrames { get; init; }
         public double ThresholdPercent { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.Pattern? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class PostAgentProfileRequest : System.IEquatable<CodeGuruProfiler.Client.Model.PostAgentProfileRequest>
     {
@@ -713,8 +669,6 @@ namespace CodeGuruProfiler.Client.Model
         public required string ContentType { get; init; }
         public string? ProfileToken { get; init; }
         public required string ProfilingGroupName { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.PostAgentProfileRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class PostAgentProfileResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.PostAgentProfileResponse>
     {
@@ -736,8 +690,6 @@ namespace CodeGuruProfiler.Client.Model
         public CodeGuruProfiler.Client.Model.ProfilingStatus? ProfilingStatus { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
         public System.DateTimeOffset? UpdatedAt { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.ProfilingGroupDescription? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class ProfilingStatus : System.IEquatable<CodeGuruProfiler.Client.Model.ProfilingStatus>
     {
@@ -753,8 +705,6 @@ namespace CodeGuruProfiler.Client.Model
         public required System.Collections.Generic.IReadOnlyList<string> Principals { get; init; }
         public required string ProfilingGroupName { get; init; }
         public string? RevisionId { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.PutPermissionRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class PutPermissionResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.PutPermissionResponse>
     {
@@ -771,8 +721,6 @@ namespace CodeGuruProfiler.Client.Model
         public required CodeGuruProfiler.Client.Model.Pattern Pattern { get; init; }
         public required System.DateTimeOffset StartTime { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Match> TopMatches { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.Recommendation? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class RemoveNotificationChannelRequest : System.IEquatable<CodeGuruProfiler.Client.Model.RemoveNotificationChannelRequest>
     {
@@ -853,8 +801,6 @@ namespace CodeGuruProfiler.Client.Model
         public TagResourceRequest() { }
         public required string ResourceArn { get; init; }
         public required System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.TagResourceRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class TagResourceResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.TagResourceResponse>
     {
@@ -886,8 +832,6 @@ namespace CodeGuruProfiler.Client.Model
         public UntagResourceRequest() { }
         public required string ResourceArn { get; init; }
         public required System.Collections.Generic.IReadOnlyList<string> TagKeys { get; init; }
-        public bool Equals(CodeGuruProfiler.Client.Model.UntagResourceRequest? other) { }
-        public override int GetHashCode() { }
     }
     public sealed class UntagResourceResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.UntagResourceResponse>
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using Amazon.Runtime;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Pipeline;
@@ -22,6 +23,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
 
     // A test double has none.
     private readonly Parts? _parts;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates a client for a test double that derives from this class: it needs no Region, and calls nothing.</summary>
     /// <remarks>
@@ -48,8 +50,21 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     /// <param name="options">The options; they are copied. <see cref="CodeGuruProfilerClientOptions.ConnectTimeout"/> does not hold: set it on the handler.</param>
     /// <param name="httpClient">
     /// The HTTP client. It stays the caller's to dispose. Set its <see cref="HttpClient.Timeout"/> to <see cref="Timeout.InfiniteTimeSpan"/>, or it
-    /// ends calls before the limits of the options do, and let its handler neither follow redirects nor decompress answers.
+    /// ends calls before the limits of the options do, and let its handler neither follow redirects nor decompress responses.
     /// </param>
+    /// <remarks>
+    /// <para>
+    /// A handler that follows redirects sends the signed request, session token included, to whatever host a response names. By default
+    /// <see cref="HttpClientHandler"/> and <see cref="SocketsHttpHandler"/> do: set <see cref="SocketsHttpHandler.AllowAutoRedirect"/> to
+    /// <see langword="false"/>. A response from another URL than the one that was signed is refused with
+    /// <see cref="CodeGuruProfilerConnectionException"/> and is not retried, but by then the request has been sent there; a token that may have left
+    /// should be revoked.
+    /// </para>
+    /// <para>
+    /// What <see cref="HttpClient.DefaultRequestHeaders"/> and handlers add is sent too, unsigned. Set <see cref="SocketsHttpHandler.UseCookies"/> to
+    /// <see langword="false"/>.
+    /// </para>
+    /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
     public CodeGuruProfilerClient(CodeGuruProfilerClientOptions options, HttpClient httpClient)
@@ -90,6 +105,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
         if (disposing)
         {
+            _isDisposed = true;
             _parts?.OwnHttp?.Dispose();
         }
     }
@@ -122,6 +138,11 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
             // Inside, the token is one of a time limit; the caller knows their own.
             throw new OperationCanceledException($"{message.Request.Operation.Name} was cancelled by its caller.", cause, cancellationToken);
         }
+        catch (ObjectDisposedException cause) when (_isDisposed)
+        {
+            // It was disposed during the call, and the connections with it.
+            throw new ObjectDisposedException(typeof(CodeGuruProfilerClient).FullName, cause);
+        }
         finally
         {
             message.Request.Dispose();
@@ -132,6 +153,8 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         where TResponse : CodeGuruProfilerResponse
     {
         Parts parts = Configured;
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(CodeGuruProfilerClient));
+
         var builder = new RequestBuilder(
             operation, parts.Settings.Endpoint.Origin, parts.Settings.Endpoint.BasePath, parts.Sources.NewId, stackalloc char[UsualAddressLength]);
         try
@@ -152,12 +175,15 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         PresignedAddress.CheckExpiry(expiresIn);
         Parts parts = Configured;
         using ServiceRequest unsigned = CreateRequest(operation, request);
-        return PresignedAddress.Create(
-            parts.Signer,
-            unsigned,
-            await parts.Credentials.GetRecentAsync(cancellationToken).ConfigureAwait(false),
-            parts.Settings.Options.TimeProvider.GetUtcNow(),
-            expiresIn);
+        try
+        {
+            ImmutableCredentials credentials = await parts.Credentials.GetRecentAsync(cancellationToken).ConfigureAwait(false);
+            return PresignedAddress.Create(parts.Signer, unsigned, credentials, parts.Settings.Options.TimeProvider.GetUtcNow(), expiresIn);
+        }
+        catch (CodeGuruProfilerCredentialsException failure)
+        {
+            throw Credentials.Throw.For(failure, operation.Name, attempts: 0, failures: []);
+        }
     }
 
     private sealed record Parts(

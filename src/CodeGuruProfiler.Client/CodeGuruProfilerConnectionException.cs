@@ -3,9 +3,17 @@ using Amazon.Runtime;
 namespace CodeGuruProfiler.Client;
 
 /// <summary>
-/// There was no usable answer: no connection, a connection that broke, an answer that was cut off, too long, or not what the operation documents.
+/// There was no usable response: no connection, a connection that broke, a response that was cut off, too long, not what the operation documents, or
+/// from another URL than the one that was signed.
 /// </summary>
-/// <remarks>Whether the service did what was asked is not known. The call was sent again while its attempts lasted.</remarks>
+/// <remarks>
+/// <para>Whether the service did what was asked is not known. The call was retried while its attempts lasted.</para>
+/// <para>
+/// The message names the host and ends with the innermost cause. <see cref="Exception.InnerException"/> is what the HTTP stack threw. One whose text
+/// repeats a secret of the request, a password in a URL or control characters is left out; an <see cref="HttpRequestException"/> is replaced by one
+/// without that text. It may still hold what the client does not know as a secret: names of hosts, proxies and certificates.
+/// </para>
+/// </remarks>
 public class CodeGuruProfilerConnectionException : AmazonClientException
 {
     /// <summary>Makes an exception.</summary>
@@ -31,7 +39,20 @@ public class CodeGuruProfilerConnectionException : AmazonClientException
     /// <value>0 for an exception that no call raised.</value>
     public int Attempts { get; init; }
 
+    /// <summary>Gets the attempts that failed, in order, the last one included.</summary>
+    /// <value>Never <see langword="null"/>; empty for an exception that no call raised.</value>
+    public IReadOnlyList<AttemptFailure> Failures { get; init; } = [];
+
+    /// <summary>Gets the URL that the response came from, when it is not the one that was signed.</summary>
+    /// <value>
+    /// <see langword="null"/> unless an <see cref="HttpClient"/> or handler of the caller followed a redirect. The request may have been sent there,
+    /// session token included.
+    /// </value>
+    public string? Location { get; init; }
+
     /// <summary>Gets whether sending the request once more could help.</summary>
-    /// <value><see langword="true"/> unless the answer was over a limit of the client.</value>
+    /// <value>
+    /// <see langword="false"/> when the response was over a limit of the client or from another URL, or a proxy refused to connect.
+    /// </value>
     internal bool IsTransient { get; init; } = true;
 }

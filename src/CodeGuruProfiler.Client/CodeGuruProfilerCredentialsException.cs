@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>There were no credentials to sign a request with, so that nothing was sent.</summary>
+/// <summary>There were no credentials to sign a request with, or credentials that cannot be sent, so that nothing was sent.</summary>
 /// <remarks>
 /// <para>
 /// The call is not sent again for it: what looks credentials up tries several times by itself, and a wrong configuration stays wrong. The next call
@@ -26,6 +26,18 @@ public class CodeGuruProfilerCredentialsException : AmazonClientException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Gets the operation that was called, such as <c>GetProfile</c>.</summary>
+    /// <value><see langword="null"/> for an exception that no call raised.</value>
+    public string? Operation { get; init; }
+
+    /// <summary>Gets the attempt that needed credentials: those before it were sent.</summary>
+    /// <value>1 for the first attempt; 0 for a presigned URL, and for an exception that no call raised.</value>
+    public int Attempts { get; init; }
+
+    /// <summary>Gets the attempts that failed before, in order.</summary>
+    /// <value>Never <see langword="null"/>; empty when the first attempt had no credentials.</value>
+    public IReadOnlyList<AttemptFailure> Failures { get; init; } = [];
 
     /// <summary>Gets the sources that were tried, in order.</summary>
     /// <value>Never <see langword="null"/>; empty for an exception that no look-up raised.</value>

@@ -29,11 +29,19 @@ public class CodeGuruProfilerException : AmazonServiceException
     {
     }
 
+    /// <summary>Creates an exception of a type that stands for one error code.</summary>
+    private protected CodeGuruProfilerException(string message, Exception? innerException, string errorCode, HttpStatusCode statusCode)
+        : base(message, innerException, TypeOf(statusCode), errorCode, null, statusCode)
+    {
+    }
+
     internal CodeGuruProfilerException(ServiceError error)
         : base(error.Describe(), null, TypeOf(error.StatusCode), error.Code, error.RequestId, error.StatusCode)
     {
         Operation = error.Operation;
         Attempts = error.Attempts;
+        Failures = error.Failures;
+        Location = error.Location;
         ResponseBody = error.UnreadableBody;
         RetryAfter = error.RetryAfter;
     }
@@ -45,6 +53,15 @@ public class CodeGuruProfilerException : AmazonServiceException
     /// <summary>Gets how many times the request was sent, the first attempt included.</summary>
     /// <value>0 for an exception that no call raised.</value>
     public int Attempts { get; init; }
+
+    /// <summary>Gets the attempts that failed, in order, the last one included.</summary>
+    /// <value>Never <see langword="null"/>; empty for an exception that no call raised.</value>
+    public IReadOnlyList<AttemptFailure> Failures { get; init; } = [];
+
+    /// <summary>Gets the URL that a redirect leads to, such as that of a network's sign-in page.</summary>
+    /// <value><see langword="null"/> unless the status is 300 to 399 and the response has a <c>Location</c>. Users and passwords are taken out of it.</value>
+    /// <remarks>A signed request is sent nowhere else: no redirect is followed.</remarks>
+    public string? Location { get; init; }
 
     /// <summary>Gets the beginning of a body that is no error of the service, such as a proxy's page.</summary>
     /// <value>512 characters at most; <see langword="null"/> when the body was understood.</value>

@@ -18,21 +18,6 @@ public class CodeGuruProfilerTimeoutException : TimeoutException
     {
     }
 
-    internal CodeGuruProfilerTimeoutException(string operation, TimeLimit limit, TimeSpan value, int attempt, Exception? innerException)
-        : this(operation, limit, value, Errors.Throw.OptionOf(limit), attempt, innerException)
-    {
-    }
-
-    internal CodeGuruProfilerTimeoutException(string operation, TimeLimit limit, TimeSpan value, string option, int attempt, Exception? innerException)
-        : base(Errors.Throw.TimeLimitMessage(operation, limit, value, option, attempt), innerException)
-    {
-        Operation = operation;
-        Limit = limit;
-        Value = value;
-        Option = option;
-        Attempt = attempt;
-    }
-
     /// <summary>Gets the operation that took too long, such as <c>GetProfile</c>.</summary>
     /// <value><see langword="null"/> for an exception that no call raised.</value>
     public string? Operation { get; init; }
@@ -50,7 +35,11 @@ public class CodeGuruProfilerTimeoutException : TimeoutException
     /// </value>
     public string? Option { get; init; }
 
-    /// <summary>Gets the attempt that was under way, the first being 1.</summary>
+    /// <summary>Gets how many times the request was sent, the first attempt and the one under way included.</summary>
     /// <value>0 for an exception that no call raised.</value>
-    public int Attempt { get; init; }
+    public int Attempts { get; init; }
+
+    /// <summary>Gets the attempts that failed, in order. Of <see cref="TimeLimit.Total"/>, only those that had ended by themselves.</summary>
+    /// <value>Never <see langword="null"/>; empty for an exception that no call raised.</value>
+    public IReadOnlyList<AttemptFailure> Failures { get; init; } = [];
 }

@@ -19,18 +19,20 @@ public static partial class TestSecrets
     /// <summary>A token in the form of AWS's, with characters that are escaped in addresses.</summary>
     public const string ExampleToken = "FwoGZXIvYXdzE//+EXAMPLETOKEN==";
 
-    private static readonly string[] Words = [Key, Token, ExampleKey, ExampleToken, Uri.EscapeDataString(ExampleToken)];
+    private static readonly string[] Words = [Key, Token, ExampleKey, ExampleToken];
 
-    /// <summary>Finds a secret, or a signature, in a text that somebody else may read; <see langword="null"/> when it has none.</summary>
+    /// <summary>
+    /// Finds a secret, however it is encoded, or a signature, in a text that somebody else may read; <see langword="null"/> when it has none.
+    /// </summary>
     public static string? FindIn(string text)
-        => Array.Find([.. Words, "AWS4-HMAC-SHA256 Credential="], word => text.Contains(word, StringComparison.Ordinal))
+        => Array.Find([.. Words, "AWS4-HMAC-SHA256 Credential="], word => SecretEncodings.Contains(text, word))
             ?? Hexadecimal().Matches(text).Select(match => match.Value).FirstOrDefault(IsSignature);
 
     // A signature is 64 hexadecimal digits, whatever it is called, as good as random: of nearly all kinds, none of which fills much of it. What fuzzing
     // makes of numbers and runs of one digit is neither.
     private static bool IsSignature(string digits)
-        => digits.Distinct().Count() >= 12 && digits.CountBy(digit => digit).Max(digit => digit.Value) <= 20;
+        => digits.ToLowerInvariant().Distinct().Count() >= 12 && digits.CountBy(char.ToLowerInvariant).Max(digit => digit.Value) <= 20;
 
-    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hexadecimal();
 }

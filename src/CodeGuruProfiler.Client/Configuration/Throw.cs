@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Client.Errors;
+
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>The exceptions for invalid settings. Each names the option, the variable, or the file, profile and key that the value comes from.</summary>
@@ -8,7 +10,7 @@ internal static class Throw
         => new($"Invalid Configuration: Missing Region. Set {nameof(CodeGuruProfilerClientOptions.Region)}, the environment variable AWS_REGION, or region in the profile: with none of them, there is no endpoint to call.");
 
     public static ArgumentException NotAnAddress(Setting<string> url)
-        => new($"{url.Source} must be an absolute http or https URL, but is '{WithoutUser(url.Value)}'.");
+        => new($"{url.Source} must be an absolute http or https URL, but is '{OneLine.Of(UserInfo.RemoveFrom(url.Value))}'.");
 
     public static ArgumentException NotAFlag(Setting<string> flag) => new($"{flag.Source} must be true or false, but is '{flag.Value}'.");
 
@@ -16,12 +18,4 @@ internal static class Throw
         => new($"{number.Source} must be a whole number of at least 1, but is '{number.Value}'.");
 
     public static ArgumentException NotARetryMode(Setting<string> mode) => new($"{mode.Source} must be standard or adaptive, but is '{mode.Value}'.");
-
-    // A URL can hold a password, also one that cannot be parsed.
-    private static string WithoutUser(string url)
-    {
-        int at = url.LastIndexOf('@');
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        return at < 0 ? url : scheme < 0 || scheme > at ? $"***{url[at..]}" : $"{url[..(scheme + 3)]}***{url[at..]}";
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class CredentialsSource
     {
         _lookup = lookup;
         _timeProvider = timeProvider;
-        _constant = lookup.Constant;
+        _constant = lookup.Constant is { } constant && SendableCredentials.AreSendable(constant) ? constant : null;
     }
 
     /// <summary>Gets the number of look-ups so far.</summary>
@@ -63,11 +63,24 @@ internal sealed class CredentialsSource
 
         if (_lookup.BeginsWithEnvironment && EnvironmentCredentials.Read() is { } variables)
         {
-            KeepVariables(variables);
-            return new ValueTask<ImmutableCredentials>(variables);
+            return OfVariables(variables);
         }
 
         return new ValueTask<ImmutableCredentials>(WaitAsync(cancellationToken));
+    }
+
+    private ValueTask<ImmutableCredentials> OfVariables(ImmutableCredentials variables)
+    {
+        try
+        {
+            ImmutableCredentials credentials = SendableCredentials.Of(variables, CredentialsNames.Variables);
+            KeepVariables(credentials);
+            return new ValueTask<ImmutableCredentials>(credentials);
+        }
+        catch (CodeGuruProfilerCredentialsException failure)
+        {
+            return ValueTask.FromException<ImmutableCredentials>(failure);
+        }
     }
 
     private async Task<ImmutableCredentials> WaitAsync(CancellationToken cancellationToken)
@@ -203,6 +216,7 @@ internal sealed class CredentialsSource
             throw Throw.GaveNone(CredentialsNames.Of(source));
         }
 
+        found = SendableCredentials.Of(found, CredentialsNames.Of(source));
         DateTime? expiration = source.Expiration?.ToUniversalTime();
         DateTimeOffset now = _timeProvider.GetUtcNow();
         return expiration <= now.UtcDateTime

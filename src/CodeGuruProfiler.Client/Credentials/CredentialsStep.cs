@@ -21,7 +21,16 @@ internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
 
     private static async ValueTask SendWhenFoundAsync(ValueTask<ImmutableCredentials> lookup, PipelineMessage message, PipelineContinuation next)
     {
-        message.Credentials = await lookup.ConfigureAwait(false);
+        try
+        {
+            message.Credentials = await lookup.ConfigureAwait(false);
+        }
+        catch (CodeGuruProfilerCredentialsException failure)
+        {
+            // All calls that waited have the same one.
+            throw Throw.For(failure, message.Request.Operation.Name, message.Attempt, message.Earlier?.Failures ?? []);
+        }
+
         await next.SendAsync(message).ConfigureAwait(false);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class MetadataException : Exception
 
     public static MetadataException InvalidHeader(string header) => new($"the value for the header {header} has characters that a header cannot have");
 
+    public static MetadataException InBrowser(Uri endpoint) => new($"{Shown(endpoint)} is out of reach of a browser");
+
     public static MetadataException Disabled(string variable) => new($"{variable} is true");
 
     public static MetadataException NotSet(string variables) => new($"{variables} is not set");

@@ -35,13 +35,16 @@ internal sealed class MetadataHttp(Uri endpoint, TimeProvider timeProvider) : ID
             || address.GetAddressBytes() is [169, 254, _, _] or [0xFD, 0x00, 0x0E, 0xC2, ..];
     }
 
-    public static SocketsHttpHandler CreateHandler(Uri endpoint) => new()
-    {
-        UseProxy = !IsLocal(endpoint),
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ConnectTimeout = ConnectTimeout,
-    };
+    public static HttpMessageHandler CreateHandler(Uri endpoint)
+        => OperatingSystem.IsBrowser()
+            ? throw MetadataException.InBrowser(endpoint)
+            : new SocketsHttpHandler
+            {
+                UseProxy = !IsLocal(endpoint),
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                ConnectTimeout = ConnectTimeout,
+            };
 
     /// <summary>Sends a request, up to three times while there is no response or a status of 500 and above.</summary>
     /// <returns>The body of a 200.</returns>

@@ -87,6 +87,36 @@ internal static class Throw
 
     private static string Shown(SharedConfigFile file) => file.ReadFailure is null ? file.Path : $"{file.Path} (which cannot be read: {file.ReadFailure})";
 
+    /// <summary>Creates the exception of one call from one that several calls share.</summary>
+    public static CodeGuruProfilerCredentialsException For(
+        CodeGuruProfilerCredentialsException shared, string operation, int attempts, IReadOnlyList<AttemptFailure> failures)
+    {
+        string earlier = failures.Count == 0 ? string.Empty
+            : $" This was attempt {attempts} ({string.Join(", ", failures.Select(failure => $"{failure.Attempt}: {failure.Error}"))}).";
+        return new(shared.Message + earlier, shared.InnerException)
+        {
+            Operation = operation,
+            Attempts = attempts,
+            Failures = failures,
+            Sources = shared.Sources,
+        };
+    }
+
+    /// <param name="name">The kind of the value, such as "session token".</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="character">The kind of the character, such as "a line break".</param>
+    public static CodeGuruProfilerCredentialsException CannotBeSent(string name, string source, string character)
+        => new($"The request cannot be signed: the {name} of {source} contains {character}, and headers hold printable ASCII only. Copy it again, without anything before or after it.")
+        {
+            Sources = [source],
+        };
+
+    public static CodeGuruProfilerCredentialsException IsEmpty(string name, string source)
+        => new($"The request cannot be signed: the {name} of {source} is empty but for white space.")
+        {
+            Sources = [source],
+        };
+
     // AWSSDK.Core loads the clients of STS and SSO by name, and asks for them only when they are missing.
     private static string Package(Exception cause)
     {

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Which headers IHttpClientFactory may log with their values: those that are known to tell no secret.</summary>
+/// <summary>
+/// The headers that IHttpClientFactory may log with their values: those of requests that are known to contain no secret. Those of responses come from
+/// the network, where a value can be anything, also a repeated token.
+/// </summary>
 internal static class LoggedHeaders
 {
     private static readonly FrozenSet<string> Harmless = new[]
@@ -10,20 +13,10 @@ internal static class LoggedHeaders
         "Accept",
         "amz-sdk-invocation-id",
         "amz-sdk-request",
-        "Connection",
-        "Content-Encoding",
         "Content-Length",
-        "Content-Type",
-        "Date",
         "Host",
-        "Retry-After",
-        "Server",
-        "Transfer-Encoding",
         "User-Agent",
         "x-amz-date",
-        "x-amz-retry-after",
-        "x-amzn-errortype",
-        "x-amzn-RequestId",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Says of every other header, Authorization and X-Amz-Security-Token above all, that its value stays out of the log.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CodeGuruProfiler.Client.Endpoints;
 
 /// <summary>Where requests go, and the Region they are signed for.</summary>
@@ -6,6 +8,21 @@ namespace CodeGuruProfiler.Client.Endpoints;
 /// <param name="SigningRegion">The Region of the credential scope.</param>
 internal sealed record Endpoint(string Origin, string BasePath, string SigningRegion)
 {
-    /// <summary>Gets the host, with its port where that is not the scheme's own.</summary>
-    public string Authority { get; } = Origin[(Origin.IndexOf("://", StringComparison.Ordinal) + 3)..];
+    /// <summary>Gets the host as it is sent and signed, with its port where that is not the scheme's own.</summary>
+    public string Authority { get; } = AuthorityOf(new Uri(Origin));
+
+    /// <summary>Gets the host as messages name it: with a hint when it follows from a Region that may not exist.</summary>
+    public string Description
+        => Partition.Knows(SigningRegion) || !Authority.Contains($".{SigningRegion}.", StringComparison.Ordinal)
+            ? Authority
+            : $"{Authority} (no known partition has the Region '{SigningRegion}': it is unknown, check its name)";
+
+    /// <summary>
+    /// Gets the authority of a URL as the HTTP stack sends it: <c>bücher.example</c> is <c>xn--bcher-kva.example</c> on the wire.
+    /// </summary>
+    public static string AuthorityOf(Uri url)
+    {
+        string host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost;
+        return url.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{url.Port}");
+    }
 }

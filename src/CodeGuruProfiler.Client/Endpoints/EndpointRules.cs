@@ -12,12 +12,12 @@ internal static class EndpointRules
 
     public static Endpoint Resolve(Setting<string> region, Setting<bool> useFips, Setting<bool> useDualStack, Setting<Uri>? custom)
     {
+        CheckRegion(region);
         if (custom is { } url)
         {
             return Custom(url, region.Value, useFips, useDualStack);
         }
 
-        CheckRegion(region);
         Partition partition = Partition.Of(region.Value);
         string suffix = useDualStack.Value ? partition.DualStackDnsSuffix : partition.DnsSuffix;
         string fips = useFips.Value ? "-fips" : string.Empty;
@@ -46,6 +46,11 @@ internal static class EndpointRules
             throw Throw.NotAnHttpAddress(url);
         }
 
+        if (!HasSendableHost(address))
+        {
+            throw Throw.NotAnHttpAddress(url);
+        }
+
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
             throw Throw.MoreThanAnAddress(url.Source);
@@ -54,7 +59,20 @@ internal static class EndpointRules
         return new Endpoint($"{address.Scheme}://{address.Authority}", address.AbsolutePath.TrimEnd('/'), region);
     }
 
-    // The Region becomes part of a host name: anything but a label would send credentials to another host. In upper case it would name no
+    // Not every host that a Uri accepts has a form that can be sent.
+    private static bool HasSendableHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
+    // The Region becomes part of a host name, and of the signature: anything but a label would send credentials to another host. In upper case it would name no
     // partition but the commercial one.
     private static void CheckRegion(Setting<string> region)
     {

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Client.Configuration;
+using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 
@@ -15,5 +16,5 @@ internal static class Throw
         => new($"{source} must be scheme, host, port and path only: a query, a fragment or a user would be sent to the service.");
 
     public static ArgumentException NotARegion(Setting<string> region)
-        => new($"{region.Source} must be a Region in lower case such as us-east-1, but is '{region.Value}'.");
+        => new($"{region.Source} must be a Region in lower case such as us-east-1, but is '{OneLine.Of(region.Value)}'.");
 }

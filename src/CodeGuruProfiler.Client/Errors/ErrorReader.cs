@@ -1,73 +1,40 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Errors;
 
 /// <summary>
-/// Reads an error answer. The name stands in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
+/// Reads an error response. The name stands in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
 /// https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
 /// </summary>
 internal static class ErrorReader
 {
-    private const int MaxStart = 512;
-    private const int MaxBytesOfACharacter = 4;
     private const int MaxDepth = 64;
 
-    public static ServiceError Read(PipelineMessage message, ServiceResponse response)
+    public static ServiceError Read(PipelineMessage message, ServiceResponse response, TimeProvider timeProvider)
     {
+        var gate = new ForeignText(message);
         ReadOnlySpan<byte> body = response.Body;
         ErrorBody? parsed = TryReadBody(body);
-        string? code = ShortName(response.GetHeader("x-amzn-errortype")) ?? ShortName(parsed?.Code) ?? ShortName(parsed?.Type);
+        string? code = gate.Code(response.GetHeaders("x-amzn-errortype")) ?? gate.Code(parsed?.Code) ?? gate.Code(parsed?.Type);
+        string? text = parsed?.Message is { Length: > 0 } said ? said : response.GetHeader("x-amzn-error-message");
+        int status = response.StatusCode;
         return new ServiceError
         {
             Operation = message.Request.Operation.Name,
             Code = code,
-            Message = parsed?.Message is { } text ? Redaction.Apply(text, message) : null,
-            StatusCode = (HttpStatusCode)response.StatusCode,
+            Message = text is null ? null : gate.Message(text),
+            StatusCode = (HttpStatusCode)status,
             RequestId = response.RequestId,
             Attempts = message.Attempt,
-            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(parsed.Message)))
-                ? response.DecodingProblem ?? Start(body, message)
+            Failures = message.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
+            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(text)))
+                ? response.DecodingProblem is { } problem ? gate.Message(problem) : gate.Start(body)
                 : null,
+            Location = status is >= 300 and < 400 && response.GetHeader("Location") is { Length: > 0 } location ? gate.Message(location) : null,
             RetryAfter = new RetryAfter(response.GetHeader("x-amz-retry-after"), response.GetHeader("Retry-After")),
         };
-    }
-
-    /// <summary>Gives the first 512 characters of a body as one line, without what authenticated the request.</summary>
-    public static string Start(ReadOnlySpan<byte> body, PipelineMessage message)
-    {
-        int lookAhead = Redaction.LookAhead(message);
-        int most = (MaxStart + lookAhead) * MaxBytesOfACharacter;
-        string text = Redaction.Apply(Encoding.UTF8.GetString(body[..Math.Min(body.Length, most)]), message);
-        if (body.Length > most)
-        {
-            // What is looked at may end within a secret.
-            text = text[..Math.Max(0, text.Length - lookAhead)];
-        }
-
-        if (text.Length > MaxStart)
-        {
-            // Half of a surrogate pair is no text.
-            text = text[..(char.IsHighSurrogate(text[MaxStart - 1]) ? MaxStart - 1 : MaxStart)];
-        }
-
-        return OneLine.Of(text);
-    }
-
-    // "aws.protocoltests#FooError:http://internal.amazon.com/coral/" names FooError.
-    private static string? ShortName(string? type)
-    {
-        if (string.IsNullOrWhiteSpace(type))
-        {
-            return null;
-        }
-
-        int colon = type.IndexOf(':', StringComparison.Ordinal);
-        string name = colon < 0 ? type : type[..colon];
-        name = name[(name.LastIndexOf('#') + 1)..].Trim();
-        return name.Length == 0 ? null : name;
     }
 
     private static ErrorBody? TryReadBody(ReadOnlySpan<byte> body)
@@ -96,6 +63,10 @@ internal static class ErrorReader
             else if (json.ValueTextEquals("code"u8))
             {
                 body.Code = ReadText(ref json);
+            }
+            else if (json.ValueTextEquals("Code"u8))
+            {
+                body.Code ??= ReadText(ref json);
             }
             else if (json.ValueTextEquals("__type"u8))
             {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Client.Errors;
 
-/// <summary>Text that came from outside, for a message: nothing in it begins a new line or steers a terminal, so that it cannot forge a log.</summary>
+/// <summary>
+/// Text that came from outside, for a message: nothing in it begins a new line, steers a terminal or turns the direction of what follows, so that it
+/// cannot forge a log.
+/// </summary>
 internal static class OneLine
 {
     public static string Of(string text)
@@ -14,6 +17,7 @@ internal static class OneLine
             }
         }) : text;
 
+    // Bidirectional controls, zero-width characters and byte order marks are formats.
     private static bool IsHarmful(char c)
-        => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

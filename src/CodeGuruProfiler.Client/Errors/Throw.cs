@@ -12,74 +12,67 @@ internal static class Throw
         string said = error switch
         {
             { Message.Length: > 0 } => EndSentence(error.Message),
+            { Location: { } url } => $"it redirects to {url} , and a signed request is sent nowhere else. A proxy, or a network's sign-in page, may be in the way.",
             { UnreadableBody.Length: > 0 } => $"the body is not an error of the service but begins: {error.UnreadableBody}",
             { Code: null } => "the body is empty, so the service did not say why.",
             _ => "the service did not say why.",
         };
         string requestId = error.RequestId is null ? "The answer had no request id." : $"Request id: {error.RequestId}.";
-        return OneLine.Of($"{error.Operation}: {name}: {said} {requestId}");
+        return $"{error.Operation}: {name}{Attempts(error.Attempts, error.Failures.SkipLast(1))}: {said} {requestId}";
     }
 
-    public static string TimeLimitMessage(string operation, TimeLimit limit, TimeSpan value, string option, int attempt)
+    /// <summary>Gets <c> after 3 attempts (1: ThrottlingException, 2: HttpRequestException)</c>; nothing for the first attempt.</summary>
+    public static string AttemptsOf(PipelineMessage message) => Attempts(message.Attempt, message.Earlier?.Failures ?? []);
+
+    public static string TimeLimitMessage(string operation, TimeLimit limit, TimeSpan value, string option, string attempts)
     {
         string what = limit switch
         {
-            TimeLimit.Connect => "no connection stood after",
-            TimeLimit.Attempt => "the attempt was not answered in full after",
+            Client.TimeLimit.Connect => "no connection stood after",
+            Client.TimeLimit.Attempt => "the attempt was not answered in full after",
             _ => "the call was not done after",
         };
         string seconds = value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        return $"{operation}: {what} {seconds} s (attempt {attempt}). {option} sets this limit.";
+        return $"{operation}: {what} {seconds} s{attempts}. {option} sets this limit.";
     }
 
     public static string OptionOf(TimeLimit limit) => limit switch
     {
-        TimeLimit.Connect => nameof(CodeGuruProfilerClientOptions.ConnectTimeout),
-        TimeLimit.Attempt => nameof(CodeGuruProfilerClientOptions.AttemptTimeout),
+        Client.TimeLimit.Connect => nameof(CodeGuruProfilerClientOptions.ConnectTimeout),
+        Client.TimeLimit.Attempt => nameof(CodeGuruProfilerClientOptions.AttemptTimeout),
         _ => nameof(CodeGuruProfilerClientOptions.TotalTimeout),
     };
 
-    /// <summary>The limit of an <see cref="HttpClient"/> that the caller brought: it holds for an attempt, as AttemptTimeout does.</summary>
-    public static CodeGuruProfilerTimeoutException HttpClientTimeout(PipelineMessage message, TimeSpan value, Exception cause)
-        => new(
-            message.Request.Operation.Name,
-            TimeLimit.Attempt,
-            value,
-            $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
-            message.Attempt,
-            cause);
+    /// <summary>Creates the exception of a limit of the client.</summary>
+    public static CodeGuruProfilerTimeoutException TimeLimit(
+        PipelineMessage message, TimeLimit limit, TimeSpan value, TimeProvider timeProvider, Exception? cause)
+        => TimeLimit(message, limit, value, OptionOf(limit), timeProvider, cause);
 
-    public static CodeGuruProfilerConnectionException NoAnswer(PipelineMessage message, Exception cause)
-        => Connection(message, $"there was no usable answer: {cause.Message}", cause);
+    /// <summary>Creates the exception of the limit of an <see cref="HttpClient"/> that the caller brought: it holds for an attempt, as AttemptTimeout does.</summary>
+    public static CodeGuruProfilerTimeoutException HttpClientTimeout(PipelineMessage message, TimeSpan value, TimeProvider timeProvider, Exception cause)
+        => TimeLimit(message, Client.TimeLimit.Attempt, value, $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}", timeProvider, cause);
 
-    public static CodeGuruProfilerConnectionException Unreadable(PipelineMessage message, int status, string? requestId, string start, Exception cause)
-        => Connection(
-            message,
-            $"HTTP {status} with a body that the operation does not document: {cause.Message} {Beginning(start)}Request id: {requestId ?? "none"}.",
-            cause);
-
-    public static CodeGuruProfilerConnectionException Truncated(PipelineMessage message, long expected, long received)
-        => Connection(message, $"the answer ended after {received} of {expected} bytes.", null);
-
-    public static CodeGuruProfilerConnectionException BadLength(PipelineMessage message, string length)
-        => Connection(message, $"the answer's Content-Length is no length: {length}", null);
-
-    public static CodeGuruProfilerConnectionException TooLong(PipelineMessage message, int limit)
-        => Connection(
-            message,
-            $"the answer is longer than {limit} bytes. {nameof(CodeGuruProfilerClientOptions.MaxResponseBytes)} sets this limit.",
-            null,
-            isTransient: false);
-
-    private static string EndSentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
-
-    private static string Beginning(string start) => start.Length == 0 ? string.Empty : $"The body begins: {start} ";
-
-    private static CodeGuruProfilerConnectionException Connection(PipelineMessage message, string text, Exception? cause, bool isTransient = true)
-        => new(OneLine.Of($"{message.Request.Operation.Name}: {text}"), cause)
+    private static CodeGuruProfilerTimeoutException TimeLimit(
+        PipelineMessage message, TimeLimit limit, TimeSpan value, string option, TimeProvider timeProvider, Exception? cause)
+    {
+        string attempts = message.Attempt > 1 ? $",{AttemptsOf(message)}" : $" (attempt {message.Attempt})";
+        return new CodeGuruProfilerTimeoutException(
+            TimeLimitMessage(message.Request.Operation.Name, limit, value, option, attempts), cause)
         {
             Operation = message.Request.Operation.Name,
+            Limit = limit,
+            Value = value,
+            Option = option,
             Attempts = message.Attempt,
-            IsTransient = isTransient,
+            // The limit of a whole call ends no attempt by itself: it may also run out between two.
+            Failures = limit == Client.TimeLimit.Total
+                ? message.Earlier?.Failures ?? []
+                : message.FailuresWith(nameof(CodeGuruProfilerTimeoutException), null, timeProvider),
         };
+    }
+
+    private static string Attempts(int attempts, IEnumerable<AttemptFailure> earlier)
+        => attempts > 1 ? $" after {attempts} attempts ({string.Join(", ", earlier.Select(failure => $"{failure.Attempt}: {failure.Error}"))})" : string.Empty;
+
+    private static string EndSentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

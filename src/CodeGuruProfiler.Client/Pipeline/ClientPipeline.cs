@@ -58,7 +58,13 @@ internal sealed class ClientPipeline
             new CredentialsStep(credentials),
             new SigningStep(signer, settings.Endpoint.Authority, clock),
             // Nothing may touch the request after it is signed.
-            new TransportStep(http, options.ConnectTimeout, options.MaxResponseBytes, new ResponseReader(createException, serviceClock), clock),
+            new TransportStep(
+                http,
+                settings.Endpoint,
+                options.ConnectTimeout,
+                options.MaxResponseBytes,
+                new ResponseReader(createException, serviceClock, settings.Endpoint, clock),
+                clock),
         ])
         {
             SendingRate = sendingRate,

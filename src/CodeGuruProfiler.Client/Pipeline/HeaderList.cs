@@ -11,6 +11,7 @@ internal sealed class HeaderList
     public KeyValuePair<string, string> this[int index] => _entries[index];
 
     /// <summary>Gets the value of a header, or sets it; a step may run again, so a value is replaced and never added to.</summary>
+    /// <exception cref="ArgumentException">The value contains what a header cannot carry.</exception>
     public string? this[string name]
     {
         get
@@ -28,6 +29,7 @@ internal sealed class HeaderList
                 return;
             }
 
+            HeaderText.Checked(value, name);
             if (index < 0)
             {
                 index = _count++;

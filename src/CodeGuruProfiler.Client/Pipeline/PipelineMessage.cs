@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Runtime;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -25,8 +26,8 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     /// <summary>Gets or sets what the last retry took from the quota: success puts it back.</summary>
     public int RetryCost { get; set; }
 
-    /// <summary>Gets or sets what ended the first attempt, until the rules for retries are asked about it.</summary>
-    public Exception? FirstFailure { get; set; }
+    /// <summary>Gets or sets the attempts that have failed; <see langword="null"/> during the first.</summary>
+    public EarlierAttempts? Earlier { get; set; }
 
     /// <summary>Gets or sets what is added to this machine's time when the attempt is signed.</summary>
     public TimeSpan ClockSkew { get; set; }
@@ -42,6 +43,17 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
     public DateTimeOffset ReceivedAt { get; set; }
 
     public ImmutableCredentials? Credentials { get; set; }
+
+    /// <summary>Gets the failed attempts, the one under way included: for the exception that ends it.</summary>
+    /// <param name="error">The error code, or the type of the exception.</param>
+    /// <param name="status">The status of the response, if there is one.</param>
+    /// <param name="timeProvider">The clock of the client.</param>
+    public IReadOnlyList<AttemptFailure> FailuresWith(string error, HttpStatusCode? status, TimeProvider timeProvider)
+        =>
+        [
+            .. Earlier?.Failures ?? [],
+            new AttemptFailure { Attempt = Attempt, Error = error, StatusCode = status, Elapsed = timeProvider.GetElapsedTime(Earlier?.Started ?? Started) },
+        ];
 
     /// <summary>Turns the answer into the operation's response.</summary>
     /// <exception cref="System.Text.Json.JsonException">The body is not what the operation documents.</exception>

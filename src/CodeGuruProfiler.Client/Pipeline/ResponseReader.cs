@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CodeGuruProfiler.Client.ClockSkew;
+using CodeGuruProfiler.Client.Endpoints;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Pipeline;
@@ -7,14 +8,19 @@ namespace CodeGuruProfiler.Client.Pipeline;
 /// <summary>Reads an answer: an error becomes its exception, a success the operation's response.</summary>
 /// <param name="createException">Makes the exception of an error.</param>
 /// <param name="serviceClock">The clock that every answer tells of; <see langword="null"/> when skew is not corrected.</param>
-internal sealed class ResponseReader(Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock)
+/// <param name="endpoint">The endpoint that is called.</param>
+/// <param name="timeProvider">The clock of the client.</param>
+internal sealed class ResponseReader(
+    Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock, Endpoint endpoint, TimeProvider timeProvider)
 {
     public void Read(PipelineMessage message, ServiceResponse response)
     {
+        response.RequestId = ForeignText.RequestId(response.GetHeaders("x-amzn-RequestId"), message)
+            ?? ForeignText.RequestId(response.GetHeaders("x-amz-request-id"), message);
         serviceClock?.Observe(message, response);
         if (!response.IsSuccess)
         {
-            throw createException(ErrorReader.Read(message, response));
+            throw createException(ErrorReader.Read(message, response, timeProvider));
         }
 
         try
@@ -26,7 +32,7 @@ internal sealed class ResponseReader(Func<ServiceError, CodeGuruProfilerExceptio
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
             // Utf8JsonReader raises InvalidOperationException for text that is not Unicode.
-            throw Throw.Unreadable(message, response.StatusCode, response.RequestId, ErrorReader.Start(response.Body, message), cause);
+            throw new ConnectionFailure(message, endpoint, timeProvider).Unreadable(response, cause);
         }
     }
 }

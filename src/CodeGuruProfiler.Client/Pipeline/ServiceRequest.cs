@@ -51,7 +51,7 @@ internal sealed class ServiceRequest : IDisposable
     public void SetBody(ReadOnlyMemory<byte> body, string contentType)
     {
         Body = body;
-        ContentType = contentType;
+        ContentType = HeaderText.Checked(contentType, "Content-Type");
     }
 
     /// <summary>Takes over a body that came from the shared pool and goes back there with the request.</summary>

@@ -16,7 +16,6 @@ internal sealed class ServiceResponse : IDisposable
     private readonly int _length;
     private readonly int _attempt;
     private bool _isPooled;
-    private string? _requestId;
 
     public ServiceResponse(HttpResponseMessage http, byte[] buffer, int length, bool isPooled, int attempt)
     {
@@ -31,7 +30,8 @@ internal sealed class ServiceResponse : IDisposable
 
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    public string? RequestId => _requestId ??= GetHeader("x-amzn-RequestId") ?? GetHeader("x-amz-request-id");
+    /// <summary>Gets or sets the id that the service gave the request, after it has passed the gate for foreign text.</summary>
+    public string? RequestId { get; set; }
 
     /// <summary>Gets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>
     public string? DecodingProblem { get; init; }
@@ -50,7 +50,11 @@ internal sealed class ServiceResponse : IDisposable
 
     public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = _attempt };
 
-    public string? GetHeader(string name) => Find(_http.Headers.NonValidated, name) ?? Find(_http.Content.Headers.NonValidated, name);
+    /// <summary>Gets the value of a header; of several, the first.</summary>
+    public string? GetHeader(string name) => Find(name, out HeaderStringValues values) ? First(values) : null;
+
+    /// <summary>Gets the values of a header, joined by commas.</summary>
+    public string? GetHeaders(string name) => Find(name, out HeaderStringValues values) ? values.ToString() : null;
 
     /// <summary>Hands the bytes of the body to the caller for good. That there are none is a value as any other.</summary>
     public ReadOnlyMemory<byte> TakeBody()
@@ -93,6 +97,19 @@ internal sealed class ServiceResponse : IDisposable
         }
     }
 
-    private static string? Find(HttpHeadersNonValidated headers, string name)
-        => headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+    private static string First(HeaderStringValues values)
+    {
+        if (values.Count > 1)
+        {
+            foreach (string value in values)
+            {
+                return value;
+            }
+        }
+
+        return values.ToString();
+    }
+
+    private bool Find(string name, out HeaderStringValues values)
+        => _http.Headers.NonValidated.TryGetValues(name, out values) || _http.Content.Headers.NonValidated.TryGetValues(name, out values);
 }

@@ -41,7 +41,7 @@ internal sealed class TimeLimiter(TimeLimit limit, TimeSpan value, TimeProvider 
         }
         catch (OperationCanceledException cause) when (timer.IsCancellationRequested && !outer.IsCancellationRequested)
         {
-            throw new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, limit, value, message.Attempt, cause);
+            throw Errors.Throw.TimeLimit(message, limit, value, timeProvider, cause);
         }
         finally
         {

@@ -1,13 +1,16 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using CodeGuruProfiler.Client.Endpoints;
 using CodeGuruProfiler.Client.Errors;
+using Throw = CodeGuruProfiler.Client.Errors.Throw;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 
 /// <summary>Sends the request once and reads the answer to its end, so that a body that breaks off, or says nothing, is a failed attempt.</summary>
 internal sealed class TransportStep(
-    HttpMessageInvoker http, TimeSpan connectTimeout, int maxResponseBytes, ResponseReader reader, TimeProvider timeProvider) : PipelineStep
+    HttpMessageInvoker http, Endpoint endpoint, TimeSpan connectTimeout, int maxResponseBytes, ResponseReader reader, TimeProvider timeProvider)
+    : PipelineStep
 {
     // An error says what it has to say at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
     private const int MaxErrorBytes = 64 * 1024;
@@ -22,6 +25,7 @@ internal sealed class TransportStep(
             using HttpRequestMessage request = CreateRequest(message.Request);
             using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             message.ReceivedAt = timeProvider.GetUtcNow();
+            Redirection.ThrowIfFollowed(request, response, message, Failure(message));
             BodyBuffer body = StartBody(message, response);
             try
             {
@@ -54,18 +58,18 @@ internal sealed class TransportStep(
         {
             // Nobody cancelled: it is a limit of the HTTP stack. HttpClient's wraps the cancellation that it made, the one on connecting does not.
             throw http is HttpClient client && cause.InnerException.InnerException is OperationCanceledException
-                ? Throw.HttpClientTimeout(message, client.Timeout, cause)
-                : new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
+                ? Throw.HttpClientTimeout(message, client.Timeout, timeProvider, cause)
+                : Throw.TimeLimit(message, TimeLimit.Connect, connectTimeout, timeProvider, cause);
         }
         catch (HttpRequestException cause) when (cause.InnerException is ConnectLimitException)
         {
-            throw new CodeGuruProfilerTimeoutException(message.Request.Operation.Name, TimeLimit.Connect, connectTimeout, message.Attempt, cause);
+            throw Throw.TimeLimit(message, TimeLimit.Connect, connectTimeout, timeProvider, cause);
         }
         catch (Exception cause) when (cause is HttpRequestException or IOException or SocketException or InvalidDataException or OperationCanceledException)
         {
             // SocketException escapes SocketsHttpHandler when a new connection is reset before its address is asked for; InvalidDataException
             // is of a body that is not in its content coding, whether it is decoded here or by a handler of the caller's.
-            throw Throw.NoAnswer(message, cause);
+            throw Failure(message).NoResponse(cause);
         }
 
         using (answer)
@@ -79,6 +83,8 @@ internal sealed class TransportStep(
         => http is HttpClient client
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : http.SendAsync(request, cancellationToken);
+
+    private ConnectionFailure Failure(PipelineMessage message) => new(message, endpoint, timeProvider);
 
     private static HttpRequestMessage CreateRequest(ServiceRequest source)
     {
@@ -99,7 +105,7 @@ internal sealed class TransportStep(
     }
 
     // "Transfer-Encoding overrides the Content-Length." https://www.rfc-editor.org/rfc/rfc9112#section-6.3
-    private static long? AnnouncedLength(PipelineMessage message, HttpResponseMessage response)
+    private long? AnnouncedLength(PipelineMessage message, HttpResponseMessage response)
     {
         if (response.Headers.TransferEncodingChunked is true)
         {
@@ -110,7 +116,7 @@ internal sealed class TransportStep(
         HttpContentHeaders headers = response.Content.Headers;
         long? length = headers.ContentLength;
         return length is null && headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
-            ? throw Throw.BadLength(message, values.ToString())
+            ? throw Failure(message).BadLength(values.ToString())
             : length;
     }
 
@@ -120,16 +126,15 @@ internal sealed class TransportStep(
         int limit = isError ? Math.Min(maxResponseBytes, MaxErrorBytes) : maxResponseBytes;
         long? announced = AnnouncedLength(message, response);
         return announced > limit && !isError
-            ? throw Throw.TooLong(message, limit)
+            ? throw Failure(message).TooLong(limit)
             : new BodyBuffer(isPooled: isError || !message.Request.Operation.KeepsBody, announced, limit);
     }
 
-    private static ServiceResponse Complete(
-        PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body, CancellationToken cancellationToken)
+    private ServiceResponse Complete(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body, CancellationToken cancellationToken)
     {
         if (!body.IsTooLong && body.IsOpen && body.Announced is { } announced)
         {
-            throw Throw.Truncated(message, announced, body.Length);
+            throw Failure(message).Truncated(announced, body.Length);
         }
 
         CheckLength(message, response, ref body);
@@ -143,13 +148,13 @@ internal sealed class TransportStep(
         return new ServiceResponse(response, body.Take(), body.Length, body.IsRented, message.Attempt) { DecodingProblem = problem };
     }
 
-    private static void CheckLength(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body)
+    private void CheckLength(PipelineMessage message, HttpResponseMessage response, ref BodyBuffer body)
     {
         if (body.IsTooLong)
         {
             if (response.IsSuccessStatusCode)
             {
-                throw Throw.TooLong(message, body.Limit);
+                throw Failure(message).TooLong(body.Limit);
             }
 
             body.CutOff();

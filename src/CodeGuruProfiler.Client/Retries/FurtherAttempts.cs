@@ -14,6 +14,7 @@ internal sealed class FurtherAttempts
     private readonly int _maxAttempts;
     private readonly RetryQuota _quota;
     private readonly RetryDelay _delay;
+    private readonly TimeProvider _timeProvider;
 
     // Polly's own time limit would make a Native AOT program larger by 190 KB.
     private readonly TimeLimiter _total;
@@ -27,6 +28,7 @@ internal sealed class FurtherAttempts
         _maxAttempts = maxAttempts;
         _quota = quota;
         _delay = delay;
+        _timeProvider = timeProvider;
         _total = new TimeLimiter(TimeLimit.Total, totalTimeout, timeProvider);
         _resilience = new ResiliencePipelineBuilder<PipelineMessage> { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions<PipelineMessage>
@@ -41,7 +43,7 @@ internal sealed class FurtherAttempts
     /// <summary>Goes on after the first failure, until an attempt succeeds, there is no other, or the time of the whole call is over.</summary>
     public ValueTask SendAsync(PipelineMessage message, PipelineContinuation next, Exception firstFailure)
     {
-        message.FirstFailure = firstFailure;
+        message.Earlier = new EarlierAttempts(firstFailure);
         return _total.RunAsync(
             message, _total.Left(message.Started), static (message, call) => call.Attempts.SendAsync(message, call.Next), (Attempts: this, Next: next));
     }
@@ -67,12 +69,14 @@ internal sealed class FurtherAttempts
     // Polly asks for the first attempt too, and is told how it ended.
     private async ValueTask<Outcome<PipelineMessage>> NextAsync(PipelineMessage message, PipelineContinuation next)
     {
-        if (message.FirstFailure is { } firstFailure)
+        EarlierAttempts earlier = message.Earlier!; // Set by SendAsync.
+        if (earlier.FirstFailure is { } firstFailure)
         {
-            message.FirstFailure = null;
+            earlier.FirstFailure = null;
             return Outcome.FromException<PipelineMessage>(firstFailure);
         }
 
+        earlier.Started = _timeProvider.GetTimestamp();
         try
         {
             await _step.SendAttemptAsync(message, next).ConfigureAwait(false);
@@ -80,6 +84,7 @@ internal sealed class FurtherAttempts
         }
         catch (Exception failure)
         {
+            earlier.Add(failure);
             return Outcome.FromException<PipelineMessage>(failure);
         }
     }

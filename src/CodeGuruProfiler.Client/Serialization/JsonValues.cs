@@ -232,7 +232,7 @@ internal static class JsonValues
         ArrayPool<byte>.Shared.Return(utf8);
         if (!parsed)
         {
-            Throw.BadTimestamp(text.Length > Timestamps.MaxTextLength ? text[..Timestamps.MaxTextLength] : text, json.TokenStartIndex);
+            Throw.BadTimestamp(text, json.TokenStartIndex);
         }
 
         return value;

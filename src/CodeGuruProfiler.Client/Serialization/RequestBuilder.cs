@@ -138,7 +138,7 @@ internal ref struct RequestBuilder
     {
         if (value is not null)
         {
-            _headers[name] = HeaderText.Checked(value, name);
+            _headers[name] = value;
         }
     }
 
@@ -168,7 +168,7 @@ internal ref struct RequestBuilder
     public void SetBody(ReadOnlyMemory<byte> body, string? contentType)
     {
         _blob = body;
-        _contentType = contentType is null ? BlobMediaType : HeaderText.Checked(contentType, "Content-Type");
+        _contentType = contentType ?? BlobMediaType;
     }
 
     public ServiceRequest Build()

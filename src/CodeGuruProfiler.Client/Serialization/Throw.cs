@@ -6,11 +6,11 @@ namespace CodeGuruProfiler.Client.Serialization;
 /// <summary>The messages of this folder: wrong requests, and answers that are not what the operation documents.</summary>
 internal static class Throw
 {
+    // Longer than any timestamp, and shorter than what a response may repeat of a request.
+    private const int MaxQuoted = 40;
+
     public static ArgumentException MissingMember(string operation, string member)
         => new($"{operation}: {member} is required but is null. Set it before the call.");
-
-    public static ArgumentException BadHeader(string header)
-        => new($"The {header} header holds a character that headers cannot carry: only printable ASCII is sent.");
 
     public static InvalidOperationException NotConfigured(Type type)
         => new($"{type.Name} was created without options, as a test double is, and does not override this operation. Override it, or pass options to the constructor.");
@@ -33,7 +33,7 @@ internal static class Throw
 
     [DoesNotReturn]
     public static void BadTimestamp(string text, long position)
-        => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found \"{text}\". (byte {position})");
+        => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found {DescribeTime(text)}. (byte {position})");
 
     [DoesNotReturn]
     public static void BadBase64(long position)
@@ -42,6 +42,8 @@ internal static class Throw
     [DoesNotReturn]
     public static void EmptyBody(string expected)
         => throw new JsonException($"Expected {expected} but the body is empty.");
+
+    private static string DescribeTime(string text) => text.Length > MaxQuoted ? $"{text.Length} characters" : $"\"{text}\"";
 
     private static string Describe(string? value)
         => value is null ? "null" : value.Length == 0 ? "empty" : $"\"{value}\"";

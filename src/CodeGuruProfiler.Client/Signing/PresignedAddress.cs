@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using CodeGuruProfiler.Client.Endpoints;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Signing;
@@ -28,7 +29,8 @@ internal static class PresignedAddress
 
         Span<char> time = stackalloc char[SigningText.TimeLength];
         SigningText.FormatTime(now, time);
-        KeyValuePair<string, string> host = new("host", request.Uri.Authority);
+        string authority = Endpoint.AuthorityOf(request.Uri);
+        KeyValuePair<string, string> host = new("host", authority);
         string query = signer.Presign(
             new SignableRequest
             {
@@ -41,6 +43,6 @@ internal static class PresignedAddress
             credentials,
             time,
             expiresIn);
-        return ServiceRequest.AddressOf($"{request.Uri.Scheme}://{request.Uri.Authority}{request.Path}?{query}");
+        return ServiceRequest.AddressOf($"{request.Uri.Scheme}://{authority}{request.Path}?{query}");
     }
 }

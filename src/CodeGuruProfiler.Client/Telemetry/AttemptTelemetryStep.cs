@@ -28,10 +28,11 @@ internal sealed class AttemptTelemetryStep(ILogger logger, TimeProvider timeProv
         {
             var failure = Failure.Of(exception);
             double seconds = Record(span, message, started, failure.ErrorType);
-            if (exception is not OperationCanceledException)
+            // An expected failure is not retried: the line of the call has it all.
+            if (exception is not OperationCanceledException && !failure.IsExpected)
             {
                 Log.AttemptFailed(
-                    logger, message.Request.Operation.Name, message.Attempt, seconds, failure.ErrorType, failure.Status, failure.RequestId);
+                    logger, message.Request.Operation.Name, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
             }
 
             throw;
@@ -41,17 +42,16 @@ internal sealed class AttemptTelemetryStep(ILogger logger, TimeProvider timeProv
     private double Record(Activity? span, PipelineMessage message, long started, string? errorType)
     {
         double seconds = timeProvider.GetElapsedTime(started).TotalSeconds;
-        span?.AddEvent(new ActivityEvent(
-            TelemetryNames.AttemptEvent,
-            tags: new ActivityTagsCollection
-            {
-                [TelemetryNames.AttemptNumber] = message.Attempt,
-                [TelemetryNames.ErrorType] = errorType,
-            }));
-        ClientTelemetry.AttemptDuration.Record(
-            seconds,
-            new(TelemetryNames.RpcMethod, $"{ClientTelemetry.Service}/{message.Request.Operation.Name}"),
-            new(TelemetryNames.ErrorType, errorType));
+        var eventTags = new ActivityTagsCollection { [TelemetryNames.AttemptNumber] = message.Attempt };
+        var tags = new TagList { { TelemetryNames.RpcMethod, $"{ClientTelemetry.Service}/{message.Request.Operation.Name}" } };
+        if (errorType is not null)
+        {
+            eventTags[TelemetryNames.ErrorType] = errorType;
+            tags.Add(TelemetryNames.ErrorType, errorType);
+        }
+
+        span?.AddEvent(new ActivityEvent(TelemetryNames.AttemptEvent, tags: eventTags));
+        ClientTelemetry.AttemptDuration.Record(seconds, tags);
         return seconds;
     }
 }

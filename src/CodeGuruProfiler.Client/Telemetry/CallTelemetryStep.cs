@@ -49,9 +49,13 @@ internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeP
         {
             Log.CallCancelled(logger, operation, message.Attempt, seconds);
         }
+        else if (failure.IsExpected)
+        {
+            Log.CallFailedAsExpected(logger, operation, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
+        }
         else
         {
-            Log.CallFailed(logger, operation, message.Attempt, seconds, failure.ErrorType, failure.Status, failure.RequestId);
+            Log.CallFailed(logger, operation, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
         }
     }
 

@@ -16,4 +16,9 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled by its caller in attempt {Attempt} after {Seconds:0.000} s.")]
     public static partial void CallCancelled(ILogger logger, string operation, int attempt, double seconds);
+
+    // A program that creates what is missing expects some failures: those are not warnings.
+    [LoggerMessage(5, LogLevel.Information, "{Operation} failed after {Attempts} attempt(s) in {Seconds:0.000} s: {ErrorType} (HTTP {Status}). Request id: {RequestId}.")]
+    public static partial void CallFailedAsExpected(
+        ILogger logger, string operation, int attempts, double seconds, string errorType, int status, string? requestId);
 }

@@ -21,18 +21,18 @@ internal static class ErrorEmitter
         }
 
         code.Line($$"""
-            /// <summary>Makes an exception, as a test does.</summary>
-            /// <param name="message">What went wrong.</param>
+            /// <summary>Creates an exception with the code <c>{{error.Code}}</c> and the status {{error.Statuses[0]}}, for tests.</summary>
+            /// <param name="message">The message.</param>
             public {{error.Name}}(string message)
-                : base(message)
+                : this(message, null)
             {
             }
 
-            /// <summary>Makes an exception, as a test does.</summary>
-            /// <param name="message">What went wrong.</param>
-            /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+            /// <summary>Creates an exception with the code <c>{{error.Code}}</c> and the status {{error.Statuses[0]}}, for tests.</summary>
+            /// <param name="message">The message.</param>
+            /// <param name="innerException">The cause, or <see langword="null"/>.</param>
             public {{error.Name}}(string message, Exception? innerException)
-                : base(message, innerException)
+                : base(message, innerException, {{Literals.Quote(error.Code)}}, (HttpStatusCode){{error.Statuses[0]}})
             {
             }
 

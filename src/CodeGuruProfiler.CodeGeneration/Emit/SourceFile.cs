@@ -11,6 +11,7 @@ internal sealed partial class SourceFile(ServicePlan plan, string origin)
     [
         ("System.Collections.ObjectModel", ["ReadOnlyDictionary"]),
         ("System.Globalization", ["CultureInfo"]),
+        ("System.Net", ["HttpStatusCode"]),
         ("System.Numerics", ["INumber"]),
         ("System.Text", ["StringBuilder", "Encoding"]),
         ("System.Text.Json", ["Utf8JsonReader", "Utf8JsonWriter", "JsonTokenType", "JsonException"]),

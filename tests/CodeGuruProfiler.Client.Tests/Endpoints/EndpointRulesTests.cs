@@ -18,6 +18,16 @@ public class EndpointRulesTests
         endpoint.Should().Be(new Endpoint(origin, basePath, "eu-west-1"));
     }
 
+    [Theory]
+    [InlineData("http://b\u00fccher.example:8000", "xn--bcher-kva.example:8000")]
+    [InlineData("http://B\u00dcCHER.example", "xn--bcher-kva.example")]
+    [InlineData("http://[::1]:8000", "[::1]:8000")]
+    [InlineData("http://[0:0:0:0:0:0:0:1]", "[::1]")]
+    [InlineData("http://0x7f.1:80", "127.0.0.1")]
+    [InlineData("https://EXAMPLE.com.:443", "example.com.")]
+    public void Resolve_CustomAddress_IsSignedForTheHostThatIsSent(string address, string authority)
+        => EndpointRules.Resolve("eu-west-1", useFips: false, useDualStack: false, new Uri(address)).Authority.Should().Be(authority);
+
     // Neither what the address looks like nor where it leads has a say in the Region.
     [Fact]
     public void Resolve_CustomAddressNamesAnotherRegion_SignsForTheRegionOfTheOptions()
@@ -29,6 +39,11 @@ public class EndpointRulesTests
     public void Resolve_CustomAddressIsNotHttp_IsRefused(string address)
         => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri(address)))
             .Should().Throw<ArgumentException>().WithMessage($"ServiceUrl must be an absolute http or https URL, but is '{address}'.");
+
+    [Fact]
+    public void Resolve_CustomAddressIsNotHttpAndHasAPassword_IsRefusedWithoutQuotingIt()
+        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri("ftp://user:p4ss@h/")))
+            .Should().Throw<ArgumentException>().WithMessage("ServiceUrl must be an absolute http or https address, but is 'ftp://h/'.");
 
     [Theory]
     [InlineData("https://example.com?a=b")]
@@ -48,6 +63,15 @@ public class EndpointRulesTests
     public void Resolve_NotARegion_IsRefused(string region)
         => FluentActions.Invoking(() => Resolve(region, false, false, null))
             .Should().Throw<ArgumentException>().WithMessage($"Region must be a Region in lower case such as us-east-1, but is '{region}'.");
+
+    [Theory]
+    [InlineData("us-east-1/20200101", "us-east-1/20200101")]
+    [InlineData("US-EAST-1", "US-EAST-1")]
+    [InlineData("us-east-1\nX-Evil: 1\u202e", "us-east-1 X-Evil: 1 ")]
+    [InlineData("", "")]
+    public void Resolve_NotARegionBesideACustomAddress_IsRefusedInOneLine(string region, string quoted)
+        => FluentActions.Invoking(() => EndpointRules.Resolve(region, false, false, new Uri("http://localhost:8000")))
+            .Should().Throw<ArgumentException>().Which.Message.Should().Be($"Region must be a Region in lower case such as us-east-1, but is '{quoted}'.");
 
     [Theory]
     [InlineData("us-east-1")]

@@ -79,7 +79,7 @@ public class ErrorMessageTests
 
         var exception = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetPolicyAsync(new() { ProfilingGroupName = "web" }));
 
-        Assert.Equal("GetPolicy: there was no usable answer: No route to host.", exception.Message);
+        Assert.Equal("GetPolicy: no usable response from codeguru-profiler.us-east-1.amazonaws.com: No route to host.", exception.Message);
         AssertHoldsNoSecret(exception, handler.Authorization);
     }
 

@@ -30,8 +30,32 @@ public class ErrorReaderTests
     [InlineData("""{"code":404,"__type":"ResourceNotFoundException"}""")]
     [InlineData("""{"code":null,"__type":"ResourceNotFoundException"}""")]
     [InlineData("""{"code":"","__type":"ResourceNotFoundException"}""")]
+    [InlineData("""{"Code":"ResourceNotFoundException"}""")]
+    [InlineData("""{"Code":"ValidationException","code":"ResourceNotFoundException"}""")]
+    [InlineData("""{"code":"ResourceNotFoundException","Code":"ValidationException"}""")]
+    [InlineData("""{"code":"no code at all","__type":"ResourceNotFoundException"}""")]
     public async Task Code_InTheBody_IsItsShortName(string body)
         => Assert.IsType<ResourceNotFoundException>(await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(404, body)));
+
+    [Theory]
+    [InlineData("ConflictException", "ConflictException")]
+    [InlineData("", "ConflictException")]
+    [InlineData("<b>", "ns#ConflictException:http://x/,y")]
+    [InlineData("ConflictException, ConflictException", "ValidationException")]
+    public async Task Code_OfTwoHeaders_IsTheFirstThatIsOne(string first, string second)
+        => Assert.IsType<ConflictException>(await FailedCalls.GetPolicyAsync(
+            ScriptedAnswer.Json(409, "{}").With("x-amzn-errortype", first).With("x-amzn-errortype", second)));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"message":""}""")]
+    [InlineData("")]
+    [InlineData("<html>")]
+    public async Task Message_InTheHeaderAlone_IsTold(string body)
+        => Assert.Equal(
+            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            (await FailedCalls.GetPolicyAsync(
+                ScriptedAnswer.Json(409, body).With("x-amzn-errortype", "ConflictException").With("x-amzn-error-message", "Said"))).Message);
 
     [Fact]
     public async Task Code_InHeaderAndBody_IsThatOfTheHeader()

@@ -26,6 +26,21 @@ public class HeaderListTests
         Assert.Null(headers["b"]);
     }
 
+    [Theory]
+    [InlineData("a\r\nX-Evil: 1")]
+    [InlineData("a\0")]
+    [InlineData("a\u00a0")]
+    [InlineData("\u202ea")]
+    public void Set_AValueThatNoHeaderCanCarry_IsRefusedByTheNameOfTheHeader(string value)
+    {
+        var headers = new HeaderList();
+
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => headers["x-amz-date"] = value);
+
+        Assert.StartsWith("The x-amz-date header holds a character that headers cannot carry", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, headers.Count);
+    }
+
     [Fact]
     public void Set_ManyHeaders_KeepsThemAll()
     {

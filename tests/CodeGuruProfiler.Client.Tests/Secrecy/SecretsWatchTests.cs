@@ -37,6 +37,13 @@ public sealed class SecretsWatchTests
     [InlineData("ListProfileTimes failed: AKIDEXAMPLE may not. Request id: 7f3c2a10", false)]
     public void FindIn_AText_FindsSecretsAndSignatures(string text, bool found) => Assert.Equal(found, TestSecrets.FindIn(text) is not null);
 
+    public static TheoryData<string> Encodings => [.. SecretEncodings.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void FindIn_ASecretInAnyEncoding_FindsIt(string encoding)
+        => Assert.Equal(TestSecrets.ExampleToken, TestSecrets.FindIn($"<<{SecretEncodings.All[encoding](TestSecrets.ExampleToken)}>>"));
+
     private static void Tell(string way, string secret)
     {
         switch (way)

@@ -18,6 +18,8 @@ internal sealed class RecordedTelemetry : ILoggerFactory, ILogger
         _listener = new ClientListener(Record, Record);
     }
 
+    public string Host => _host;
+
     public ConcurrentQueue<Activity> Spans { get; } = [];
 
     public ConcurrentQueue<(string Instrument, double Value, Dictionary<string, object?> Tags)> Measurements { get; } = [];

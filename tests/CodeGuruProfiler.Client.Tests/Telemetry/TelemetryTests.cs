@@ -4,6 +4,8 @@ using System.Text;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.Telemetry;
+using CodeGuruProfiler.Tests.Listening;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -64,7 +66,65 @@ public class TelemetryTests
         Assert.Equal(
             ["InternalServerException", "ResourceNotFoundException"],
             span.Events.Select(attempt => attempt.Tags.Single(tag => tag.Key == "error.type").Value));
-        Assert.Equal([(LogLevel.Information, 3), (LogLevel.Information, 3), (LogLevel.Warning, 2)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
+        Assert.Equal([(LogLevel.Information, 3), (LogLevel.Information, 5)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
+    }
+
+    // What a program that creates what is missing expects is one line, and no warning.
+    [Theory]
+    [InlineData(404, "ResourceNotFoundException", true)]
+    [InlineData(409, "ConflictException", true)]
+    [InlineData(404, "UnknownOperationException", false)]
+    [InlineData(404, "", false)]
+    [InlineData(400, "ValidationException", false)]
+    [InlineData(403, "AccessDeniedException", false)]
+    public async Task Call_Fails_IsAWarningUnlessItIsExpected(int status, string code, bool isExpected)
+    {
+        using var recorded = new RecordedTelemetry($"expected-{status}-{code.Length}.test");
+        using CodeGuruProfilerClient client = Create(recorded, recorded.Host, ((HttpStatusCode)status, $$"""{"code":"{{code}}"}"""));
+
+        await Assert.ThrowsAnyAsync<CodeGuruProfilerException>(() => client.DescribeProfilingGroupAsync(Request));
+
+        Assert.Equal(
+            isExpected ? [(LogLevel.Information, 5, "CallFailedAsExpected")] : [(LogLevel.Information, 3, "AttemptFailed"), (LogLevel.Warning, 2, "CallFailed")],
+            recorded.Lines.Select(line => (line.Level, line.Id.Id, line.Id.Name)));
+    }
+
+    [Fact]
+    public async Task Call_Succeeds_HasNoErrorTypeAnywhere()
+    {
+        using var recorded = new RecordedTelemetry("no-error.test");
+        var attempts = new List<string[]>();
+        using var listener = new ClientListener(
+            _ => { },
+            (instrument, _, tags, _) =>
+            {
+                if (instrument.Name == "codeguruprofiler.client.attempt.duration" && Activity.Current?.GetTagItem("probe") is "no-error")
+                {
+                    lock (attempts)
+                    {
+                        attempts.Add([.. tags.ToArray().Select(tag => tag.Key)]);
+                    }
+                }
+            });
+        using CodeGuruProfilerClient client = Create(recorded, recorded.Host, new ProbingHandler());
+
+        await client.DescribeProfilingGroupAsync(Request);
+
+        Assert.Equal(["rpc.method"], Assert.Single(attempts));
+        Assert.DoesNotContain("error.type", Assert.Single(recorded.Measurements).Tags.Keys);
+        Assert.Equal(["attempt.number"], Assert.Single(Assert.Single(recorded.Spans).Events).Tags.Select(tag => tag.Key));
+    }
+
+    [Fact]
+    public void Instruments_OfTheClient_HaveBucketsInSecondsAndAVersion()
+    {
+        double[] expected = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+        Assert.Equal(expected, ClientTelemetry.CallDuration.Advice?.HistogramBucketBoundaries);
+        Assert.Equal(expected, ClientTelemetry.AttemptDuration.Advice?.HistogramBucketBoundaries);
+        Assert.Matches(@"^\d+\.\d+\.\d+", ClientTelemetry.Spans.Version);
+        Assert.Equal(ClientTelemetry.Spans.Version, ClientTelemetry.CallDuration.Meter.Version);
+        Assert.DoesNotContain('+', ClientTelemetry.Spans.Version!);
     }
 
     [Fact]
@@ -154,6 +214,15 @@ public class TelemetryTests
             var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
             response.Headers.Add("x-amzn-RequestId", $"request-{_sent}");
             return Task.FromResult(response);
+        }
+    }
+
+    private sealed class ProbingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Activity.Current?.SetTag("probe", "no-error");
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") });
         }
     }
 

@@ -89,7 +89,7 @@ public class AnswersThatLieTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("<html>   [31mThe proxy is down</html", failure.ResponseBody);
         Assert.Equal(
-            $"ListTagsForResource: HTTP {status}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
+            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
             failure.Message);
         Assert.Equal(sends, server.Requests.Length);
         Assert.Equal(sends, failure.Attempts);

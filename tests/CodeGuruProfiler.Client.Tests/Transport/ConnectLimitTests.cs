@@ -28,8 +28,8 @@ public class ConnectLimitTests
         Assert.Equal(TimeLimit.Connect, failure.Limit);
         Assert.Equal(Short, failure.Value);
         Assert.Equal("ConnectTimeout", failure.Option);
-        Assert.Equal(3, failure.Attempt);
-        Assert.Equal("ListTagsForResource: no connection stood after 0.02 s (attempt 3). ConnectTimeout sets this limit.", failure.Message);
+        Assert.Equal(3, failure.Attempts);
+        Assert.Equal("ListTagsForResource: no connection stood after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). ConnectTimeout sets this limit.", failure.Message);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class ConnectLimitTests
 
         Assert.Equal(TimeLimit.Connect, failure.Limit);
         Assert.Equal(Short, failure.Value);
-        Assert.Equal(1, failure.Attempt);
+        Assert.Equal(1, failure.Attempts);
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class ConnectLimitTests
         Assert.Equal(TimeLimit.Attempt, failure.Limit);
         Assert.Equal(Short, failure.Value);
         Assert.Equal("HttpClient.Timeout", failure.Option);
-        Assert.Equal(3, failure.Attempt);
-        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s (attempt 3). HttpClient.Timeout sets this limit.", failure.Message);
+        Assert.Equal(3, failure.Attempts);
+        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). HttpClient.Timeout sets this limit.", failure.Message);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class TimeLimitTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
         Assert.Equal(3, server.Requests.Length);
         AssertLimit(failure, TimeLimit.Attempt, AttemptTimeout, "AttemptTimeout", attempt: 3);
-        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 30 s (attempt 3). AttemptTimeout sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 30 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). AttemptTimeout sets this limit.", failure.Message);
     }
 
     [Theory]
@@ -357,7 +357,7 @@ public class TimeLimitTests
         Assert.Equal(limit, failure.Limit);
         Assert.Equal(value, failure.Value);
         Assert.Equal(option, failure.Option);
-        Assert.Equal(attempt, failure.Attempt);
+        Assert.Equal(attempt, failure.Attempts);
         Assert.Equal("ListTagsForResource", failure.Operation);
     }
 

@@ -3,6 +3,7 @@
 // </auto-generated>
 #nullable enable
 
+using System.Net;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
@@ -16,18 +17,18 @@ namespace CodeGuruProfiler.Client.Model;
 /// </remarks>
 public sealed class ExpiredTokenException : CodeGuruProfilerException
 {
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Creates an exception with the code <c>ExpiredTokenException</c> and the status 403, for tests.</summary>
+    /// <param name="message">The message.</param>
     public ExpiredTokenException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    /// <summary>Creates an exception with the code <c>ExpiredTokenException</c> and the status 403, for tests.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
     public ExpiredTokenException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(message, innerException, "ExpiredTokenException", (HttpStatusCode)403)
     {
     }
 

@@ -3,6 +3,7 @@
 // </auto-generated>
 #nullable enable
 
+using System.Net;
 using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
@@ -15,18 +16,18 @@ namespace CodeGuruProfiler.Client.Model;
 /// </remarks>
 public sealed class NotAuthorizedException : CodeGuruProfilerException
 {
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Creates an exception with the code <c>NotAuthorized</c> and the status 401, for tests.</summary>
+    /// <param name="message">The message.</param>
     public NotAuthorizedException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    /// <summary>Creates an exception with the code <c>NotAuthorized</c> and the status 401, for tests.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
     public NotAuthorizedException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(message, innerException, "NotAuthorized", (HttpStatusCode)401)
     {
     }
 

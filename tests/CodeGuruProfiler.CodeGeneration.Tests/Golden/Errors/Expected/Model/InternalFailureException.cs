@@ -5,6 +5,7 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Errors;
@@ -22,18 +23,18 @@ public sealed class InternalFailureException : CodeGuruProfilerException
 {
     private static readonly RetryableDetails Details = new(throttling: false);
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Creates an exception with the code <c>InternalFailure</c> and the status 500, for tests.</summary>
+    /// <param name="message">The message.</param>
     public InternalFailureException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    /// <summary>Creates an exception with the code <c>InternalFailure</c> and the status 500, for tests.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
     public InternalFailureException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(message, innerException, "InternalFailure", (HttpStatusCode)500)
     {
     }
 

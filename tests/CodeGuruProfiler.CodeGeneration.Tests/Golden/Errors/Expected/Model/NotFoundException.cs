@@ -5,6 +5,7 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Net;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Errors;
 
@@ -19,18 +20,18 @@ namespace GoldenErrors.Client.Model;
 /// </remarks>
 public sealed class NotFoundException : CodeGuruProfilerException
 {
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Creates an exception with the code <c>NotFound</c> and the status 404, for tests.</summary>
+    /// <param name="message">The message.</param>
     public NotFoundException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    /// <summary>Creates an exception with the code <c>NotFound</c> and the status 404, for tests.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
     public NotFoundException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(message, innerException, "NotFound", (HttpStatusCode)404)
     {
     }
 
