@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CodeGuruProfiler.Calls;
-using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Floors.Loopback;
 
 namespace CodeGuruProfiler.LoadTest;
@@ -37,7 +36,7 @@ internal static class Blocking
     public static void Call(string caller, Uri url)
     {
         ThreadPool.SetMinThreads(Threads, Threads);
-        using ICalls? calls = caller == Client ? new ClientCalls(url, options => options.MaxAttempts = 1) : null;
+        using ClientCalls? calls = caller == Client ? new ClientCalls(url, options => options.MaxAttempts = 1) : null;
         using var handler = new SocketsHttpHandler { ConnectTimeout = caller == HandlerLimit ? ConnectTimeout : Timeout.InfiniteTimeSpan };
         using var http = new HttpClient(handler) { BaseAddress = url };
         long begin = TimeProvider.System.GetTimestamp();

@@ -8,10 +8,12 @@ namespace CodeGuruProfiler.Client
         public required string Error { get; init; }
         public System.Net.HttpStatusCode? StatusCode { get; init; }
     }
+    [System.Diagnostics.DebuggerDisplay("{DebuggerDisplay,nq}")]
     public class CodeGuruProfilerClient : CodeGuruProfiler.Client.ICodeGuruProfilerClient, System.IDisposable
     {
-        public CodeGuruProfilerClient() { }
-        public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions options) { }
+        protected CodeGuruProfilerClient() { }
+        [System.Runtime.Versioning.UnsupportedOSPlatform("browser")]
+        public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions? options = null) { }
         public CodeGuruProfilerClient(CodeGuruProfiler.Client.CodeGuruProfilerClientOptions options, System.Net.Http.HttpClient httpClient) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.AddNotificationChannelsResponse> AddNotificationChannelsAsync(CodeGuruProfiler.Client.Model.AddNotificationChannelsRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataRequest request, System.Threading.CancellationToken cancellationToken = default) { }
@@ -143,6 +145,16 @@ namespace CodeGuruProfiler.Client
         CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListTagsForResourceResponse> ListTagsForResourceAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(CodeGuruProfiler.Client.Model.PostAgentProfileRequest request, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetPolicyRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetProfileRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.GetRecommendationsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListFindingsReportsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PutPermissionResponse> PutPermissionAsync(CodeGuruProfiler.Client.Model.PutPermissionRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(CodeGuruProfiler.Client.Model.RemoveNotificationChannelRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.RemovePermissionResponse> RemovePermissionAsync(CodeGuruProfiler.Client.Model.RemovePermissionRequest request, System.Threading.CancellationToken cancellationToken = default);
@@ -219,6 +231,8 @@ namespace CodeGuruProfiler.Client.Model
         public AddNotificationChannelsRequest() { }
         public required System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Channel> Channels { get; init; }
         public required string ProfilingGroupName { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.AddNotificationChannelsRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class AddNotificationChannelsResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.AddNotificationChannelsResponse>
     {
@@ -231,6 +245,8 @@ namespace CodeGuruProfiler.Client.Model
         public System.Collections.Generic.IReadOnlyDictionary<CodeGuruProfiler.Client.Model.AgentParameterField, string> AgentParameters { get; init; }
         public required int PeriodInSeconds { get; init; }
         public required bool ShouldProfile { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.AgentConfiguration? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class AgentOrchestrationConfig : System.IEquatable<CodeGuruProfiler.Client.Model.AgentOrchestrationConfig>
     {
@@ -279,6 +295,8 @@ namespace CodeGuruProfiler.Client.Model
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.AnomalyInstance> Instances { get; init; }
         public required CodeGuruProfiler.Client.Model.Metric Metric { get; init; }
         public required string Reason { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.Anomaly? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class AnomalyInstance : System.IEquatable<CodeGuruProfiler.Client.Model.AnomalyInstance>
     {
@@ -297,6 +315,8 @@ namespace CodeGuruProfiler.Client.Model
         public required string ProfilingGroupName { get; init; }
         public System.DateTimeOffset? StartTime { get; init; }
         public CodeGuruProfiler.Client.Model.AggregationPeriod? TargetResolution { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class BatchGetFrameMetricDataResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse>
     {
@@ -307,6 +327,9 @@ namespace CodeGuruProfiler.Client.Model
         public required CodeGuruProfiler.Client.Model.AggregationPeriod Resolution { get; init; }
         public required System.DateTimeOffset StartTime { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.TimestampStructure>> UnprocessedEndTimes { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.BatchGetFrameMetricDataResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class Channel : System.IEquatable<CodeGuruProfiler.Client.Model.Channel>
     {
@@ -314,6 +337,8 @@ namespace CodeGuruProfiler.Client.Model
         public required System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.EventPublisher> EventPublishers { get; init; }
         public string? Id { get; init; }
         public required string Uri { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.Channel? other) { }
+        public override int GetHashCode() { }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ComputePlatform>))]
     public readonly struct ComputePlatform : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.ComputePlatform>, System.IEquatable<CodeGuruProfiler.Client.Model.ComputePlatform>
@@ -334,6 +359,8 @@ namespace CodeGuruProfiler.Client.Model
         public string? FleetInstanceId { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<CodeGuruProfiler.Client.Model.MetadataField, string>? Metadata { get; init; }
         public required string ProfilingGroupName { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ConfigureAgentRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class ConfigureAgentResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.ConfigureAgentResponse>
     {
@@ -353,6 +380,8 @@ namespace CodeGuruProfiler.Client.Model
         public CodeGuruProfiler.Client.Model.ComputePlatform? ComputePlatform { get; init; }
         public required string ProfilingGroupName { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string>? Tags { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.CreateProfilingGroupRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class CreateProfilingGroupResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.CreateProfilingGroupResponse>
     {
@@ -423,12 +452,16 @@ namespace CodeGuruProfiler.Client.Model
         public required string FrameName { get; init; }
         public required System.Collections.Generic.IReadOnlyList<string> ThreadStates { get; init; }
         public required CodeGuruProfiler.Client.Model.MetricType Type { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.FrameMetric? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class FrameMetricDatum : System.IEquatable<CodeGuruProfiler.Client.Model.FrameMetricDatum>
     {
         public FrameMetricDatum() { }
         public required CodeGuruProfiler.Client.Model.FrameMetric FrameMetric { get; init; }
         public System.Collections.Generic.IReadOnlyList<double> Values { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.FrameMetricDatum? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class GetFindingsReportAccountSummaryRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest>
     {
@@ -442,6 +475,9 @@ namespace CodeGuruProfiler.Client.Model
         public GetFindingsReportAccountSummaryResponse() { }
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.FindingsReportSummary> ReportSummaries { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class GetNotificationConfigurationRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest>
     {
@@ -480,6 +516,9 @@ namespace CodeGuruProfiler.Client.Model
         public string? ContentEncoding { get; init; }
         public required string ContentType { get; init; }
         public required System.ReadOnlyMemory<byte> Profile { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.GetProfileResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class GetRecommendationsRequest : System.IEquatable<CodeGuruProfiler.Client.Model.GetRecommendationsRequest>
     {
@@ -497,6 +536,9 @@ namespace CodeGuruProfiler.Client.Model
         public required System.DateTimeOffset ProfileStartTime { get; init; }
         public required string ProfilingGroupName { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Recommendation> Recommendations { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.GetRecommendationsResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class IncompleteSignatureException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -530,6 +572,9 @@ namespace CodeGuruProfiler.Client.Model
         public ListFindingsReportsResponse() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.FindingsReportSummary> FindingsReportSummaries { get; init; }
         public string? NextToken { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ListFindingsReportsResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListProfileTimesRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListProfileTimesRequest>
     {
@@ -547,6 +592,9 @@ namespace CodeGuruProfiler.Client.Model
         public ListProfileTimesResponse() { }
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.ProfileTime> ProfileTimes { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ListProfileTimesResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListProfilingGroupsRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest>
     {
@@ -561,6 +609,9 @@ namespace CodeGuruProfiler.Client.Model
         public string? NextToken { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> ProfilingGroupNames { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ProfilingGroups { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class ListTagsForResourceRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ListTagsForResourceRequest>
     {
@@ -571,6 +622,9 @@ namespace CodeGuruProfiler.Client.Model
     {
         public ListTagsForResourceResponse() { }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ListTagsForResourceResponse? other) { }
+        public override int GetHashCode() { }
+        protected override bool PrintMembers(System.Text.StringBuilder builder) { }
     }
     public sealed class MalformedHttpRequestException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -610,6 +664,8 @@ namespace CodeGuruProfiler.Client.Model
         public required string FrameName { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> ThreadStates { get; init; }
         public required CodeGuruProfiler.Client.Model.MetricType Type { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.Metric? other) { }
+        public override int GetHashCode() { }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetricType>))]
     public readonly struct MetricType : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.MetricType>, System.IEquatable<CodeGuruProfiler.Client.Model.MetricType>
@@ -632,6 +688,8 @@ namespace CodeGuruProfiler.Client.Model
     {
         public NotificationConfiguration() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Channel> Channels { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.NotificationConfiguration? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class OptInRequiredException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -661,6 +719,8 @@ namespace CodeGuruProfiler.Client.Model
         public string? ResolutionSteps { get; init; }
         public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<string>> TargetFrames { get; init; }
         public double ThresholdPercent { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.Pattern? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class PostAgentProfileRequest : System.IEquatable<CodeGuruProfiler.Client.Model.PostAgentProfileRequest>
     {
@@ -669,6 +729,8 @@ namespace CodeGuruProfiler.Client.Model
         public required string ContentType { get; init; }
         public string? ProfileToken { get; init; }
         public required string ProfilingGroupName { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.PostAgentProfileRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class PostAgentProfileResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.PostAgentProfileResponse>
     {
@@ -690,6 +752,8 @@ namespace CodeGuruProfiler.Client.Model
         public CodeGuruProfiler.Client.Model.ProfilingStatus? ProfilingStatus { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
         public System.DateTimeOffset? UpdatedAt { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.ProfilingGroupDescription? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class ProfilingStatus : System.IEquatable<CodeGuruProfiler.Client.Model.ProfilingStatus>
     {
@@ -705,6 +769,8 @@ namespace CodeGuruProfiler.Client.Model
         public required System.Collections.Generic.IReadOnlyList<string> Principals { get; init; }
         public required string ProfilingGroupName { get; init; }
         public string? RevisionId { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.PutPermissionRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class PutPermissionResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.PutPermissionResponse>
     {
@@ -721,6 +787,8 @@ namespace CodeGuruProfiler.Client.Model
         public required CodeGuruProfiler.Client.Model.Pattern Pattern { get; init; }
         public required System.DateTimeOffset StartTime { get; init; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Client.Model.Match> TopMatches { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.Recommendation? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class RemoveNotificationChannelRequest : System.IEquatable<CodeGuruProfiler.Client.Model.RemoveNotificationChannelRequest>
     {
@@ -801,6 +869,8 @@ namespace CodeGuruProfiler.Client.Model
         public TagResourceRequest() { }
         public required string ResourceArn { get; init; }
         public required System.Collections.Generic.IReadOnlyDictionary<string, string> Tags { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.TagResourceRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class TagResourceResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.TagResourceResponse>
     {
@@ -832,6 +902,8 @@ namespace CodeGuruProfiler.Client.Model
         public UntagResourceRequest() { }
         public required string ResourceArn { get; init; }
         public required System.Collections.Generic.IReadOnlyList<string> TagKeys { get; init; }
+        public bool Equals(CodeGuruProfiler.Client.Model.UntagResourceRequest? other) { }
+        public override int GetHashCode() { }
     }
     public sealed class UntagResourceResponse : CodeGuruProfiler.Client.CodeGuruProfilerResponse, System.IEquatable<CodeGuruProfiler.Client.Model.UntagResourceResponse>
     {

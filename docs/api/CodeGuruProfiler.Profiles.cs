@@ -47,6 +47,7 @@ namespace CodeGuruProfiler.Profiles
         public long? TimeInMs { get; init; }
         public CodeGuruProfiler.Profiles.UnknownFields UnknownFields { get; init; }
     }
+    [System.Diagnostics.DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
     public sealed class AgentProfile : System.IEquatable<CodeGuruProfiler.Profiles.AgentProfile>
     {
         public AgentProfile() { }
@@ -60,6 +61,7 @@ namespace CodeGuruProfiler.Profiles
         public void WriteTo(System.Buffers.IBufferWriter<byte> output, CodeGuruProfiler.Profiles.ProfileEncoding encoding) { }
         public static CodeGuruProfiler.Profiles.AgentProfile Parse(System.ReadOnlySpan<byte> bytes, CodeGuruProfiler.Profiles.ProfileReaderOptions? options = null) { }
     }
+    [System.Diagnostics.DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
     public sealed class AggregatedProfile : System.IEquatable<CodeGuruProfiler.Profiles.AggregatedProfile>
     {
         public AggregatedProfile() { }
@@ -76,6 +78,7 @@ namespace CodeGuruProfiler.Profiles
         public static CodeGuruProfiler.Profiles.AggregatedProfile Parse(System.ReadOnlySpan<byte> bytes, CodeGuruProfiler.Profiles.ProfileReaderOptions? options = null) { }
         public static CodeGuruProfiler.Profiles.AggregatedProfile Parse(System.ReadOnlySpan<byte> bytes, string? contentType, string? contentEncoding, CodeGuruProfiler.Profiles.ProfileReaderOptions? options = null) { }
     }
+    [System.Diagnostics.DebuggerDisplay("{Name,nq} ({File,nq}:{Line})")]
     public readonly struct CallFrame : System.IEquatable<CodeGuruProfiler.Profiles.CallFrame>
     {
         public CallFrame(string Name, string? File = null, int? Line = default) { }
@@ -83,6 +86,8 @@ namespace CodeGuruProfiler.Profiles
         public int? Line { get; init; }
         public string Name { get; init; }
     }
+    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Profiles.CallTreeJsonConverter))]
     public sealed class CallTree : System.IEquatable<CodeGuruProfiler.Profiles.CallTree>
     {
         public System.Collections.Generic.IReadOnlyList<string> Counters { get; }
@@ -98,6 +103,7 @@ namespace CodeGuruProfiler.Profiles
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Profiles.FrameTotals> HottestFrames(int top, CodeGuruProfiler.Profiles.FrameOrder order = 0) { }
         public CodeGuruProfiler.Profiles.CallTree Merge(CodeGuruProfiler.Profiles.CallTree other) { }
         public CodeGuruProfiler.Profiles.CallTree Subtract(CodeGuruProfiler.Profiles.CallTree other) { }
+        public override string ToString() { }
         public static CodeGuruProfiler.Profiles.CallTree Merge(System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTree> trees) { }
     }
     public sealed class CallTreeBuilder
@@ -111,6 +117,13 @@ namespace CodeGuruProfiler.Profiles
         public void Clear() { }
         public CodeGuruProfiler.Profiles.CallTree ToCallTree() { }
     }
+    public sealed class CallTreeJsonConverter : System.Text.Json.Serialization.JsonConverter<CodeGuruProfiler.Profiles.CallTree>
+    {
+        public CallTreeJsonConverter() { }
+        public override CodeGuruProfiler.Profiles.CallTree Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
+        public override void Write(System.Text.Json.Utf8JsonWriter writer, CodeGuruProfiler.Profiles.CallTree value, System.Text.Json.JsonSerializerOptions options) { }
+    }
+    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     public readonly struct CallTreeNode : System.IEquatable<CodeGuruProfiler.Profiles.CallTreeNode>
     {
         public CodeGuruProfiler.Profiles.CallTreeNodeChildren Children { get; }
@@ -183,6 +196,7 @@ namespace CodeGuruProfiler.Profiles
         Self = 0,
         Total = 1,
     }
+    [System.Diagnostics.DebuggerDisplay("{Frame,nq} (self {Self}, total {Total})")]
     public readonly struct FrameTotals : System.IEquatable<CodeGuruProfiler.Profiles.FrameTotals>
     {
         public FrameTotals(string Frame, double Self, double Total, double SelfShare, double TotalShare) { }
@@ -192,6 +206,7 @@ namespace CodeGuruProfiler.Profiles
         public double Total { get; init; }
         public double TotalShare { get; init; }
     }
+    [System.Diagnostics.DebuggerDisplay("{First} to {Last}")]
     public readonly struct LineRange : System.IEquatable<CodeGuruProfiler.Profiles.LineRange>
     {
         public LineRange(int First, int Last) { }
@@ -225,6 +240,8 @@ namespace CodeGuruProfiler.Profiles
         public int MaxDepth { get; set; }
         public int MaxNodes { get; set; }
     }
+    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Profiles.UnknownFieldsJsonConverter))]
     public sealed class UnknownFields : System.IEquatable<CodeGuruProfiler.Profiles.UnknownFields>
     {
         public bool IsEmpty { get; }
@@ -236,5 +253,11 @@ namespace CodeGuruProfiler.Profiles
         public string ToJson() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Profiles.UnknownFields FromJson(string json) { }
+    }
+    public sealed class UnknownFieldsJsonConverter : System.Text.Json.Serialization.JsonConverter<CodeGuruProfiler.Profiles.UnknownFields>
+    {
+        public UnknownFieldsJsonConverter() { }
+        public override CodeGuruProfiler.Profiles.UnknownFields Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
+        public override void Write(System.Text.Json.Utf8JsonWriter writer, CodeGuruProfiler.Profiles.UnknownFields value, System.Text.Json.JsonSerializerOptions options) { }
     }
 }

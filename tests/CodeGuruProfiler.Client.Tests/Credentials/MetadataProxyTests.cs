@@ -102,7 +102,7 @@ public sealed class MetadataProxyTests : IDisposable
     [InlineData("https://credentials.example", false)]
     public void Handler_OfAHost_UsesTheProxyOrNot(string url, bool isLocal)
     {
-        using SocketsHttpHandler handler = MetadataHttp.CreateHandler(new Uri(url));
+        using var handler = (SocketsHttpHandler)MetadataHttp.CreateHandler(new Uri(url));
 
         handler.UseProxy.Should().Be(!isLocal);
         handler.AllowAutoRedirect.Should().BeFalse();

@@ -26,7 +26,7 @@ public class EndpointRulesTests
     [InlineData("http://0x7f.1:80", "127.0.0.1")]
     [InlineData("https://EXAMPLE.com.:443", "example.com.")]
     public void Resolve_CustomAddress_IsSignedForTheHostThatIsSent(string address, string authority)
-        => EndpointRules.Resolve("eu-west-1", useFips: false, useDualStack: false, new Uri(address)).Authority.Should().Be(authority);
+        => Resolve("eu-west-1", false, false, new Uri(address)).Authority.Should().Be(authority);
 
     // Neither what the address looks like nor where it leads has a say in the Region.
     [Fact]
@@ -42,8 +42,8 @@ public class EndpointRulesTests
 
     [Fact]
     public void Resolve_CustomAddressIsNotHttpAndHasAPassword_IsRefusedWithoutQuotingIt()
-        => FluentActions.Invoking(() => EndpointRules.Resolve("us-east-1", false, false, new Uri("ftp://user:p4ss@h/")))
-            .Should().Throw<ArgumentException>().WithMessage("ServiceUrl must be an absolute http or https address, but is 'ftp://h/'.");
+        => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri("ftp://user:p4ss@h/")))
+            .Should().Throw<ArgumentException>().WithMessage("ServiceUrl must be an absolute http or https URL, but is 'ftp://h/'.");
 
     [Theory]
     [InlineData("https://example.com?a=b")]
@@ -70,7 +70,7 @@ public class EndpointRulesTests
     [InlineData("us-east-1\nX-Evil: 1\u202e", "us-east-1 X-Evil: 1 ")]
     [InlineData("", "")]
     public void Resolve_NotARegionBesideACustomAddress_IsRefusedInOneLine(string region, string quoted)
-        => FluentActions.Invoking(() => EndpointRules.Resolve(region, false, false, new Uri("http://localhost:8000")))
+        => FluentActions.Invoking(() => Resolve(region, false, false, new Uri("http://localhost:8000")))
             .Should().Throw<ArgumentException>().Which.Message.Should().Be($"Region must be a Region in lower case such as us-east-1, but is '{quoted}'.");
 
     [Theory]
