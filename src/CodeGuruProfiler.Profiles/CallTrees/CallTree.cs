@@ -110,7 +110,7 @@ public sealed class CallTree : IEquatable<CallTree>
     }
 
     /// <summary>Takes the counts of another tree off this one's: what became more since then, and what became less.</summary>
-    /// <param name="other">The tree to compare with, for example yesterday's.</param>
+    /// <param name="other">The tree to take off, for example an earlier state of the same counts. For trees of other times or loads use <see cref="CallTreeComparison"/>.</param>
     /// <returns>A tree of signed differences. Branches in which nothing differs are left out, so a tree less itself is <see cref="Empty"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
