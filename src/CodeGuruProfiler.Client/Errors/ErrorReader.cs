@@ -40,15 +40,17 @@ internal static class ErrorReader
 
     private static ErrorBody? TryReadBody(ReadOnlySpan<byte> body)
     {
+        // The reader throws exceptions that quote what is no JSON.
+        if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        {
+            return null;
+        }
+
         var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         var read = new ErrorBody();
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
-            {
-                return null;
-            }
-
+            json.Read();
             ReadMembers(ref json, read);
         }
         catch (JsonException)
