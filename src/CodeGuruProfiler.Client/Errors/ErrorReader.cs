@@ -40,7 +40,7 @@ internal static class ErrorReader
 
     private static ErrorBody? TryReadBody(ReadOnlySpan<byte> body)
     {
-        // The reader throws exceptions that quote what is no JSON.
+        // Nothing else is an error of the service; the exception of the JSON reader would quote it.
         if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
         {
             return null;
@@ -53,9 +53,9 @@ internal static class ErrorReader
             json.Read();
             ReadMembers(ref json, read);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not JSON, or cut off: a code before that decides on a retry all the same, and the caller is shown how the body begins.
+            // Not JSON, a name that is not Unicode, or cut off: a code before that decides on a retry all the same, and the caller is shown how the body begins.
             read.IsWhole = false;
         }
 
