@@ -39,6 +39,12 @@ internal static class ErrorReader
 
     private static ErrorBody? TryReadBody(ReadOnlySpan<byte> body)
     {
+        // Nothing else is an error of the service; the exception of the JSON reader would quote it.
+        if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        {
+            return null;
+        }
+
         var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
