@@ -8,6 +8,8 @@ internal static class HttpValuesEmitter
 {
     public const string Name = "HttpValues";
 
+    private const int MaxBody = 130;
+
     public static GeneratedFile Emit(ImmutableArray<HttpForm> forms, SourceFile file)
     {
         var code = new CodeWriter();
@@ -183,7 +185,17 @@ internal static class HttpValuesEmitter
 
     private static void Format(CodeWriter code, HttpForm form, string type, string expression)
     {
-        code.Line($"public static string Format{form}({type} value) => {expression};");
+        string head = $"public static string Format{form}({type} value)";
+        if (code.Indent + head.Length + expression.Length > MaxBody)
+        {
+            code.Line(head);
+            code.Indented(() => code.Line($"=> {expression};"));
+        }
+        else
+        {
+            code.Line($"{head} => {expression};");
+        }
+
         code.Line();
         FormatNullable(code, form, type);
     }

@@ -22,7 +22,8 @@ internal static class HttpValues
 
     public static string? FormatNumber(long? value) => value is { } given ? FormatNumber(given) : null;
 
-    public static string FormatDouble(double value) => double.IsInfinity(value) ? value > 0 ? "Infinity" : "-Infinity" : value.ToString("R", CultureInfo.InvariantCulture);
+    public static string FormatDouble(double value)
+        => double.IsInfinity(value) ? value > 0 ? "Infinity" : "-Infinity" : value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string? FormatDouble(double? value) => value is { } given ? FormatDouble(given) : null;
 

@@ -21,7 +21,8 @@ internal static class HttpValues
 
     public static string? FormatDateTime(DateTimeOffset? value) => value is { } given ? FormatDateTime(given) : null;
 
-    public static string FormatEpochSeconds(DateTimeOffset value) => (value.ToUnixTimeMilliseconds() / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+    public static string FormatEpochSeconds(DateTimeOffset value)
+        => (value.ToUnixTimeMilliseconds() / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string? FormatEpochSeconds(DateTimeOffset? value) => value is { } given ? FormatEpochSeconds(given) : null;
 
