@@ -33,7 +33,7 @@ internal sealed class CredentialsSource
     {
         _lookup = lookup;
         _timeProvider = timeProvider;
-        _constant = lookup.Constant is { } constant && SendableCredentials.AreSendable(constant) ? constant : null;
+        _constant = lookup.Constant is { } constant ? SendableCredentials.Find(constant) : null;
     }
 
     /// <summary>Gets the number of look-ups so far.</summary>
