@@ -43,16 +43,14 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         List<Entry> batch = [];
         try
         {
-            IReadOnlyList<Exception?> refusals = await database.WriteAsync(
-                session =>
-                {
-                    leader.CancellationToken.ThrowIfCancellationRequested();
-                    return write(session, [.. TakeInto(batch).Select(entry => entry.Item)]);
-                },
-                leader.CancellationToken).ConfigureAwait(false);
-            for (int i = 0; i < batch.Count; i++)
+            await WriteAsync(batch, () => TakeInto(batch, leader), leader.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (batch.Count > 1)
+        {
+            // One of them, or its group's stored data, is what fails: the others are written without it.
+            foreach (Entry entry in batch)
             {
-                batch[i].Outcome = refusals[i];
+                await WriteAloneAsync(entry).ConfigureAwait(false);
             }
         }
         catch (Exception failure)
@@ -63,7 +61,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
                 batch.Add(TakeFirst());
             }
 
-            batch.ForEach(entry => entry.Outcome = failure);
+            batch[0].Outcome = failure;
         }
 
         HandOver();
@@ -75,9 +73,38 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         leader.ThrowIfRefused();
     }
 
-    // The leader is the first that waits. Whose client has left is written no more.
-    private List<Entry> TakeInto(List<Entry> batch)
+    private async Task WriteAloneAsync(Entry entry)
     {
+        try
+        {
+            await WriteAsync([entry], entry.CancellationToken.ThrowIfCancellationRequested, entry.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            entry.Outcome = failure;
+        }
+    }
+
+    /// <summary>Writes a batch that is known once the writer is free.</summary>
+    private async Task WriteAsync(List<Entry> batch, Action begin, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Exception?> refusals = await database.WriteAsync(
+            session =>
+            {
+                begin();
+                return write(session, [.. batch.Select(entry => entry.Item)]);
+            },
+            cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < batch.Count; i++)
+        {
+            batch[i].Outcome = refusals[i];
+        }
+    }
+
+    // The leader is the first that waits. Whose client has left is written no more.
+    private void TakeInto(List<Entry> batch, Entry leader)
+    {
+        leader.CancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             while (batch.Count < maxItems && _waiting.TryDequeue(out Entry? entry))
@@ -91,8 +118,6 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
                     batch.Add(entry);
                 }
             }
-
-            return batch;
         }
     }
 

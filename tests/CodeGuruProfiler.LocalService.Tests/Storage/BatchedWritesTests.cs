@@ -49,11 +49,51 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_TransactionFails_ItsItemsFailAndTheNextAreWritten()
+    public async Task WriteAsync_AloneAndTransactionFails_FailsAndTheNextIsWritten()
     {
         using var busy = new BusyWriter(_database);
 
-        Task[] failing = [_writes.WriteAsync("a", CancellationToken.None), _writes.WriteAsync("broken", CancellationToken.None), _writes.WriteAsync("c", CancellationToken.None)];
+        Task failing = _writes.WriteAsync("broken", CancellationToken.None);
+        busy.End();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => failing);
+        await _writes.WriteAsync("a", CancellationToken.None);
+        Assert.Equal(["a"], _transactions);
+    }
+
+    [Theory]
+    [InlineData("broken", "b", "c")]
+    [InlineData("a", "broken", "c")]
+    [InlineData("a", "b", "broken")]
+    [InlineData("broken", "broken", "c")]
+    public async Task WriteAsync_OneMakesTheTransactionFail_TheOthersAreWritten(params string[] items)
+    {
+        using var busy = new BusyWriter(_database);
+
+        (string Item, Task Written)[] waiting = [.. items.Append("d").Select(item => (item, _writes.WriteAsync(item, CancellationToken.None)))];
+        busy.End();
+
+        foreach ((string item, Task written) in waiting)
+        {
+            if (item == "broken")
+            {
+                await Assert.ThrowsAsync<InvalidDataException>(() => written);
+            }
+            else
+            {
+                await written;
+            }
+        }
+
+        Assert.Equal([.. items.Where(item => item != "broken"), "d"], _transactions);
+    }
+
+    [Fact]
+    public async Task WriteAsync_EveryoneMakesTheTransactionFail_AllFailAndTheNextIsWritten()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] failing = [.. Enumerable.Range(0, 3).Select(_ => _writes.WriteAsync("broken", CancellationToken.None))];
         Task next = _writes.WriteAsync("d", CancellationToken.None);
         busy.End();
 
