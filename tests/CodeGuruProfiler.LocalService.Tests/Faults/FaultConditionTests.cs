@@ -24,6 +24,8 @@ public sealed class FaultConditionTests
             string contentType = encoding == ProfileEncoding.Json ? "application/json" : "application/x-amzn-ion";
             Assert.Equal(isStruck ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent, (await service.PostProfileAsync("web", body, contentType)).Status);
             Assert.Equal(isStruck ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent, (await service.PostProfileAsync("web", Compress(body), contentType)).Status);
+            byte[] members = [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0];
+            Assert.Equal(isStruck ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent, (await service.PostProfileAsync("web", members, contentType)).Status);
         }
     }
 
