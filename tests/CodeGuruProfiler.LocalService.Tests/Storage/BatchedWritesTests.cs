@@ -10,7 +10,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
 
     public BatchedWritesTests()
     {
-        _writes = new BatchedWrites<string>(_database, maxItems: 3, Write);
+        _writes = new BatchedWrites<string>(_database, maxItems: 3, item => char.IsAsciiLetterUpper(item[0]) ? item[..1] : "", maxKeys: 2, Write);
     }
 
     [Fact]
@@ -33,6 +33,18 @@ public sealed class BatchedWritesTests : IAsyncDisposable
         await Task.WhenAll(waiting);
 
         Assert.Equal(["abc", "de"], _transactions);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyKeysWait_FewAreWrittenTogetherAndThoseThatFitComeEarlier()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] waiting = [.. new[] { "A1", "B1", "C1", "A2", "C2", "D1" }.Select(item => _writes.WriteAsync(item, CancellationToken.None))];
+        busy.End();
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(["A1B1A2", "C1C2D1"], _transactions);
     }
 
     [Fact]
