@@ -98,6 +98,7 @@ namespace CodeGuruProfiler.Ion
     {
         public IonFormatException(string message, long bytePosition) { }
         public long BytePosition { get; }
+        public bool IsLimit { get; }
     }
     public ref struct IonReader
     {

@@ -91,6 +91,8 @@ namespace CodeGuruProfiler.Profiles
     public sealed class CallTree : System.IEquatable<CodeGuruProfiler.Profiles.CallTree>
     {
         public System.Collections.Generic.IReadOnlyList<string> Counters { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Frames { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNode this[int index] { get; }
         public int NodeCount { get; }
         public CodeGuruProfiler.Profiles.CallTreeNodes Nodes { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode Root { get; }
@@ -114,8 +116,31 @@ namespace CodeGuruProfiler.Profiles
         public void Add(CodeGuruProfiler.Profiles.CallTree tree) { }
         public void Add(System.ReadOnlySpan<CodeGuruProfiler.Profiles.CallFrame> stack, double weight, string threadState = "WALL_TIME") { }
         public void Add(System.ReadOnlySpan<string> stack, double weight, string threadState = "WALL_TIME") { }
+        public void AddCount(int node, int counter, double weight) { }
+        public int AddCounter(string threadState) { }
+        public int AddFrame(string name) { }
+        public void AddSource(int node, string? file, int? line) { }
         public void Clear() { }
+        public int GetOrAddNode(int parent, int frame) { }
         public CodeGuruProfiler.Profiles.CallTree ToCallTree() { }
+    }
+    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    public sealed class CallTreeComparison : System.IEquatable<CodeGuruProfiler.Profiles.CallTreeComparison>
+    {
+        public bool CountsAreSamples { get; }
+        public double Scale { get; }
+        public CodeGuruProfiler.Profiles.CallTree Union { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNode After(CodeGuruProfiler.Profiles.CallTreeNode node) { }
+        public CodeGuruProfiler.Profiles.CallTreeNode Before(CodeGuruProfiler.Profiles.CallTreeNode node) { }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Profiles.FrameChange> ChangedFrames(int top, CodeGuruProfiler.Profiles.FrameOrder order = 0) { }
+        public bool Equals(CodeGuruProfiler.Profiles.CallTreeComparison? other) { }
+        public override bool Equals(object? obj) { }
+        public override int GetHashCode() { }
+        public double GetZ(CodeGuruProfiler.Profiles.CallTreeNode node, CodeGuruProfiler.Profiles.FrameOrder order) { }
+        public override string ToString() { }
+        public static CodeGuruProfiler.Profiles.CallTreeComparison Of(CodeGuruProfiler.Profiles.CallTree before, CodeGuruProfiler.Profiles.CallTree after, bool? countsAreSamples = default) { }
+        public static bool operator !=(CodeGuruProfiler.Profiles.CallTreeComparison? left, CodeGuruProfiler.Profiles.CallTreeComparison? right) { }
+        public static bool operator ==(CodeGuruProfiler.Profiles.CallTreeComparison? left, CodeGuruProfiler.Profiles.CallTreeComparison? right) { }
     }
     public sealed class CallTreeJsonConverter : System.Text.Json.Serialization.JsonConverter<CodeGuruProfiler.Profiles.CallTree>
     {
@@ -129,8 +154,11 @@ namespace CodeGuruProfiler.Profiles
         public CodeGuruProfiler.Profiles.CallTreeNodeChildren Children { get; }
         public int Depth { get; }
         public CodeGuruProfiler.Profiles.CallTreeNodes Descendants { get; }
+        public int DescendantsEnd { get; }
         public string? File { get; }
         public string Frame { get; }
+        public int FrameIndex { get; }
+        public int Index { get; }
         public bool IsRoot { get; }
         public CodeGuruProfiler.Profiles.LineRange? Lines { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode? Parent { get; }
@@ -140,7 +168,9 @@ namespace CodeGuruProfiler.Profiles
         public bool Equals(CodeGuruProfiler.Profiles.CallTreeNode other) { }
         public override bool Equals(object? obj) { }
         public override int GetHashCode() { }
+        public double GetSelf(int counter) { }
         public double GetSelf(string counter) { }
+        public double GetTotal(int counter) { }
         public double GetTotal(string counter) { }
         public override string ToString() { }
         public static bool operator !=(CodeGuruProfiler.Profiles.CallTreeNode left, CodeGuruProfiler.Profiles.CallTreeNode right) { }
@@ -190,6 +220,19 @@ namespace CodeGuruProfiler.Profiles
         public static CodeGuruProfiler.Profiles.FleetInfo FargateTask(string taskArn, double? cpuLimit = default, long? memoryLimitInMB = default) { }
         public static CodeGuruProfiler.Profiles.FleetInfo LambdaFunction(string functionArn, long? memoryLimitInMB = default, string? executionEnv = null) { }
         public static CodeGuruProfiler.Profiles.FleetInfo Other(string id, long vCpus) { }
+    }
+    [System.Diagnostics.DebuggerDisplay("{Frame,nq} ({ShareBefore} to {ShareAfter}, z {Z})")]
+    public sealed class FrameChange : System.IEquatable<CodeGuruProfiler.Profiles.FrameChange>
+    {
+        public FrameChange(string Frame, CodeGuruProfiler.Profiles.FrameTotals Before, CodeGuruProfiler.Profiles.FrameTotals After, double ShareBefore, double ShareAfter, double Z) { }
+        public CodeGuruProfiler.Profiles.FrameTotals After { get; init; }
+        public CodeGuruProfiler.Profiles.FrameTotals Before { get; init; }
+        public double Change { get; }
+        public string Frame { get; init; }
+        public bool IsNoise { get; }
+        public double ShareAfter { get; init; }
+        public double ShareBefore { get; init; }
+        public double Z { get; init; }
     }
     public enum FrameOrder
     {

@@ -119,17 +119,17 @@ public class CodeGuruProfilerClientOptions
     }
 
     /// <summary>Gets or sets how long a connection may take, TLS included.</summary>
-    /// <value>More than zero, or <see cref="Timeout.InfiniteTimeSpan"/>; 3.1 seconds unless set.</value>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 3.1 seconds unless set.</value>
     /// <remarks>It holds where the client makes the connections: not for an <see cref="HttpClient"/> that the caller brings.</remarks>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3.1);
 
     /// <summary>Gets or sets how long one attempt may take, to the last byte of its answer.</summary>
-    /// <value>More than zero, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 seconds unless set.</value>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 seconds unless set.</value>
     /// <remarks>An attempt that takes longer is a transient failure and is sent again while attempts remain.</remarks>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets how long a call may take, with all its attempts and the waits between them.</summary>
-    /// <value>More than zero, or <see cref="Timeout.InfiniteTimeSpan"/>; 2 minutes unless set.</value>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 2 minutes unless set.</value>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Gets or sets the most bytes that the body of an answer may have.</summary>

@@ -18,6 +18,10 @@ public sealed class IonFormatException : FormatException
     /// <value>0 for the first byte of the input; the length of the input when it ended too early.</value>
     public long BytePosition { get; }
 
+    /// <summary>Gets whether the bytes exceed a limit of <see cref="IonReaderOptions"/>.</summary>
+    /// <value><see langword="false"/> when the bytes are not Ion, whatever the limits are.</value>
+    public bool IsLimit { get; internal init; }
+
     // The message without its position: text that was transcoded is reported at the caller's own bytes.
     internal string Detail { get; }
 }

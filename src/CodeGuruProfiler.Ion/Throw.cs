@@ -87,11 +87,11 @@ internal static class Throw
 
     [DoesNotReturn]
     internal static void TooDeep(int maxDepth, long position)
-        => throw new IonFormatException($"Expected at most {maxDepth} open containers (IonReaderOptions.MaxDepth).", position);
+        => throw new IonFormatException($"Expected at most {maxDepth} open containers (IonReaderOptions.MaxDepth).", position) { IsLimit = true };
 
     [DoesNotReturn]
     internal static void TooManySymbols(long count, int maxSymbols, long position)
-        => throw new IonFormatException($"Expected at most {maxSymbols} local symbols (IonReaderOptions.MaxSymbols) but {count} are declared.", position);
+        => throw new IonFormatException($"Expected at most {maxSymbols} local symbols (IonReaderOptions.MaxSymbols) but {count} are declared.", position) { IsLimit = true };
 
     [DoesNotReturn]
     internal static void TooManySymbolIds(long maxId, long position)
@@ -99,7 +99,7 @@ internal static class Throw
 
     [DoesNotReturn]
     internal static void ValueTooLong(long length, int maxLength, long position)
-        => throw new IonFormatException($"Expected a value of at most {maxLength} bytes (IonReaderOptions.MaxValueLength) but it has {length}.", position);
+        => throw new IonFormatException($"Expected a value of at most {maxLength} bytes (IonReaderOptions.MaxValueLength) but it has {length}.", position) { IsLimit = true };
 
     [DoesNotReturn]
     internal static void TextTooLong(long limit, long position)
@@ -127,7 +127,7 @@ internal static class Throw
 
     [DoesNotReturn]
     internal static void TooManyDigits(int maxDigits, long position)
-        => throw new IonFormatException($"Expected a number of at most {maxDigits} decimal digits (IonReaderOptions.MaxDigits).", position);
+        => throw new IonFormatException($"Expected a number of at most {maxDigits} decimal digits (IonReaderOptions.MaxDigits).", position) { IsLimit = true };
 
     [DoesNotReturn]
     internal static void TooManyFractionDigits(long digits, long most, long position)

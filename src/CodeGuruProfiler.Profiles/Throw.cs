@@ -5,7 +5,8 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>The messages of this library, in one place.</summary>
 internal static class Throw
 {
-    private const int MaxContentType = 100;
+    // A header of the response may repeat what was sent: half of a signature is 32 characters, and a session token has hundreds.
+    private const int MaxContentType = 48;
 
     [DoesNotReturn]
     public static void Unexpected(string expected, string came, long position)
@@ -70,6 +71,10 @@ internal static class Throw
     [DoesNotReturn]
     public static void TooManyValues(int limit, long position)
         => throw new ProfileFormatException($"The profile has more than {limit} values outside of its call tree, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position);
+
+    [DoesNotReturn]
+    public static void TooManySymbols(int limit, long position, Exception inner)
+        => throw new ProfileFormatException($"The profile declares more than {limit} symbols, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position, inner);
 
     [DoesNotReturn]
     public static void TooLong(int limit)

@@ -19,6 +19,8 @@ public static partial class SecretEncodings
         ['|'] = "verbar", ['}'] = "rcub",
     };
 
+    private static readonly Dictionary<string, char> Named = EntityNames.ToDictionary(entity => entity.Value, entity => entity.Key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gets the ways to write a text, by name.</summary>
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>
     {
@@ -52,49 +54,78 @@ public static partial class SecretEncodings
     };
 
     /// <summary>Gets whether a text has another in it, in any of these ways.</summary>
-    public static bool Contains(string text, string wanted)
+    public static bool Contains(string text, string wanted) => Find(text, [wanted]) is not null;
+
+    /// <summary>Returns the first of some texts that a text has in it, in any of these ways; <see langword="null"/> when it has none.</summary>
+    /// <remarks>The watch asks it of every exception that is thrown: a text is decoded once for all that are looked for.</remarks>
+    public static string? Find(string text, ReadOnlySpan<string> wanted)
     {
-        string bare = Bare(wanted);
         for (int level = 0; level < Levels; level++)
         {
-            if (Bare(text).Contains(bare, StringComparison.OrdinalIgnoreCase))
+            string bare = Bare(text);
+            foreach (string word in wanted)
             {
-                return true;
+                if (bare.Contains(Bare(word), StringComparison.OrdinalIgnoreCase))
+                {
+                    return word;
+                }
             }
 
             string decoded = Decode(text);
             if (decoded == text)
             {
-                return false;
+                return null;
             }
 
             text = decoded;
         }
 
-        return false;
+        return null;
     }
 
     private static string Decode(string text)
     {
-        if (text.AsSpan().IndexOfAny("%&\\") < 0)
+        if (text.Contains('%', StringComparison.Ordinal))
+        {
+            text = Percent().Replace(text, escape => ((char)Convert.ToInt32(escape.Value[1..], 16)).ToString());
+        }
+
+        if (text.Contains('\\', StringComparison.Ordinal))
+        {
+            text = Backslash().Replace(text, escape => escape.Length == 2 ? escape.Value[1..] : ((char)Convert.ToInt32(escape.Value[2..], 16)).ToString());
+        }
+
+        if (!text.Contains('&', StringComparison.Ordinal) || !text.Contains(';', StringComparison.Ordinal))
         {
             return text;
         }
 
-        string unescaped = Percent().Replace(text, escape => ((char)Convert.ToInt32(escape.Value[1..], 16)).ToString());
-        unescaped = Backslash().Replace(
-            unescaped, escape => escape.Length == 2 ? escape.Value[1..] : ((char)Convert.ToInt32(escape.Value[2..], 16)).ToString());
-        foreach ((char c, string name) in EntityNames)
-        {
-            unescaped = unescaped.Replace($"&{name};", c.ToString(), StringComparison.OrdinalIgnoreCase);
-        }
-
-        return WebUtility.HtmlDecode(unescaped);
+        return WebUtility.HtmlDecode(EntityName().Replace(text, entity => Named.TryGetValue(entity.Value[1..^1], out char c) ? c.ToString() : entity.Value));
     }
 
     private static string Each(string text, Func<char, string> encode) => string.Concat(text.Select(encode));
 
-    private static string Bare(string text) => string.Concat(text.Where(c => c is not ('+' or ' ' or '\0')));
+    private static string Bare(string text)
+    {
+        if (text.AsSpan().IndexOfAny("+ \0") < 0)
+        {
+            return text;
+        }
+
+        var bare = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (c is not ('+' or ' ' or '\0'))
+            {
+                bare.Append(c);
+            }
+        }
+
+        return bare.ToString();
+    }
+
+    [GeneratedRegex("&[a-z]+;", RegexOptions.IgnoreCase)]
+    private static partial Regex EntityName();
 
     [GeneratedRegex("%[0-9a-fA-F]{2}")]
     private static partial Regex Percent();

@@ -19,13 +19,13 @@ public static partial class TestSecrets
     /// <summary>A token in the form of AWS's, with characters that are escaped in addresses.</summary>
     public const string ExampleToken = "FwoGZXIvYXdzE//+EXAMPLETOKEN==";
 
-    private static readonly string[] Words = [Key, Token, ExampleKey, ExampleToken];
+    private static readonly string[] Words = [Key, Token, ExampleKey, ExampleToken, "AWS4-HMAC-SHA256 Credential="];
 
     /// <summary>
     /// Finds a secret, however it is encoded, or a signature, in a text that somebody else may read; <see langword="null"/> when it has none.
     /// </summary>
     public static string? FindIn(string text)
-        => Array.Find([.. Words, "AWS4-HMAC-SHA256 Credential="], word => SecretEncodings.Contains(text, word))
+        => SecretEncodings.Find(text, Words)
             ?? Hexadecimal().Matches(text).Select(match => match.Value).FirstOrDefault(IsSignature);
 
     // A signature is 64 hexadecimal digits, whatever it is called, as good as random: of nearly all kinds, none of which fills much of it. What fuzzing

@@ -11,6 +11,7 @@ namespace CodeGuruProfiler.Benchmarks.Profiles;
 public class CallTreeBenchmarks
 {
     private CallTree _tree = CallTree.Empty;
+    private CallTree _half = CallTree.Empty;
     private CallTree[] _twelve = [];
 
     /// <summary>Gets or sets the size of the profile.</summary>
@@ -22,6 +23,7 @@ public class CallTreeBenchmarks
     public void Setup()
     {
         _tree = AgentProfile.Parse(ProfileBytes.Ion(ProfileBytes.Tree(Size))).CallTree;
+        _half = _tree.CutAtDepth(30);
         _twelve = [.. Enumerable.Repeat(_tree, 12)];
     }
 
@@ -32,6 +34,10 @@ public class CallTreeBenchmarks
     /// <summary>One tree less another with the same calls.</summary>
     [Benchmark]
     public CallTree Subtract() => _tree.Subtract(_tree);
+
+    /// <summary>What changed from one tree to another with half of its calls.</summary>
+    [Benchmark]
+    public IReadOnlyList<FrameChange> Compare() => CallTreeComparison.Of(_half, _tree).ChangedFrames(10);
 
     /// <summary>Half as deep.</summary>
     [Benchmark]

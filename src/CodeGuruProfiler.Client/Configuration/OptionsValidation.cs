@@ -5,6 +5,8 @@ internal static class OptionsValidation
 {
     public const int MostAttempts = 10;
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     public static void ThrowIfInvalid(CodeGuruProfilerClientOptions options)
     {
         List<string> failures = Failures(options);
@@ -48,12 +50,12 @@ internal static class OptionsValidation
         }
     }
 
-    // A timer takes no longer wait than this.
+    // .NET reads the text 10, and also 24:00:00, as days: whichever way a value came here, nobody means that.
     private static void CheckLimit(List<string> failures, string option, TimeSpan value)
     {
-        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue))
+        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value >= Longest))
         {
-            failures.Add($"{option} must be more than zero and at most {TimeSpan.FromMilliseconds(int.MaxValue)}, or Timeout.InfiniteTimeSpan, but is {value}.");
+            failures.Add($"{option} must be more than zero and less than a day, or Timeout.InfiniteTimeSpan, but is {value}{(value >= Longest ? " (days.hours:minutes:seconds; ten seconds are 00:00:10)" : string.Empty)}.");
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CredentialsSource
     {
         _lookup = lookup;
         _timeProvider = timeProvider;
-        _constant = lookup.Constant is { } constant && SendableCredentials.AreSendable(constant) ? constant : null;
+        _constant = lookup.Constant is { } constant ? SendableCredentials.Find(constant) : null;
     }
 
     /// <summary>Gets the number of look-ups so far.</summary>
@@ -85,9 +85,15 @@ internal sealed class CredentialsSource
 
     private async Task<ImmutableCredentials> WaitAsync(CancellationToken cancellationToken)
     {
+        PendingLookup? letGo = null;
         for (int i = 1; ; i++)
         {
-            PendingLookup lookup = Join();
+            PendingLookup? lookup = Join(letGo);
+            if (lookup is null)
+            {
+                return _found!.Credentials; // Join says so.
+            }
+
             if (await lookup.Result.WaitAsync(cancellationToken).ConfigureAwait(false) is { } credentials)
             {
                 return credentials;
@@ -97,14 +103,22 @@ internal sealed class CredentialsSource
             {
                 throw Throw.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
             }
+
+            letGo = lookup;
         }
     }
 
-    private PendingLookup Join()
+    /// <returns>The look-up under way, or a new one; <see langword="null"/> when the one that was let go, or a newer one, has ended in the meantime and found something.</returns>
+    private PendingLookup? Join(PendingLookup? letGo)
     {
         PendingLookup lookup;
         lock (_gate)
         {
+            if (letGo is not null && _newestFound >= letGo.Number)
+            {
+                return null;
+            }
+
             if (_underWay is not null)
             {
                 return _underWay;

@@ -11,17 +11,33 @@ internal static class SendableCredentials
 {
     private const string Ends = " \t\r\n";
 
-    /// <summary>Gets whether the credentials can be sent as they are.</summary>
-    public static bool AreSendable(ImmutableCredentials credentials)
-        => IsSendable(credentials.AccessKey) && IsSendable(credentials.SecretKey) && (!credentials.UseToken || IsSendable(credentials.Token));
+    /// <summary>Gets the credentials without white space at the ends of their parts.</summary>
+    /// <returns><see langword="null"/> when a part contains what headers cannot hold.</returns>
+    public static ImmutableCredentials? Find(ImmutableCredentials credentials)
+    {
+        if (AreSendable(credentials))
+        {
+            return credentials;
+        }
+
+        string accessKey = Trim(credentials.AccessKey);
+        string secretKey = Trim(credentials.SecretKey);
+        string? token = credentials.UseToken ? Trim(credentials.Token) : null;
+        return IsSendable(accessKey) && IsSendable(secretKey) && (token is null || IsSendable(token))
+            ? new ImmutableCredentials(accessKey, secretKey, token)
+            : null;
+    }
 
     /// <summary>Gets the credentials without white space at the ends of their parts.</summary>
     /// <exception cref="CodeGuruProfilerCredentialsException">A part contains what headers cannot hold.</exception>
     public static ImmutableCredentials Of(ImmutableCredentials credentials, string source)
-        => AreSendable(credentials) ? credentials : new ImmutableCredentials(
+        => Find(credentials) ?? new ImmutableCredentials(
             Checked(credentials.AccessKey, "access key id", source),
             Checked(credentials.SecretKey, "secret access key", source),
             credentials.UseToken ? Checked(credentials.Token, "session token", source) : null);
+
+    private static bool AreSendable(ImmutableCredentials credentials)
+        => IsSendable(credentials.AccessKey) && IsSendable(credentials.SecretKey) && (!credentials.UseToken || IsSendable(credentials.Token));
 
     private static bool IsSendable(string value)
         => value.Length > 0 && !Ends.Contains(value[0], StringComparison.Ordinal) && !Ends.Contains(value[^1], StringComparison.Ordinal)
@@ -29,7 +45,7 @@ internal static class SendableCredentials
 
     private static string Checked(string value, string name, string source)
     {
-        string trimmed = value.Trim(Ends.ToCharArray());
+        string trimmed = Trim(value);
         if (trimmed.Length == 0)
         {
             throw Throw.IsEmpty(name, source);
@@ -38,6 +54,8 @@ internal static class SendableCredentials
         int bad = HeaderText.IndexOfUnsendable(trimmed);
         return bad < 0 ? trimmed : throw Throw.CannotBeSent(name, source, KindOf(trimmed[bad]));
     }
+
+    private static string Trim(string value) => value.Trim(Ends.ToCharArray());
 
     private static string KindOf(char c) => c switch
     {

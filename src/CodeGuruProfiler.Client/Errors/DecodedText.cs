@@ -13,12 +13,14 @@ internal sealed class DecodedText
 
     private const int LongestEscape = 12;
 
+    private readonly string _source;
     private readonly char[] _characters;
     private readonly int[] _starts;
     private readonly int[] _ends;
 
     public DecodedText(string source)
     {
+        _source = source;
         _characters = new char[source.Length];
         _starts = new int[source.Length];
         _ends = new int[source.Length];
@@ -31,6 +33,8 @@ internal sealed class DecodedText
     public int Length { get; private set; }
 
     public char this[int index] => _characters[index];
+
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
     public char[] ToArray() => _characters[..Length];
 
@@ -89,6 +93,30 @@ internal sealed class DecodedText
             : start == 0 ? 0
             : _ends[start - 1] - _starts[start - 1] > 1 ? _starts[start - 1] : _ends[start - 1];
         marks.AsSpan(from.._ends[end - 1]).Fill(true);
+    }
+
+    /// <summary>Marks characters.</summary>
+    public void Mark(int start, int length, bool[] marks)
+    {
+        if (length > 0)
+        {
+            marks.AsSpan(_starts[start].._ends[start + length - 1]).Fill(true);
+        }
+    }
+
+    /// <summary>Finds where white space is left out: a plus sign is a part of a word.</summary>
+    /// <returns>The index of the character after it, or the end.</returns>
+    public int FindBreak(int start, int end)
+    {
+        for (int i = Math.Max(1, start); i < end; i++)
+        {
+            if (_source.AsSpan(_ends[i - 1].._starts[i]).ContainsAnyExcept('+'))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     public void MarkToEnd(int start, bool[] marks) => marks.AsSpan(_starts[start]).Fill(true);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using CodeGuruProfiler.Client.Pipeline;
 
@@ -29,7 +30,7 @@ internal static class ErrorReader
             RequestId = response.RequestId,
             Attempts = message.Attempt,
             Failures = message.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
-            UnreadableBody = body.Length > 0 && (parsed is null || (code is null && string.IsNullOrEmpty(text)))
+            UnreadableBody = body.Length > 0 && (parsed is not { IsWhole: true } || code is null) && string.IsNullOrEmpty(text)
                 ? response.DecodingProblem is { } problem ? gate.Message(problem) : gate.Start(body)
                 : null,
             Location = status is >= 300 and < 400 && response.GetHeader("Location") is { Length: > 0 } location ? gate.Message(location) : null,
@@ -39,21 +40,30 @@ internal static class ErrorReader
 
     private static ErrorBody? TryReadBody(ReadOnlySpan<byte> body)
     {
+        // Nothing else is an error of the service; the exception of the JSON reader would quote it.
+        if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        {
+            return null;
+        }
+
         var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var read = new ErrorBody();
         try
         {
-            return json.Read() && json.TokenType == JsonTokenType.StartObject ? ReadMembers(ref json) : null;
+            json.Read();
+            ReadMembers(ref json, read);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not JSON, or text in it that is not Unicode: the caller is shown how the body begins.
-            return null;
+            // Not JSON, a name that is not Unicode, or cut off: a code before that decides on a retry all the same, and the caller is shown how the body begins.
+            read.IsWhole = false;
         }
+
+        return read;
     }
 
-    private static ErrorBody ReadMembers(ref Utf8JsonReader json)
+    private static void ReadMembers(ref Utf8JsonReader json, ErrorBody body)
     {
-        var body = new ErrorBody();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("message"u8) || json.ValueTextEquals("Message"u8) || json.ValueTextEquals("errorMessage"u8))
@@ -78,24 +88,32 @@ internal static class ErrorReader
                 json.Skip();
             }
         }
-
-        return body;
     }
 
     private static string? ReadText(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType == JsonTokenType.String)
+        if (json.TokenType != JsonTokenType.String)
+        {
+            json.Skip();
+            return null;
+        }
+
+        try
         {
             return json.GetString();
         }
-
-        json.Skip();
-        return null;
+        catch (InvalidOperationException)
+        {
+            // Not Unicode, as when a server cuts a text within a pair of surrogates: its escapes are still a text to show, and no name of an error.
+            return Encoding.UTF8.GetString(json.ValueSpan);
+        }
     }
 
     private sealed class ErrorBody
     {
+        public bool IsWhole { get; set; } = true;
+
         public string? Code { get; set; }
 
         public string? Type { get; set; }

@@ -26,9 +26,10 @@ internal static class Redaction
             {
                 secret.MarkIn(decoded, isCut, marks);
             }
+
+            UserInfo.MarkIn(decoded, marks);
         }
 
-        UserInfo.MarkIn(text, marks);
         return marks.AsSpan().Contains(true) ? WithoutMarked(text, marks) : text;
     }
 

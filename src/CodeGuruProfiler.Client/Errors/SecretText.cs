@@ -13,14 +13,21 @@ internal sealed class SecretText
     private const int MostSwallowed = 8;
     private const int ShortestWithoutHead = 16;
 
+    // A beginning of the secret that is as long as half of it, within these, is as good as the secret: who quotes a token may shorten it.
+    private const int ShortestBeginning = 20;
+    private const int LongestBeginning = 32;
+
     private readonly char[] _head;
     private readonly char[] _characters;
 
     // For each length of what has matched, the length of its longest end that is also a beginning of the secret.
     private readonly int[] _fallback;
 
+    private readonly int _beginning;
+
     private SecretText(char[] secret, int headLength)
     {
+        _beginning = Math.Clamp(secret.Length / 2, ShortestBeginning, LongestBeginning);
         _head = secret[..headLength];
         _characters = secret[headLength..];
         _fallback = new int[_characters.Length + 1];
@@ -70,7 +77,13 @@ internal sealed class SecretText
                 text.MarkToEnd(i - matched, marks);
             }
 
+            int before = matched;
             matched = Advance(matched, text[i]);
+            if (matched <= before && before >= _beginning)
+            {
+                text.Mark(i - before, before, marks);
+            }
+
             if (matched == _characters.Length)
             {
                 int start = i + 1 - matched;
@@ -83,7 +96,7 @@ internal sealed class SecretText
             }
         }
 
-        if (isCut && matched > 0)
+        if (matched > 0 && (isCut || matched >= _beginning))
         {
             text.MarkToEnd(text.Length - matched, marks);
         }

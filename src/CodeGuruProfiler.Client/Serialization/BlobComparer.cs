@@ -1,12 +1,10 @@
 namespace CodeGuruProfiler.Client.Serialization;
 
 /// <summary>Compares bytes by their values.</summary>
-internal sealed class BlobComparer : IEqualityComparer<ReadOnlyMemory<byte>>
+internal static class BlobComparer
 {
     // A profile has megabytes; its length and its beginning are enough to put it into a table.
     private const int MaxHashedLength = 256;
-
-    public static BlobComparer Default { get; } = new();
 
     public static bool AreEqual(ReadOnlyMemory<byte>? x, ReadOnlyMemory<byte>? y)
         => x.HasValue == y.HasValue && x.GetValueOrDefault().Span.SequenceEqual(y.GetValueOrDefault().Span);
@@ -19,8 +17,4 @@ internal sealed class BlobComparer : IEqualityComparer<ReadOnlyMemory<byte>>
         hash.AddBytes(bytes[..Math.Min(bytes.Length, MaxHashedLength)]);
         return hash.ToHashCode();
     }
-
-    public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => AreEqual(x, y);
-
-    public int GetHashCode(ReadOnlyMemory<byte> blob) => Hash(blob);
 }

@@ -16,22 +16,11 @@ internal static class JsonValues
 
     public static bool? ReadBoolean(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadBooleanElement(ref json);
 
-    public static sbyte? ReadSByte(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadSByteElement(ref json);
-
-    public static short? ReadInt16(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadInt16Element(ref json);
-
     public static int? ReadInt32(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadInt32Element(ref json);
-
-    public static long? ReadInt64(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadInt64Element(ref json);
-
-    public static float? ReadSingle(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadSingleElement(ref json);
 
     public static double? ReadDouble(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadDoubleElement(ref json);
 
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader json) => IsNull(ref json) ? null : ReadTimestampElement(ref json);
-
-    // A bare null would become an empty blob here: arrays convert to memory.
-    public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json) => IsNull(ref json) ? default(ReadOnlyMemory<byte>?) : ReadBlobElement(ref json);
 
     public static string ReadStringElement(ref Utf8JsonReader json)
     {
@@ -50,31 +39,9 @@ internal static class JsonValues
         return json.GetBoolean();
     }
 
-    public static sbyte ReadSByteElement(ref Utf8JsonReader json)
-    {
-        ExpectNumber(ref json);
-        if (!json.TryGetSByte(out sbyte value))
-        {
-            Throw.BadNumber("a signed byte", json.TokenStartIndex);
-        }
-
-        return value;
-    }
-
-    public static short ReadInt16Element(ref Utf8JsonReader json)
-    {
-        ExpectNumber(ref json);
-        if (!json.TryGetInt16(out short value))
-        {
-            Throw.BadNumber("a 16-bit integer", json.TokenStartIndex);
-        }
-
-        return value;
-    }
-
     public static int ReadInt32Element(ref Utf8JsonReader json)
     {
-        ExpectNumber(ref json);
+        Expect(ref json, JsonTokenType.Number, "a number");
         if (!json.TryGetInt32(out int value))
         {
             Throw.BadNumber("a 32-bit integer", json.TokenStartIndex);
@@ -82,19 +49,6 @@ internal static class JsonValues
 
         return value;
     }
-
-    public static long ReadInt64Element(ref Utf8JsonReader json)
-    {
-        ExpectNumber(ref json);
-        if (!json.TryGetInt64(out long value))
-        {
-            Throw.BadNumber("a 64-bit integer", json.TokenStartIndex);
-        }
-
-        return value;
-    }
-
-    public static float ReadSingleElement(ref Utf8JsonReader json) => (float)ReadDoubleElement(ref json);
 
     public static double ReadDoubleElement(ref Utf8JsonReader json)
     {
@@ -154,17 +108,6 @@ internal static class JsonValues
         return ReadEscapedTimestamp(ref json);
     }
 
-    public static ReadOnlyMemory<byte> ReadBlobElement(ref Utf8JsonReader json)
-    {
-        Expect(ref json, JsonTokenType.String, "a base64 string");
-        if (!json.TryGetBytesFromBase64(out byte[]? value))
-        {
-            Throw.BadBase64(json.TokenStartIndex);
-        }
-
-        return value;
-    }
-
     /// <summary>Reads a list; null elements are dropped, as restJson1 has a client do.</summary>
     public static T[]? ReadList<T>(ref Utf8JsonReader json, JsonElementReader<T> element)
     {
@@ -220,8 +163,6 @@ internal static class JsonValues
             Throw.UnexpectedToken(description, json.TokenType, json.TokenStartIndex);
         }
     }
-
-    private static void ExpectNumber(ref Utf8JsonReader json) => Expect(ref json, JsonTokenType.Number, "a number");
 
     private static DateTimeOffset ReadEscapedTimestamp(ref Utf8JsonReader json)
     {

@@ -52,12 +52,6 @@ internal ref struct RequestBuilder
         PercentEncoding.Append(ref _url, value);
     }
 
-    public void AppendLabel(bool value, string member) => AppendLabel(value ? "true" : "false", member);
-
-    public void AppendLabel(long value, string member) => AppendLabel(value.ToString(CultureInfo.InvariantCulture), member);
-
-    public void AppendLabel(DateTimeOffset value, string member) => AppendLabel(Timestamps.FormatDateTime(value), member);
-
     public void AppendQuery(string name, string? value)
     {
         if (value is null)
@@ -88,14 +82,6 @@ internal ref struct RequestBuilder
         }
     }
 
-    public void AppendQuery(string name, double? value)
-    {
-        if (value is { } given)
-        {
-            AppendQuery(name, FormatDouble(given));
-        }
-    }
-
     public void AppendQuery(string name, DateTimeOffset? value)
     {
         if (value is { } given)
@@ -115,22 +101,6 @@ internal ref struct RequestBuilder
         }
     }
 
-    public void AppendQueryEpochSeconds(string name, DateTimeOffset? value)
-    {
-        if (value is { } given)
-        {
-            AppendQuery(name, Timestamps.ToEpochSeconds(given).ToString("0.###", CultureInfo.InvariantCulture));
-        }
-    }
-
-    public void AppendQueryHttpDate(string name, DateTimeOffset? value)
-    {
-        if (value is { } given)
-        {
-            AppendQuery(name, Timestamps.FormatHttpDate(given));
-        }
-    }
-
     /// <summary>Gives the caller's token, or a new one: made here, it is the same on every attempt.</summary>
     public readonly string IdempotencyToken(string? given) => given ?? _newToken();
 
@@ -141,14 +111,6 @@ internal ref struct RequestBuilder
             _headers[name] = value;
         }
     }
-
-    public readonly void SetHeader(string name, bool? value) => SetHeader(name, value is { } given ? given ? "true" : "false" : null);
-
-    public readonly void SetHeader(string name, long? value) => SetHeader(name, value?.ToString(CultureInfo.InvariantCulture));
-
-    public readonly void SetHeader(string name, double? value) => SetHeader(name, value is { } given ? FormatDouble(given) : null);
-
-    public readonly void SetHeader(string name, DateTimeOffset? value) => SetHeader(name, value is { } given ? Timestamps.FormatHttpDate(given) : null);
 
     /// <summary>Starts the JSON body. The caller writes one value, then calls <see cref="EndJsonBody"/>.</summary>
     public Utf8JsonWriter StartJsonBody()
@@ -199,11 +161,6 @@ internal ref struct RequestBuilder
             _jsonBytes = null;
         }
     }
-
-    private static string FormatDouble(double value)
-        => double.IsPositiveInfinity(value) ? "Infinity"
-            : double.IsNegativeInfinity(value) ? "-Infinity"
-            : value.ToString("R", CultureInfo.InvariantCulture);
 
     private void StartQuery(string name)
     {

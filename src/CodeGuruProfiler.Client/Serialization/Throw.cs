@@ -36,10 +36,6 @@ internal static class Throw
         => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found {DescribeTime(text)}. (byte {position})");
 
     [DoesNotReturn]
-    public static void BadBase64(long position)
-        => throw new JsonException($"Expected base64. (byte {position})");
-
-    [DoesNotReturn]
     public static void EmptyBody(string expected)
         => throw new JsonException($"Expected {expected} but the body is empty.");
 

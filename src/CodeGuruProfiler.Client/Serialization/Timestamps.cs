@@ -23,19 +23,8 @@ internal static class Timestamps
         return written;
     }
 
-    public static string FormatDateTime(DateTimeOffset value)
-    {
-        Span<char> text = stackalloc char[MaxDateTimeLength];
-        return new string(text[..FormatDateTime(value, text)]);
-    }
-
-    /// <summary>Gives the seconds since 1970 with a fraction to the millisecond.</summary>
-    public static decimal ToEpochSeconds(DateTimeOffset value) => value.ToUnixTimeMilliseconds() / 1000m;
-
     /// <summary>Reads the <c>Date</c> of a response: <c>Mon, 01 Jun 2020 13:15:02 GMT</c>.</summary>
     public static bool TryParseHttpDate(string? text, out DateTimeOffset value) => HttpDateText.TryParse(text, out value);
-
-    public static string FormatHttpDate(DateTimeOffset value) => value.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a date-time or an http-date, and nothing else that could be taken for a time.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset value)

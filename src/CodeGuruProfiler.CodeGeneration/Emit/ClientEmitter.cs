@@ -11,6 +11,8 @@ internal static class ClientEmitter
         code.Open($"public partial class {plan.Client}");
         foreach (OperationPlan operation in plan.Operations)
         {
+            code.UsingFolder(Spaces.Model);
+            code.UsingFolder(Spaces.Operations);
             code.Line("/// <inheritdoc/>");
             Obsolete.Write(code, operation.Obsolete);
             Signature.Write(
@@ -38,6 +40,7 @@ internal static class ClientEmitter
 
     private static void WritePaginator(CodeWriter code, OperationPlan operation, PaginatorPlan paginator)
     {
+        code.Using(Spaces.Runtime);
         code.Line("/// <inheritdoc/>");
         Obsolete.Write(code, operation.Obsolete);
         code.Open($"public virtual {InterfaceEmitter.Paged(operation, paginator)} {paginator.Method}Paged({operation.Request.Name} request)");

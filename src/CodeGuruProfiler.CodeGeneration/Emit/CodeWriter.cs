@@ -8,11 +8,25 @@ internal sealed class CodeWriter
     private const int IndentSize = 4;
 
     private readonly StringBuilder _text = new();
+    private readonly SortedSet<string> _usings = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     private int _indent;
     private bool _isAfterBlock;
 
     /// <summary>Gets the number of columns that the next line begins with.</summary>
     public int Indent => _indent * IndentSize;
+
+    /// <summary>Gets the namespaces that the text names types of.</summary>
+    public IReadOnlyCollection<string> Usings => _usings;
+
+    /// <summary>Gets the folders of the generated client that the text names types of.</summary>
+    public IReadOnlyCollection<string> Folders => _folders;
+
+    /// <summary>Notes that the text names a type of the namespace.</summary>
+    public void Using(string space) => _usings.Add(space);
+
+    /// <summary>Notes that the text names a type in a folder of the generated client.</summary>
+    public void UsingFolder(string folder) => _folders.Add(folder);
 
     public void Line(string text = "")
     {

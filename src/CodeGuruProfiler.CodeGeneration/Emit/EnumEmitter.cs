@@ -8,6 +8,9 @@ internal static class EnumEmitter
     public static GeneratedFile Emit(ServicePlan plan, EnumPlan shape, SourceFile file)
     {
         var code = new CodeWriter();
+        code.Using(Spaces.JsonSerialization);
+        code.Using(Spaces.Runtime);
+        code.Using(Spaces.RuntimeSerialization);
         var text = new DocText(new Links(plan).Find);
         (string first, string[] rest) = text.Split(shape.Documentation);
         XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"One of the strings that {shape.Name} stands for.");

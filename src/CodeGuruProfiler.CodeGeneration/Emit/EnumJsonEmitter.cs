@@ -9,6 +9,9 @@ internal static class EnumJsonEmitter
     {
         string type = Naming.TypeNames.Reference(shape.Name);
         var code = new CodeWriter();
+        code.Using(Spaces.Json);
+        code.Using(Spaces.RuntimeSerialization);
+        code.UsingFolder(Spaces.Model);
         code.Open($"internal static class {shape.Name}Json");
         code.Open($"public static {type} Read(ref Utf8JsonReader json)");
         if (!shape.Values.IsEmpty)

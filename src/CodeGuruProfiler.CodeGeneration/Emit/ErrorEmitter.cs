@@ -9,6 +9,9 @@ internal static class ErrorEmitter
     public static GeneratedFile Emit(ServicePlan plan, ErrorPlan error, SourceFile file)
     {
         var code = new CodeWriter();
+        code.Using(Spaces.Net);
+        code.Using(Spaces.Runtime);
+        code.Using(Spaces.RuntimeErrors);
         (string first, string[] rest) = new DocText(new Links(plan).Find).Split(error.Documentation);
         XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The service answered with the error <c>{error.Code}</c>.");
         XmlDoc.Element(code, "remarks", "", [.. rest, Status(error), Retry(error), Operations(plan, error), $"Source: {DocText.Escape(error.Source)}."]);
@@ -16,6 +19,7 @@ internal static class ErrorEmitter
         code.Open($"public sealed class {error.Name} : CodeGuruProfilerException");
         if (error.Retry != RetryKind.None)
         {
+            code.Using(Spaces.AmazonRuntime);
             code.Line($"private static readonly RetryableDetails Details = new(throttling: {(error.Retry == RetryKind.Throttling ? "true" : "false")});");
             code.Line();
         }

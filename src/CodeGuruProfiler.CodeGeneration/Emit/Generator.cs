@@ -19,7 +19,7 @@ internal static class Generator
     public static ImmutableArray<GeneratedFile> Generate(ServicePlan plan, string origin)
     {
         var source = new SourceFile(plan, origin);
-        List<GeneratedFile> files =
+        GeneratedFile[] files =
         [
             InterfaceEmitter.Emit(plan, source),
             ClientEmitter.Emit(plan, source),
@@ -32,12 +32,9 @@ internal static class Generator
             .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Request, operation.Response, source)),
             .. plan.Operations.Select(operation => RecordEmitter.Emit(plan, operation.Response, operation.Request, source)),
             .. plan.Operations.Select(operation => OperationEmitter.Emit(operation, source)),
+            .. plan.HttpForms is { IsEmpty: false } httpForms ? (GeneratedFile[])[HttpValuesEmitter.Emit(httpForms, source)] : [],
+            .. plan.JsonForms is { IsEmpty: false } jsonForms ? (GeneratedFile[])[JsonFormsEmitter.Emit(jsonForms, source)] : [],
         ];
-        if (HttpValuesEmitter.IsNeeded(files))
-        {
-            files.Add(HttpValuesEmitter.Emit(source));
-        }
-
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

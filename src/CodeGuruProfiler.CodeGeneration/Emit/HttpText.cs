@@ -7,84 +7,74 @@ namespace CodeGuruProfiler.CodeGeneration.Emit;
 /// </summary>
 internal static class HttpText
 {
-    public static string Label(PropertyPlan property) => property.Type switch
-    {
-        { Kind: TypeKind.Enum } => property.IsNullable ? $"request.{property.Name}?.Value" : $"request.{property.Name}.Value",
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.EpochSeconds } => $"HttpValues.FormatEpochSeconds(request.{property.Name})",
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.HttpDate } => $"HttpValues.FormatHttpDate(request.{property.Name})",
-        { Kind: TypeKind.Single or TypeKind.Double } => $"HttpValues.FormatDouble(request.{property.Name})",
-        _ => $"request.{property.Name}",
-    };
+    public static string Label(CodeWriter code, PropertyPlan property)
+        => Written(code, property.Type, HttpForms.InLabel(property.Type), $"request.{property.Name}", property.IsNullable);
 
-    // In labels and queries the protocol's own format is date-time.
-    public static string QueryMethod(TypePlan type) => type switch
-    {
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.EpochSeconds } => "AppendQueryEpochSeconds",
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.HttpDate } => "AppendQueryHttpDate",
-        _ => "AppendQuery",
-    };
+    public static string Query(CodeWriter code, TypePlan type, string value, bool isNullable)
+        => Written(code, type, HttpForms.InQuery(type), value, isNullable);
 
-    public static string Query(TypePlan type, string value, bool isNullable)
-        => type.Kind == TypeKind.Enum ? $"{value}{(isNullable ? "?" : "")}.Value" : value;
-
-    /// <summary>Gets what is given to <c>SetHeader</c>. In headers the protocol's own format is http-date.</summary>
-    public static string Header(PropertyPlan property)
+    /// <summary>Gets what is given to <c>SetHeader</c>.</summary>
+    public static string Header(CodeWriter code, PropertyPlan property)
     {
         if (property.IsIdempotencyToken)
         {
             return $"builder.IdempotencyToken(request.{property.Name})";
         }
 
-        string value = JsonWrites.NotNull(property, "request", "Name");
-        return property.Type switch
+        string value = JsonWrites.NotNull(code, property, "request", "Name");
+        if (property.Type is { Kind: TypeKind.List, Element: { } element })
         {
-            { Kind: TypeKind.Enum } => Query(property.Type, value, property.IsNullable),
-            { Kind: TypeKind.Timestamp, Format: TimestampFormat.DateTime } => $"HttpValues.FormatDateTime({value})",
-            { Kind: TypeKind.Timestamp, Format: TimestampFormat.EpochSeconds } => $"HttpValues.FormatEpochSeconds({value})",
-            { Kind: TypeKind.List, Element: { } element } => $"HttpValues.Join({value}, static item => {Format(element)})",
-            _ => value,
-        };
+            string item = element.Kind == TypeKind.Enum ? "item.Value" : "item";
+            return $"{Form(code, HttpForm.List)}({value}, static item => {Form(code, HttpForms.InHeaderList(element))}({item}))";
+        }
+
+        return Written(code, property.Type, HttpForms.InHeader(property.Type), value, property.IsNullable);
     }
 
     /// <summary>Gets the expression that reads a response's header.</summary>
-    public static string ReadHeader(PropertyPlan property)
+    public static string ReadHeader(CodeWriter code, PropertyPlan property)
     {
         string text = $"response.GetHeader({Literals.Quote(property.WireName)})";
-        string missing = property.IsNullable ? $"default({property.CSharp})" : JsonReads.Missing(property);
+        string missing = property.IsNullable ? $"default({property.CSharp})" : JsonReads.Missing(code, property);
         string read = property.Type switch
         {
             { Kind: TypeKind.String } => text,
             { Kind: TypeKind.Enum } => $"{text} is {{ }} {property.Local} ? new {property.Type.CSharp}({property.Local}) : {missing}",
-            { Kind: TypeKind.List, Element: { } element } => $"HttpValues.{Split(element)}({text}, static item => {Parse(element, "item")})",
-            { } type => Parse(type, text, isNullable: true),
+            { Kind: TypeKind.List, Element: { } element } => $"{Read(code, property.Type)}({text}, static item => {Parse(code, element, "item")})",
+            { } type => $"{Read(code, type)}({text})",
         };
-        return property.IsNullable || property.Type.Kind == TypeKind.Enum ? read : $"{read} ?? {JsonReads.Missing(property)}";
+        return property.IsNullable || property.Type.Kind == TypeKind.Enum ? read : $"{read} ?? {missing}";
     }
 
-    private static string Split(TypePlan element)
-        => element is { Kind: TypeKind.Timestamp, Format: null or TimestampFormat.HttpDate } ? "SplitHttpDates" : "Split";
+    private static string Written(CodeWriter code, TypePlan type, HttpForm? form, string value, bool isNullable)
+        => form is { } own ? $"{Form(code, own)}({value})"
+            : type.Kind == TypeKind.Enum ? $"{value}{(isNullable ? "?" : "")}.Value"
+            : value;
 
-    private static string Format(TypePlan element) => element switch
+    private static string Form(CodeWriter code, HttpForm form)
     {
-        { Kind: TypeKind.String } => "HttpValues.Quote(item)",
-        { Kind: TypeKind.Enum } => "HttpValues.Quote(item.Value)",
-        { Kind: TypeKind.Boolean } => "item ? \"true\" : \"false\"",
-        { Kind: TypeKind.Single or TypeKind.Double } => "HttpValues.FormatDouble(item)",
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.DateTime } => "HttpValues.FormatDateTime(item)",
-        { Kind: TypeKind.Timestamp, Format: TimestampFormat.EpochSeconds } => "HttpValues.FormatEpochSeconds(item)",
-        { Kind: TypeKind.Timestamp } => "HttpValues.FormatHttpDate(item)",
-        _ => "item.ToString(CultureInfo.InvariantCulture)",
+        code.UsingFolder(Spaces.Serialization);
+        return $"{HttpValuesEmitter.Name}.Format{form}";
+    }
+
+    private static string Read(CodeWriter code, TypePlan type)
+    {
+        code.UsingFolder(Spaces.Serialization);
+        return $"{HttpValuesEmitter.Name}.{HttpForms.FromHeader(type)}{TypeArgument(type)}";
+    }
+
+    private static string Parse(CodeWriter code, TypePlan element, string text) => HttpForms.FromHeader(element) switch
+    {
+        null when element.Kind == TypeKind.Enum => $"new {element.CSharp}({text})",
+        null => text,
+        var form => ParseForm(code, element, $"{form}"["Read".Length..], text),
     };
 
-    private static string Parse(TypePlan type, string text, bool isNullable = false) => (type.Kind, isNullable) switch
+    private static string ParseForm(CodeWriter code, TypePlan element, string name, string text)
     {
-        (TypeKind.String, _) => text,
-        (TypeKind.Enum, _) => $"new {type.CSharp}({text})",
-        (TypeKind.Timestamp, true) => $"HttpValues.ReadTimestamp({text})",
-        (TypeKind.Timestamp, false) => $"HttpValues.ParseTimestamp({text})",
-        (TypeKind.Boolean, true) => $"HttpValues.ReadBoolean({text})",
-        (TypeKind.Boolean, false) => $"HttpValues.ParseBoolean({text})",
-        (_, true) => $"HttpValues.ReadNumber<{type.CSharp}>({text})",
-        _ => $"HttpValues.ParseNumber<{type.CSharp}>({text})",
-    };
+        code.UsingFolder(Spaces.Serialization);
+        return $"{HttpValuesEmitter.Name}.Parse{name}{TypeArgument(element)}({text})";
+    }
+
+    private static string TypeArgument(TypePlan type) => HttpForms.FromHeader(type) == HttpForm.ReadNumber ? $"<{type.CSharp}>" : "";
 }

@@ -20,6 +20,8 @@ internal static class InterfaceEmitter
                 code.Line();
             }
 
+            code.Using(Spaces.Runtime);
+            code.UsingFolder(Spaces.Model);
             docs.Operation(code, operation);
             Obsolete.Write(code, operation.Obsolete);
             Signature.Write(

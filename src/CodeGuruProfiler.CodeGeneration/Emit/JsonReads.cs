@@ -8,6 +8,8 @@ internal static class JsonReads
     /// <summary>Writes a variable for each member and the loop that fills them: unknown members are skipped, and the last of several counts.</summary>
     public static void Members(CodeWriter code, IReadOnlyList<PropertyPlan> properties)
     {
+        code.Using(Spaces.Json);
+        code.Using(Spaces.RuntimeSerialization);
         foreach (PropertyPlan property in properties)
         {
             code.Line($"{property.Type.CSharp}? {property.Local} = null;");
@@ -19,7 +21,7 @@ internal static class JsonReads
         {
             code.Open($"{keyword} (json.TextEquals({Literals.Quote(property.WireName)}u8))");
             code.Line("json.Read();");
-            code.Line($"{property.Local} = {Nullable(property.Type)};");
+            code.Line($"{property.Local} = {Nullable(code, property.Type)};");
             code.Close();
             keyword = "else if";
         }
@@ -39,18 +41,23 @@ internal static class JsonReads
     }
 
     /// <summary>Gets the expression that a property is set to: what was read, or what stands for nothing.</summary>
-    public static string Assigned(PropertyPlan property) => property.IsNullable ? property.Local : $"{property.Local} ?? {Missing(property)}";
+    public static string Assigned(CodeWriter code, PropertyPlan property)
+        => property.IsNullable ? property.Local : $"{property.Local} ?? {Missing(code, property)}";
 
     /// <summary>Gets what a member is when the service left it out although it must not.</summary>
-    public static string Missing(PropertyPlan property) => property.Initializer ?? property.Type.Kind switch
+    public static string Missing(CodeWriter code, PropertyPlan property)
     {
-        TypeKind.String => "\"\"",
-        TypeKind.Boolean => "false",
-        TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double => "0",
-        TypeKind.Structure => $"{property.Type.Json}.Empty",
-        TypeKind.List or TypeKind.Map => Literals.Empty(property.Type),
-        _ => "default",
-    };
+        UseEmptyMap(code, property.Type);
+        return property.Initializer ?? property.Type.Kind switch
+        {
+            TypeKind.String => "\"\"",
+            TypeKind.Boolean => "false",
+            TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double => "0",
+            TypeKind.Structure => EmptyStructure(code, property.Type),
+            TypeKind.List or TypeKind.Map => Literals.Empty(property.Type),
+            _ => "default",
+        };
+    }
 
     /// <summary>Writes the readers that lists within lists need, as methods of the class.</summary>
     public static void NestedReaders(CodeWriter code, IEnumerable<PropertyPlan> properties)
@@ -62,35 +69,67 @@ internal static class JsonReads
         foreach (TypePlan nested in types)
         {
             code.Line();
+            UseEmptyMap(code, nested);
             code.Line($"private static {nested.CSharp} Read{nested.Name}(ref Utf8JsonReader json)");
             // An array and [] agree on a type; a dictionary and the empty one need to be told.
             string cast = nested.Kind == TypeKind.Map ? $"({nested.CSharp}?)" : "";
-            code.Indented(() => code.Line($"=> {cast}{Nullable(nested)} ?? {Literals.Empty(nested)};"));
+            code.Indented(() => code.Line($"=> {cast}{Nullable(code, nested)} ?? {Literals.Empty(nested)};"));
         }
     }
 
+    /// <summary>Gets the expression that reads a data record.</summary>
+    public static string Structure(CodeWriter code, TypePlan type)
+    {
+        code.UsingFolder(Spaces.Serialization);
+        return $"{type.Json}.Read";
+    }
+
+    /// <summary>Notes what the empty map is named by.</summary>
+    public static void UseEmptyMap(CodeWriter code, TypePlan type)
+    {
+        if (type.Kind == TypeKind.Map)
+        {
+            code.Using(Spaces.ObjectModel);
+        }
+    }
+
+    private static string EmptyStructure(CodeWriter code, TypePlan type)
+    {
+        code.UsingFolder(Spaces.Serialization);
+        return $"{type.Json}.Empty";
+    }
+
     /// <summary>Gets the expression that reads a value, or JSON's null as null.</summary>
-    private static string Nullable(TypePlan type) => type.Kind switch
+    private static string Nullable(CodeWriter code, TypePlan type) => type.Kind switch
     {
         // A bare null would become an enum, by way of its conversion from string.
-        TypeKind.Enum => $"JsonValues.IsNull(ref json) ? default({type.CSharp}?) : {type.Json}.Read(ref json)",
-        TypeKind.Structure => $"JsonValues.IsNull(ref json) ? null : {type.Json}.Read(ref json)",
-        TypeKind.List => $"JsonValues.ReadList(ref json, {Reader(type.Element)})",
-        TypeKind.Map => $"JsonValues.ReadMap(ref json, {KeyReader(type.Key)}, {Reader(type.Element)})",
-        _ => $"JsonValues.Read{Scalar(type)}(ref json)",
+        TypeKind.Enum => $"JsonValues.IsNull(ref json) ? default({type.CSharp}?) : {Structure(code, type)}(ref json)",
+        TypeKind.Structure => $"JsonValues.IsNull(ref json) ? null : {Structure(code, type)}(ref json)",
+        TypeKind.List => $"JsonValues.ReadList(ref json, {Reader(code, type.Element)})",
+        TypeKind.Map => $"JsonValues.ReadMap(ref json, {KeyReader(type.Key)}, {Reader(code, type.Element)})",
+        _ => $"{Scalar(code, type, "")}(ref json)",
     };
 
-    private static string Reader(TypePlan? type) => type switch
+    private static string Reader(CodeWriter code, TypePlan? type) => type switch
     {
         null => throw new InvalidOperationException("A list or map has no element type."),
-        { Kind: TypeKind.Enum or TypeKind.Structure } => $"{type.Json}.Read",
+        { Kind: TypeKind.Enum or TypeKind.Structure } => Structure(code, type),
         { IsCollection: true } => $"Read{type.Name}",
-        _ => $"JsonValues.Read{Scalar(type)}Element",
+        _ => Scalar(code, type, "Element"),
     };
 
     private static string KeyReader(TypePlan? key) => key is { Kind: TypeKind.Enum } ? $"{key.CSharp}.FromValue" : "static key => key";
 
-    private static string Scalar(TypePlan type) => type.Kind.ToString();
+    private static string Scalar(CodeWriter code, TypePlan type, string suffix)
+    {
+        if (JsonForms.Read(type) is not { } form)
+        {
+            return $"JsonValues.Read{type.Kind}{suffix}";
+        }
+
+        code.UsingFolder(Spaces.Serialization);
+        return $"{JsonFormsEmitter.Name}.{form}{suffix}{(form == JsonForm.ReadInteger ? $"<{type.CSharp}>" : "")}";
+    }
 
     private static IEnumerable<TypePlan> Nested(TypePlan type)
         => type.Element is { IsCollection: true } element ? Nested(element).Prepend(element) : [];

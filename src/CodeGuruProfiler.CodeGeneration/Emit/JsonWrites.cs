@@ -25,15 +25,28 @@ internal static class JsonWrites
         }
         else
         {
-            Named(code, property, NotNull(property, source, owner));
+            Named(code, property, NotNull(code, property, source, owner));
         }
     }
 
     /// <summary>Gets the expression for a property that must not be null, checked where C# alone cannot hold it.</summary>
-    public static string NotNull(PropertyPlan property, string source, string owner)
-        => property.IsRequired && property.Type.IsReference
-            ? $"Require.NotNull({source}.{property.Name}, {owner}, nameof({source}.{property.Name}))"
-            : $"{source}.{property.Name}";
+    public static string NotNull(CodeWriter code, PropertyPlan property, string source, string owner)
+    {
+        if (!property.IsRequired || !property.Type.IsReference)
+        {
+            return $"{source}.{property.Name}";
+        }
+
+        code.Using(Spaces.RuntimeSerialization);
+        return $"Require.NotNull({source}.{property.Name}, {owner}, nameof({source}.{property.Name}))";
+    }
+
+    /// <summary>Writes a data record.</summary>
+    public static void Structure(CodeWriter code, TypePlan type, string value)
+    {
+        code.UsingFolder(Spaces.Serialization);
+        code.Line($"{type.Json}.Write(json, {value});");
+    }
 
     private static void Named(CodeWriter code, PropertyPlan property, string value)
     {
@@ -86,17 +99,11 @@ internal static class JsonWrites
             case TypeKind.SByte or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64:
                 code.Line($"json.WriteNumberValue({value});");
                 break;
-            case TypeKind.Single or TypeKind.Double:
-                code.Line($"JsonWriting.WriteDouble(json, {value});");
-                break;
             case TypeKind.Blob:
                 code.Line($"json.WriteBase64StringValue({value}.Span);");
                 break;
-            case TypeKind.Timestamp:
-                code.Line($"JsonWriting.{TimestampMethod(type)}(json, {value});");
-                break;
             case TypeKind.Structure:
-                code.Line($"{type.Json}.Write(json, {value});");
+                Structure(code, type, value);
                 break;
             case TypeKind.List:
                 code.Line("json.WriteStartArray();");
@@ -106,16 +113,12 @@ internal static class JsonWrites
                 code.Line("json.WriteStartObject();");
                 Entries(code, type, value, depth);
                 break;
+            default:
+                code.UsingFolder(Spaces.Serialization);
+                code.Line($"{JsonFormsEmitter.Name}.{JsonForms.Written(type)}(json, {value});");
+                break;
         }
     }
-
-    // In a body the protocol's own format is seconds since 1970.
-    private static string TimestampMethod(TypePlan type) => type.Format switch
-    {
-        TimestampFormat.DateTime => "WriteTimestamp",
-        TimestampFormat.HttpDate => "WriteHttpDate",
-        _ => "WriteEpochSeconds",
-    };
 
     private static void Elements(CodeWriter code, TypePlan list, string value, int depth)
     {

@@ -10,6 +10,9 @@ internal static class OperationEmitter
         string types = $"{operation.Request.Name}, {operation.Response.Name}";
         string method = char.ToUpperInvariant(operation.HttpMethod[0]) + operation.HttpMethod[1..].ToLowerInvariant();
         var code = new CodeWriter();
+        code.Using(Spaces.RuntimePipeline);
+        code.Using(Spaces.RuntimeSerialization);
+        code.UsingFolder(Spaces.Model);
         code.Line($"/// <summary><c>{operation.HttpMethod} {DocText.Escape(Template(operation))}</c></summary>");
         code.Line($"internal sealed class {operation.Name}Operation()");
         code.Indented(() => code.Line($": Operation<{types}>({Literals.Quote(operation.Action)}, HttpMethod.{method})"));
@@ -50,7 +53,7 @@ internal static class OperationEmitter
         foreach (UriPart part in operation.Path)
         {
             code.Line(part.Label is { } label
-                ? $"builder.AppendLabel({HttpText.Label(label)}, nameof(request.{label.Name}));"
+                ? $"builder.AppendLabel({HttpText.Label(code, label)}, nameof(request.{label.Name}));"
                 : $"builder.AppendPath({Literals.Quote(part.Literal ?? "")});");
         }
 
@@ -69,7 +72,7 @@ internal static class OperationEmitter
         PropertyPlan? contentType = hasBlob ? request.Bound(Binding.Header).FirstOrDefault(IsContentType) : null;
         foreach (PropertyPlan property in request.Bound(Binding.Header).Where(property => property != contentType))
         {
-            code.Line($"builder.SetHeader({Literals.Quote(property.WireName)}, {HttpText.Header(property)});");
+            code.Line($"builder.SetHeader({Literals.Quote(property.WireName)}, {HttpText.Header(code, property)});");
         }
 
         if (request.Payload is { } payload)
@@ -78,7 +81,7 @@ internal static class OperationEmitter
         }
         else if (request.HasBody)
         {
-            code.Line("Utf8JsonWriter json = builder.StartJsonBody();");
+            StartJsonBody(code);
             code.Line("json.WriteStartObject();");
             foreach (PropertyPlan property in request.Bound(Binding.Body))
             {
@@ -99,15 +102,15 @@ internal static class OperationEmitter
         string key = Literals.Quote(property.WireName);
         if (property.Type is { Kind: TypeKind.List, Element: { Kind: not TypeKind.String } element })
         {
-            string list = property.IsNullable ? $"request.{property.Name} ?? []" : JsonWrites.NotNull(property, "request", "Name");
+            string list = property.IsNullable ? $"request.{property.Name} ?? []" : JsonWrites.NotNull(code, property, "request", "Name");
             code.Open($"foreach ({element.CSharp} item in {list})");
-            code.Line($"builder.{HttpText.QueryMethod(element)}({key}, {HttpText.Query(element, "item", isNullable: false)});");
+            code.Line($"builder.AppendQuery({key}, {HttpText.Query(code, element, "item", isNullable: false)});");
             code.Close();
         }
         else
         {
-            string value = property.IsIdempotencyToken ? $"builder.IdempotencyToken(request.{property.Name})" : JsonWrites.NotNull(property, "request", "Name");
-            code.Line($"builder.{HttpText.QueryMethod(property.Type)}({key}, {HttpText.Query(property.Type, value, property.IsNullable)});");
+            string value = property.IsIdempotencyToken ? $"builder.IdempotencyToken(request.{property.Name})" : JsonWrites.NotNull(code, property, "request", "Name");
+            code.Line($"builder.AppendQuery({key}, {HttpText.Query(code, property.Type, value, property.IsNullable)});");
         }
     }
 
@@ -116,12 +119,12 @@ internal static class OperationEmitter
         string access = $"request.{payload.Name}";
         if (payload.Type.Kind == TypeKind.Structure)
         {
-            code.Line("Utf8JsonWriter json = builder.StartJsonBody();");
+            StartJsonBody(code);
             if (payload.IsNullable)
             {
                 // The body of an operation that has one is an object, even where there is nothing to say.
                 code.Open($"if ({access} is {{ }} {payload.Local})");
-                code.Line($"{payload.Type.Json}.Write(json, {payload.Local});");
+                JsonWrites.Structure(code, payload.Type, payload.Local);
                 code.Close();
                 code.Open("else");
                 code.Line("json.WriteStartObject();");
@@ -130,15 +133,15 @@ internal static class OperationEmitter
             }
             else
             {
-                code.Line($"{payload.Type.Json}.Write(json, {JsonWrites.NotNull(payload, "request", "Name")});");
+                JsonWrites.Structure(code, payload.Type, JsonWrites.NotNull(code, payload, "request", "Name"));
             }
 
             code.Line("builder.EndJsonBody();");
             return;
         }
 
-        string value = payload.IsNullable ? payload.Local : JsonWrites.NotNull(payload, "request", "Name");
-        string type = contentType is not null ? HttpText.Header(contentType) : payload.Type.Kind == TypeKind.Blob ? "contentType: null" : "\"text/plain\"";
+        string value = payload.IsNullable ? payload.Local : JsonWrites.NotNull(code, payload, "request", "Name");
+        string type = contentType is not null ? HttpText.Header(code, contentType) : payload.Type.Kind == TypeKind.Blob ? "contentType: null" : "\"text/plain\"";
         if (contentType is not null && payload.Type.Kind != TypeKind.Blob && contentType.IsNullable)
         {
             type = $"{type} ?? \"text/plain\"";
@@ -147,8 +150,8 @@ internal static class OperationEmitter
         string bytes = payload.Type.Kind switch
         {
             TypeKind.Blob => value,
-            TypeKind.Enum => $"Encoding.UTF8.GetBytes({value}.Value)",
-            _ => $"Encoding.UTF8.GetBytes({value})",
+            TypeKind.Enum => $"{Utf8(code)}.GetBytes({value}.Value)",
+            _ => $"{Utf8(code)}.GetBytes({value})",
         };
         if (payload.IsNullable)
         {
@@ -160,6 +163,18 @@ internal static class OperationEmitter
         {
             code.Line($"builder.SetBody({bytes}, {type});");
         }
+    }
+
+    private static void StartJsonBody(CodeWriter code)
+    {
+        code.Using(Spaces.Json);
+        code.Line("Utf8JsonWriter json = builder.StartJsonBody();");
+    }
+
+    private static string Utf8(CodeWriter code)
+    {
+        code.Using(Spaces.Text);
+        return "Encoding.UTF8";
     }
 
     private static void WriteRead(CodeWriter code, RecordPlan response)
@@ -200,8 +215,9 @@ internal static class OperationEmitter
             code.Open("if (!response.Body.IsEmpty)");
         }
 
+        code.Using(Spaces.Json);
         code.Line("Utf8JsonReader json = response.OpenJson();");
-        code.Line($"{(payload.IsNullable ? "" : $"{payload.Type.CSharp} ")}{payload.Local} = {payload.Type.Json}.Read(ref json);");
+        code.Line($"{(payload.IsNullable ? "" : $"{payload.Type.CSharp} ")}{payload.Local} = {JsonReads.Structure(code, payload.Type)}(ref json);");
         code.Line("response.CloseJson(ref json);");
         if (payload.IsNullable)
         {
@@ -215,9 +231,9 @@ internal static class OperationEmitter
         {
             string value = property.Binding switch
             {
-                Binding.Header => HttpText.ReadHeader(property),
-                Binding.Payload => ReadPayload(property),
-                _ => JsonReads.Assigned(property),
+                Binding.Header => HttpText.ReadHeader(code, property),
+                Binding.Payload => ReadPayload(code, property),
+                _ => JsonReads.Assigned(code, property),
             };
             code.Line($"{property.Name} = {value},");
         }
@@ -225,14 +241,14 @@ internal static class OperationEmitter
         code.Line("ResponseMetadata = response.Metadata,");
     }
 
-    private static string ReadPayload(PropertyPlan payload)
+    private static string ReadPayload(CodeWriter code, PropertyPlan payload)
     {
         string read = payload.Type.Kind switch
         {
             TypeKind.Structure => payload.Local,
             TypeKind.Blob => "response.TakeBody()",
-            TypeKind.Enum => $"new {payload.Type.CSharp}(Encoding.UTF8.GetString(response.Body))",
-            _ => "Encoding.UTF8.GetString(response.Body)",
+            TypeKind.Enum => $"new {payload.Type.CSharp}({Utf8(code)}.GetString(response.Body))",
+            _ => $"{Utf8(code)}.GetString(response.Body)",
         };
         string none = payload.Type.IsReference ? "null" : $"default({payload.CSharp})";
         return payload.IsNullable && payload.Type.Kind != TypeKind.Structure ? $"response.Body.IsEmpty ? {none} : {read}" : read;

@@ -12,6 +12,11 @@ internal static class RecordEmitter
     public static GeneratedFile Emit(ServicePlan plan, RecordPlan record, RecordPlan? counterpart, SourceFile file)
     {
         var code = new CodeWriter();
+        if (record.Kind == RecordKind.Response)
+        {
+            code.Using(Spaces.Runtime);
+        }
+
         Links? other = counterpart is null ? null : new Links(plan, (counterpart, $"{counterpart.Name}."));
         Links links = counterpart is null ? new Links(plan, (record, "")) : new Links(plan, (record, ""), (counterpart, $"{counterpart.Name}."));
         WriteDocumentation(code, new DocText(links.Find), record);
@@ -62,6 +67,11 @@ internal static class RecordEmitter
         XmlDoc.Element(code, "remarks", "", [.. rest, sensitive]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
+        if (property.Initializer is not null)
+        {
+            JsonReads.UseEmptyMap(code, property.Type);
+        }
+
         // What the compiler sets anyway is not written down (CA1805).
         string initial = property.Initializer is null or "0" or "0f" or "false" ? "" : $" = {property.Initializer};";
         code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");

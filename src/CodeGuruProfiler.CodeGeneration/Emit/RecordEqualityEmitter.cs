@@ -5,6 +5,9 @@ namespace CodeGuruProfiler.CodeGeneration.Emit;
 /// <summary>Writes the equality of a record that has lists, maps or bytes: by their content, where the compiler's own compares references.</summary>
 internal static class RecordEqualityEmitter
 {
+    private const string BlobElements
+        = "EqualityComparer<ReadOnlyMemory<byte>>.Create(static (x, y) => BlobComparer.AreEqual(x, y), static blob => BlobComparer.Hash(blob))";
+
     public static void Write(CodeWriter code, RecordPlan record)
     {
         if (!record.Properties.Any(property => IsCompared(property.Type)))
@@ -12,6 +15,7 @@ internal static class RecordEqualityEmitter
             return;
         }
 
+        code.Using(Spaces.RuntimeSerialization);
         WriteComparers(code, record);
         code.Line();
         code.Line("/// <summary>Compares all members: lists, maps and bytes by their content.</summary>");
@@ -92,7 +96,7 @@ internal static class RecordEqualityEmitter
 
     private static string Create(TypePlan? type) => type switch
     {
-        { Kind: TypeKind.Blob } => "BlobComparer.Default",
+        { Kind: TypeKind.Blob } => BlobElements,
         { IsCollection: true, Element: { } element } => IsCompared(element) ? $"new {TypeOf(type)}({Create(element)})" : $"{TypeOf(type)}.Default",
         _ => throw new InvalidOperationException("Only what is compared by its content has a comparer."),
     };

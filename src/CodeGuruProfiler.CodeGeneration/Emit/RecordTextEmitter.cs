@@ -14,6 +14,7 @@ internal static class RecordTextEmitter
             return;
         }
 
+        code.Using(Spaces.Text);
         // The compiler leaves out its own version when it finds this one.
         code.Line();
         string separator = "";
@@ -34,7 +35,7 @@ internal static class RecordTextEmitter
             string value = property switch
             {
                 { IsSensitive: true } => "",
-                _ when HasOwnText(property.Type) => $".AppendMember({property.Name})",
+                _ when HasOwnText(property.Type) => AppendMember(code, property),
                 { Type.Kind: TypeKind.String } => $".Append({property.Name})",
                 _ => $".Append((object?){property.Name})",
             };
@@ -44,6 +45,12 @@ internal static class RecordTextEmitter
 
         code.Line("return true;");
         code.Close();
+    }
+
+    private static string AppendMember(CodeWriter code, PropertyPlan property)
+    {
+        code.Using(Spaces.RuntimeSerialization);
+        return $".AppendMember({property.Name})";
     }
 
     private static bool HasOwnText(TypePlan type)

@@ -8,6 +8,8 @@ internal static class ServiceErrorsEmitter
     public static GeneratedFile Emit(ServicePlan plan, SourceFile file)
     {
         var code = new CodeWriter();
+        code.Using(Spaces.Runtime);
+        code.Using(Spaces.RuntimeErrors);
         XmlDoc.Element(
             code,
             "summary",
@@ -17,6 +19,7 @@ internal static class ServiceErrorsEmitter
         code.Open();
         foreach (ErrorPlan error in plan.Errors)
         {
+            code.UsingFolder(Spaces.Model);
             code.Line($"{Literals.Quote(error.Code)} => new {error.Name}(error),");
         }
 

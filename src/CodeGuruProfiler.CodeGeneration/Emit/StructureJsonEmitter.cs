@@ -9,6 +9,8 @@ internal static class StructureJsonEmitter
     {
         string type = Naming.TypeNames.Reference(record.Name);
         var code = new CodeWriter();
+        code.Using(Spaces.Json);
+        code.UsingFolder(Spaces.Model);
         code.Open($"internal static class {record.Name}Json");
         if (record.NeedsEmpty)
         {
@@ -53,7 +55,7 @@ internal static class StructureJsonEmitter
         code.Open($"public static {type} Empty {{ get; }} = new()");
         foreach (PropertyPlan property in required)
         {
-            code.Line($"{property.Name} = {JsonReads.Missing(property)},");
+            code.Line($"{property.Name} = {JsonReads.Missing(code, property)},");
         }
 
         code.Close("};");
@@ -87,7 +89,7 @@ internal static class StructureJsonEmitter
             code.Open($"return new {type}");
             foreach (PropertyPlan property in record.Properties)
             {
-                code.Line($"{property.Name} = {JsonReads.Assigned(property)},");
+                code.Line($"{property.Name} = {JsonReads.Assigned(code, property)},");
             }
 
             code.Close("};");

@@ -10,8 +10,8 @@ internal sealed class TypeNames(Problems problems)
     private static readonly FrozenSet<string> Taken = FrozenSet.Create(
         StringComparer.Ordinal,
         "ArgumentNullException", "BlobComparer", "CancellationToken", "CodeGuruProfilerConnectionException", "CodeGuruProfilerException", "CodeGuruProfilerResponse",
-        "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "Exception", "HashCode", "HttpMethod", "HttpValues", "IOpenEnum",
-        "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "JsonTokenType", "JsonValues", "JsonWriting", "KeyValuePair",
+        "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "EqualityComparer", "Exception", "HashCode", "HttpMethod", "HttpValues", "IOpenEnum",
+        "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "JsonForms", "JsonTokenType", "JsonValues", "KeyValuePair",
         "ListComparer", "MapComparer", "Model", "Obsolete", "ObsoleteAttribute", "OpenEnumJsonConverter", "Operation", "OperationCanceledException", "Paged", "ReadOnlyDictionary",
         "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceErrors", "ServiceResponse",
         "StringBuilder", "StringComparison", "Task", "TimeSpan", "Uri", "Utf8JsonReader", "Utf8JsonWriter", "ValueTask", "ArgumentException");

@@ -25,6 +25,12 @@ internal sealed record ServicePlan
     /// <summary>Gets whether something is deprecated, which generated code uses all the same.</summary>
     public required bool HasObsolete { get; init; }
 
+    /// <summary>Gets the forms of labels, query values and headers that are generated with the client.</summary>
+    public ImmutableArray<HttpForm> HttpForms => Plan.HttpForms.Of(Operations);
+
+    /// <summary>Gets the forms of JSON values that are generated with the client.</summary>
+    public ImmutableArray<JsonForm> JsonForms => Plan.JsonForms.Of(Operations, Data);
+
     public string Namespace => $"{Name}.Client";
 
     public string Client => $"{Name}Client";

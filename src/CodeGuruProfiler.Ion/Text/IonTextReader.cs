@@ -156,7 +156,7 @@ public ref partial struct IonTextReader
         }
         catch (IonFormatException e)
         {
-            throw new IonFormatException(e.Detail, _source.ToSource((int)e.BytePosition));
+            throw new IonFormatException(e.Detail, _source.ToSource((int)e.BytePosition)) { IsLimit = e.IsLimit };
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class CallTree : IEquatable<CallTree>
 
     internal CallTree(string[] frames, int[] frame, int[] parent, int[] end, CallTreeCounts counts, CallTreeSources? sources, NodeFields? fields)
     {
-        Frames = frames;
+        FrameNames = frames;
+        Frames = Array.AsReadOnly(frames);
         Counts = counts;
         _frame = frame;
         _parent = parent;
@@ -57,6 +58,10 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <summary>Gets the names of the counters in the tree, for example <c>WALL_TIME</c> or <c>RUNNABLE</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Counters { get; }
 
+    /// <summary>Gets the names of the frames in the tree, each once, in ordinal order.</summary>
+    /// <remarks>A node refers to its frame by <see cref="CallTreeNode.FrameIndex"/>.</remarks>
+    public IReadOnlyList<string> Frames { get; }
+
     /// <summary>Gets the root, which stands for the whole program and has no frame of its own.</summary>
     public CallTreeNode Root => new(this, 0);
 
@@ -64,7 +69,14 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <remarks>For walking a tree without recursion, however deep it is.</remarks>
     public CallTreeNodes Nodes => new(this, 1, _frame.Length);
 
-    internal string[] Frames { get; }
+    /// <summary>Gets a node by its number.</summary>
+    /// <param name="index">The number: 0 is the root, and 1 to <see cref="NodeCount"/> are the nodes in the order of <see cref="Nodes"/>, depth first.</param>
+    /// <returns>The node whose <see cref="CallTreeNode.Index"/> is <paramref name="index"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative or greater than <see cref="NodeCount"/>.</exception>
+    public CallTreeNode this[int index]
+        => (uint)index < (uint)_frame.Length ? new CallTreeNode(this, index) : throw Errors.NoSuchNode(index, _frame.Length, nameof(index));
+
+    internal string[] FrameNames { get; }
 
     internal CallTreeCounts Counts { get; }
 
@@ -161,7 +173,7 @@ public sealed class CallTree : IEquatable<CallTree>
             || (other is not null
                 && _frame.AsSpan().SequenceEqual(other._frame)
                 && _parent.AsSpan().SequenceEqual(other._parent)
-                && Frames.AsSpan().SequenceEqual(other.Frames)
+                && FrameNames.AsSpan().SequenceEqual(other.FrameNames)
                 && Counts.ContentEquals(other.Counts)
                 && (_sources is null ? other._sources is null : _sources.ContentEquals(other._sources))
                 && (_fields is null ? other._fields is null : _fields.ContentEquals(other._fields)));
@@ -177,7 +189,7 @@ public sealed class CallTree : IEquatable<CallTree>
         hash.Add(NodeCount);
         foreach (int frame in _frame.AsSpan(0, Math.Min(_frame.Length, 32)))
         {
-            hash.Add(frame < 0 ? "" : Frames[frame], StringComparer.Ordinal);
+            hash.Add(frame < 0 ? "" : FrameNames[frame], StringComparer.Ordinal);
         }
 
         return hash.ToHashCode();
@@ -186,7 +198,7 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <summary>Returns the size of the tree, for logs and debuggers.</summary>
     /// <returns>For example <c>6 nodes of 5 frames, 2 counters: RUNNABLE, WAITING</c>.</returns>
     public override string ToString()
-        => string.Create(CultureInfo.InvariantCulture, $"{NodeCount} nodes of {Frames.Length} frames, {RecordText.OfNames(Counters, "counter")}");
+        => string.Create(CultureInfo.InvariantCulture, $"{NodeCount} nodes of {FrameNames.Length} frames, {RecordText.OfNames(Counters, "counter")}");
 
     internal int Frame(int node) => _frame[node];
 
@@ -219,7 +231,7 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <summary>Finds a node's child by its frame; 0 when there is none.</summary>
     internal int FindChild(int node, string name)
     {
-        int frame = Array.BinarySearch(Frames, name, StringComparer.Ordinal);
+        int frame = Array.BinarySearch(FrameNames, name, StringComparer.Ordinal);
         if (frame < 0)
         {
             return 0;
@@ -241,6 +253,9 @@ public sealed class CallTree : IEquatable<CallTree>
 
         return (_childLists ??= new ChildLists(_parent)).Find(node, frame, this);
     }
+
+    /// <summary>The same nodes with other counts. Unknown fields, which belong to the counts, are left out.</summary>
+    internal CallTree WithCounts(CallTreeCounts counts) => new(FrameNames, _frame, _parent, _end, counts, _sources, fields: null);
 
     internal int IndexOfCounter(string counter) => Array.BinarySearch(Counts.Names, counter, StringComparer.Ordinal);
 }

@@ -21,7 +21,7 @@ internal static class CallTreeAddition
     /// <returns>For each of the tree's nodes, its number among those of the sum.</returns>
     public static int[] AddNodes(CallTreeAssembler sum, CallTree tree, int maxDepth = int.MaxValue)
     {
-        int[] frames = Array.ConvertAll(tree.Frames, sum.Frames.GetOrAdd);
+        int[] frames = Array.ConvertAll(tree.FrameNames, sum.Frames.GetOrAdd);
         var to = new int[tree.NodeCount + 1];
         for (int node = 0; node < to.Length; node++)
         {

@@ -9,6 +9,10 @@ internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counter
 
     public string[] Names => names;
 
+    public bool AnyNegative => Array.Exists(values, value => value < 0);
+
+    public bool AreWhole => Array.TrueForAll(values, value => value == Math.Truncate(value));
+
     public ReadOnlySpan<int> CountersOf(int node)
         => counters.AsSpan(starts[node], starts[node + 1] - starts[node]);
 
@@ -31,6 +35,15 @@ internal sealed class CallTreeCounts(string[] names, int[] starts, int[] counter
         }
 
         return sum;
+    }
+
+    /// <summary>The same counts, in the same order, of other nodes and with more counters to choose from.</summary>
+    /// <param name="otherNames">The names: those of these counts, and perhaps more, in ordinal order.</param>
+    /// <param name="otherStarts">Where the counts of each node begin, and the last's end.</param>
+    public CallTreeCounts With(string[] otherNames, int[] otherStarts)
+    {
+        int[] ranks = Array.ConvertAll(names, name => Array.BinarySearch(otherNames, name, StringComparer.Ordinal));
+        return new(otherNames, otherStarts, otherNames.Length == names.Length ? counters : Array.ConvertAll(counters, counter => ranks[counter]), values);
     }
 
     public bool ContentEquals(CallTreeCounts other)

@@ -18,7 +18,19 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
 
     /// <summary>Gets the name of the frame.</summary>
     /// <value>An empty string for the root.</value>
-    public string Frame => IsRoot ? "" : _tree.Frames[_tree.Frame(_node)];
+    public string Frame => IsRoot ? "" : _tree.FrameNames[_tree.Frame(_node)];
+
+    /// <summary>Gets the number of the node in its tree.</summary>
+    /// <value>0 for the root, else 1 to <see cref="CallTree.NodeCount"/>, depth first; the tree's indexer takes it.</value>
+    public int Index => _node;
+
+    /// <summary>Gets the position of the frame's name in <see cref="CallTree.Frames"/>.</summary>
+    /// <value>-1 for the root, which has no frame.</value>
+    public int FrameIndex => _tree.Frame(_node);
+
+    /// <summary>Gets the number after that of the last descendant.</summary>
+    /// <value>Descendants are the nodes from <see cref="Index"/> + 1 up to, but not including, this number. <see cref="Index"/> + 1 for a node that called nothing.</value>
+    public int DescendantsEnd => _tree.End(_node);
 
     /// <summary>Gets a value indicating whether this is the root of the tree.</summary>
     public bool IsRoot => _node == 0;
@@ -53,8 +65,6 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
 
     internal CallTree Tree => _tree;
 
-    internal int Index => _node;
-
     /// <summary>Gets what was counted in this node itself in one thread state.</summary>
     /// <param name="counter">The counter, for example <c>WALL_TIME</c>.</param>
     /// <returns>The count; 0 when there is none.</returns>
@@ -75,6 +85,26 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
         ArgumentNullException.ThrowIfNull(counter);
         int index = _tree.IndexOfCounter(counter);
         return index < 0 ? 0 : _tree.Total(_node, index);
+    }
+
+    /// <summary>Gets what was counted in this node itself in one thread state.</summary>
+    /// <param name="counter">The position of the counter in <see cref="CallTree.Counters"/>.</param>
+    /// <returns>The count; 0 when there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="counter"/> is negative, or the tree has not so many counters.</exception>
+    public double GetSelf(int counter)
+    {
+        CheckCounter(counter);
+        return _tree.Counts.Get(_node, counter);
+    }
+
+    /// <summary>Gets what was counted in this node and below in one thread state.</summary>
+    /// <param name="counter">The position of the counter in <see cref="CallTree.Counters"/>.</param>
+    /// <returns>The count; 0 when there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="counter"/> is negative, or the tree has not so many counters.</exception>
+    public double GetTotal(int counter)
+    {
+        CheckCounter(counter);
+        return _tree.Total(_node, counter);
     }
 
     /// <inheritdoc/>
@@ -106,4 +136,12 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     /// <param name="right">The other.</param>
     /// <returns>Whether they are not the same node of the same tree.</returns>
     public static bool operator !=(CallTreeNode left, CallTreeNode right) => !left.Equals(right);
+
+    private void CheckCounter(int counter)
+    {
+        if ((uint)counter >= (uint)_tree.Counts.Names.Length)
+        {
+            throw Errors.NoSuchCounter(counter, _tree.Counts.Names.Length, nameof(counter));
+        }
+    }
 }

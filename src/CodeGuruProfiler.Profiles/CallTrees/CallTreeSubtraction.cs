@@ -59,11 +59,15 @@ internal static class CallTreeSubtraction
         }
     }
 
+    /// <summary>Returns whether two numbers that are not whole differ by no more than the order in which they were added up.</summary>
+    public static bool IsRounding(double left, double right)
+        => Math.Abs(left - right) <= Math.Max(Math.Abs(left), Math.Abs(right)) * Rounding;
+
     private static double Subtract(double left, double right)
     {
         double difference = CallTreeAssembler.AddCounts(left, -right);
         return IsWhole(left) && IsWhole(right) ? difference
-            : Math.Abs(difference) <= Math.Max(Math.Abs(left), Math.Abs(right)) * Rounding ? 0
+            : IsRounding(left, right) ? 0
             : difference;
     }
 

@@ -23,6 +23,11 @@ internal static class IonDocumentReader
             parser.Position = ion.Length;
             parser.Complete();
         }
+        catch (IonFormatException exception) when (exception.IsLimit)
+        {
+            // The parser's own limits are lower, but for that of symbols, which only the reader counts.
+            Throw.TooManySymbols(limits.MaxNodes, exception.BytePosition, exception);
+        }
         catch (IonFormatException exception)
         {
             Throw.Ion(exception, exception.BytePosition, contentType);

@@ -10,7 +10,7 @@ internal static class CallTreeWriter
         for (int node = 1; node <= tree.NodeCount; node++)
         {
             open = CloseUpTo(writer, tree, open, node);
-            writer.FieldName(tree.Frames[tree.Frame(node)]);
+            writer.FieldName(tree.FrameNames[tree.Frame(node)]);
             Open(writer, tree, node);
             open = node;
         }

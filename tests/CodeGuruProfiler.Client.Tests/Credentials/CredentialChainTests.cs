@@ -293,6 +293,30 @@ public sealed class CredentialChainTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Source_ThatHangs_GivesWayToAnother()
+    {
+        var hanging = new ScriptedCredentials();
+        int found = 0;
+        Amazon.AWSConfigs.AWSCredentialsGenerators = [() => found++ == 0 ? hanging : new Amazon.Runtime.BasicAWSCredentials("NEXT", TestSecrets.Key)];
+        try
+        {
+            var environment = new AwsEnvironment(_ => null, _ => null, null);
+            var chain = new CredentialChain(() => environment, null, _clock);
+            var source = new CredentialsSource(new CredentialsLookup([], chain.ResolveAsync, chain), _clock);
+
+            Task<Amazon.Runtime.ImmutableCredentials> call = source.GetAsync(TestContext.Current.CancellationToken).AsTask();
+            await hanging.NextAsync();
+            _clock.Advance(CredentialsSource.LookupLimit);
+
+            (await call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).AccessKey.Should().Be("NEXT");
+        }
+        finally
+        {
+            Amazon.AWSConfigs.AWSCredentialsGenerators = null;
+        }
+    }
+
     // The clients of STS and SSO are packages that AWSSDK.Core loads when they are there.
     [Fact]
     public async Task WebIdentity_PackageIsMissing_NamesIt()

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
@@ -44,6 +45,18 @@ public class SendableCredentialsTests
         Assert.DoesNotContain("tok\r", refused.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Evil", refused.ToString(), StringComparison.Ordinal);
         Assert.Equal(("GetPolicy", 1), (refused.Operation, refused.Attempts));
+    }
+
+    [Fact]
+    public async Task GetAsync_ConstantCredentialsWithWhiteSpaceAtTheirEnds_AreNeverLookedUp()
+    {
+        var source = CredentialsSource.Of(new CodeGuruProfilerClientOptions { Credentials = Of("AKID\n", "\tsecret", " token") });
+
+        ImmutableCredentials found = await source.GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(new ImmutableCredentials("AKID", "secret", "token"), found);
+        Assert.Same(found, await source.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, source.Started);
     }
 
     [Fact]

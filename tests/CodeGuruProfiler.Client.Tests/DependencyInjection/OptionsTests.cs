@@ -164,6 +164,8 @@ public class OptionsTests
         { Limit("ConnectTimeout", "00:00:00"), options => options.ConnectTimeout = TimeSpan.Zero },
         { Limit("AttemptTimeout", "-00:00:01"), options => options.AttemptTimeout = TimeSpan.FromSeconds(-1) },
         { Limit("TotalTimeout", "30.00:00:00"), options => options.TotalTimeout = TimeSpan.FromDays(30) },
+        { Limit("ConnectTimeout", "1.00:00:00"), options => options.ConnectTimeout = TimeSpan.FromDays(1) },
+        { Limit("AttemptTimeout", "24.00:00:00"), options => options.AttemptTimeout = TimeSpan.Parse("24:00:00", CultureInfo.InvariantCulture) },
         { "RetryMode must be Standard or Adaptive, but is 9.", options => options.RetryMode = (RetryMode)9 },
         { "TimeProvider must not be null; leave it out for the system's clock.", options => options.TimeProvider = null! },
     };
@@ -180,6 +182,25 @@ public class OptionsTests
 
         Assert.Equal(message, exception.Message);
         Assert.Equal(Options.DefaultName, exception.OptionsName);
+    }
+
+    // Microsoft's binder takes a plain number, and 24:00:00, for days.
+    [Theory]
+    [InlineData("1")]
+    [InlineData("10")]
+    [InlineData("24:00:00")]
+    public async Task Start_ATimeLimitOfDaysFromMicrosoftsBinder_FailsAndSaysHowToWriteSeconds(string value)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Profiler:Region", "us-east-1"), new("Profiler:AttemptTimeout", value)]);
+        builder.Services.AddCodeGuruProfilerClient();
+        builder.Services.Configure<CodeGuruProfilerClientOptions>(builder.Configuration.GetSection("Profiler"));
+        using IHost host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.StartsWith("AttemptTimeout must be more than zero and less than a day", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ten seconds are 00:00:10", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,7 +227,7 @@ public class OptionsTests
     }
 
     private static string Limit(string option, string value)
-        => string.Create(CultureInfo.InvariantCulture, $"{option} must be more than zero and at most 24.20:31:23.6470000, or Timeout.InfiniteTimeSpan, but is {value}.");
+        => string.Create(CultureInfo.InvariantCulture, $"{option} must be more than zero and less than a day, or Timeout.InfiniteTimeSpan, but is {value}{(value.Contains('.', StringComparison.Ordinal) ? " (days.hours:minutes:seconds; ten seconds are 00:00:10)" : string.Empty)}.");
 
     private static CodeGuruProfilerClientOptions Bind(params (string Key, string Value)[] values)
     {

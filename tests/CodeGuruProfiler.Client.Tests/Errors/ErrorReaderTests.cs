@@ -37,6 +37,35 @@ public class ErrorReaderTests
     public async Task Code_InTheBody_IsItsShortName(string body)
         => Assert.IsType<ResourceNotFoundException>(await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(404, body)));
 
+    // As a server leaves it that cuts a text at a number of characters.
+    [Theory]
+    [InlineData("""{"code":"ConflictException","message":"half: \ud83d"}""", "half: \\ud83d.")]
+    [InlineData("""{"message":"half: \ud83d","code":"ConflictException"}""", "half: \\ud83d.")]
+    public async Task Message_WithHalfOfASurrogatePair_HidesNoCode(string body, string message)
+    {
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(409, body));
+
+        Assert.IsType<ConflictException>(exception);
+        Assert.Equal($"GetPolicy: ConflictException (HTTP 409): {message}{Suffix}", exception.Message);
+    }
+
+    [Fact]
+    public async Task Body_CutOffAfterItsCode_HasTheCodeAndIsToldByItsBeginning()
+    {
+        string body = """{"__type":"ConflictException","message":"cut""";
+
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(409, body));
+
+        Assert.IsType<ConflictException>(exception);
+        Assert.Equal(body, exception.ResponseBody);
+    }
+
+    // More than is read of an error.
+    [Fact]
+    public async Task Body_LongerThanIsRead_HasTheCodeAtItsBeginning()
+        => Assert.IsType<ConflictException>(await FailedCalls.GetPolicyAsync(
+            ScriptedAnswer.Json(409, $$"""{"code":"ConflictException","message":"{{new string('x', 200_000)}}"}""")));
+
     [Theory]
     [InlineData("ConflictException", "ConflictException")]
     [InlineData("", "ConflictException")]

@@ -70,6 +70,18 @@ public class FailuresTests
     }
 
     [Fact]
+    public async Task ConnectionFailure_WhoseTextRepeatsTheInnermostCause_EndsWithThatAlone()
+    {
+        using CodeGuruProfilerClient client = TestClient.Create(
+            new FailingHandler(new HttpRequestException("Broken (127.0.0.1:1)", new IOException("Broken"))), maxAttempts: 1);
+
+        Assert.EndsWith(
+            "amazonaws.com: Broken",
+            (await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetPolicyAsync(Request))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ConnectionFailure_OfACustomEndpoint_SaysNothingOfTheRegion()
     {
         using CodeGuruProfilerClient client = Create(

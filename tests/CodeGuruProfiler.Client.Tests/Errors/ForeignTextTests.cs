@@ -111,6 +111,20 @@ public class ForeignTextTests
     }
 
     [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public async Task Code_AndRequestId_HaveAtMost128Characters(int length, bool isTaken)
+    {
+        string name = new('x', length);
+
+        CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(
+            new ScriptedAnswer(400, "{}"u8.ToArray(), ("x-amzn-errortype", name), ("x-amzn-RequestId", name)));
+
+        Assert.Equal(isTaken ? name : null, exception.ErrorCode);
+        Assert.Equal(isTaken ? name : null, exception.RequestId);
+    }
+
+    [Theory]
     [InlineData("a b")]
     [InlineData("")]
     [InlineData("<script>")]

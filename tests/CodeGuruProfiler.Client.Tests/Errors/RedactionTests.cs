@@ -80,6 +80,27 @@ public class RedactionTests
     public void Apply_AShortSecret_IsRedactedAsAWord(string secret, string text, string expected)
         => Assert.Equal(expected, Redaction.Apply(text, [.. SecretText.FormsOf(secret)], isCut: false));
 
+    // As servers do it that quote a token: its beginning, then three points.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(64)]
+    [InlineData(400)]
+    public void Apply_TheBeginningOfASecret_IsRedactedWhenItIsHalfOfItOrLong(int length)
+    {
+        string secret = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i * i % 23))));
+        int most = Math.Min(length / 2, 32);
+
+        string Shortened(int kept) => Redaction.Apply($"The token {secret[..kept]}... is invalid", [.. SecretText.FormsOf(secret)], isCut: false);
+
+        Assert.Equal("The token [redacted]... is invalid", Shortened(most));
+        Assert.Equal("The token [redacted]... is invalid", Shortened(length - 1));
+        Assert.Equal($"The token {secret[..8]}... is invalid", Shortened(8));
+    }
+
+    [Fact]
+    public void Apply_TheTextEndsWithTheBeginningOfASecret_IsRedacted()
+        => Assert.Equal("<[redacted]", Redaction.Apply("<" + Secret[..25], [.. SecretText.FormsOf(Secret)], isCut: false));
+
     public static TheoryData<string> CutEncodings => [.. SecretEncodings.All.Keys];
 
     [Theory]
@@ -102,6 +123,15 @@ public class RedactionTests
     [InlineData("http:\\/\\/bob:hunter2@proxy", "http:\\/\\/[redacted]proxy")]
     [InlineData("http%3A%2F%2Fbob%3Ahunter2%40proxy", "http%3A%2F%2F[redacted]proxy")]
     [InlineData("socks5://bob@proxy, ftp://u:p@h", "socks5://[redacted]proxy, ftp://[redacted]h")]
+    [InlineData("http:&#x2F;&#x2F;bob&#x3A;hunter2&#x40;proxy", "http:&#x2F;&#x2F;[redacted]proxy")]
+    [InlineData("http:\\u002f\\u002fbob:hunter2\\u0040proxy", "http:\\u002f\\u002f[redacted]proxy")]
+    [InlineData("http:&sol;&sol;bob:hunter2&commat;proxy", "http:&sol;&sol;[redacted]proxy")]
+    [InlineData("http%253A%252F%252Fbob%253Ahunter2%2540proxy", "http%253A%252F%252F[redacted]proxy")]
+    [InlineData("http:\\\\/\\\\/bob:hunter2@proxy", "http:\\\\/\\\\/[redacted]proxy")]
+    [InlineData("http://bob:hun+ter2@proxy", "http://[redacted]proxy")]
+    [InlineData("see http://host, or mail bob@example.com", "see http://host, or mail bob@example.com")]
+    [InlineData("http://host\nbob@example.com", "http://host\nbob@example.com")]
+    [InlineData("{\"u\":\"http:\\/\\/host\",\"m\":\"bob@example.com\"}", "{\"u\":\"http:\\/\\/host\",\"m\":\"bob@example.com\"}")]
     [InlineData("http://bob:hun@ter2@proxy", "http://[redacted]proxy")]
     [InlineData("http://bob:hun/ter2@proxy", "http://[redacted]proxy")]
     [InlineData("http://host/a@b", "http://host/a@b")]
@@ -114,6 +144,10 @@ public class RedactionTests
     [InlineData("ftp://user:p4ss@h/", "ftp://h/")]
     [InlineData("bob:hunter2@host:8000", "host:8000")]
     [InlineData("http://bob:pa//ss@h", "http://h")]
+    [InlineData("http:/bob:hunter2@h", "h")]
+    [InlineData("http:\\\\bob:hunter2@h", "h")]
+    [InlineData("http:/bob:pa//ss@h", "h")]
+    [InlineData("//bob:hunter2@h", "h")]
     [InlineData("http://host:8000/", "http://host:8000/")]
     public void UserInfo_OfAValueMeantAsAUrl_IsRemoved(string text, string expected) => Assert.Equal(expected, UserInfo.RemoveFrom(text));
 

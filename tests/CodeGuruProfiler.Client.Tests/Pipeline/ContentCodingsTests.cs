@@ -92,7 +92,7 @@ public class ContentCodingsTests
     {
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => DescribeAsync(Raw(200, Encoding.UTF8.GetBytes(Group), coding)));
 
-        Assert.Contains($"the body is not in its content coding, {coding}.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"the body is not in its content coding, {coding}", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,14 +33,9 @@ public class JsonValuesTests
     {
         Assert.Null(Read("null", JsonValues.ReadString));
         Assert.Null(Read("null", JsonValues.ReadBoolean));
-        Assert.Null(Read("null", JsonValues.ReadSByte));
-        Assert.Null(Read("null", JsonValues.ReadInt16));
         Assert.Null(Read("null", JsonValues.ReadInt32));
-        Assert.Null(Read("null", JsonValues.ReadInt64));
-        Assert.Null(Read("null", JsonValues.ReadSingle));
         Assert.Null(Read("null", JsonValues.ReadDouble));
         Assert.Null(Read("null", JsonValues.ReadTimestamp));
-        Assert.Null(Read("null", JsonValues.ReadBlob));
     }
 
     [Theory]
@@ -76,13 +71,6 @@ public class JsonValuesTests
         => Assert.Equal(
             new Dictionary<string, int> { ["b"] = 3 },
             Read("{\"a\":null,\"b\":2,\"b\":3}", (ref Utf8JsonReader json) => JsonValues.ReadMap(ref json, key => key, JsonValues.ReadInt32Element)));
-
-    [Fact]
-    public void ReadBlob_Base64_IsDecoded() => Assert.Equal("hello"u8.ToArray(), Read("\"aGVsbG8=\"", JsonValues.ReadBlob)!.Value.ToArray());
-
-    [Fact]
-    public void ReadBlob_NotBase64_SaysSo()
-        => Assert.Equal("Expected base64. (byte 0)", Assert.Throws<JsonException>(() => Read("\"?\"", JsonValues.ReadBlob)).Message);
 
     private static T Read<T>(string json, JsonElementReader<T> read)
     {

@@ -49,7 +49,7 @@ public class RequestBuilderTests
     [Fact]
     public void AppendQuery_EveryType_WritesWhatIsSetAndOnlyThat()
         => Assert.Equal(
-            "https://example.com/x?s=a%26b&e=&f=false&t=true&i=0&l=-9223372036854775808&d=0.5&n=NaN&p=Infinity&at=2020-06-01T13%3A15%3A02.001Z&k=b&k=a&k=",
+            "https://example.com/x?s=a%26b&e=&f=false&t=true&i=0&l=-9223372036854775808&at=2020-06-01T13%3A15%3A02.001Z&k=b&k=a&k=",
             UrlOf((ref RequestBuilder builder) =>
             {
                 builder.AppendPath("/x");
@@ -62,9 +62,6 @@ public class RequestBuilderTests
                 builder.AppendQuery("i", 0);
                 builder.AppendQuery("l", long.MinValue);
                 builder.AppendQuery("none", (int?)null);
-                builder.AppendQuery("d", 0.5);
-                builder.AppendQuery("n", double.NaN);
-                builder.AppendQuery("p", double.PositiveInfinity);
                 builder.AppendQuery("at", new DateTimeOffset(2020, 6, 1, 15, 15, 2, 1, TimeSpan.FromHours(2)));
                 builder.AppendQuery("none", (DateTimeOffset?)null);
                 builder.AppendQuery("k", ["b", "a", ""]);

@@ -14,7 +14,13 @@ public class TimestampsTests
     [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z")]
     public void FormatDateTime_AnyOffset_WritesUtcWithItsMilliseconds(string value, string expected)
-        => Assert.Equal(expected, Timestamps.FormatDateTime(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture)));
+    {
+        Span<char> text = stackalloc char[Timestamps.MaxDateTimeLength];
+
+        int length = Timestamps.FormatDateTime(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture), text);
+
+        Assert.Equal(expected, text[..length]);
+    }
 
     [Theory]
     [InlineData("2020-06-01T13:15:02Z", "2020-06-01T13:15:02.0000000")]

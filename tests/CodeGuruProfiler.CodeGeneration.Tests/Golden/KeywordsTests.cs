@@ -12,7 +12,7 @@ public sealed class KeywordsTests
         const string Body = """
             {"class":"c","event":{"event":"e","equals":true,"clone":"k","get_hash_code":5,"toString":"s","json":"j","value":"v","params":"p"},
              "json":"j","response":"r","request":"q","value":"v","item":["i"],"entry":{"k":["e"]},"responseMetadata":"m",
-             "range":{"from":1,"Type":"toString","object":{"object":"o","string":"s"}},"switch":"off","is":true}
+             "range":{"from":1,"Type":"t","object":{"object":"o","string":"s"}},"switch":"off","is":true}
             """;
         var transport = new GoldenTransport(new GoldenAnswer(Body));
 
@@ -22,7 +22,7 @@ public sealed class KeywordsTests
             Namespace = "n",
             Event = new Event { Value = "v", EventValue = "e", GetHashCodeValue = 5 },
             Json = "j",
-            Switch = Switch.On,
+            Switch = "on",
         });
 
         Assert.Equal("/c?namespace=n", transport.Sent.Single().Target);
@@ -31,9 +31,9 @@ public sealed class KeywordsTests
             new Event { Value = "v", EventValue = "e", EqualsValue = true, CloneValue = "k", GetHashCodeValue = 5, ToStringValue = "s", Json = "j", Params = "p" },
             response.Event);
         Assert.Equal(
-            ("c", "j", "r", "q", "v", "m", Switch.Off, true),
+            ("c", "j", "r", "q", "v", "m", "off", true),
             (response.Class, response.Json, response.Response, response.Request, response.Value, response.ResponseMetadataValue, response.Switch, response.Is));
-        Assert.Equal((1, GoldenKeywords.Client.Model.Type.ToStringValue, "o"), (response.Range?.From, response.Range?.Type, response.Range?.Object?.ObjectValue));
+        Assert.Equal((1, "t", "o"), (response.Range?.From, response.Range?.Type, response.Range?.Object?.ObjectValue));
         Assert.Equal(["i"], response.Item);
         Assert.Equal(["e"], response.Entry["k"]);
     }

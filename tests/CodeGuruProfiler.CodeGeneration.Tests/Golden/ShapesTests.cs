@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GoldenShapes.Client;
 using GoldenShapes.Client.Model;
+using Version = GoldenShapes.Client.Model.Version;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
@@ -22,7 +23,7 @@ public sealed class ShapesTests
         Assert.Equal(
             """
             {"text":"t","must":"m","flag":false,"tiny":-8,"small":-300,"count":0,"big":5000000000,"part":0.5,"ratio":"NaN","bytes":"AQID",
-            "kind":"slow-ish","mustKind":"fast","legacy":"t2.nano","texts":[],"mustTexts":["a","b"],"grid":[["a"],[]],"byKind":{"fast":1,"new":2},
+            "blobs":["BA=="],"kind":"slow-ish","mustKind":"fast","legacy":"t2.nano","texts":[],"mustTexts":["a","b"],"grid":[["a"],[]],"byKind":{"fast":1,"new":2},
             "deep":{"k":[{"fast":1}]},"node":{"name":"n","children":[{"name":"c","leaf":{"size":2,"names":[]}}],"leaf":{"size":1,"names":["x"]}},
             "mustNode":{"name":"m","leaf":{"size":0,"names":[]}},"other-name":"r","secret":"s","secrets":["s"],"old":"o","defaultText":"a \"b\"",
             "defaultCount":5,"defaultRatio":0.5,"defaultFlag":false,"zero":0,"defaultKind":"fast","defaultList":[],"defaultMap":{},"requiredWithDefault":7}
@@ -33,7 +34,8 @@ public sealed class ShapesTests
             (response.Tiny, response.Small, response.Count, response.Big, response.Part));
         Assert.Equal(double.NaN, response.Ratio);
         Assert.Equal([1, 2, 3], response.Bytes?.ToArray());
-        Assert.Equal((new Kind("slow-ish"), Kind.Fast, LegacyKind.T2Nano), (response.Kind, response.MustKind, response.Legacy));
+        Assert.Equal([4], Assert.Single(response.Blobs).ToArray());
+        Assert.Equal((new Kind("slow-ish"), Kind.Fast, Version.T2Nano), (response.Kind, response.MustKind, response.Legacy));
         Assert.Equal(["a"], response.Grid[0]);
         Assert.Equal(2, response.ByKind["new"]);
         Assert.Equal(1, response.Deep["k"][0][Kind.Fast]);
@@ -83,7 +85,7 @@ public sealed class ShapesTests
         var transport = new GoldenTransport(
             new GoldenAnswer("{}"), new GoldenAnswer("""{"report":{"title":"t","more":{"lines":["l"]},"new":[{}]},"empty":{"new":1}}"""));
         var client = new GoldenShapesClient(transport);
-        var request = new InspectRequest { Filter = new Filter { Names = [] } };
+        InspectRequest request = Inspect(new Filter { Names = [] });
 
         Report missing = (await client.InspectAsync(request)).Report;
         InspectResponse given = await client.InspectAsync(request);
@@ -96,6 +98,27 @@ public sealed class ShapesTests
         Assert.Equal("""{"filter":{"names":[]}}""", transport.Sent[0].Body);
     }
 
+    [Fact]
+    public async Task OpenEnums_OutsideTheBody_TravelAsTheirStrings()
+    {
+        var transport = new GoldenTransport(
+            new GoldenAnswer("{}", ("X-Favourite", "fast"), ("X-Second", "new"), ("X-Kinds", "very-slow, \"a/b \\\"c\\\"\"")), new GoldenAnswer("{}"));
+        var client = new GoldenShapesClient(transport);
+        InspectRequest request = Inspect(new Filter { Names = [] });
+
+        InspectResponse given = await client.InspectAsync(
+            request with { Only = "a b", Others = [Kind.Fast, "x"], Second = Kind.InProgress, Kinds = [Kind.VerySlow, Kind.Slash] });
+        InspectResponse missing = await client.InspectAsync(request);
+
+        Assert.Equal(["/inspect/fast?only=a%20b&other=fast&other=x", "/inspect/fast"], transport.Sent.Select(sent => sent.Target));
+        Assert.Equal(
+            ["X-Favourite: very-slow", "X-Second: IN_PROGRESS", "X-Kinds: very-slow, \"a/b \\\"c\\\"\""], transport.Sent[0].Headers);
+        Assert.Equal((Kind.Fast, new Kind("new")), (given.Favourite, given.Second));
+        Assert.Equal([Kind.VerySlow, Kind.Slash], given.Kinds);
+        Assert.Equal((default, null), (missing.Favourite, missing.Second));
+        Assert.Empty(missing.Kinds);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
@@ -103,6 +126,11 @@ public sealed class ShapesTests
     [InlineData("""{"count":"5"}""")]
     [InlineData("""{"count":5.5}""")]
     [InlineData("""{"tiny":200}""")]
+    [InlineData("""{"tiny":"5"}""")]
+    [InlineData("""{"small":-32769}""")]
+    [InlineData("""{"big":9223372036854775808}""")]
+    [InlineData("""{"part":"1"}""")]
+    [InlineData("""{"bytes":1}""")]
     [InlineData("""{"texts":{}}""")]
     [InlineData("""{"byKind":[]}""")]
     [InlineData("""{"node":[]}""")]
@@ -115,6 +143,21 @@ public sealed class ShapesTests
         var client = new GoldenShapesClient(new GoldenTransport(new GoldenAnswer(body)));
 
         await Assert.ThrowsAnyAsync<JsonException>(() => client.EchoAsync(Minimal()));
+    }
+
+    [Theory]
+    [InlineData("""{"tiny":200}""", "Expected a number that fits SByte. (byte 8)")]
+    [InlineData("""{"small":"5"}""", "Expected a number but found String. (byte 9)")]
+    [InlineData("""{"big":1.5}""", "Expected a number that fits Int64. (byte 7)")]
+    [InlineData("""{"part":true}""", "Expected a number but found True. (byte 8)")]
+    [InlineData("""{"bytes":"*"}""", "Expected base64. (byte 9)")]
+    public async Task Value_ThatTheGeneratedFormRefuses_SaysWhatCameAndWhere(string body, string message)
+    {
+        var client = new GoldenShapesClient(new GoldenTransport(new GoldenAnswer(body)));
+
+        JsonException e = await Assert.ThrowsAsync<JsonException>(() => client.EchoAsync(Minimal()));
+
+        Assert.Equal(message, e.Message);
     }
 
     [Fact]
@@ -138,7 +181,7 @@ public sealed class ShapesTests
         var client = new GoldenShapesClient(new GoldenTransport());
 
         ArgumentException e = Assert.Throws<ArgumentException>(
-            () => { _ = client.InspectAsync(new InspectRequest { Filter = new Filter { Names = null! } }); });
+            () => { _ = client.InspectAsync(Inspect(new Filter { Names = null! })); });
 
         Assert.StartsWith("Filter: Names is required", e.Message, StringComparison.Ordinal);
     }
@@ -179,6 +222,7 @@ public sealed class ShapesTests
         Assert.NotEqual(one, one with { Grid = [["a"], ["b"]] });
         Assert.NotEqual(one, one with { Bytes = new byte[] { 1, 3 } });
         Assert.NotEqual(one, one with { Bytes = null });
+        Assert.NotEqual(one, one with { Blobs = [new byte[] { 5 }] });
         Assert.NotEqual(one with { Bytes = null }, one with { Bytes = Array.Empty<byte>() });
         Assert.NotEqual(
             one,
@@ -199,6 +243,8 @@ public sealed class ShapesTests
         Assert.Throws<ArgumentNullException>(() => new Kind(null!));
     }
 
+    private static InspectRequest Inspect(Filter filter) => new() { Kind = Kind.Fast, Favourite = Kind.VerySlow, Filter = filter };
+
     private static EchoRequest Minimal() => new() { Must = "m", MustKind = Kind.Fast, MustTexts = [], MustNode = Node("m") };
 
     private static Node Node(string name) => new() { Name = name, Leaf = new Leaf { Size = 0, Names = [] } };
@@ -214,8 +260,9 @@ public sealed class ShapesTests
         Part = 0.5f,
         Ratio = double.NaN,
         Bytes = new byte[] { 1, 2, 3 },
+        Blobs = [new byte[] { 4 }],
         Kind = "slow-ish",
-        Legacy = LegacyKind.T2Nano,
+        Legacy = Version.T2Nano,
         Texts = [],
         MustTexts = ["a", "b"],
         Grid = [["a"], []],

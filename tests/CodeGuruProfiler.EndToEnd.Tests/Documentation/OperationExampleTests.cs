@@ -73,6 +73,7 @@ public sealed class OperationExampleTests
     [Fact]
     public void Examples_ThatAreRun_AreThoseOfEveryOperation()
         => Assert.Equal(
-            typeof(ICodeGuruProfilerClient).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name[..^5]).Order(StringComparer.Ordinal),
+            typeof(ICodeGuruProfilerClient).GetMethods()
+                .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name != nameof(ICodeGuruProfilerClient.PresignAsync)).Select(method => method.Name[..^5]).Order(StringComparer.Ordinal),
             Examples.Keys.Order(StringComparer.Ordinal));
 }

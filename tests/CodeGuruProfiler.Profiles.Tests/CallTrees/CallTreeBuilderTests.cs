@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace CodeGuruProfiler.Profiles.Tests;
 
 public sealed class CallTreeBuilderTests
@@ -91,5 +93,123 @@ public sealed class CallTreeBuilderTests
         Assert.StartsWith("Give a line", Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add([new CallFrame("main", null, -1)], 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Add(["main"], 1, ""));
         Assert.Equal(0, builder.NodeCount);
+    }
+
+    [Fact]
+    public void AddByNumbers_StacksWithCommonFrames_ShareTheirNodes()
+    {
+        var builder = new CallTreeBuilder();
+        int main = builder.AddFrame("main");
+        int price = builder.AddFrame("price");
+        int wall = builder.AddCounter("WALL_TIME");
+        int node = builder.GetOrAddNode(0, main);
+        builder.AddCount(builder.GetOrAddNode(node, price), wall, 1);
+        builder.AddCount(builder.GetOrAddNode(node, builder.AddFrame("price")), builder.AddCounter("WALL_TIME"), 2);
+        builder.AddCount(0, builder.AddCounter("IDLE"), 4);
+
+        CallTree tree = builder.ToCallTree();
+
+        Assert.Equal(2, builder.NodeCount);
+        Assert.Equal(["main (self 0, total 3)", "price (self 3, total 3)"], tree.Nodes.Select(each => each.ToString()));
+        Assert.Equal(4, tree.Root.GetSelf("IDLE"));
+    }
+
+    [Fact]
+    public void AddByNumbers_AnyStacks_GivesTheTreeOfAddingStacks()
+        => Stacks.Sample(
+            stacks =>
+            {
+                var byStacks = new CallTreeBuilder();
+                var byNumbers = new CallTreeBuilder();
+                var alternating = new CallTreeBuilder();
+                foreach (((CallFrame[] stack, int weight, int counter), int i) in stacks.Select((stack, i) => (stack, i)))
+                {
+                    byStacks.Add(stack, weight, $"c{counter}");
+                    AddByNumbers(byNumbers, stack, weight, $"c{counter}");
+                    if (i % 2 == 0)
+                    {
+                        AddByNumbers(alternating, stack, weight, $"c{counter}");
+                    }
+                    else
+                    {
+                        alternating.Add(stack, weight, $"c{counter}");
+                    }
+                }
+
+                Assert.Equal(byStacks.NodeCount, byNumbers.NodeCount);
+                Assert.Equal(byStacks.ToCallTree(), byNumbers.ToCallTree());
+                Assert.Equal(byStacks.ToCallTree(), alternating.ToCallTree());
+            },
+            iter: 1000);
+
+    [Fact]
+    public void AddByNumbers_WhatIsNeverUsed_IsNotInTheTree()
+    {
+        var builder = new CallTreeBuilder();
+        builder.AddFrame("unused");
+        builder.AddCounter("UNUSED");
+        int node = builder.GetOrAddNode(0, builder.AddFrame("main"));
+        builder.AddSource(node, null, null);
+        builder.AddCount(node, builder.AddCounter("ZERO"), 0);
+
+        CallTree tree = builder.ToCallTree();
+
+        Assert.Equal(["main"], tree.Frames);
+        Assert.Empty(tree.Counters);
+        Assert.Null(tree.Root.Children["main"]!.Value.File);
+        Assert.Equal(Trees.Of(("main", 0)), tree);
+    }
+
+    [Fact]
+    public void AddFrame_LoneSurrogate_IsTheFrameThatIsWritten()
+    {
+        var builder = new CallTreeBuilder();
+
+        Assert.Equal(builder.AddFrame("a\ud800"), builder.AddFrame("a\ufffd"));
+        Assert.NotEqual(builder.AddFrame("a"), builder.AddFrame(""));
+    }
+
+    [Fact]
+    public void AddByNumbers_WrongNumber_SaysWhichThereAre()
+    {
+        var builder = new CallTreeBuilder();
+
+        Assert.StartsWith("Give the number of a frame: there is none.", Refused(() => builder.GetOrAddNode(0, 0)), StringComparison.Ordinal);
+        int node = builder.GetOrAddNode(0, builder.AddFrame("main"));
+        Assert.StartsWith("Give the number of a counter: there is none.", Refused(() => builder.AddCount(node, 0, 1)), StringComparison.Ordinal);
+        int counter = builder.AddCounter("C");
+        Assert.StartsWith("Give the number of a frame, from 0 to 0.", Refused(() => builder.GetOrAddNode(node, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(2, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(-1, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.AddSource(2, "m.cs", 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.AddCount(2, counter, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Give a line", Refused(() => builder.AddSource(node, "m.cs", -1)), StringComparison.Ordinal);
+        Assert.StartsWith("Give a finite number", Refused(() => builder.AddCount(node, counter, double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => builder.AddFrame(null!));
+        Assert.Throws<ArgumentNullException>(() => builder.AddCounter(null!));
+        Assert.Throws<ArgumentException>(() => builder.AddCounter(""));
+        builder.Clear();
+        Assert.StartsWith("Give the number of a node, from 0 to 0.", Refused(() => builder.AddCount(node, counter, 1)), StringComparison.Ordinal);
+
+        static string Refused(Action call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message;
+    }
+
+    private static Gen<List<(CallFrame[] Stack, int Weight, int Counter)>> Stacks { get; } =
+        Gen.Select(
+            Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 9], (name, file, line) => new CallFrame($"f{name}", file == 0 ? null : $"{file}.cs", line == 0 ? null : line)).Array[1, 8],
+            Gen.Int[-2, 5],
+            Gen.Int[0, 11])
+        .List[0, 30];
+
+    private static void AddByNumbers(CallTreeBuilder builder, CallFrame[] stack, double weight, string threadState)
+    {
+        int node = 0;
+        foreach (CallFrame frame in stack)
+        {
+            node = builder.GetOrAddNode(node, builder.AddFrame(frame.Name));
+            builder.AddSource(node, frame.File, frame.Line);
+        }
+
+        builder.AddCount(node, builder.AddCounter(threadState), weight);
     }
 }

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace CodeGuruProfiler.Profiles.Tests;
 
 public sealed class CallTreeTests
@@ -81,5 +83,62 @@ public sealed class CallTreeTests
         Assert.Equal(tree.Root, tree.Root.Children["a"]!.Value.Parent);
         Assert.Null(tree.Root.Parent);
         Assert.Equal(4, tree.Nodes.Count);
+    }
+
+    [Fact]
+    public void Frames_OfATree_AreEachNameOnceInOrder()
+    {
+        CallTree tree = Trees.Of(("b/c", 1), ("a", 1), ("b/a", 1));
+
+        Assert.Equal(["a", "b", "c"], tree.Frames);
+        Assert.Equal(tree.Nodes.Select(node => node.Frame), tree.Nodes.Select(node => tree.Frames[node.FrameIndex]));
+        Assert.Equal(-1, tree.Root.FrameIndex);
+        Assert.Empty(CallTree.Empty.Frames);
+    }
+
+    [Fact]
+    public void Frames_CastToAnArray_CannotBeChanged()
+        => Assert.Throws<NotSupportedException>(() => ((IList<string>)Trees.Of(("a", 1)).Frames)[0] = "b");
+
+    [Fact]
+    public void Indexer_AnyTree_IsTheNodesDepthFirst()
+        => Trees.Random.Sample(tree =>
+        {
+            Assert.Equal(tree.Root, tree[0]);
+            Assert.Equal(tree.Nodes, Enumerable.Range(1, tree.NodeCount).Select(index => tree[index]));
+            foreach (CallTreeNode node in tree.Nodes.Append(tree.Root))
+            {
+                Assert.Equal(node, tree[node.Index]);
+                Assert.Equal(node.Descendants, Enumerable.Range(node.Index + 1, node.DescendantsEnd - node.Index - 1).Select(index => tree[index]));
+                Assert.Equal(tree.Counters.Select(node.GetSelf), Enumerable.Range(0, tree.Counters.Count).Select(node.GetSelf));
+                Assert.Equal(tree.Counters.Select(node.GetTotal), Enumerable.Range(0, tree.Counters.Count).Select(node.GetTotal));
+            }
+        });
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void Indexer_NoSuchNode_SaysWhichThereAre(int index)
+    {
+        CallTree tree = Trees.Of(("a/b", 1));
+
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => tree[index]);
+
+        Assert.StartsWith("Give the number of a node, from 0 to 2.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public void GetSelfAndTotal_NoSuchCounter_SayWhichThereAre(int counter)
+    {
+        CallTree tree = Trees.Of(("a", 1));
+
+        Assert.StartsWith("Give the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetTotal(counter)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Give the number of a counter: there is none.", Assert.Throws<ArgumentOutOfRangeException>(() => CallTree.Empty.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
     }
 }

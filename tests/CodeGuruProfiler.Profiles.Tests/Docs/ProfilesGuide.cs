@@ -29,18 +29,52 @@ internal static class ProfilesGuide
         return body;
     }
 
-    public static CallTree Read(byte[] bytes, string? contentType, string? contentEncoding, AggregatedProfile yesterday, TextWriter output)
+    public static AggregatedProfile Read(byte[] bytes, string? contentType, string? contentEncoding, TextWriter output)
     {
         // begin read-profile
-        AggregatedProfile today = AggregatedProfile.Parse(bytes, contentType, contentEncoding);
+        AggregatedProfile profile = AggregatedProfile.Parse(bytes, contentType, contentEncoding);
 
-        foreach (FrameTotals frame in today.CallTree.Filter("RUNNABLE").HottestFrames(10))
+        foreach (FrameTotals frame in profile.CallTree.Filter("RUNNABLE").HottestFrames(10))
         {
             output.WriteLine($"{frame.SelfShare,6:P1} {frame.Frame}");
         }
 
-        CallTree moreThanYesterday = today.CallTree.Subtract(yesterday.CallTree);
         // end read-profile
-        return moreThanYesterday;
+        return profile;
+    }
+
+    public static CallTreeComparison Compare(AggregatedProfile yesterday, AggregatedProfile today, TextWriter output)
+    {
+        // begin compare-profiles
+        var comparison = CallTreeComparison.Of(yesterday.CallTree, today.CallTree);
+
+        foreach (FrameChange change in comparison.ChangedFrames(10).Where(change => !change.IsNoise))
+        {
+            output.WriteLine($"{change.Frame}: {change.ShareBefore:P1} to {change.ShareAfter:P1}, {change.Change:+0.0;-0.0} points, z {change.Z:F1}");
+        }
+
+        // end compare-profiles
+        return comparison;
+    }
+
+    public static CallTree ConvertTables(string[] functions, (int Parent, int Function, int Samples)[] nodes)
+    {
+        // begin build-by-number
+        var builder = new CallTreeBuilder();
+        int[] frames = [.. functions.Select(builder.AddFrame)];   // each name is looked up once
+        int counter = builder.AddCounter(CallTreeBuilder.WallTime);
+
+        var numbers = new int[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            int parent = nodes[i].Parent < 0 ? 0 : numbers[nodes[i].Parent];
+            numbers[i] = builder.GetOrAddNode(parent, frames[nodes[i].Function]);
+            builder.AddCount(numbers[i], counter, nodes[i].Samples);
+        }
+
+        CallTree tree = builder.ToCallTree();
+
+        // end build-by-number
+        return tree;
     }
 }

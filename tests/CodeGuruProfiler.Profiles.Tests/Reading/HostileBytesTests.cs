@@ -102,6 +102,27 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Parse_MoreSymbolsThanAllowed_SaysWhichLimitIsExceeded()
+    {
+        byte[] ion = Encoding.UTF8.GetBytes("$ion_1_0 $ion_symbol_table::{symbols:[\"a\",\"b\",\"c\"]} {callgraph:{}}");
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(ion, new ProfileReaderOptions { MaxNodes = 2 }));
+
+        Assert.StartsWith("The profile declares more than 2 symbols, the most that ProfileReaderOptions.MaxNodes allows. (byte ", exception.Message, StringComparison.Ordinal);
+    }
+
+    // A server may repeat in a header what it was sent.
+    [Fact]
+    public void Parse_ALongContentType_IsQuotedOnlyByLessThanASignature()
+    {
+        string signature = string.Concat(Enumerable.Range(0, 32).Select(i => $"{i * 7 % 256:x2}"));
+
+        var exception = Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse("<"u8, $"a/{signature}", null));
+
+        Assert.Contains($"'a/{signature[..46]}…'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_IonTimeOfABillionDigits_IsRefused()
     {
         // A fraction of 0 with an exponent of -1,000,000,000: the Ion reader asks that digits are paid for in bytes.

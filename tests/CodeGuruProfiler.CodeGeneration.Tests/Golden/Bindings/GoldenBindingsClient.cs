@@ -1,28 +1,11 @@
-using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
 using CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
 namespace GoldenBindings.Client;
 
-/// <summary>The hand-written half that generated clients need.</summary>
-public partial class GoldenBindingsClient : IGoldenBindingsClient
+public partial class GoldenBindingsClient : GoldenClient, IGoldenBindingsClient
 {
-    private readonly GoldenTransport _transport;
-
-    internal GoldenBindingsClient(GoldenTransport transport) => _transport = transport;
-
-    private static ValueTask<Uri> PresignAsync<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation, TRequest request, TimeSpan expiresIn, CancellationToken cancellationToken)
-        where TResponse : CodeGuruProfilerResponse
+    internal GoldenBindingsClient(GoldenTransport transport)
+        : base(transport)
     {
-        Assert.True(expiresIn > TimeSpan.Zero && !cancellationToken.IsCancellationRequested);
-        return ValueTask.FromResult(GoldenTransport.AddressOf(operation, request));
-    }
-
-    private Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
-        where TResponse : CodeGuruProfilerResponse
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _transport.SendAsync(operation, request);
     }
 }

@@ -1,20 +1,11 @@
-using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
 using CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
 namespace GoldenShapes.Client;
 
-/// <summary>The hand-written half that generated clients need.</summary>
-public partial class GoldenShapesClient : IGoldenShapesClient
+public partial class GoldenShapesClient : GoldenClient, IGoldenShapesClient
 {
-    private readonly GoldenTransport _transport;
-
-    internal GoldenShapesClient(GoldenTransport transport) => _transport = transport;
-
-    private Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
-        where TResponse : CodeGuruProfilerResponse
+    internal GoldenShapesClient(GoldenTransport transport)
+        : base(transport)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _transport.SendAsync(operation, request);
     }
 }

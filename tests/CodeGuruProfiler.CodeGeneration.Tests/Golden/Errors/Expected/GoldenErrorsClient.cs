@@ -78,7 +78,7 @@ public partial class GoldenErrorsClient
     {
         ArgumentNullException.ThrowIfNull(request);
 
-        ListThingsRequest first = request with { Detail = true, Kind = new ThingKind("thing") };
+        ListThingsRequest first = request with { Detail = true, Kind = "thing" };
         return new Paged<ListThingsResponse, Thing>(
             (token, cancellationToken) => ListThingsAsync(token is null ? first : first with { Marker = token }, cancellationToken),
             static page => page.NextMarker,

@@ -125,8 +125,8 @@ public interface IGoldenErrorsClient
     /// <remarks>
     /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
     /// failed call throws what <see cref="ListThingsAsync"/> throws.</para>
-    /// <para>The request is sent with <c>Detail = true</c> and <c>Kind = new ThingKind("thing")</c>, whatever it says; the object itself is
-    /// not changed.</para>
+    /// <para>The request is sent with <c>Detail = true</c> and <c>Kind = "thing"</c>, whatever it says; the object itself is not
+    /// changed.</para>
     /// <para>Source: action ListThings of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of the first page. A <see cref="ListThingsRequest.Marker"/> in it is where reading begins.</param>

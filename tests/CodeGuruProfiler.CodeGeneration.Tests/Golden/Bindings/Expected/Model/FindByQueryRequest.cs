@@ -19,10 +19,6 @@ public sealed record FindByQueryRequest
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
-    /// <summary>Gets a colour.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>; the service decides when <see langword="null"/>.</value>
-    public Color? Color { get; init; }
-
     /// <summary>Gets the value of <c>count</c>.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     public int? Count { get; init; }
@@ -63,10 +59,6 @@ public sealed record FindByQueryRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Gets the value of <c>colors</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    public IReadOnlyList<Color>? Colors { get; init; }
-
     /// <summary>Gets the value of <c>numbers</c>.</summary>
     public required IReadOnlyList<int> Numbers { get; init; }
 
@@ -82,7 +74,6 @@ public sealed record FindByQueryRequest
             || (other is not null
                 && Text == other.Text
                 && Must == other.Must
-                && Color == other.Color
                 && Count == other.Count
                 && Big == other.Big
                 && Small == other.Small
@@ -93,7 +84,6 @@ public sealed record FindByQueryRequest
                 && Time == other.Time
                 && ListComparer<string>.Default.Equals(Keys, other.Keys)
                 && ListComparer<string>.Default.Equals(Tags, other.Tags)
-                && ListComparer<Color>.Default.Equals(Colors, other.Colors)
                 && ListComparer<int>.Default.Equals(Numbers, other.Numbers)
                 && ListComparer<DateTimeOffset>.Default.Equals(Times, other.Times));
 
@@ -103,7 +93,6 @@ public sealed record FindByQueryRequest
         var hash = default(HashCode);
         hash.Add(Text);
         hash.Add(Must);
-        hash.Add(Color);
         hash.Add(Count);
         hash.Add(Big);
         hash.Add(Small);
@@ -114,7 +103,6 @@ public sealed record FindByQueryRequest
         hash.Add(Time);
         hash.Add(Keys, ListComparer<string>.Default);
         hash.Add(Tags, ListComparer<string>.Default);
-        hash.Add(Colors, ListComparer<Color>.Default);
         hash.Add(Numbers, ListComparer<int>.Default);
         hash.Add(Times, ListComparer<DateTimeOffset>.Default);
         return hash.ToHashCode();
@@ -124,7 +112,6 @@ public sealed record FindByQueryRequest
     {
         builder.Append("Text = ").Append(Text);
         builder.Append(", Must = ").Append(Must);
-        builder.Append(", Color = ").Append((object?)Color);
         builder.Append(", Count = ").Append((object?)Count);
         builder.Append(", Big = ").Append((object?)Big);
         builder.Append(", Small = ").Append((object?)Small);
@@ -135,7 +122,6 @@ public sealed record FindByQueryRequest
         builder.Append(", Time = ").AppendMember(Time);
         builder.Append(", Keys = ").AppendMember(Keys);
         builder.Append(", Tags = ").AppendMember(Tags);
-        builder.Append(", Colors = ").AppendMember(Colors);
         builder.Append(", Numbers = ").AppendMember(Numbers);
         builder.Append(", Times = ").AppendMember(Times);
         return true;

@@ -15,10 +15,6 @@ public sealed record GetByLabelsRequest
     /// <summary>Gets the text in the path.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Gets the colour in the path.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>.</value>
-    public required Color Color { get; init; }
-
     /// <summary>Gets the value of <c>count</c>.</summary>
     public required int Count { get; init; }
 
@@ -34,7 +30,6 @@ public sealed record GetByLabelsRequest
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Text = ").Append(Text);
-        builder.Append(", Color = ").Append((object?)Color);
         builder.Append(", Count = ").Append((object?)Count);
         builder.Append(", Flag = ").Append((object?)Flag);
         builder.Append(", Ratio = ").AppendMember(Ratio);

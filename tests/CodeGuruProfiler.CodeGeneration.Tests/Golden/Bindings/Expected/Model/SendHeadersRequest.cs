@@ -19,14 +19,6 @@ public sealed record SendHeadersRequest
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
-    /// <summary>Gets a colour.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>; the service decides when <see langword="null"/>.</value>
-    public Color? Color { get; init; }
-
-    /// <summary>Gets a colour.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>.</value>
-    public required Color Favourite { get; init; }
-
     /// <summary>Gets the value of <c>count</c>.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     public int? Count { get; init; }
@@ -54,10 +46,6 @@ public sealed record SendHeadersRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     public IReadOnlyList<string>? Strings { get; init; }
 
-    /// <summary>Gets the value of <c>colors</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    public IReadOnlyList<Color>? Colors { get; init; }
-
     /// <summary>Gets the value of <c>numbers</c>.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     public IReadOnlyList<int>? Numbers { get; init; }
@@ -82,8 +70,6 @@ public sealed record SendHeadersRequest
             || (other is not null
                 && Text == other.Text
                 && Must == other.Must
-                && Color == other.Color
-                && Favourite == other.Favourite
                 && Count == other.Count
                 && MustCount == other.MustCount
                 && Big == other.Big
@@ -91,7 +77,6 @@ public sealed record SendHeadersRequest
                 && Ratio.Equals(other.Ratio)
                 && Time == other.Time
                 && ListComparer<string>.Default.Equals(Strings, other.Strings)
-                && ListComparer<Color>.Default.Equals(Colors, other.Colors)
                 && ListComparer<int>.Default.Equals(Numbers, other.Numbers)
                 && ListComparer<bool>.Default.Equals(Flags, other.Flags)
                 && ListComparer<double>.Default.Equals(Ratios, other.Ratios)
@@ -103,8 +88,6 @@ public sealed record SendHeadersRequest
         var hash = default(HashCode);
         hash.Add(Text);
         hash.Add(Must);
-        hash.Add(Color);
-        hash.Add(Favourite);
         hash.Add(Count);
         hash.Add(MustCount);
         hash.Add(Big);
@@ -112,7 +95,6 @@ public sealed record SendHeadersRequest
         hash.Add(Ratio);
         hash.Add(Time);
         hash.Add(Strings, ListComparer<string>.Default);
-        hash.Add(Colors, ListComparer<Color>.Default);
         hash.Add(Numbers, ListComparer<int>.Default);
         hash.Add(Flags, ListComparer<bool>.Default);
         hash.Add(Ratios, ListComparer<double>.Default);
@@ -124,8 +106,6 @@ public sealed record SendHeadersRequest
     {
         builder.Append("Text = ").Append(Text);
         builder.Append(", Must = ").Append(Must);
-        builder.Append(", Color = ").Append((object?)Color);
-        builder.Append(", Favourite = ").Append((object?)Favourite);
         builder.Append(", Count = ").Append((object?)Count);
         builder.Append(", MustCount = ").Append((object?)MustCount);
         builder.Append(", Big = ").Append((object?)Big);
@@ -133,7 +113,6 @@ public sealed record SendHeadersRequest
         builder.Append(", Ratio = ").AppendMember(Ratio);
         builder.Append(", Time = ").AppendMember(Time);
         builder.Append(", Strings = ").AppendMember(Strings);
-        builder.Append(", Colors = ").AppendMember(Colors);
         builder.Append(", Numbers = ").AppendMember(Numbers);
         builder.Append(", Flags = ").AppendMember(Flags);
         builder.Append(", Ratios = ").AppendMember(Ratios);

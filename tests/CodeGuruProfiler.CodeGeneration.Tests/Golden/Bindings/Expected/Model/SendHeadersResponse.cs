@@ -20,14 +20,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
-    /// <summary>Gets a colour.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>; <see langword="null"/> when the service sent none.</value>
-    public Color? Color { get; init; }
-
-    /// <summary>Gets a colour.</summary>
-    /// <value><see cref="Color.Red"/> or <see cref="Color.Green"/>.</value>
-    public required Color Favourite { get; init; }
-
     /// <summary>Gets the value of <c>count</c>.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public int? Count { get; init; }
@@ -55,10 +47,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<string> Strings { get; init; } = [];
 
-    /// <summary>Gets the value of <c>colors</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
-    public IReadOnlyList<Color> Colors { get; init; } = [];
-
     /// <summary>Gets the value of <c>numbers</c>.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<int> Numbers { get; init; } = [];
@@ -84,8 +72,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
                 && base.Equals(other)
                 && Text == other.Text
                 && Must == other.Must
-                && Color == other.Color
-                && Favourite == other.Favourite
                 && Count == other.Count
                 && MustCount == other.MustCount
                 && Big == other.Big
@@ -93,7 +79,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
                 && Ratio.Equals(other.Ratio)
                 && Time == other.Time
                 && ListComparer<string>.Default.Equals(Strings, other.Strings)
-                && ListComparer<Color>.Default.Equals(Colors, other.Colors)
                 && ListComparer<int>.Default.Equals(Numbers, other.Numbers)
                 && ListComparer<bool>.Default.Equals(Flags, other.Flags)
                 && ListComparer<double>.Default.Equals(Ratios, other.Ratios)
@@ -106,8 +91,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
         hash.Add(base.GetHashCode());
         hash.Add(Text);
         hash.Add(Must);
-        hash.Add(Color);
-        hash.Add(Favourite);
         hash.Add(Count);
         hash.Add(MustCount);
         hash.Add(Big);
@@ -115,7 +98,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
         hash.Add(Ratio);
         hash.Add(Time);
         hash.Add(Strings, ListComparer<string>.Default);
-        hash.Add(Colors, ListComparer<Color>.Default);
         hash.Add(Numbers, ListComparer<int>.Default);
         hash.Add(Flags, ListComparer<bool>.Default);
         hash.Add(Ratios, ListComparer<double>.Default);
@@ -129,8 +111,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
         base.PrintMembers(builder);
         builder.Append(", Text = ").Append(Text);
         builder.Append(", Must = ").Append(Must);
-        builder.Append(", Color = ").Append((object?)Color);
-        builder.Append(", Favourite = ").Append((object?)Favourite);
         builder.Append(", Count = ").Append((object?)Count);
         builder.Append(", MustCount = ").Append((object?)MustCount);
         builder.Append(", Big = ").Append((object?)Big);
@@ -138,7 +118,6 @@ public sealed record SendHeadersResponse : CodeGuruProfilerResponse
         builder.Append(", Ratio = ").AppendMember(Ratio);
         builder.Append(", Time = ").AppendMember(Time);
         builder.Append(", Strings = ").AppendMember(Strings);
-        builder.Append(", Colors = ").AppendMember(Colors);
         builder.Append(", Numbers = ").AppendMember(Numbers);
         builder.Append(", Flags = ").AppendMember(Flags);
         builder.Append(", Ratios = ").AppendMember(Ratios);

@@ -6,6 +6,7 @@
 using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.Serialization;
 using GoldenBindings.Client.Model;
+using GoldenBindings.Client.Serialization;
 
 namespace GoldenBindings.Client.Operations;
 
@@ -20,22 +21,16 @@ internal sealed class FindByQueryOperation()
         builder.AppendPath("/find");
         builder.AppendQuery("text", request.Text);
         builder.AppendQuery("must", Require.NotNull(request.Must, Name, nameof(request.Must)));
-        builder.AppendQuery("color", request.Color?.Value);
         builder.AppendQuery("count", request.Count);
         builder.AppendQuery("big", request.Big);
         builder.AppendQuery("small", request.Small);
         builder.AppendQuery("tiny", request.Tiny);
         builder.AppendQuery("flag", request.Flag);
-        builder.AppendQuery("ratio", request.Ratio);
-        builder.AppendQuery("part", request.Part);
+        builder.AppendQuery("ratio", HttpValues.FormatDouble(request.Ratio));
+        builder.AppendQuery("part", HttpValues.FormatDouble(request.Part));
         builder.AppendQuery("time", request.Time);
         builder.AppendQuery("key", Require.NotNull(request.Keys, Name, nameof(request.Keys)));
         builder.AppendQuery("tag", request.Tags);
-        foreach (Color item in request.Colors ?? [])
-        {
-            builder.AppendQuery("c", item.Value);
-        }
-
         foreach (int item in Require.NotNull(request.Numbers, Name, nameof(request.Numbers)))
         {
             builder.AppendQuery("n", item);

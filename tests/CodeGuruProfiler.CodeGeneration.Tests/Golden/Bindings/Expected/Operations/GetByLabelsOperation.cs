@@ -11,7 +11,7 @@ using GoldenBindings.Client.Serialization;
 
 namespace GoldenBindings.Client.Operations;
 
-/// <summary><c>GET /labels/{text}/{color}/{count}/{flag}/{ratio}/{time}?fixed=a b&amp;bare=</c></summary>
+/// <summary><c>GET /labels/{text}/{count}/{flag}/{ratio}/{time}?fixed=a b&amp;bare=</c></summary>
 internal sealed class GetByLabelsOperation()
     : Operation<GetByLabelsRequest, GetByLabelsResponse>("GetByLabels", HttpMethod.Get)
 {
@@ -22,15 +22,13 @@ internal sealed class GetByLabelsOperation()
         builder.AppendPath("/labels/");
         builder.AppendLabel(request.Text, nameof(request.Text));
         builder.AppendPath("/");
-        builder.AppendLabel(request.Color.Value, nameof(request.Color));
+        builder.AppendLabel(HttpValues.FormatNumber(request.Count), nameof(request.Count));
         builder.AppendPath("/");
-        builder.AppendLabel(request.Count, nameof(request.Count));
-        builder.AppendPath("/");
-        builder.AppendLabel(request.Flag, nameof(request.Flag));
+        builder.AppendLabel(HttpValues.FormatBoolean(request.Flag), nameof(request.Flag));
         builder.AppendPath("/");
         builder.AppendLabel(HttpValues.FormatDouble(request.Ratio), nameof(request.Ratio));
         builder.AppendPath("/");
-        builder.AppendLabel(request.Time, nameof(request.Time));
+        builder.AppendLabel(HttpValues.FormatDateTime(request.Time), nameof(request.Time));
         builder.AppendQuery("fixed", "a b");
         builder.AppendQuery("bare", "");
     }

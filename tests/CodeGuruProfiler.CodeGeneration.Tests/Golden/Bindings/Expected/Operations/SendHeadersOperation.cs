@@ -3,7 +3,6 @@
 // </auto-generated>
 #nullable enable
 
-using System.Globalization;
 using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.Serialization;
 using GoldenBindings.Client.Model;
@@ -22,40 +21,34 @@ internal sealed class SendHeadersOperation()
         builder.AppendPath("/headers");
         builder.SetHeader("X-Text", request.Text);
         builder.SetHeader("X-Must", Require.NotNull(request.Must, Name, nameof(request.Must)));
-        builder.SetHeader("X-Color", request.Color?.Value);
-        builder.SetHeader("X-Favourite", request.Favourite.Value);
-        builder.SetHeader("X-Count", request.Count);
-        builder.SetHeader("X-Must-Count", request.MustCount);
-        builder.SetHeader("X-Big", request.Big);
-        builder.SetHeader("X-Flag", request.Flag);
-        builder.SetHeader("X-Ratio", request.Ratio);
-        builder.SetHeader("X-Time", request.Time);
-        builder.SetHeader("X-Strings", HttpValues.Join(request.Strings, static item => HttpValues.Quote(item)));
-        builder.SetHeader("X-Colors", HttpValues.Join(request.Colors, static item => HttpValues.Quote(item.Value)));
-        builder.SetHeader("X-Numbers", HttpValues.Join(request.Numbers, static item => item.ToString(CultureInfo.InvariantCulture)));
-        builder.SetHeader("X-Flags", HttpValues.Join(request.Flags, static item => item ? "true" : "false"));
-        builder.SetHeader("X-Ratios", HttpValues.Join(request.Ratios, static item => HttpValues.FormatDouble(item)));
-        builder.SetHeader("X-Times", HttpValues.Join(request.Times, static item => HttpValues.FormatHttpDate(item)));
+        builder.SetHeader("X-Count", HttpValues.FormatNumber(request.Count));
+        builder.SetHeader("X-Must-Count", HttpValues.FormatNumber(request.MustCount));
+        builder.SetHeader("X-Big", HttpValues.FormatNumber(request.Big));
+        builder.SetHeader("X-Flag", HttpValues.FormatBoolean(request.Flag));
+        builder.SetHeader("X-Ratio", HttpValues.FormatDouble(request.Ratio));
+        builder.SetHeader("X-Time", HttpValues.FormatHttpDate(request.Time));
+        builder.SetHeader("X-Strings", HttpValues.FormatList(request.Strings, static item => HttpValues.FormatText(item)));
+        builder.SetHeader("X-Numbers", HttpValues.FormatList(request.Numbers, static item => HttpValues.FormatNumber(item)));
+        builder.SetHeader("X-Flags", HttpValues.FormatList(request.Flags, static item => HttpValues.FormatBoolean(item)));
+        builder.SetHeader("X-Ratios", HttpValues.FormatList(request.Ratios, static item => HttpValues.FormatDouble(item)));
+        builder.SetHeader("X-Times", HttpValues.FormatList(request.Times, static item => HttpValues.FormatHttpDate(item)));
     }
 
     public override SendHeadersResponse Read(ServiceResponse response) => new()
     {
         Text = response.GetHeader("X-Text"),
         Must = response.GetHeader("X-Must") ?? "",
-        Color = response.GetHeader("X-Color") is { } color ? new Color(color) : default(Color?),
-        Favourite = response.GetHeader("X-Favourite") is { } favourite ? new Color(favourite) : default,
         Count = HttpValues.ReadNumber<int>(response.GetHeader("X-Count")),
         MustCount = HttpValues.ReadNumber<int>(response.GetHeader("X-Must-Count")) ?? 0,
         Big = HttpValues.ReadNumber<long>(response.GetHeader("X-Big")),
         Flag = HttpValues.ReadBoolean(response.GetHeader("X-Flag")),
         Ratio = HttpValues.ReadNumber<double>(response.GetHeader("X-Ratio")),
         Time = HttpValues.ReadTimestamp(response.GetHeader("X-Time")),
-        Strings = HttpValues.Split(response.GetHeader("X-Strings"), static item => item) ?? [],
-        Colors = HttpValues.Split(response.GetHeader("X-Colors"), static item => new Color(item)) ?? [],
-        Numbers = HttpValues.Split(response.GetHeader("X-Numbers"), static item => HttpValues.ParseNumber<int>(item)) ?? [],
-        Flags = HttpValues.Split(response.GetHeader("X-Flags"), static item => HttpValues.ParseBoolean(item)) ?? [],
-        Ratios = HttpValues.Split(response.GetHeader("X-Ratios"), static item => HttpValues.ParseNumber<double>(item)) ?? [],
-        Times = HttpValues.SplitHttpDates(response.GetHeader("X-Times"), static item => HttpValues.ParseTimestamp(item)) ?? [],
+        Strings = HttpValues.ReadList(response.GetHeader("X-Strings"), static item => item) ?? [],
+        Numbers = HttpValues.ReadList(response.GetHeader("X-Numbers"), static item => HttpValues.ParseNumber<int>(item)) ?? [],
+        Flags = HttpValues.ReadList(response.GetHeader("X-Flags"), static item => HttpValues.ParseBoolean(item)) ?? [],
+        Ratios = HttpValues.ReadList(response.GetHeader("X-Ratios"), static item => HttpValues.ParseNumber<double>(item)) ?? [],
+        Times = HttpValues.ReadHttpDateList(response.GetHeader("X-Times"), static item => HttpValues.ParseTimestamp(item)) ?? [],
         ResponseMetadata = response.Metadata,
     };
 }

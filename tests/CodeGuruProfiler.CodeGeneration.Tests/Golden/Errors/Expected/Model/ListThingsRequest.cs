@@ -20,6 +20,6 @@ public sealed record ListThingsRequest
     public bool? Detail { get; init; }
 
     /// <summary>Gets the value of <c>kind</c>.</summary>
-    /// <value><see cref="ThingKind.Thing"/>; the service decides when <see langword="null"/>.</value>
-    public ThingKind? Kind { get; init; }
+    /// <value>The service decides when <see langword="null"/>.</value>
+    public string? Kind { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class ListThingsOperation()
 
         if (request.Kind is { } kind)
         {
-            json.WriteString("kind"u8, kind.Value);
+            json.WriteString("kind"u8, kind);
         }
 
         json.WriteEndObject();

@@ -52,8 +52,8 @@ public sealed record DefaultRequest
     public string? String { get; init; }
 
     /// <summary>Gets the value of <c>switch</c>.</summary>
-    /// <value><see cref="Switch.On"/> or <see cref="Switch.Off"/>; the service decides when <see langword="null"/>.</value>
-    public Switch? Switch { get; init; }
+    /// <value>The service decides when <see langword="null"/>.</value>
+    public string? Switch { get; init; }
 
     private static readonly MapComparer<string, IReadOnlyList<string>> EntryComparer = new(ListComparer<string>.Default);
 
@@ -105,7 +105,7 @@ public sealed record DefaultRequest
         builder.Append(", Item = ").AppendMember(Item);
         builder.Append(", Entry = ").AppendMember(Entry);
         builder.Append(", String = ").Append(String);
-        builder.Append(", Switch = ").Append((object?)Switch);
+        builder.Append(", Switch = ").Append(Switch);
         return true;
     }
 }

@@ -55,8 +55,8 @@ public sealed record DefaultResponse : CodeGuruProfilerResponse
     public Model.Range? Range { get; init; }
 
     /// <summary>Gets the value of <c>switch</c>.</summary>
-    /// <value><see cref="Switch.On"/> or <see cref="Switch.Off"/>; <see langword="null"/> when the service sent none.</value>
-    public Switch? Switch { get; init; }
+    /// <value><see langword="null"/> when the service sent none.</value>
+    public string? Switch { get; init; }
 
     /// <summary>Gets the value of <c>is</c>.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
@@ -118,7 +118,7 @@ public sealed record DefaultResponse : CodeGuruProfilerResponse
         builder.Append(", Entry = ").AppendMember(Entry);
         builder.Append(", ResponseMetadataValue = ").Append(ResponseMetadataValue);
         builder.Append(", Range = ").Append((object?)Range);
-        builder.Append(", Switch = ").Append((object?)Switch);
+        builder.Append(", Switch = ").Append(Switch);
         builder.Append(", Is = ").Append((object?)Is);
         return true;
     }

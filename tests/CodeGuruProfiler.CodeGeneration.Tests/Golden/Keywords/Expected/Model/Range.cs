@@ -14,12 +14,8 @@ public sealed record Range
     public int? From { get; init; }
 
     /// <summary>Gets the value of <c>Type</c>.</summary>
-    /// <value>
-    /// <see cref="Model.Type.Class"/>, <see cref="Model.Type.ValueValue"/>, <see cref="Model.Type.TypeValue"/>,
-    /// <see cref="Model.Type.ToStringValue"/>, <see cref="Model.Type.One"/>, <see cref="Model.Type.WithDash"/> or
-    /// <see cref="Model.Type.Slash"/>; <see langword="null"/> when the service sent none.
-    /// </value>
-    public Model.Type? Type { get; init; }
+    /// <value><see langword="null"/> when the service sent none.</value>
+    public string? Type { get; init; }
 
     /// <summary>Gets the value of <c>object</c>.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>

@@ -87,7 +87,7 @@ internal sealed class DefaultOperation()
 
         if (request.Switch is { } @switch)
         {
-            json.WriteString("switch"u8, @switch.Value);
+            json.WriteString("switch"u8, @switch);
         }
 
         json.WriteEndObject();
@@ -107,7 +107,7 @@ internal sealed class DefaultOperation()
         IReadOnlyDictionary<string, IReadOnlyList<string>>? entryMember = null;
         string? responseMetadataValue = null;
         Model.Range? range = null;
-        Switch? @switch = null;
+        string? @switch = null;
         bool? @is = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -164,7 +164,7 @@ internal sealed class DefaultOperation()
             else if (json.TextEquals("switch"u8))
             {
                 json.Read();
-                @switch = JsonValues.IsNull(ref json) ? default(Switch?) : SwitchJson.Read(ref json);
+                @switch = JsonValues.ReadString(ref json);
             }
             else if (json.TextEquals("is"u8))
             {

@@ -15,7 +15,7 @@ internal static class RangeJson
     {
         JsonValues.ExpectObject(ref json);
         int? from = null;
-        Model.Type? type = null;
+        string? type = null;
         Model.Object? @object = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -27,7 +27,7 @@ internal static class RangeJson
             else if (json.TextEquals("Type"u8))
             {
                 json.Read();
-                type = JsonValues.IsNull(ref json) ? default(Model.Type?) : TypeJson.Read(ref json);
+                type = JsonValues.ReadString(ref json);
             }
             else if (json.TextEquals("object"u8))
             {

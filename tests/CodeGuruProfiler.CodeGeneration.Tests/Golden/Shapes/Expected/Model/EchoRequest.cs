@@ -55,23 +55,31 @@ public sealed record EchoRequest
     /// <value>The service decides when <see langword="null"/>.</value>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
+    /// <summary>Gets the value of <c>blobs</c>.</summary>
+    /// <value>The service decides when <see langword="null"/>.</value>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? Blobs { get; init; }
+
     /// <summary>Gets how it goes.</summary>
     /// <value>
-    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>; the service
-    /// decides when <see langword="null"/>.
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
+    /// <see langword="null"/>.
     /// </value>
     public Kind? Kind { get; init; }
 
     /// <summary>Gets how it goes.</summary>
-    /// <value><see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>.</value>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
     public required Kind MustKind { get; init; }
 
     /// <summary>Gets the value of <c>legacy</c>.</summary>
     /// <value>
-    /// <see cref="LegacyKind.T2Nano"/>, <see cref="LegacyKind.Plain"/> or <see cref="LegacyKind.Old"/>; the service decides when
+    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; the service decides when
     /// <see langword="null"/>.
     /// </value>
-    public LegacyKind? Legacy { get; init; }
+    public Model.Version? Legacy { get; init; }
 
     /// <summary>Gets the value of <c>texts</c>.</summary>
     /// <value>
@@ -147,8 +155,8 @@ public sealed record EchoRequest
 
     /// <summary>Gets how it goes.</summary>
     /// <value>
-    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>; <c>fast</c>
-    /// unless set.
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <c>fast</c> unless set.
     /// </value>
     public Kind DefaultKind { get; init; } = new Kind("fast");
 
@@ -167,6 +175,8 @@ public sealed record EchoRequest
     /// <summary>Gets the value of <c>requiredWithDefault</c>.</summary>
     /// <value>7 unless set.</value>
     public long RequiredWithDefault { get; init; } = 7;
+
+    private static readonly ListComparer<ReadOnlyMemory<byte>> BlobsComparer = new(EqualityComparer<ReadOnlyMemory<byte>>.Create(static (x, y) => BlobComparer.AreEqual(x, y), static blob => BlobComparer.Hash(blob)));
 
     private static readonly ListComparer<IReadOnlyList<string>> GridComparer = new(ListComparer<string>.Default);
 
@@ -188,6 +198,7 @@ public sealed record EchoRequest
                 && Part.Equals(other.Part)
                 && Ratio.Equals(other.Ratio)
                 && BlobComparer.AreEqual(Bytes, other.Bytes)
+                && BlobsComparer.Equals(Blobs, other.Blobs)
                 && Kind == other.Kind
                 && MustKind == other.MustKind
                 && Legacy == other.Legacy
@@ -228,6 +239,7 @@ public sealed record EchoRequest
         hash.Add(Part);
         hash.Add(Ratio);
         hash.Add(BlobComparer.Hash(Bytes));
+        hash.Add(Blobs, BlobsComparer);
         hash.Add(Kind);
         hash.Add(MustKind);
         hash.Add(Legacy);
@@ -268,6 +280,7 @@ public sealed record EchoRequest
         builder.Append(", Part = ").AppendMember(Part);
         builder.Append(", Ratio = ").AppendMember(Ratio);
         builder.Append(", Bytes = ").AppendMember(Bytes);
+        builder.Append(", Blobs = ").AppendMember(Blobs);
         builder.Append(", Kind = ").Append((object?)Kind);
         builder.Append(", MustKind = ").Append((object?)MustKind);
         builder.Append(", Legacy = ").Append((object?)Legacy);

@@ -56,23 +56,31 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
     /// <value><see langword="null"/> when the service sent none.</value>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
+    /// <summary>Gets the value of <c>blobs</c>.</summary>
+    /// <value>Empty when the service sent none.</value>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Blobs { get; init; } = [];
+
     /// <summary>Gets how it goes.</summary>
     /// <value>
-    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>;
-    /// <see langword="null"/> when the service sent none.
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> when the service sent
+    /// none.
     /// </value>
     public Kind? Kind { get; init; }
 
     /// <summary>Gets how it goes.</summary>
-    /// <value><see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>.</value>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
     public required Kind MustKind { get; init; }
 
     /// <summary>Gets the value of <c>legacy</c>.</summary>
     /// <value>
-    /// <see cref="LegacyKind.T2Nano"/>, <see cref="LegacyKind.Plain"/> or <see cref="LegacyKind.Old"/>; <see langword="null"/> when the
-    /// service sent none.
+    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; <see langword="null"/>
+    /// when the service sent none.
     /// </value>
-    public LegacyKind? Legacy { get; init; }
+    public Model.Version? Legacy { get; init; }
 
     /// <summary>Gets the value of <c>texts</c>.</summary>
     /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty when the service sent none.</value>
@@ -146,8 +154,8 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets how it goes.</summary>
     /// <value>
-    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>; <c>fast</c>
-    /// unless set.
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <c>fast</c> unless set.
     /// </value>
     public Kind DefaultKind { get; init; } = new Kind("fast");
 
@@ -166,6 +174,8 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
     /// <summary>Gets the value of <c>requiredWithDefault</c>.</summary>
     /// <value>7 unless set.</value>
     public long RequiredWithDefault { get; init; } = 7;
+
+    private static readonly ListComparer<ReadOnlyMemory<byte>> BlobsComparer = new(EqualityComparer<ReadOnlyMemory<byte>>.Create(static (x, y) => BlobComparer.AreEqual(x, y), static blob => BlobComparer.Hash(blob)));
 
     private static readonly ListComparer<IReadOnlyList<string>> GridComparer = new(ListComparer<string>.Default);
 
@@ -188,6 +198,7 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
                 && Part.Equals(other.Part)
                 && Ratio.Equals(other.Ratio)
                 && BlobComparer.AreEqual(Bytes, other.Bytes)
+                && BlobsComparer.Equals(Blobs, other.Blobs)
                 && Kind == other.Kind
                 && MustKind == other.MustKind
                 && Legacy == other.Legacy
@@ -229,6 +240,7 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
         hash.Add(Part);
         hash.Add(Ratio);
         hash.Add(BlobComparer.Hash(Bytes));
+        hash.Add(Blobs, BlobsComparer);
         hash.Add(Kind);
         hash.Add(MustKind);
         hash.Add(Legacy);
@@ -271,6 +283,7 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
         builder.Append(", Part = ").AppendMember(Part);
         builder.Append(", Ratio = ").AppendMember(Ratio);
         builder.Append(", Bytes = ").AppendMember(Bytes);
+        builder.Append(", Blobs = ").AppendMember(Blobs);
         builder.Append(", Kind = ").Append((object?)Kind);
         builder.Append(", MustKind = ").Append((object?)MustKind);
         builder.Append(", Legacy = ").Append((object?)Legacy);

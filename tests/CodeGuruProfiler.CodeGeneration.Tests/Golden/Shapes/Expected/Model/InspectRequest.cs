@@ -5,6 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
+using CodeGuruProfiler.Client.Serialization;
+
 namespace GoldenShapes.Client.Model;
 
 /// <summary>The input of action Inspect.</summary>
@@ -13,4 +16,82 @@ public sealed record InspectRequest
 {
     /// <summary>Only sent, never received.</summary>
     public required Filter Filter { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
+    public required Kind Kind { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
+    /// <see langword="null"/>.
+    /// </value>
+    public Kind? Only { get; init; }
+
+    /// <summary>Gets the value of <c>others</c>.</summary>
+    /// <value>The service decides when <see langword="null"/>.</value>
+    public IReadOnlyList<Kind>? Others { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
+    public required Kind Favourite { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
+    /// <see langword="null"/>.
+    /// </value>
+    public Kind? Second { get; init; }
+
+    /// <summary>Gets the value of <c>kinds</c>.</summary>
+    /// <value>The service decides when <see langword="null"/>.</value>
+    public IReadOnlyList<Kind>? Kinds { get; init; }
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(InspectRequest? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && Filter == other.Filter
+                && Kind == other.Kind
+                && Only == other.Only
+                && ListComparer<Kind>.Default.Equals(Others, other.Others)
+                && Favourite == other.Favourite
+                && Second == other.Second
+                && ListComparer<Kind>.Default.Equals(Kinds, other.Kinds));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Filter);
+        hash.Add(Kind);
+        hash.Add(Only);
+        hash.Add(Others, ListComparer<Kind>.Default);
+        hash.Add(Favourite);
+        hash.Add(Second);
+        hash.Add(Kinds, ListComparer<Kind>.Default);
+        return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Filter = ").Append((object?)Filter);
+        builder.Append(", Kind = ").Append((object?)Kind);
+        builder.Append(", Only = ").Append((object?)Only);
+        builder.Append(", Others = ").AppendMember(Others);
+        builder.Append(", Favourite = ").Append((object?)Favourite);
+        builder.Append(", Second = ").Append((object?)Second);
+        builder.Append(", Kinds = ").AppendMember(Kinds);
+        return true;
+    }
 }

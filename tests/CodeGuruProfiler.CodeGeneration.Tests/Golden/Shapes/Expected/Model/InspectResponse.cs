@@ -5,7 +5,9 @@
 // What the service has deprecated is sent and read all the same.
 #pragma warning disable CS0612, CS0618, CS9042
 
+using System.Text;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 
@@ -19,4 +21,61 @@ public sealed record InspectResponse : CodeGuruProfilerResponse
     /// <summary>Has no members.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public Nothing? Empty { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
+    public required Kind Favourite { get; init; }
+
+    /// <summary>Gets how it goes.</summary>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> when the service sent
+    /// none.
+    /// </value>
+    public Kind? Second { get; init; }
+
+    /// <summary>Gets the value of <c>kinds</c>.</summary>
+    /// <value>Empty when the service sent none.</value>
+    public IReadOnlyList<Kind> Kinds { get; init; } = [];
+
+    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
+    /// <param name="other">The other one, or <see langword="null"/>.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(InspectResponse? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && base.Equals(other)
+                && Report == other.Report
+                && Empty == other.Empty
+                && Favourite == other.Favourite
+                && Second == other.Second
+                && ListComparer<Kind>.Default.Equals(Kinds, other.Kinds));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        hash.Add(Report);
+        hash.Add(Empty);
+        hash.Add(Favourite);
+        hash.Add(Second);
+        hash.Add(Kinds, ListComparer<Kind>.Default);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Report = ").Append((object?)Report);
+        builder.Append(", Empty = ").Append((object?)Empty);
+        builder.Append(", Favourite = ").Append((object?)Favourite);
+        builder.Append(", Second = ").Append((object?)Second);
+        builder.Append(", Kinds = ").AppendMember(Kinds);
+        return true;
+    }
 }

@@ -48,6 +48,18 @@ public readonly record struct Kind : IOpenEnum<Kind>
     /// <value><c>IN_PROGRESS</c></value>
     public static Kind InProgress { get; } = new("IN_PROGRESS");
 
+    /// <summary>The value <c>toString</c>.</summary>
+    /// <value><c>toString</c></value>
+    public static Kind ToStringValue { get; } = new("toString");
+
+    /// <summary>The value <c>1</c>.</summary>
+    /// <value><c>1</c></value>
+    public static Kind One { get; } = new("1");
+
+    /// <summary>The value <c>a/b "c"</c>.</summary>
+    /// <value><c>a/b "c"</c></value>
+    public static Kind Slash { get; } = new("a/b \"c\"");
+
     /// <inheritdoc/>
     public string Value => _value ?? "";
 

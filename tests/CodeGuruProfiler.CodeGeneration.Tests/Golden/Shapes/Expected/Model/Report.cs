@@ -31,7 +31,10 @@ public sealed record Report
     public IReadOnlyDictionary<Kind, int> Counts { get; init; } = ReadOnlyDictionary<Kind, int>.Empty;
 
     /// <summary>Gets how it goes.</summary>
-    /// <value><see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/> or <see cref="Kind.InProgress"/>.</value>
+    /// <value>
+    /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
+    /// </value>
     public required Kind Kind { get; init; }
 
     /// <summary>Gets the value of <c>data</c>.</summary>

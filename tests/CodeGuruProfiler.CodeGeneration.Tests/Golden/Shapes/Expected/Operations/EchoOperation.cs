@@ -59,18 +59,29 @@ internal sealed class EchoOperation()
         if (request.Part is { } part)
         {
             json.WritePropertyName("part"u8);
-            JsonWriting.WriteDouble(json, part);
+            JsonForms.WriteDouble(json, part);
         }
 
         if (request.Ratio is { } ratio)
         {
             json.WritePropertyName("ratio"u8);
-            JsonWriting.WriteDouble(json, ratio);
+            JsonForms.WriteDouble(json, ratio);
         }
 
         if (request.Bytes is { } bytes)
         {
             json.WriteBase64String("bytes"u8, bytes.Span);
+        }
+
+        if (request.Blobs is { } blobs)
+        {
+            json.WriteStartArray("blobs"u8);
+            foreach (ReadOnlyMemory<byte> item in blobs)
+            {
+                json.WriteBase64StringValue(item.Span);
+            }
+
+            json.WriteEndArray();
         }
 
         if (request.Kind is { } kind)
@@ -198,7 +209,7 @@ internal sealed class EchoOperation()
         json.WriteString("defaultText"u8, request.DefaultText);
         json.WriteNumber("defaultCount"u8, request.DefaultCount);
         json.WritePropertyName("defaultRatio"u8);
-        JsonWriting.WriteDouble(json, request.DefaultRatio);
+        JsonForms.WriteDouble(json, request.DefaultRatio);
         json.WriteBoolean("defaultFlag"u8, request.DefaultFlag);
         json.WriteNumber("zero"u8, request.Zero);
         json.WriteString("defaultKind"u8, request.DefaultKind.Value);
@@ -240,9 +251,10 @@ internal sealed class EchoOperation()
         float? part = null;
         double? ratio = null;
         ReadOnlyMemory<byte>? bytes = null;
+        IReadOnlyList<ReadOnlyMemory<byte>>? blobs = null;
         Kind? kind = null;
         Kind? mustKind = null;
-        LegacyKind? legacy = null;
+        Model.Version? legacy = null;
         IReadOnlyList<string>? texts = null;
         IReadOnlyList<string>? mustTexts = null;
         IReadOnlyList<IReadOnlyList<string>>? grid = null;
@@ -285,12 +297,12 @@ internal sealed class EchoOperation()
             else if (json.TextEquals("tiny"u8))
             {
                 json.Read();
-                tiny = JsonValues.ReadSByte(ref json);
+                tiny = JsonForms.ReadInteger<sbyte>(ref json);
             }
             else if (json.TextEquals("small"u8))
             {
                 json.Read();
-                small = JsonValues.ReadInt16(ref json);
+                small = JsonForms.ReadInteger<short>(ref json);
             }
             else if (json.TextEquals("count"u8))
             {
@@ -300,12 +312,12 @@ internal sealed class EchoOperation()
             else if (json.TextEquals("big"u8))
             {
                 json.Read();
-                big = JsonValues.ReadInt64(ref json);
+                big = JsonForms.ReadInteger<long>(ref json);
             }
             else if (json.TextEquals("part"u8))
             {
                 json.Read();
-                part = JsonValues.ReadSingle(ref json);
+                part = JsonForms.ReadSingle(ref json);
             }
             else if (json.TextEquals("ratio"u8))
             {
@@ -315,7 +327,12 @@ internal sealed class EchoOperation()
             else if (json.TextEquals("bytes"u8))
             {
                 json.Read();
-                bytes = JsonValues.ReadBlob(ref json);
+                bytes = JsonForms.ReadBlob(ref json);
+            }
+            else if (json.TextEquals("blobs"u8))
+            {
+                json.Read();
+                blobs = JsonValues.ReadList(ref json, JsonForms.ReadBlobElement);
             }
             else if (json.TextEquals("kind"u8))
             {
@@ -330,7 +347,7 @@ internal sealed class EchoOperation()
             else if (json.TextEquals("legacy"u8))
             {
                 json.Read();
-                legacy = JsonValues.IsNull(ref json) ? default(LegacyKind?) : LegacyKindJson.Read(ref json);
+                legacy = JsonValues.IsNull(ref json) ? default(Model.Version?) : VersionJson.Read(ref json);
             }
             else if (json.TextEquals("texts"u8))
             {
@@ -440,7 +457,7 @@ internal sealed class EchoOperation()
             else if (json.TextEquals("requiredWithDefault"u8))
             {
                 json.Read();
-                requiredWithDefault = JsonValues.ReadInt64(ref json);
+                requiredWithDefault = JsonForms.ReadInteger<long>(ref json);
             }
             else
             {
@@ -461,6 +478,7 @@ internal sealed class EchoOperation()
             Part = part,
             Ratio = ratio,
             Bytes = bytes,
+            Blobs = blobs ?? [],
             Kind = kind,
             MustKind = mustKind ?? default,
             Legacy = legacy,

@@ -13,7 +13,7 @@ using GoldenShapes.Client.Serialization;
 
 namespace GoldenShapes.Client.Operations;
 
-/// <summary><c>POST /inspect</c></summary>
+/// <summary><c>POST /inspect/{kind}</c></summary>
 internal sealed class InspectOperation()
     : Operation<InspectRequest, InspectResponse>("Inspect", HttpMethod.Post)
 {
@@ -21,7 +21,17 @@ internal sealed class InspectOperation()
 
     public override void Write(InspectRequest request, ref RequestBuilder builder)
     {
-        builder.AppendPath("/inspect");
+        builder.AppendPath("/inspect/");
+        builder.AppendLabel(request.Kind.Value, nameof(request.Kind));
+        builder.AppendQuery("only", request.Only?.Value);
+        foreach (Kind item in request.Others ?? [])
+        {
+            builder.AppendQuery("other", item.Value);
+        }
+
+        builder.SetHeader("X-Favourite", request.Favourite.Value);
+        builder.SetHeader("X-Second", request.Second?.Value);
+        builder.SetHeader("X-Kinds", HttpValues.FormatList(request.Kinds, static item => HttpValues.FormatText(item.Value)));
         Utf8JsonWriter json = builder.StartJsonBody();
         json.WriteStartObject();
         json.WritePropertyName("filter"u8);
@@ -58,6 +68,9 @@ internal sealed class InspectOperation()
         {
             Report = report ?? ReportJson.Empty,
             Empty = empty,
+            Favourite = response.GetHeader("X-Favourite") is { } favourite ? new Kind(favourite) : default,
+            Second = response.GetHeader("X-Second") is { } second ? new Kind(second) : default(Kind?),
+            Kinds = HttpValues.ReadList(response.GetHeader("X-Kinds"), static item => new Kind(item)) ?? [],
             ResponseMetadata = response.Metadata,
         };
     }

@@ -38,7 +38,7 @@ internal static class FilterJson
         if (value.Weight is { } weight)
         {
             json.WritePropertyName("weight"u8);
-            JsonWriting.WriteDouble(json, weight);
+            JsonForms.WriteDouble(json, weight);
         }
 
         json.WriteEndObject();

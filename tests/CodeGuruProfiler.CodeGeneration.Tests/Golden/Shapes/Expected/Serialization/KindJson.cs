@@ -37,6 +37,21 @@ internal static class KindJson
             {
                 return Kind.InProgress;
             }
+
+            if (json.TextEquals("toString"u8))
+            {
+                return Kind.ToStringValue;
+            }
+
+            if (json.TextEquals("1"u8))
+            {
+                return Kind.One;
+            }
+
+            if (json.TextEquals("a/b \"c\""u8))
+            {
+                return Kind.Slash;
+            }
         }
 
         return new Kind(JsonValues.ReadStringElement(ref json));

@@ -63,7 +63,7 @@ internal static class ReportJson
             else if (json.TextEquals("data"u8))
             {
                 json.Read();
-                data = JsonValues.ReadBlob(ref json);
+                data = JsonForms.ReadBlob(ref json);
             }
             else if (json.TextEquals("more"u8))
             {

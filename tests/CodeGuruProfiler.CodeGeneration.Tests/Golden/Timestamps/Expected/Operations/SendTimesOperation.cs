@@ -21,59 +21,59 @@ internal sealed class SendTimesOperation()
     public override void Write(SendTimesRequest request, ref RequestBuilder builder)
     {
         builder.AppendPath("/times/");
-        builder.AppendLabel(request.Label, nameof(request.Label));
+        builder.AppendLabel(HttpValues.FormatDateTime(request.Label), nameof(request.Label));
         builder.AppendPath("/");
         builder.AppendLabel(HttpValues.FormatEpochSeconds(request.LabelEpoch), nameof(request.LabelEpoch));
         builder.AppendPath("/");
         builder.AppendLabel(HttpValues.FormatHttpDate(request.LabelHttp), nameof(request.LabelHttp));
         builder.AppendQuery("X-query", request.Query);
         builder.AppendQuery("X-query-DateTime", request.QueryDateTime);
-        builder.AppendQueryEpochSeconds("X-query-EpochSeconds", request.QueryEpochSeconds);
-        builder.AppendQueryHttpDate("X-query-HttpDate", request.QueryHttpDate);
-        builder.SetHeader("X-header", request.Header);
+        builder.AppendQuery("X-query-EpochSeconds", HttpValues.FormatEpochSeconds(request.QueryEpochSeconds));
+        builder.AppendQuery("X-query-HttpDate", HttpValues.FormatHttpDate(request.QueryHttpDate));
+        builder.SetHeader("X-header", HttpValues.FormatHttpDate(request.Header));
         builder.SetHeader("X-header-DateTime", HttpValues.FormatDateTime(request.HeaderDateTime));
         builder.SetHeader("X-header-EpochSeconds", HttpValues.FormatEpochSeconds(request.HeaderEpochSeconds));
-        builder.SetHeader("X-header-HttpDate", request.HeaderHttpDate);
+        builder.SetHeader("X-header-HttpDate", HttpValues.FormatHttpDate(request.HeaderHttpDate));
         Utf8JsonWriter json = builder.StartJsonBody();
         json.WriteStartObject();
         if (request.Plain is { } plain)
         {
             json.WritePropertyName("plain"u8);
-            JsonWriting.WriteEpochSeconds(json, plain);
+            JsonForms.WriteEpochSeconds(json, plain);
         }
 
         if (request.DateTime is { } dateTime)
         {
             json.WritePropertyName("dateTime"u8);
-            JsonWriting.WriteTimestamp(json, dateTime);
+            JsonForms.WriteDateTime(json, dateTime);
         }
 
         if (request.EpochSeconds is { } epochSeconds)
         {
             json.WritePropertyName("epochSeconds"u8);
-            JsonWriting.WriteEpochSeconds(json, epochSeconds);
+            JsonForms.WriteEpochSeconds(json, epochSeconds);
         }
 
         if (request.HttpDate is { } httpDate)
         {
             json.WritePropertyName("httpDate"u8);
-            JsonWriting.WriteHttpDate(json, httpDate);
+            JsonForms.WriteHttpDate(json, httpDate);
         }
 
         if (request.OfTheMember is { } ofTheMember)
         {
             json.WritePropertyName("ofTheMember"u8);
-            JsonWriting.WriteTimestamp(json, ofTheMember);
+            JsonForms.WriteDateTime(json, ofTheMember);
         }
 
         json.WritePropertyName("must"u8);
-        JsonWriting.WriteTimestamp(json, request.Must);
+        JsonForms.WriteDateTime(json, request.Must);
         if (request.List is { } list)
         {
             json.WriteStartArray("list"u8);
             foreach (DateTimeOffset item in list)
             {
-                JsonWriting.WriteTimestamp(json, item);
+                JsonForms.WriteDateTime(json, item);
             }
 
             json.WriteEndArray();
@@ -84,7 +84,7 @@ internal sealed class SendTimesOperation()
             json.WriteStartArray("epochs"u8);
             foreach (DateTimeOffset item in epochs)
             {
-                JsonWriting.WriteEpochSeconds(json, item);
+                JsonForms.WriteEpochSeconds(json, item);
             }
 
             json.WriteEndArray();
@@ -96,7 +96,7 @@ internal sealed class SendTimesOperation()
             foreach (KeyValuePair<string, DateTimeOffset> entry in map)
             {
                 json.WritePropertyName(entry.Key);
-                JsonWriting.WriteHttpDate(json, entry.Value);
+                JsonForms.WriteHttpDate(json, entry.Value);
             }
 
             json.WriteEndObject();
@@ -179,7 +179,7 @@ internal sealed class SendTimesOperation()
             HeaderEpochSeconds = HttpValues.ReadTimestamp(response.GetHeader("X-EpochSeconds")),
             HeaderHttpDate = HttpValues.ReadTimestamp(response.GetHeader("X-HttpDate")),
             HeaderMust = HttpValues.ReadTimestamp(response.GetHeader("X-Must")) ?? default,
-            HeaderList = HttpValues.Split(response.GetHeader("X-List"), static item => HttpValues.ParseTimestamp(item)) ?? [],
+            HeaderList = HttpValues.ReadList(response.GetHeader("X-List"), static item => HttpValues.ParseTimestamp(item)) ?? [],
             Plain = plain,
             DateTime = dateTime,
             EpochSeconds = epochSeconds,

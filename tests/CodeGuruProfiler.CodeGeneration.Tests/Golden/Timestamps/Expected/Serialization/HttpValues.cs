@@ -4,55 +4,33 @@
 #nullable enable
 
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenTimestamps.Client.Serialization;
 
-/// <summary>The values of headers and labels that are no plain text: numbers, times and lists.</summary>
+/// <summary>The values of labels, queries and headers that are not plain text: numbers, times and lists.</summary>
 internal static class HttpValues
 {
-    public static string FormatDouble(double value)
-        => double.IsPositiveInfinity(value) ? "Infinity"
-            : double.IsNegativeInfinity(value) ? "-Infinity"
-            : value.ToString("R", CultureInfo.InvariantCulture);
-
-    public static string FormatDateTime(DateTimeOffset value) => Timestamps.FormatDateTime(value);
+    public static string FormatDateTime(DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[Timestamps.MaxDateTimeLength];
+        return new string(text[..Timestamps.FormatDateTime(value, text)]);
+    }
 
     public static string? FormatDateTime(DateTimeOffset? value) => value is { } given ? FormatDateTime(given) : null;
 
     public static string FormatEpochSeconds(DateTimeOffset value)
-        => Timestamps.ToEpochSeconds(value).ToString("0.###", CultureInfo.InvariantCulture);
+        => (value.ToUnixTimeMilliseconds() / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string? FormatEpochSeconds(DateTimeOffset? value) => value is { } given ? FormatEpochSeconds(given) : null;
 
-    public static string FormatHttpDate(DateTimeOffset value) => Timestamps.FormatHttpDate(value);
+    public static string FormatHttpDate(DateTimeOffset value) => value.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a list as one header; an empty list is no header.</summary>
-    public static string? Join<T>(IReadOnlyList<T>? values, Func<T, string> format)
-        => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
-
-    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
-    public static string Quote(string value)
-        => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
-            ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
-            : value;
-
-    public static bool? ReadBoolean(string? text) => text is null ? null : ParseBoolean(text);
-
-    public static T? ReadNumber<T>(string? text)
-        where T : struct, INumber<T>
-        => text is null ? null : ParseNumber<T>(text);
+    public static string? FormatHttpDate(DateTimeOffset? value) => value is { } given ? FormatHttpDate(given) : null;
 
     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : ParseTimestamp(text);
-
-    public static bool ParseBoolean(string text) => bool.TryParse(text.Trim(), out bool value) ? value : throw Unexpected("true or false", text);
-
-    public static T ParseNumber<T>(string text)
-        where T : struct, INumber<T>
-        => T.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out T value) ? value : throw Unexpected("a number", text);
 
     public static DateTimeOffset ParseTimestamp(string text)
         => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
@@ -62,7 +40,7 @@ internal static class HttpValues
                 : throw Unexpected("a timestamp", text);
 
     /// <summary>Reads a list from one header.</summary>
-    public static IReadOnlyList<T>? Split<T>(string? text, Func<string, T> parse)
+    public static IReadOnlyList<T>? ReadList<T>(string? text, Func<string, T> parse)
     {
         if (text is null)
         {
@@ -78,10 +56,6 @@ internal static class HttpValues
 
         return values;
     }
-
-    /// <summary>Reads a list of HTTP dates, each of which has a comma of its own.</summary>
-    public static IReadOnlyList<T>? SplitHttpDates<T>(string? text, Func<string, T> parse)
-        => text is null ? null : [.. text.Split(',').Chunk(2).Select(pair => parse(string.Join(',', pair).Trim()))];
 
     // Stands on the comma behind the element afterwards, or on the end.
     private static string ReadElement(string text, ref int at)

@@ -11,29 +11,29 @@ using GoldenShapes.Client.Model;
 
 namespace GoldenShapes.Client.Serialization;
 
-internal static class LegacyKindJson
+internal static class VersionJson
 {
-    public static LegacyKind Read(ref Utf8JsonReader json)
+    public static Model.Version Read(ref Utf8JsonReader json)
     {
         // A value that is known is there already; only others become a string.
         if (json.TokenType == JsonTokenType.String)
         {
             if (json.TextEquals("t2.nano"u8))
             {
-                return LegacyKind.T2Nano;
+                return Model.Version.T2Nano;
             }
 
             if (json.TextEquals("plain"u8))
             {
-                return LegacyKind.Plain;
+                return Model.Version.Plain;
             }
 
             if (json.TextEquals("old"u8))
             {
-                return LegacyKind.Old;
+                return Model.Version.Old;
             }
         }
 
-        return new LegacyKind(JsonValues.ReadStringElement(ref json));
+        return new Model.Version(JsonValues.ReadStringElement(ref json));
     }
 }

@@ -2,56 +2,63 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
+// What the service has deprecated is sent and read all the same.
+#pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text.Json.Serialization;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Serialization;
 
-namespace GoldenKeywords.Client.Model;
+namespace GoldenShapes.Client.Model;
 
-/// <summary>One of the strings that Switch stands for.</summary>
+/// <summary>One of the strings that Version stands for.</summary>
 /// <remarks>
 /// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
 /// strings are, case included.</para>
-/// <para>Source: Switch of the Golden Keywords API, version 2026-01-01.</para>
+/// <para>Source: Version of the Golden Shapes API, version 2026-01-01.</para>
 /// </remarks>
-[JsonConverter(typeof(OpenEnumJsonConverter<Switch>))]
-public readonly record struct Switch : IOpenEnum<Switch>
+[JsonConverter(typeof(OpenEnumJsonConverter<Version>))]
+public readonly record struct Version : IOpenEnum<Version>
 {
     private readonly string? _value;
 
     /// <summary>Makes a value of a string, known or not.</summary>
     /// <param name="value">The string as the service writes it; case matters.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public Switch(string value)
+    public Version(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
 
         _value = value;
     }
 
-    /// <summary>The value <c>on</c>.</summary>
-    /// <value><c>on</c></value>
-    public static Switch On { get; } = new("on");
+    /// <summary>A small one.</summary>
+    /// <value><c>t2.nano</c></value>
+    public static Version T2Nano { get; } = new("t2.nano");
 
-    /// <summary>The value <c>off</c>.</summary>
-    /// <value><c>off</c></value>
-    public static Switch Off { get; } = new("off");
+    /// <summary>The value <c>plain</c>.</summary>
+    /// <value><c>plain</c></value>
+    public static Version Plain { get; } = new("plain");
+
+    /// <summary>The value <c>old</c>.</summary>
+    /// <value><c>old</c></value>
+    [Obsolete("The service has deprecated it.")]
+    public static Version Old { get; } = new("old");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
     /// <summary>Makes a value of a string, known or not.</summary>
     /// <param name="value">The string as the service writes it; case matters.</param>
-    public static implicit operator Switch(string value) => new(value);
+    public static implicit operator Version(string value) => new(value);
 
     /// <inheritdoc/>
-    public static Switch FromValue(string value) => new(value);
+    public static Version FromValue(string value) => new(value);
 
     /// <summary>Compares the strings, case included.</summary>
     /// <param name="other">The other value.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(Switch other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+    public bool Equals(Version other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

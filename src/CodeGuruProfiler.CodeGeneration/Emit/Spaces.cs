@@ -1,0 +1,23 @@
+namespace CodeGuruProfiler.CodeGeneration.Emit;
+
+/// <summary>The namespaces that generated code uses: the framework's, the runtime's, and the folders of the generated client itself.</summary>
+internal static class Spaces
+{
+    public const string ObjectModel = "System.Collections.ObjectModel";
+    public const string Globalization = "System.Globalization";
+    public const string Net = "System.Net";
+    public const string Numerics = "System.Numerics";
+    public const string Text = "System.Text";
+    public const string Json = "System.Text.Json";
+    public const string JsonSerialization = "System.Text.Json.Serialization";
+
+    public const string AmazonRuntime = "Amazon.Runtime";
+    public const string Runtime = "CodeGuruProfiler.Client";
+    public const string RuntimeErrors = "CodeGuruProfiler.Client.Errors";
+    public const string RuntimePipeline = "CodeGuruProfiler.Client.Pipeline";
+    public const string RuntimeSerialization = "CodeGuruProfiler.Client.Serialization";
+
+    public const string Model = "Model";
+    public const string Operations = "Operations";
+    public const string Serialization = "Serialization";
+}

@@ -1,0 +1,84 @@
+using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Conventions.Tests.FloorSample;
+using Mono.Cecil;
+using Mono.Cecil.Rocks;
+
+namespace CodeGuruProfiler.Conventions.Tests;
+
+/// <summary>What generated code is written with is what the product's own generated code uses: the rest is generated for the services that need it (decision 0060).</summary>
+public sealed class RuntimeFloorTests
+{
+    private const string Floor = "CodeGuruProfiler.Client.Serialization";
+
+    [Fact]
+    public void Members_ThatGeneratedCodeIsWrittenWith_AreUsedByTheProduct()
+    {
+        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(typeof(CodeGuruProfilerClientOptions).Assembly.Location);
+
+        HashSet<string?> generated =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "CodeGuruProfiler.Client", "Generated", "Serialization"), "*.cs")
+                .Select(Path.GetFileNameWithoutExtension),
+        ];
+
+        Assert.NotEmpty(generated);
+        Assert.Empty(Unused(assembly.MainModule, type => Namespace(type) == Floor && !generated.Contains(Outermost(type).Name)));
+    }
+
+    [Fact]
+    public void Members_ThatOnlyEachOtherUse_AreUnused()
+    {
+        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(typeof(RuntimeFloorTests).Assembly.Location);
+
+        string[] unused = Unused(assembly.MainModule, type => Namespace(type) == typeof(RuntimeFloorSample).Namespace);
+
+        Assert.Equal(1, RuntimeFloorSample.Used());
+        Assert.Equal(["RuntimeFloorSample::Caller", "RuntimeFloorSample::OnlyCalledByCaller"], unused);
+    }
+
+    private static string[] Unused(ModuleDefinition module, Func<TypeDefinition, bool> isFloor)
+    {
+        TypeDefinition[] types = [.. module.GetAllTypes()];
+        HashSet<TypeDefinition> floorTypes = [.. types.Where(isFloor)];
+        var reached = new HashSet<MethodDefinition>();
+        var waiting = new Queue<MethodDefinition>(
+            types.Where(type => !floorTypes.Contains(type) || Outermost(type).IsPublic).SelectMany(type => type.Methods));
+        while (waiting.TryDequeue(out MethodDefinition? method))
+        {
+            if (!reached.Add(method))
+            {
+                continue;
+            }
+
+            foreach (MethodDefinition next in Called(method).Where(called => called.Module == module))
+            {
+                waiting.Enqueue(next);
+                if (floorTypes.Contains(next.DeclaringType))
+                {
+                    // Who has the object calls what it overrides and implements; the type's own constructor runs by itself.
+                    foreach (MethodDefinition other in next.DeclaringType.Methods.Where(other => other.IsVirtual || other is { IsConstructor: true, IsStatic: true }))
+                    {
+                        waiting.Enqueue(other);
+                    }
+                }
+            }
+        }
+
+        return
+        [
+            .. floorTypes.SelectMany(type => type.Methods)
+                .Where(method => !method.IsPrivate && !method.IsVirtual && !reached.Contains(method))
+                .Select(method => $"{method.DeclaringType.Name}::{method.Name}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<MethodDefinition> Called(MethodDefinition method)
+        => method.HasBody
+            ? method.Body.Instructions.Select(instruction => (instruction.Operand as MethodReference)?.Resolve()).OfType<MethodDefinition>()
+            : [];
+
+    private static string Namespace(TypeDefinition type) => Outermost(type).Namespace;
+
+    private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+}
