@@ -32,6 +32,8 @@ internal sealed class CommandLine
             string name = equals < 0 ? arguments[i] : arguments[i][..equals];
             if (line.SetFlag(name))
             {
+                // A value such as false would be ignored, and the opposite meant.
+                line.Mistake = equals < 0 ? null : $"'{name}' takes no value: leave it out to turn it off.";
                 continue;
             }
 

@@ -7,7 +7,7 @@ internal static class HelpText
 
         Usage: codeguru-profiler-local [options]
 
-          --urls <url>             URL to listen on                 http://127.0.0.1:8000
+          --urls <url>[;<url>]     URL to listen on, or several     http://127.0.0.1:8000
           --data-file <path>       SQLite file that keeps all data  in memory
           --access-key <key>       key that requests are signed by  local
           --secret-key <key>       its secret                       local

@@ -14,7 +14,7 @@ public sealed class LocalProfilerService : IAsyncDisposable
         _host = host;
     }
 
-    /// <summary>Gets the address that the service listens on.</summary>
+    /// <summary>Gets the URL that the service listens on, the first of several.</summary>
     public Uri Url => _host.Url;
 
     /// <summary>Gets credentials that the service accepts, ready for a client's options.</summary>

@@ -7,9 +7,9 @@ namespace CodeGuruProfiler.LocalService;
 /// </remarks>
 public sealed class LocalProfilerServiceOptions
 {
-    /// <summary>Gets or sets the URL to listen on.</summary>
+    /// <summary>Gets or sets the URL to listen on, or several, separated by semicolons.</summary>
     /// <value>
-    /// <c>http://</c>, an IP address, <c>localhost</c>, <c>*</c> or <c>+</c>, and a port; <c>http://127.0.0.1:0</c> unless set, which is a free port of
+    /// Each is <c>http://</c>, an IP address, <c>localhost</c>, <c>*</c> or <c>+</c>, and a port; <c>http://127.0.0.1:0</c> unless set, which is a free port of
     /// this machine. <c>*</c>, <c>+</c>, <c>0.0.0.0</c> and <c>[::]</c> listen on every network interface. No other name and no user information is accepted.
     /// </value>
     public string Url { get; set; } = "http://127.0.0.1:0";

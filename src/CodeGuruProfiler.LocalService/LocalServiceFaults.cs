@@ -51,6 +51,7 @@ public sealed class LocalServiceFaults
     /// <param name="when">What the body must hold; null for any body.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is none of the service.</exception>
+    /// <exception cref="InvalidOperationException">A thousand faults wait already.</exception>
     public void ThrottleNext(int count = 1, string? operation = null, FaultCondition? when = null)
         => FailNext(ErrorCodes.Throttling, message: "The request was denied due to request throttling.", count: count, operation: operation, when: when);
 
@@ -63,6 +64,7 @@ public sealed class LocalServiceFaults
     /// <param name="when">What the body must hold; null for any body.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or <paramref name="status"/> is no status of an error.</exception>
     /// <exception cref="ArgumentException"><paramref name="code"/> is empty, holds other than visible ASCII characters (it is sent in a header), or is not of the reference and <paramref name="status"/> is null; or <paramref name="operation"/> is none of the service.</exception>
+    /// <exception cref="InvalidOperationException">A thousand faults wait already.</exception>
     public void FailNext(string code, int? status = null, string? message = null, int count = 1, string? operation = null, FaultCondition? when = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -85,6 +87,7 @@ public sealed class LocalServiceFaults
     /// <param name="when">What the body must hold; null for any body.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative or more than 49 days, or <paramref name="count"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is none of the service.</exception>
+    /// <exception cref="InvalidOperationException">A thousand faults wait already.</exception>
     public void DelayNext(TimeSpan delay, int count = 1, string? operation = null, FaultCondition? when = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
@@ -98,6 +101,7 @@ public sealed class LocalServiceFaults
     /// <param name="when">What the body must hold; null for any body.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is none of the service.</exception>
+    /// <exception cref="InvalidOperationException">A thousand faults wait already.</exception>
     public void CloseConnectionNext(int count = 1, string? operation = null, FaultCondition? when = null)
         => Add(new Fault { ClosesConnection = true }, count, operation, when);
 
@@ -108,6 +112,7 @@ public sealed class LocalServiceFaults
     /// <param name="when">What the body must hold; null for any body.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is negative, or <paramref name="count"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is none of the service.</exception>
+    /// <exception cref="InvalidOperationException">A thousand faults wait already.</exception>
     public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null, FaultCondition? when = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);

@@ -10,8 +10,11 @@ internal sealed class PostAgentProfile(ServiceContext service) : Operation
     // As many as a few hundred milliseconds take: other writers wait for them.
     private const int MaxPostsTogether = 64;
 
+    // Trees of other groups are not merged; a few share the wait for the disk.
+    private const int MaxGroupsTogether = 4;
+
     private readonly ProfileAdmission _admission = new(service.MaxDecompressedBytes);
-    private readonly BatchedWrites<PostedProfile> _posts = new(service.Database, MaxPostsTogether, new PostedProfileStore(service).Add);
+    private readonly BatchedWrites<PostedProfile> _posts = new(service.Database, MaxPostsTogether, post => post.GroupName, MaxGroupsTogether, new PostedProfileStore(service).Add);
 
     public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
     {

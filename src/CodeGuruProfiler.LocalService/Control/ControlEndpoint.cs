@@ -6,11 +6,12 @@ using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
 using CodeGuruProfiler.LocalService.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Control;
 
 /// <summary>What tests may do to the service over HTTP, unsigned, under /_local/.</summary>
-internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, HostNames hosts, long maxBodyBytes)
+internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, HostNames hosts, long maxBodyBytes, BodyMemory memory, ILogger logger)
 {
     public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/_local", StringComparison.Ordinal);
 
@@ -24,7 +25,7 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
 
         try
         {
-            RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
+            RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes, memory).ConfigureAwait(false);
             string call = $"{request.Method} {request.RawPath}";
             if (call == "GET /_local/requests")
             {
@@ -42,6 +43,15 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
         catch (Exception mistake) when (mistake is ArgumentException or InvalidOperationException or FormatException or JsonException)
         {
             await RefuseAsync(context, 400, mistake.Message).ConfigureAwait(false);
+        }
+        catch (Exception left) when (left is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            Log.ControlFailed(logger, failure, context.Request.Method, LogText.Of(context.Request.Path.Value ?? ""));
+            await RefuseAsync(context, 500, $"The control request failed: {failure.Message}").ConfigureAwait(false);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class ErrorCodes
     public const string RequestExpired = "RequestExpired";
     public const string RequestTimeout = "RequestTimeoutException";
     public const string RequestTooLarge = "RequestEntityTooLargeException";
+    public const string ServiceUnavailable = "ServiceUnavailable";
     public const string Throttling = "ThrottlingException";
     public const string UnknownOperation = "UnknownOperationException";
     public const string UnrecognizedClient = "UnrecognizedClientException";
@@ -40,7 +41,7 @@ internal static class ErrorCodes
         [RequestTooLarge] = 413,
         [RequestTimeout] = 408,
         [QuotaExceeded] = 402,
-        ["ServiceUnavailable"] = 503,
+        [ServiceUnavailable] = 503,
         [Throttling] = 429,
         [UnknownOperation] = 404,
         [UnrecognizedClient] = 403,

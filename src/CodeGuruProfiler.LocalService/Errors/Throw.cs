@@ -33,6 +33,10 @@ internal static class Throw
         => throw Create(ErrorCodes.RequestTooLarge, $"The request entity is too large: at most {limit} bytes are accepted when it is decompressed.");
 
     [DoesNotReturn]
+    public static void NoMemoryForBodies()
+        => throw Create(ErrorCodes.ServiceUnavailable, "The service is reading as many bytes of other requests as it may: try again when they have ended.");
+
+    [DoesNotReturn]
     public static void ReadTimedOut()
         => throw Create(ErrorCodes.RequestTimeout, "Reading the request timed out: its body came too slowly.");
 

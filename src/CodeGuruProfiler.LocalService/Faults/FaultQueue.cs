@@ -3,6 +3,9 @@ namespace CodeGuruProfiler.LocalService.Faults;
 /// <summary>Faults that wait for their requests.</summary>
 internal sealed class FaultQueue
 {
+    /// <summary>The most faults that wait: every request is held against each of them.</summary>
+    public const int MaxWaiting = 1000;
+
     private readonly object _lock = new();
     private readonly List<Waiting> _waiting = [];
 
@@ -10,6 +13,11 @@ internal sealed class FaultQueue
     {
         lock (_lock)
         {
+            if (_waiting.Count == MaxWaiting)
+            {
+                throw new InvalidOperationException($"{MaxWaiting} faults wait already: one fault can be for several requests, by its count. Clear those that are left over.");
+            }
+
             _waiting.Add(new Waiting(fault, operation, when) { Count = count });
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>The URL to listen on: of an IP address, of localhost, or of every interface.</summary>
+/// <summary>A URL to listen on: of an IP address, of localhost, or of every interface.</summary>
 /// <remarks>The web server takes every other text, a name or user information included, for "every interface". So none of it reaches the web server.</remarks>
 internal sealed record ListenUrl
 {
@@ -23,17 +23,29 @@ internal sealed record ListenUrl
 
     public bool IsLoopback => Address is null || IPAddress.IsLoopback(Address);
 
-    /// <summary>Reads a URL that <see cref="FindMistake"/> finds nothing wrong with.</summary>
-    public static ListenUrl Parse(string text)
-        => Read(text, out string? mistake) ?? throw new FormatException(mistake);
+    /// <summary>Reads the URLs of a text that <see cref="FindMistake"/> finds nothing wrong with.</summary>
+    public static IReadOnlyList<ListenUrl> ParseAll(string text)
+        => [.. Split(text).Select(one => Read(one, out string? mistake) ?? throw new FormatException(mistake))];
 
-    /// <summary>Gets what a URL must be, when it is not one to listen on; null when it is.</summary>
+    /// <summary>Gets what a URL must be, when one of a text is not one to listen on; null when all are.</summary>
     public static string? FindMistake(string text)
     {
-        Read(text, out string? mistake);
-        return mistake is null
-            ? null
-            : $"must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not '{WithoutUserInformation(text)}': {mistake}.";
+        // Before it is split: a password may hold a semicolon, and no part of it is quoted.
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            return Mistake(WithoutUserInformation(text), "user information is not supported");
+        }
+
+        foreach (string one in Split(text))
+        {
+            Read(one, out string? mistake);
+            if (mistake is not null)
+            {
+                return Mistake(one, mistake);
+            }
+        }
+
+        return null;
     }
 
     public void ListenWith(KestrelServerOptions kestrel)
@@ -48,13 +60,19 @@ internal sealed record ListenUrl
         }
     }
 
+    // As ASP.NET Core does; nothing at all is one URL, which is empty.
+    private static string[] Split(string text)
+        => text.Split(';', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } urls ? urls : [text];
+
+    private static string Mistake(string quoted, string mistake)
+        => $"must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not '{quoted}': {mistake}.";
+
     private static ListenUrl? Read(string text, out string? mistake)
     {
         ListenUrl? url = null;
-        mistake = !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? "it does not begin with http://"
-            : text.Contains(';', StringComparison.Ordinal) ? "it is more than one URL"
-            : text.Contains('@', StringComparison.Ordinal) ? "user information is not supported"
-            : ReadAuthority(text[Scheme.Length..], out url);
+        mistake = text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? ReadAuthority(text[Scheme.Length..], out url)
+            : "it does not begin with http://";
         return url;
     }
 

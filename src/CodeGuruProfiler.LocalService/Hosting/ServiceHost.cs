@@ -35,12 +35,16 @@ internal sealed class ServiceHost : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         options = options.Copy();
-        ListenUrl url = ListenUrl.Parse(options.Url);
+        IReadOnlyList<ListenUrl> urls = ListenUrl.ParseAll(options.Url);
         // Empty: nothing of the user's environment, such as ASPNETCORE_URLS, reaches a service that runs in a test.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            url.ListenWith(kestrel);
+            foreach (ListenUrl url in urls)
+            {
+                url.ListenWith(kestrel);
+            }
+
             kestrel.AddServerHeader = false;
             // The request reader has the limit, and answers with the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -71,8 +75,12 @@ internal sealed class ServiceHost : IAsyncDisposable
             throw;
         }
 
-        Log.Listening(logger, host.Url, options.Region, options.Account, options.DataFile ?? "in memory");
-        if (!url.IsLoopback)
+        foreach (string url in app.Urls)
+        {
+            Log.Listening(logger, new Uri(url), options.Region, options.Account, options.DataFile ?? "in memory");
+        }
+
+        if (!urls.All(url => url.IsLoopback))
         {
             Log.Reachable(logger);
         }

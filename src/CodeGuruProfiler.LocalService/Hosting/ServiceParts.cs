@@ -4,6 +4,7 @@ using CodeGuruProfiler.LocalService.Faults;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
+using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Seeding;
 using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.AspNetCore.Http;
@@ -26,15 +27,16 @@ internal sealed class ServiceParts : IAsyncDisposable
         var queue = new FaultQueue();
         ServiceContext service = ContextOf(options, database, clock);
         Dictionary<string, Operation> operations = OperationList.Create(service);
+        var memory = BodyMemory.For(options.MaxBodyBytes);
         var seeder = new Seeder(model, operations, service);
 
         _database = database;
         Requests = new RequestLog(keepsRequests || options.EnableControl);
         Faults = new LocalServiceFaults(model, queue, clock);
         Seeds = new LocalServiceSeeds(seeder);
-        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, logger, stopping);
+        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, memory, logger, stopping);
         _health = new HealthEndpoint(database);
-        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes) : null;
+        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes, memory, logger) : null;
     }
 
     public LocalServiceFaults Faults { get; }

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.ProfilingGroups;
 using CodeGuruProfiler.LocalService.Requests;
@@ -8,6 +9,9 @@ namespace CodeGuruProfiler.LocalService.Metrics;
 
 internal sealed class BatchGetFrameMetricData(ServiceContext service) : Operation
 {
+    /// <summary>The most that a request may ask for: its metrics and their thread states, for each step.</summary>
+    public const int MaxValues = 250_000;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     public override async Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken)
@@ -16,24 +20,42 @@ internal sealed class BatchGetFrameMetricData(ServiceContext service) : Operatio
         TimeRange range = RangeOf(input);
         AggregationPeriod resolution = ResolutionOf(input, range.Start);
         MetricSeries series = await service.Database.ReadAsync(
-            session => ReadSeries(session, input.GroupName, metrics, resolution, range),
+            session => ReadSeries(session, input.GroupName, metrics, resolution, range, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return OperationOutput.Json(series.ToJson());
     }
 
-    private MetricSeries ReadSeries(DatabaseSession session, string groupName, FrameMetric[] metrics, AggregationPeriod resolution, TimeRange range)
+    private MetricSeries ReadSeries(
+        DatabaseSession session,
+        string groupName,
+        FrameMetric[] metrics,
+        AggregationPeriod resolution,
+        TimeRange range,
+        CancellationToken cancellationToken)
     {
         long groupId = ProfilingGroupStore.GetId(session, groupName);
         var whole = new TimeRange(resolution.Floor(range.Start), resolution.Ceiling(range.End));
+        CheckWork(metrics, (whole.End - whole.Start) / resolution.Length);
         var series = new MetricSeries(whole, resolution, metrics);
         HashSet<ProfileTime> kept = [.. ProfileTimes.Find(session, groupId, resolution, whole, service.Now)];
         for (DateTimeOffset start = whole.Start; start < whole.End; start += resolution.Length)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var time = new ProfileTime(resolution, start);
             series.Add(time, kept.Contains(time) ? ProfileParts.Read(session, groupId, [time]) : null);
         }
 
         return series;
+    }
+
+    // A metric is a few bytes, and costs a value for each step.
+    private static void CheckWork(FrameMetric[] metrics, double steps)
+    {
+        double values = steps * metrics.Sum(metric => Math.Max(1L, metric.ThreadStates.Count));
+        if (values > MaxValues)
+        {
+            Throw.Invalid($"The request asks for {values:F0} values, of frameMetrics and their threadStates in each of {steps:F0} steps; at most {MaxValues} are returned. Ask for fewer metrics, a shorter time range or a coarser targetResolution.");
+        }
     }
 
     // Nothing given, or a bare period: up to now.

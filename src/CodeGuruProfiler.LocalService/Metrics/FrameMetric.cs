@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Metrics;
 
@@ -18,27 +17,4 @@ internal sealed record FrameMetric(string FrameName, IReadOnlyList<string> Threa
         ["type"] = Type,
         ["threadStates"] = new JsonArray([.. ThreadStates.Select(state => JsonValue.Create(state))]),
     };
-
-    /// <summary>Gets the frame's part of the profile, 0 to 1: what was counted in it and below it, wherever it was called from.</summary>
-    public double Of(CallTree tree)
-    {
-        double all = Total(tree.Root);
-        return all == 0 ? 0 : tree.Nodes.Where(node => node.Frame == FrameName && !IsBelowItself(node)).Sum(Total) / all;
-    }
-
-    // A frame that calls itself counts once.
-    private bool IsBelowItself(CallTreeNode node)
-    {
-        for (CallTreeNode? caller = node.Parent; caller is { IsRoot: false } frame; caller = frame.Parent)
-        {
-            if (frame.Frame == FrameName)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private double Total(CallTreeNode node) => ThreadStates.Count == 0 ? node.Total : ThreadStates.Distinct().Sum(node.GetTotal);
 }

@@ -13,6 +13,7 @@ internal sealed class MetricSeries(TimeRange range, AggregationPeriod resolution
 
     private readonly List<DateTimeOffset> _endTimes = [];
     private readonly List<DateTimeOffset> _unprocessed = [];
+    private readonly FrameCounts _counts = new(metrics);
     private readonly List<double>[] _values = [.. metrics.Select(_ => new List<double>())];
 
     public void Add(ProfileTime time, CallTree? tree)
@@ -24,9 +25,10 @@ internal sealed class MetricSeries(TimeRange range, AggregationPeriod resolution
         }
 
         _endTimes.Add(time.End);
+        _counts.Count(tree);
         for (int i = 0; i < metrics.Count; i++)
         {
-            _values[i].Add(metrics[i].Of(tree));
+            _values[i].Add(_counts.ShareOf(metrics[i]));
         }
     }
 

@@ -24,4 +24,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "Other machines may reach the service, whose keys are known to everyone: listen on 127.0.0.1 unless they must")]
     public static partial void Reachable(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void ControlFailed(ILogger logger, Exception failure, string method, string path);
 }

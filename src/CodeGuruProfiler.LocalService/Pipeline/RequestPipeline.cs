@@ -18,6 +18,7 @@ internal sealed class RequestPipeline(
     RequestLog requests,
     ServiceContext service,
     long maxBodyBytes,
+    BodyMemory memory,
     ILogger logger,
     CancellationToken stopping)
 {
@@ -54,7 +55,7 @@ internal sealed class RequestPipeline(
 
     private async Task AnswerAsync(HttpContext context, Answering answer)
     {
-        RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
+        RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes, memory).ConfigureAwait(false);
         answer.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
         answer.Operation = routed.Operation.Name;

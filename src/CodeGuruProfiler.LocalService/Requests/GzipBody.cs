@@ -39,8 +39,23 @@ internal static class GzipBody
             return null;
         }
 
-        // The stream is content without the length that RFC 1952 puts at the end.
-        bool isWhole = body.Length >= TrailerLength && BinaryPrimitives.ReadUInt32LittleEndian(body.Span[^4..]) == (uint)content.WrittenCount;
-        return isWhole ? content.WrittenMemory : default(ReadOnlyMemory<byte>?);
+        return EndsWithTrailer(body.Span, content.WrittenCount) ? content.WrittenMemory : default(ReadOnlyMemory<byte>?);
+    }
+
+    // The stream is content without what RFC 1952 puts at the end: the length of the last member, which is not longer than all of
+    // them, and then zeros as padding, which the length may end with as well. No content that is whole is taken for one that is cut
+    // off; one that ends in the header of a later member is taken for whole, and its reader refuses it.
+    private static bool EndsWithTrailer(ReadOnlySpan<byte> body, int contentLength)
+    {
+        int least = Math.Max(TrailerLength, body.LastIndexOfAnyExcept((byte)0) + 1);
+        for (int end = Math.Min(body.Length, least + sizeof(uint)); end >= least; end--)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(body[(end - sizeof(uint))..end]) <= (uint)contentLength)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

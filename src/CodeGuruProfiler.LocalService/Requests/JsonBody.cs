@@ -31,7 +31,8 @@ internal static class JsonBody
         return ParseObject(request.Body.Span);
     }
 
-    private static JsonObject ParseObject(ReadOnlySpan<byte> body)
+    /// <summary>Gets the JSON object of a text that is whole and Unicode.</summary>
+    public static JsonObject ParseObject(ReadOnlySpan<byte> body)
     {
         try
         {

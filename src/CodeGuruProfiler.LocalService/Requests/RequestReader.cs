@@ -9,9 +9,9 @@ internal static class RequestReader
     private const int SmallestBuffer = 256;
     private const int LargestFirstBuffer = 32 * 1024;
 
-    public static async Task<RequestContent> ReadAsync(HttpContext context, long maxBodyBytes)
+    public static async Task<RequestContent> ReadAsync(HttpContext context, long maxBodyBytes, BodyMemory memory)
     {
-        ReadOnlyMemory<byte> body = await ReadBodyOrRefuseAsync(context, maxBodyBytes).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await ReadBodyOrRefuseAsync(context, maxBodyBytes, memory).ConfigureAwait(false);
         string target = OriginForm(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         int question = target.IndexOf('?', StringComparison.Ordinal);
         return new RequestContent
@@ -38,11 +38,13 @@ internal static class RequestReader
     }
 
     // What the web server finds wrong with a body, such as chunks that are none.
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyOrRefuseAsync(HttpContext context, long limit)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyOrRefuseAsync(HttpContext context, long limit, BodyMemory memory)
     {
         try
         {
-            return await ReadBodyAsync(context.Request, limit, context.RequestAborted).ConfigureAwait(false);
+            BodyMemory.Lease lease = memory.Begin();
+            context.Response.RegisterForDispose(lease);
+            return await ReadBodyAsync(context.Request, limit, lease, context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
         {
@@ -56,7 +58,7 @@ internal static class RequestReader
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, long limit, BodyMemory.Lease lease, CancellationToken cancellationToken)
     {
         limit = Math.Min(limit, Array.MaxLength - 1);
         if (request.ContentLength > limit)
@@ -78,7 +80,10 @@ internal static class RequestReader
 
             if (length == body.Length)
             {
-                Array.Resize(ref body, NextLength(length, request.ContentLength));
+                int next = NextLength(length, request.ContentLength);
+                // Of a body without a length too, what a short one needs is free.
+                lease.Grow(Math.Max(0, next - Math.Max(length, LargestFirstBuffer)));
+                Array.Resize(ref body, next);
             }
         }
 

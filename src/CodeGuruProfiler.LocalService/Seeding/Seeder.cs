@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Findings;
@@ -13,6 +15,8 @@ namespace CodeGuruProfiler.LocalService.Seeding;
 /// <summary>Runs operations as requests would, without HTTP and signatures.</summary>
 internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Operation> operations, ServiceContext service)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public Task AddGroupAsync(
         string name,
         string computePlatform,
@@ -49,12 +53,30 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
     }
 
     public Task AddRecommendationAsync(string groupName, string recommendationJson, CancellationToken cancellationToken)
+        => RefusedAsync(() =>
+        {
+            JsonObject recommendation = ParseJson(recommendationJson);
+            Check(model.Get("GetRecommendations").Output.Members["recommendations"].Shape.Members["member"].Shape, recommendation);
+            return service.Database.WriteAsync(
+                session => SeededRecommendations.Add(session, ProfilingGroupStore.GetId(session, groupName), recommendation),
+                cancellationToken);
+        });
+
+    private static JsonObject ParseJson(string json)
     {
-        JsonObject recommendation = JsonNode.Parse(recommendationJson) as JsonObject ?? [];
-        Check(model.Get("GetRecommendations").Output.Members["recommendations"].Shape.Members["member"].Shape, recommendation);
-        return RefusedAsync(() => service.Database.WriteAsync(
-            session => SeededRecommendations.Add(session, ProfilingGroupStore.GetId(session, groupName), recommendation),
-            cancellationToken));
+        byte[] utf8;
+        try
+        {
+            utf8 = StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new InvalidOperationException("The JSON holds text that is not Unicode.");
+        }
+
+        // What is not JSON is the caller's mistake, and not the service's to refuse.
+        JsonDocument.Parse(utf8).Dispose();
+        return JsonBody.ParseObject(utf8);
     }
 
     private Task RunAsync(string operation, JsonObject values, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)

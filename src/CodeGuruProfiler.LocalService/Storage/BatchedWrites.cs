@@ -5,15 +5,25 @@ namespace CodeGuruProfiler.LocalService.Storage;
 /// <summary>Writes of several requests in one transaction: all that came while the writer was busy.</summary>
 /// <param name="database">The database.</param>
 /// <param name="maxItems">The most items a transaction writes: other writers wait for it.</param>
+/// <param name="keyOf">Gets what items have in common that are cheaper together.</param>
+/// <param name="maxKeys">
+/// The most keys of a transaction. Items of many keys gain little from one transaction, and whoever sends them would send in step: nothing is read while all
+/// wait for the disk, and nothing is written while all are read.
+/// </param>
 /// <param name="write">Writes the items; returns for each of them why it is refused, or null.</param>
 /// <remarks>
 /// One request at a time leads: it waits for the writer, takes what waits then and writes it, its own item first. Then the
 /// request that waits longest leads. So a request alone waits for nobody, and nothing runs that no request waits for.
 /// </remarks>
-internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<DatabaseSession, IReadOnlyList<T>, IReadOnlyList<Exception?>> write)
+internal sealed class BatchedWrites<T>(
+    Database database,
+    int maxItems,
+    Func<T, string> keyOf,
+    int maxKeys,
+    Func<DatabaseSession, IReadOnlyList<T>, IReadOnlyList<Exception?>> write)
 {
     private readonly object _lock = new();
-    private readonly Queue<Entry> _waiting = [];
+    private readonly LinkedList<Entry> _waiting = [];
     private bool _hasLeader;
 
     /// <summary>Writes an item; ends when its transaction is committed.</summary>
@@ -31,7 +41,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
     {
         lock (_lock)
         {
-            _waiting.Enqueue(entry);
+            _waiting.AddLast(entry);
             bool leads = !_hasLeader;
             _hasLeader = true;
             return leads;
@@ -43,16 +53,14 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         List<Entry> batch = [];
         try
         {
-            IReadOnlyList<Exception?> refusals = await database.WriteAsync(
-                session =>
-                {
-                    leader.CancellationToken.ThrowIfCancellationRequested();
-                    return write(session, [.. TakeInto(batch).Select(entry => entry.Item)]);
-                },
-                leader.CancellationToken).ConfigureAwait(false);
-            for (int i = 0; i < batch.Count; i++)
+            await WriteAsync(batch, () => TakeInto(batch, leader), leader.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (batch.Count > 1)
+        {
+            // One of them, or its group's stored data, is what fails: the others are written without it.
+            foreach (Entry entry in batch)
             {
-                batch[i].Outcome = refusals[i];
+                await WriteAloneAsync(entry).ConfigureAwait(false);
             }
         }
         catch (Exception failure)
@@ -63,7 +71,7 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
                 batch.Add(TakeFirst());
             }
 
-            batch.ForEach(entry => entry.Outcome = failure);
+            batch[0].Outcome = failure;
         }
 
         HandOver();
@@ -75,24 +83,58 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
         leader.ThrowIfRefused();
     }
 
-    // The leader is the first that waits. Whose client has left is written no more.
-    private List<Entry> TakeInto(List<Entry> batch)
+    private async Task WriteAloneAsync(Entry entry)
     {
+        try
+        {
+            await WriteAsync([entry], entry.CancellationToken.ThrowIfCancellationRequested, entry.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            entry.Outcome = failure;
+        }
+    }
+
+    /// <summary>Writes a batch that is known once the writer is free.</summary>
+    private async Task WriteAsync(List<Entry> batch, Action begin, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Exception?> refusals = await database.WriteAsync(
+            session =>
+            {
+                begin();
+                return write(session, [.. batch.Select(entry => entry.Item)]);
+            },
+            cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < batch.Count; i++)
+        {
+            batch[i].Outcome = refusals[i];
+        }
+    }
+
+    // The leader is the first that waits. Whose client has left is written no more.
+    private void TakeInto(List<Entry> batch, Entry leader)
+    {
+        leader.CancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            while (batch.Count < maxItems && _waiting.TryDequeue(out Entry? entry))
+            var keys = new HashSet<string>();
+            LinkedListNode<Entry>? next;
+            for (LinkedListNode<Entry>? node = _waiting.First; node is not null && batch.Count < maxItems; node = next)
             {
+                next = node.Next;
+                Entry entry = node.Value;
                 if (entry.CancellationToken.IsCancellationRequested)
                 {
+                    _waiting.Remove(node);
                     entry.Turn.SetCanceled(entry.CancellationToken);
                 }
-                else
+                else if (keys.Contains(keyOf(entry.Item)) || keys.Count < maxKeys)
                 {
+                    _waiting.Remove(node);
+                    keys.Add(keyOf(entry.Item));
                     batch.Add(entry);
                 }
             }
-
-            return batch;
         }
     }
 
@@ -100,7 +142,9 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
     {
         lock (_lock)
         {
-            return _waiting.Dequeue();
+            Entry first = _waiting.First!.Value; // The leader waits until it is taken.
+            _waiting.RemoveFirst();
+            return first;
         }
     }
 
@@ -108,8 +152,8 @@ internal sealed class BatchedWrites<T>(Database database, int maxItems, Func<Dat
     {
         lock (_lock)
         {
-            _hasLeader = _waiting.TryPeek(out Entry? next);
-            next?.Turn.SetResult(true);
+            _hasLeader = _waiting.Count > 0;
+            _waiting.First?.Value.Turn.SetResult(true);
         }
     }
 

@@ -59,6 +59,12 @@ internal static partial class ValueConstraints
 
     private static string? TextFailure(Constraints constraints, string text)
     {
+        // JSON and URLs are checked when they are read; text of a program may be anything.
+        if (!IsUnicode(text))
+        {
+            return "Member must be Unicode text";
+        }
+
         if (constraints.Expression?.IsMatch(text) == false)
         {
             return $"Member must satisfy regular expression pattern: {constraints.Pattern}";
@@ -72,6 +78,19 @@ internal static partial class ValueConstraints
         return constraints.EnumValues?.Contains(text) == false
             ? $"Member must satisfy enum value set: [{string.Join(", ", constraints.EnumValues)}]"
             : null;
+    }
+
+    private static bool IsUnicode(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Smithy counts a string in code points.

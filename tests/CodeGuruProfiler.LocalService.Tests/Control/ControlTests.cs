@@ -174,6 +174,51 @@ public sealed class ControlTests
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
     }
 
+    [Fact]
+    public async Task Control_DatabaseFails_IsA500ThatSaysWhy()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("control-");
+        try
+        {
+            string file = Path.Combine(folder.FullName, "profiles.db");
+            await using LocalService service = await LocalService.StartAsync(options => (options.EnableControl, options.DataFile) = (true, file));
+            await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                await connection.OpenAsync(TestContext.Current.CancellationToken);
+                await using Microsoft.Data.Sqlite.SqliteCommand drop = connection.CreateCommand();
+                drop.CommandText = "PRAGMA foreign_keys = OFF; ALTER TABLE profiling_groups RENAME TO gone";
+                await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            }
+
+            Answer answer = await ControlAsync(service, "POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"web"}]}""");
+
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+            Assert.Contains("no such table: profiling_groups", answer.Message, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync(service, "GET", "/_local/clock")).Status);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Faults_MoreThanMayWait_AreRefused()
+    {
+        await using LocalService service = await StartAsync();
+        for (int i = 0; i < 1000; i++)
+        {
+            service.Service.Faults.ThrottleNext();
+        }
+
+        Answer answer = await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "1000 faults wait already: one fault can be for several requests, by its count. Clear those that are left over."), (answer.Status, answer.Message));
+        Assert.Throws<InvalidOperationException>(() => service.Service.Faults.CloseConnectionNext());
+        await ControlAsync(service, "DELETE", "/_local/faults");
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""")).Status);
+    }
+
     private static Task<LocalService> StartAsync() => LocalService.StartAsync(options => options.EnableControl = true);
 
     private static Task<Answer> ControlAsync(LocalService service, string method, string path, string json = "")

@@ -46,6 +46,18 @@ public sealed class FaultConditionTests
     }
 
     [Fact]
+    public async Task FailNext_BodyOfSeveralGzipMembers_IsLookedInto()
+    {
+        await using LocalService service = await StartAsync();
+        service.Service.Faults.FailNext("InternalServerException", when: new FaultCondition { BodyContains = "work" });
+        byte[] body = Profile.Agent(LocalService.Start, "main;work 1");
+
+        Answer answer = await service.PostProfileAsync("web", [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0]);
+
+        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+    }
+
+    [Fact]
     public async Task FailNext_BothConditions_MustHold()
     {
         await using LocalService service = await StartAsync();

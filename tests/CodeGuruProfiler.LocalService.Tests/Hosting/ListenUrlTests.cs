@@ -25,7 +25,7 @@ public sealed class ListenUrlTests
     public void Parse_AddressLocalhostOrWildcard_IsTaken(string text, string? address, int port, bool isLoopback)
     {
         Assert.Null(ListenUrl.FindMistake(text));
-        ListenUrl url = ListenUrl.Parse(text);
+        ListenUrl url = Assert.Single(ListenUrl.ParseAll(text));
 
         Assert.Equal((address, port, isLoopback), (url.Address?.ToString(), url.Port, url.IsLoopback));
     }
@@ -61,8 +61,6 @@ public sealed class ListenUrlTests
     [InlineData("http:127.0.0.1:8000", "it does not begin with http://")]
     [InlineData(" http://127.0.0.1:8000", "it does not begin with http://")]
     [InlineData("", "it does not begin with http://")]
-    [InlineData("http://127.0.0.1:1;http://127.0.0.1:2", "it is more than one URL")]
-    [InlineData("http://127.0.0.1:1;http://some-name:2", "it is more than one URL")]
     [InlineData("http://127.0.0.1:8000/path", "a path or a query is not supported")]
     [InlineData("http://127.0.0.1:8000//", "a path or a query is not supported")]
     [InlineData("http://127.0.0.1:8000?a=b", "a path or a query is not supported")]
@@ -75,7 +73,28 @@ public sealed class ListenUrlTests
     [InlineData("http://127.0.0.1:80:90", "the port is not a number from 0 to 65535")]
     [InlineData("http://localhost:0", "localhost is two addresses, so a free port needs one of them, such as http://127.0.0.1:0")]
     public void FindMistake_AnythingElse_IsASentence(string text, string mistake)
-        => Assert.Equal($"must be one http URL of an IP address, localhost, * or +, such as http://127.0.0.1:8000, not '{text}': {mistake}.", ListenUrl.FindMistake(text));
+        => Assert.Equal($"must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not '{text}': {mistake}.", ListenUrl.FindMistake(text));
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1;http://[::1]:2", "127.0.0.1:1 ::1:2")]
+    [InlineData("http://127.0.0.1:1;http://127.0.0.1:2;", "127.0.0.1:1 127.0.0.1:2")]
+    [InlineData(";;http://*:1;;http://localhost:2", ":::1 :2")]
+    public void ParseAll_SeveralUrls_AreTakenInTheirOrder(string text, string urls)
+    {
+        Assert.Null(ListenUrl.FindMistake(text));
+        Assert.Equal(urls, string.Join(' ', ListenUrl.ParseAll(text).Select(url => $"{url.Address}:{url.Port}")));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1;http://some-name:2", "not 'http://some-name:2': 'some-name' is not an IP address")]
+    [InlineData("http://some-name:2;http://127.0.0.1:1", "not 'http://some-name:2': 'some-name' is not an IP address")]
+    [InlineData("http://127.0.0.1:1; http://127.0.0.1:2", "not ' http://127.0.0.1:2': it does not begin with http://.")]
+    [InlineData("http://127.0.0.1:1;https://127.0.0.1:2", "not 'https://127.0.0.1:2': it does not begin with http://.")]
+    [InlineData("http://127.0.0.1:1;http://localhost:0", "not 'http://localhost:0': localhost is two addresses")]
+    [InlineData("http://127.0.0.1:1,http://127.0.0.1:2", "not 'http://127.0.0.1:1,http://127.0.0.1:2': a path or a query is not supported.")]
+    [InlineData(";", "not ';': it does not begin with http://.")]
+    public void FindMistake_OneOfSeveralUrls_IsNamed(string text, string mistake)
+        => Assert.Contains(mistake, ListenUrl.FindMistake(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://user@127.0.0.1:8000", "http://…@127.0.0.1:8000")]
@@ -84,6 +103,8 @@ public sealed class ListenUrlTests
     [InlineData("https://bob:hunter2@127.0.0.1:8000", "https://…@127.0.0.1:8000")]
     [InlineData("bob:hunter2@127.0.0.1:8000", "…@127.0.0.1:8000")]
     [InlineData("http://127.0.0.1:1;http://bob:hunter2@127.0.0.1:2", "http://…@127.0.0.1:2")]
+    [InlineData("http://bob:hunter2;hunter2@127.0.0.1:2", "http://…@127.0.0.1:2")]
+    [InlineData("http://bob:hunter2@127.0.0.1:1;http://127.0.0.1:2", "http://…@127.0.0.1:1;http://127.0.0.1:2")]
     public void FindMistake_UserInformation_IsRefusedAndNotQuoted(string text, string quoted)
         => Assert.Contains($"not '{quoted}': ", ListenUrl.FindMistake(text), StringComparison.Ordinal);
 }

@@ -6,9 +6,9 @@ public sealed class OptionsTests
 {
     public static TheoryData<string, Action<LocalProfilerServiceOptions>> Mistakes => new()
     {
-        { "Url must be one http URL of", options => options.Url = "http://some-name:0" },
-        { "Url must be one http URL of", options => options.Url = "http://user@127.0.0.1:0" },
-        { "Url must be one http URL of", options => options.Url = "" },
+        { "Url must be http URLs of", options => options.Url = "http://some-name:0" },
+        { "Url must be http URLs of", options => options.Url = "http://user@127.0.0.1:0" },
+        { "Url must be http URLs of", options => options.Url = "" },
         { "Url must not be null.", options => options.Url = null! },
         { "DataFile must be the path of a file", options => options.DataFile = "" },
         { "DataFile must be the path of a file", options => options.DataFile = "a\0b" },
@@ -107,5 +107,24 @@ public sealed class OptionsTests
         using var http = new HttpClient();
         string host = service.Url.Host is "[::]" or "0.0.0.0" ? "127.0.0.1" : service.Url.Host;
         Assert.Equal("""{"status":"healthy"}""", await http.GetStringAsync(new Uri($"http://{host}:{service.Url.Port}/health")));
+    }
+
+    [Fact]
+    public async Task StartAsync_SeveralUrls_ListensOnEach()
+    {
+        await using LocalProfilerService first = await LocalProfilerService.StartAsync();
+        await using LocalProfilerService second = await LocalProfilerService.StartAsync();
+        Uri[] urls = [first.Url, second.Url];
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Url = $"{urls[0]};{urls[1]};" });
+
+        Assert.Equal(urls[0], service.Url);
+        using var http = new HttpClient();
+        foreach (Uri url in urls)
+        {
+            Assert.Equal("""{"status":"healthy"}""", await http.GetStringAsync(new Uri(url, "/health")));
+        }
     }
 }

@@ -78,6 +78,59 @@ public sealed class FrameMetricTests
         answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
+    [Fact]
+    public async Task BatchGetFrameMetricData_FramesInsideEachOther_EachHasItsShare()
+    {
+        await using LocalService service = await StartAsync();
+        await service.PostProfileAsync("web", Eleven, "main;work;leaf 1", "main;leaf;work;leaf 2", "main 1", "leaf;main;work 4", "other 2");
+
+        double[] values = await ValuesAsync(service, "main", "work", "leaf", "other", "none", "work");
+
+        Assert.Equal([0.8, 0.7, 0.7, 0.2, 0, 0.7], values);
+    }
+
+    [Theory]
+    [InlineData("main;work 3", "main;idle -1", 1)]
+    [InlineData("main;work -3", "main;idle 1", 0)]
+    [InlineData("work;work -3", "work 3", 1)]
+    [InlineData("main;work 1", "main;work;idle -5", 1)]
+    [InlineData("main;work -1", "main;idle -1", 0)]
+    public async Task BatchGetFrameMetricData_NegativeCounts_CountAsNone(string stack, string other, double value)
+    {
+        await using LocalService service = await StartAsync();
+        await service.PostProfileAsync("web", Eleven, stack, other);
+
+        Assert.Equal([value], await ValuesAsync(service, "work"));
+    }
+
+    [Theory]
+    [InlineData(868, 0, HttpStatusCode.OK)]
+    [InlineData(869, 0, HttpStatusCode.BadRequest)]
+    [InlineData(434, 2, HttpStatusCode.OK)]
+    [InlineData(435, 2, HttpStatusCode.BadRequest)]
+    public async Task BatchGetFrameMetricData_MoreValuesThanAreReturned_IsRefused(int metrics, int states, HttpStatusCode status)
+    {
+        await using LocalService service = await StartAsync();
+        string metric = $$"""{"frameName":"work","type":"AggregatedRelativeTotalTime","threadStates":[{{string.Join(',', Enumerable.Repeat("\"RUNNABLE\"", states))}}]}""";
+
+        Answer answer = await service.PostAsync(Target, $$"""{"frameMetrics":[{{string.Join(',', Enumerable.Repeat(metric, metrics))}}]}""");
+
+        Assert.True(answer.Status == status, answer.Text);
+        if (status != HttpStatusCode.OK)
+        {
+            answer.IsError(status, "ValidationException");
+            Assert.Contains("at most 250000 are returned", answer.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<double[]> ValuesAsync(LocalService service, params string[] frames)
+    {
+        string metrics = string.Join(',', frames.Select(frame => $$"""{"frameName":"{{frame}}","type":"AggregatedRelativeTotalTime","threadStates":[]}"""));
+        Answer answer = await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", $$"""{"frameMetrics":[{{metrics}}]}""");
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        return [.. answer.Json["frameMetricData"]!.AsArray().Select(metric => metric!["values"]![0]!.GetValue<double>())];
+    }
+
     private static async Task<LocalService> StartAsync()
     {
         LocalService service = await LocalService.StartAsync();

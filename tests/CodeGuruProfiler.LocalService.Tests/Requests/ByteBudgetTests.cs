@@ -22,10 +22,13 @@ public sealed class ByteBudgetTests
     public async Task TakeAsync_ManyWait_AreServedInTheOrderOfAsking()
     {
         var budget = new ByteBudget(100);
-        IDisposable first = await budget.TakeAsync(100, default);
+        IDisposable first = await budget.TakeAsync(60, default);
+        IDisposable other = await budget.TakeAsync(40, default);
         Task<IDisposable> large = budget.TakeAsync(100, default).AsTask();
         Task<IDisposable> small = budget.TakeAsync(1, default).AsTask();
 
+        other.Dispose();
+        Assert.False(small.IsCompleted);
         first.Dispose();
         IDisposable second = await large;
         Assert.False(small.IsCompleted);

@@ -50,4 +50,43 @@ public sealed class SeedTests
         Assert.Equal(@"Value 'a b' at 'profilingGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\w-]+$", named.Message);
         Assert.Contains("Value null at 'pattern' failed to satisfy constraint: Member must not be null", missing.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Seeds_TextIsNotUnicode_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        LocalServiceSeeds seed = service.Service.Seed;
+        await seed.ProfilingGroupAsync("web");
+        var profile = new AgentProfile { Start = LocalService.Start, End = LocalService.Start, CallTree = Profile.Tree("main 1") };
+
+        foreach (Func<Task> add in new Func<Task>[]
+        {
+            () => seed.ProfilingGroupAsync("\ud800"),
+            () => seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["\ud800"] = "1" }),
+            () => seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "b\udfff\ud800" }),
+            () => seed.AgentProfileAsync("\udc00", profile),
+            () => seed.RecommendationAsync("web", Recommendation.Replace("Slow code", "\ud800", StringComparison.Ordinal)),
+            () => seed.RecommendationAsync("web", Recommendation.Replace("Slow code", @"\ud800", StringComparison.Ordinal)),
+            () => seed.RecommendationAsync("web", Recommendation.Replace("\"allMatchesCount\"", @"""unknown"":""\ud800"",""allMatchesCount""", StringComparison.Ordinal)),
+        })
+        {
+            InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(add);
+            Assert.True(
+                refused.Message.Contains("not Unicode", StringComparison.Ordinal) || refused.Message.Contains("failed to satisfy constraint: Member must", StringComparison.Ordinal) || refused.Message.Contains("Map keys must satisfy", StringComparison.Ordinal),
+                refused.Message);
+        }
+
+        await seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "\U0001F600" });
+        Assert.Equal("\U0001F600", (await service.GetAsync("/profilingGroups/api")).Json["tags"]!["a"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task RecommendationAsync_MemberTwice_IsRefused()
+    {
+        await using LocalService service = await LocalService.StartAsync();
+        await service.Service.Seed.ProfilingGroupAsync("web");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => service.Service.Seed.RecommendationAsync("web", """{"pattern":{},"pattern":{}}"""));
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => service.Service.Seed.RecommendationAsync("web", """{"pattern":"""));
+    }
 }

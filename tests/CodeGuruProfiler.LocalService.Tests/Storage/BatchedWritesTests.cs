@@ -10,7 +10,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
 
     public BatchedWritesTests()
     {
-        _writes = new BatchedWrites<string>(_database, maxItems: 3, Write);
+        _writes = new BatchedWrites<string>(_database, maxItems: 3, item => char.IsAsciiLetterUpper(item[0]) ? item[..1] : "", maxKeys: 2, Write);
     }
 
     [Fact]
@@ -36,6 +36,18 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WriteAsync_ManyKeysWait_FewAreWrittenTogetherAndThoseThatFitComeEarlier()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] waiting = [.. new[] { "A1", "B1", "C1", "A2", "C2", "D1" }.Select(item => _writes.WriteAsync(item, CancellationToken.None))];
+        busy.End();
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(["A1B1A2", "C1C2D1"], _transactions);
+    }
+
+    [Fact]
     public async Task WriteAsync_OneIsRefused_OnlyThatOneFails()
     {
         using var busy = new BusyWriter(_database);
@@ -49,11 +61,51 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_TransactionFails_ItsItemsFailAndTheNextAreWritten()
+    public async Task WriteAsync_AloneAndTransactionFails_FailsAndTheNextIsWritten()
     {
         using var busy = new BusyWriter(_database);
 
-        Task[] failing = [_writes.WriteAsync("a", CancellationToken.None), _writes.WriteAsync("broken", CancellationToken.None), _writes.WriteAsync("c", CancellationToken.None)];
+        Task failing = _writes.WriteAsync("broken", CancellationToken.None);
+        busy.End();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => failing);
+        await _writes.WriteAsync("a", CancellationToken.None);
+        Assert.Equal(["a"], _transactions);
+    }
+
+    [Theory]
+    [InlineData("broken", "b", "c")]
+    [InlineData("a", "broken", "c")]
+    [InlineData("a", "b", "broken")]
+    [InlineData("broken", "broken", "c")]
+    public async Task WriteAsync_OneMakesTheTransactionFail_TheOthersAreWritten(params string[] items)
+    {
+        using var busy = new BusyWriter(_database);
+
+        (string Item, Task Written)[] waiting = [.. items.Append("d").Select(item => (item, _writes.WriteAsync(item, CancellationToken.None)))];
+        busy.End();
+
+        foreach ((string item, Task written) in waiting)
+        {
+            if (item == "broken")
+            {
+                await Assert.ThrowsAsync<InvalidDataException>(() => written);
+            }
+            else
+            {
+                await written;
+            }
+        }
+
+        Assert.Equal([.. items.Where(item => item != "broken"), "d"], _transactions);
+    }
+
+    [Fact]
+    public async Task WriteAsync_EveryoneMakesTheTransactionFail_AllFailAndTheNextIsWritten()
+    {
+        using var busy = new BusyWriter(_database);
+
+        Task[] failing = [.. Enumerable.Range(0, 3).Select(_ => _writes.WriteAsync("broken", CancellationToken.None))];
         Task next = _writes.WriteAsync("d", CancellationToken.None);
         busy.End();
 

@@ -1,0 +1,99 @@
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.LocalService.Metrics;
+
+/// <summary>The counts of some frames in a tree, found in one pass over its nodes, however many metrics ask for them.</summary>
+/// <remarks>
+/// A frame's count is that of its nodes and of all below them; a frame that calls itself counts once. A count below 0 is none:
+/// docs/decisions/0050-counts-that-are-negative-or-huge.md.
+/// </remarks>
+internal sealed class FrameCounts
+{
+    private static readonly IReadOnlyList<string?> AllStates = [null];
+
+    private readonly string?[] _states;
+    private readonly Dictionary<string, FrameCount> _frames;
+    private readonly double[] _all;
+
+    /// <param name="metrics">The metrics, whose frames and thread states are counted.</param>
+    public FrameCounts(IReadOnlyList<FrameMetric> metrics)
+    {
+        // Null stands for all states.
+        _states = [.. metrics.SelectMany(StatesOf).Distinct()];
+        _frames = metrics.Select(metric => metric.FrameName).Distinct().ToDictionary(frame => frame, _ => new FrameCount(_states.Length));
+        _all = new double[_states.Length];
+    }
+
+    /// <summary>Counts a tree, and forgets the one before.</summary>
+    public void Count(CallTree tree)
+    {
+        Array.Clear(_all);
+        foreach (FrameCount frame in _frames.Values)
+        {
+            Array.Clear(frame.Counts);
+        }
+
+        var path = new Stack<OpenNode>();
+        foreach (CallTreeNode node in tree.Nodes)
+        {
+            Close(path, node.Depth);
+            if (_frames.TryGetValue(node.Frame, out FrameCount? frame) && !frame.IsOpen)
+            {
+                frame.IsOpen = true;
+                path.Push(new OpenNode(node.Depth, frame, new double[_states.Length]));
+            }
+
+            double[] counts = path.TryPeek(out OpenNode? innermost) ? innermost.Counts : _all;
+            for (int state = 0; state < _states.Length; state++)
+            {
+                counts[state] += Math.Max(0, _states[state] is { } name ? node.GetSelf(name) : node.Self);
+            }
+        }
+
+        Close(path, 0);
+    }
+
+    /// <summary>Gets the share of a metric's frame in the tree, 0 to 1.</summary>
+    public double ShareOf(FrameMetric metric)
+    {
+        double[] counts = _frames[metric.FrameName].Counts;
+        double part = 0;
+        double all = 0;
+        foreach (string? state in StatesOf(metric).Distinct())
+        {
+            int index = Array.IndexOf(_states, state);
+            part += counts[index];
+            all += _all[index];
+        }
+
+        return all == 0 ? 0 : Math.Min(1, part / all);
+    }
+
+    private static IReadOnlyList<string?> StatesOf(FrameMetric metric) => metric.ThreadStates is { Count: > 0 } states ? states : AllStates;
+
+    /// <summary>Ends the nodes that are not above a depth: what each has counted is part of the one around it.</summary>
+    private void Close(Stack<OpenNode> path, int depth)
+    {
+        while (path.TryPeek(out OpenNode? ended) && ended.Depth >= depth)
+        {
+            path.Pop();
+            ended.Frame.IsOpen = false;
+            double[] around = path.TryPeek(out OpenNode? outer) ? outer.Counts : _all;
+            for (int state = 0; state < _states.Length; state++)
+            {
+                ended.Frame.Counts[state] += ended.Counts[state];
+                around[state] += ended.Counts[state];
+            }
+        }
+    }
+
+    private sealed class FrameCount(int states)
+    {
+        public double[] Counts { get; } = new double[states];
+
+        public bool IsOpen { get; set; }
+    }
+
+    /// <summary>An asked frame on the way to the present node, and what is counted below it so far.</summary>
+    private sealed record OpenNode(int Depth, FrameCount Frame, double[] Counts);
+}
