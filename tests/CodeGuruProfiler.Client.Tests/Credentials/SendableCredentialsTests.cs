@@ -50,11 +50,11 @@ public class SendableCredentialsTests
     [Fact]
     public async Task GetAsync_ConstantCredentialsWithWhiteSpaceAtTheirEnds_AreNeverLookedUp()
     {
-        var source = CredentialsSource.Of(new CodeGuruProfilerClientOptions { Credentials = Of("AKID\n", "\tsecret", " token") });
+        var source = CredentialsSource.Of(new CodeGuruProfilerClientOptions { Credentials = Of("AKID\n", "\t" + TestSecrets.Key, " " + TestSecrets.Token) });
 
         ImmutableCredentials found = await source.GetAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(new ImmutableCredentials("AKID", "secret", "token"), found);
+        Assert.Equal(new ImmutableCredentials("AKID", TestSecrets.Key, TestSecrets.Token), found);
         Assert.Same(found, await source.GetAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, source.Started);
     }
