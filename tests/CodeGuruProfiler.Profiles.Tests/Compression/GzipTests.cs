@@ -17,9 +17,9 @@ public sealed class GzipTests
     public void Parse_SeveralMembers_AreOneProfile(int members)
     {
         byte[] json = Sample.ShopAgentJson;
-        int length = (json.Length / members) + 1;
+        Assert.True(json.Length >= members, "A member without content is written by some runtimes and not by others.");
 
-        byte[] zipped = [.. Enumerable.Range(0, members).SelectMany(i => HostileInputs.Zip(json.Skip(i * length).Take(length).ToArray()))];
+        byte[] zipped = [.. Enumerable.Range(0, members).SelectMany(i => HostileInputs.Zip(json[(json.Length * i / members)..(json.Length * (i + 1) / members)]))];
 
         Assert.Equal(AgentProfile.Parse(json), AgentProfile.Parse(zipped));
         Assert.All(Enumerable.Range(1, 20), i => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(zipped.AsSpan(..^i))));
