@@ -50,6 +50,8 @@ public sealed class NetTraceReader
         _stacks = new StackCache(Positive(options.MaxStackAddresses, nameof(options.MaxStackAddresses)));
     }
 
+    private bool IsBlockFormat => _trace.FormatVersion >= BlockVersion;
+
     /// <summary>Reads a stream to the end marker of the trace.</summary>
     /// <param name="stream">The trace. It is not disposed of, and nothing past the end marker is read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
@@ -151,7 +153,7 @@ public sealed class NetTraceReader
             case BlockKind.Events:
                 ReadEvents(ref block);
                 break;
-            case BlockKind.Metadata when _trace.FormatVersion < BlockVersion:
+            case BlockKind.Metadata when !IsBlockFormat:
                 ReadMetadataEvents(ref block);
                 break;
             case BlockKind.Metadata:
@@ -187,7 +189,6 @@ public sealed class NetTraceReader
     private void ReadEvents(ref BlockReader block)
     {
         bool areCompressed = ReadBlockHeader(ref block);
-        bool isBlockFormat = _trace.FormatVersion >= BlockVersion;
         EventHeader header = default;
         while (!block.IsAtEnd)
         {
@@ -196,7 +197,7 @@ public sealed class NetTraceReader
             switch (_kinds[header.MetadataId])
             {
                 case EventKind.Sample:
-                    long threadId = isBlockFormat ? _threads.GetId(header.Thread, payload.Position) : (long)header.Thread;
+                    long threadId = IsBlockFormat ? _threads.GetId(header.Thread, payload.Position) : (long)header.Thread;
                     _dispatch.Sample(in header, threadId, ref payload, _stacks.Find(header.StackId));
                     break;
                 case EventKind.Method:
@@ -242,16 +243,15 @@ public sealed class NetTraceReader
 
     private BlockReader ReadEvent(ref BlockReader block, ref EventHeader header, bool isCompressed)
     {
-        bool isBlockFormat = _trace.FormatVersion >= BlockVersion;
         if (isCompressed)
         {
-            header.ReadCompressed(ref block, hasLabelLists: isBlockFormat);
+            header.ReadCompressed(ref block, hasLabelLists: IsBlockFormat);
             return block.TakeBlock(header.PayloadLength);
         }
 
-        header.ReadUncompressed(ref block, hasLabelLists: isBlockFormat);
+        header.ReadUncompressed(ref block, hasLabelLists: IsBlockFormat);
         BlockReader payload = block.TakeBlock(header.PayloadLength);
-        if (!isBlockFormat)
+        if (!IsBlockFormat)
         {
             block.Align();
         }
@@ -264,14 +264,13 @@ public sealed class NetTraceReader
         const uint ForgetThreads = 1;
         const uint ForgetMetadata = 2;
 
-        bool isBlockFormat = _trace.FormatVersion >= BlockVersion;
         block.ReadInt64(); // the time
-        uint flags = isBlockFormat ? block.ReadUInt32() : 0;
+        uint flags = IsBlockFormat ? block.ReadUInt32() : 0;
         for (uint count = block.ReadUInt32(); count > 0; count--)
         {
             long position = block.Position;
-            ulong thread = isBlockFormat ? block.ReadVarUInt64() : block.ReadUInt64();
-            uint sequenceNumber = isBlockFormat ? block.ReadVarUInt32() : block.ReadUInt32();
+            ulong thread = IsBlockFormat ? block.ReadVarUInt64() : block.ReadUInt64();
+            uint sequenceNumber = IsBlockFormat ? block.ReadVarUInt32() : block.ReadUInt32();
             ReportLost(_lost.SequencePoint(thread, sequenceNumber, position));
         }
 

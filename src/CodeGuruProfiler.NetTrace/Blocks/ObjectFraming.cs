@@ -16,7 +16,7 @@ internal static class ObjectFraming
     // The longest name of a type that is known has 13 letters; others are skipped.
     private const int MaxNameLength = 255;
 
-    /// <summary>Reads the version of the first object, whose begin tags come next.</summary>
+    /// <summary>Reads what precedes the content of an object: its type with the type's version, and the content's length.</summary>
     public static BlockKind ReadHeader(ref TraceInput input, out int version, out int length)
     {
         version = 0;

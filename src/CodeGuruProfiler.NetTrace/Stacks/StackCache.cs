@@ -46,10 +46,10 @@ internal sealed class StackCache(int maxAddresses)
 
     public ReadOnlySpan<ulong> Find(uint id)
     {
-        uint number = id - _firstId + (uint)_firstOfRow;
-        if (id - _firstId < (uint)(_count - _firstOfRow))
+        uint inRow = id - _firstId;
+        if (inRow < (uint)(_count - _firstOfRow))
         {
-            return Stack((int)number);
+            return Stack(_firstOfRow + (int)inRow);
         }
 
         return _others.Count > 0 && _others.TryGetValue(id, out int other) ? Stack(other) : default;
