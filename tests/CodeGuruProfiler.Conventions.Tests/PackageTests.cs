@@ -17,6 +17,7 @@ public class PackageTests
         { "CodeGuruProfiler.Profiles", "net8.0 net10.0" },
         { "CodeGuruProfiler.Client", "net8.0 net10.0" },
         { "CodeGuruProfiler.NetTrace", "net8.0 net10.0" },
+        { "CodeGuruProfiler.Formats", "net8.0 net10.0" },
         { "CodeGuruProfiler.LocalService", "net8.0 net10.0" },
     };
 
