@@ -53,5 +53,5 @@ public sealed record ConvertedProfile
     /// <summary>Creates an aggregated profile, the form in which the service returns profiles.</summary>
     /// <returns>The profile with the times and the call tree.</returns>
     public AggregatedProfile ToAggregatedProfile()
-        => new() { Start = Start ?? default, End = End, CallTree = CallTree };
+        => new() { Start = Start, End = End, CallTree = CallTree };
 }

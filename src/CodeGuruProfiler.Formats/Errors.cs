@@ -19,13 +19,13 @@ internal static class Errors
         => new("The file is a cpuprofile of Chromium or Node.js, which is only written, not read.", 0);
 
     public static ProfileFormatException TooLong(int limit)
-        => new(Text($"The profile is more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows."), limit);
+        => new(Text($"The profile is more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows."), limit) { IsLimit = true };
 
     public static ProfileFormatException TooDeep(int limit, long position)
-        => new(Text($"The profile is more than {limit} frames deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows."), position);
+        => new(Text($"The profile is more than {limit} frames deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows."), position) { IsLimit = true };
 
     public static ProfileFormatException TooManyNodes(int limit, long position)
-        => new(Text($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows."), position);
+        => new(Text($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows."), position) { IsLimit = true };
 
     public static ProfileFormatException Gzip(InvalidDataException? inner) => new("Expected whole members of gzip up to the end of the file.", 0, inner);
 

@@ -51,12 +51,13 @@ public static class ProfileFormats
     /// <param name="fileName">The name of the file, which decides its format where the content does not; <see langword="null"/> when unknown.</param>
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profile.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The format is unknown or not read, the bytes are malformed, or exceed a limit.</exception>
     public static ConvertedProfile Read(ReadOnlySpan<byte> bytes, string? fileName = null, ProfileReaderOptions? limits = null)
     {
-        limits ??= new ProfileReaderOptions();
+        var checkedLimits = ReadLimits.Of(limits);
         return Content.Read(
-            bytes, limits, static (file, given) => ReadContent(file, given.FileName, given.Limits), (FileName: fileName, Limits: limits));
+            bytes, checkedLimits, static (file, given) => ReadContent(file, given.FileName, given.Limits), (FileName: fileName, Limits: checkedLimits));
     }
 
     /// <summary>Reads a profile of any format that is read, from a stream.</summary>
@@ -66,12 +67,12 @@ public static class ProfileFormats
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The format is unknown or not read, the bytes are malformed, or exceed a limit.</exception>
     public static ValueTask<ConvertedProfile> ReadAsync(
         Stream stream, string? fileName = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= new ProfileReaderOptions();
-        return StreamInput.ReadAsync(stream, limits.MaxDecompressedLength, bytes => Read(bytes, fileName, limits), cancellationToken);
+        return StreamInput.ReadAsync(stream, ReadLimits.Of(limits).MaxDecompressedLength, bytes => Read(bytes, fileName, limits), cancellationToken);
     }
 
     /// <summary>Writes a profile.</summary>
@@ -132,7 +133,7 @@ public static class ProfileFormats
         return StreamOutput.WriteAsync(stream, output => Write(profile, format, output, options), cancellationToken);
     }
 
-    private static ConvertedProfile ReadContent(ReadOnlySpan<byte> file, string? fileName, ProfileReaderOptions limits)
+    private static ConvertedProfile ReadContent(ReadOnlySpan<byte> file, string? fileName, ReadLimits limits)
     {
         ProfileFormat? format = FormatDetection.Find(file[..Math.Min(file.Length, DetectionLength)])
             ?? (fileName is null ? null : FormatDetection.FindByName(fileName));

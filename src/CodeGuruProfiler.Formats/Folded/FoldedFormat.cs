@@ -19,12 +19,13 @@ public static class FoldedFormat
     /// <param name="options">How lines are read; the defaults when <see langword="null"/>.</param>
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profile. A frame at the root like <c>[RUNNABLE]</c>, in capitals, is the counter.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">A line has no count, or a limit is exceeded.</exception>
     public static ConvertedProfile Parse(ReadOnlySpan<byte> bytes, FoldedReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
-        limits ??= new ProfileReaderOptions();
+        var checkedLimits = ReadLimits.Of(limits);
         return Content.Read(
-            bytes, limits, static (file, given) => FoldedParser.Parse(file, given.Options, given.Limits), (Options: options ?? new FoldedReadOptions(), Limits: limits));
+            bytes, checkedLimits, static (file, given) => FoldedParser.Parse(file, given.Options, given.Limits), (Options: options ?? new FoldedReadOptions(), Limits: checkedLimits));
     }
 
     /// <summary>Reads stacks from a stream.</summary>
@@ -34,12 +35,12 @@ public static class FoldedFormat
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">A line has no count, or a limit is exceeded.</exception>
     public static ValueTask<ConvertedProfile> ReadAsync(
         Stream stream, FoldedReadOptions? options = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= new ProfileReaderOptions();
-        return StreamInput.ReadAsync(stream, limits.MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
+        return StreamInput.ReadAsync(stream, ReadLimits.Of(limits).MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
     }
 
     /// <summary>Writes stacks.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Formats.Json;
 using CodeGuruProfiler.Profiles;
 
@@ -7,7 +8,7 @@ namespace CodeGuruProfiler.Formats.Folded;
 /// <summary>Reads a file that is not compressed.</summary>
 internal static class FoldedParser
 {
-    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, FoldedReadOptions options, ProfileReaderOptions limits)
+    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, FoldedReadOptions options, ReadLimits limits)
     {
         var builder = new CallTreeBuilder();
         var stack = new FoldedStack(builder, new FoldedNames(builder, options.StripSuffixes), limits);

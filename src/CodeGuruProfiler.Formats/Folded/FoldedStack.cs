@@ -1,9 +1,10 @@
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Folded;
 
 /// <summary>The nodes of the line before: a line's stack is followed from where it parts from that one.</summary>
-internal sealed class FoldedStack(CallTreeBuilder builder, FoldedNames names, ProfileReaderOptions limits)
+internal sealed class FoldedStack(CallTreeBuilder builder, FoldedNames names, ReadLimits limits)
 {
     private (int Start, int Length, int Node)[] _frames = new (int, int, int)[64];
     private int _depth;

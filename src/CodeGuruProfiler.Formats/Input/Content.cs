@@ -1,6 +1,5 @@
 using CodeGuruProfiler.Formats.Compression;
 using CodeGuruProfiler.Formats.Output;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Input;
 
@@ -9,7 +8,7 @@ internal static class Content
 {
     public delegate ConvertedProfile Reader<in TArgument>(ReadOnlySpan<byte> content, TArgument argument);
 
-    public static ConvertedProfile Read<TArgument>(ReadOnlySpan<byte> bytes, ProfileReaderOptions limits, Reader<TArgument> read, TArgument argument)
+    public static ConvertedProfile Read<TArgument>(ReadOnlySpan<byte> bytes, ReadLimits limits, Reader<TArgument> read, TArgument argument)
     {
         if (bytes.IsEmpty)
         {

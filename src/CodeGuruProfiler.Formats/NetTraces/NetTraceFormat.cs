@@ -20,13 +20,13 @@ public static class NetTraceFormat
     /// <param name="options">How stacks become calls; the defaults when <see langword="null"/>.</param>
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profile, with the times of its first and last sample.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0, or a limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not a nettrace file, end too early, or exceed a limit.</exception>
     public static ConvertedProfile Parse(ReadOnlySpan<byte> bytes, NetTraceReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
-        limits ??= new ProfileReaderOptions();
+        var checkedLimits = ReadLimits.Of(limits);
         return Content.Read(
-            bytes, limits, static (file, sink) => sink.Read(file), new TraceSamples(options ?? new NetTraceReadOptions(), limits));
+            bytes, checkedLimits, static (file, sink) => sink.Read(file), new TraceSamples(options ?? new NetTraceReadOptions(), checkedLimits));
     }
 
     /// <summary>Reads a trace from a stream, as it comes.</summary>
@@ -35,12 +35,12 @@ public static class NetTraceFormat
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profile, with the times of its first and last sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0, or a limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not a nettrace file, end too early, or exceed a limit.</exception>
     public static ConvertedProfile Read(Stream stream, NetTraceReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new TraceSamples(options ?? new NetTraceReadOptions(), limits ?? new ProfileReaderOptions()).Read(stream);
+        return new TraceSamples(options ?? new NetTraceReadOptions(), ReadLimits.Of(limits)).Read(stream);
     }
 
     /// <summary>Reads a trace from a stream, as it comes, on a thread of the pool.</summary>
@@ -50,7 +50,7 @@ public static class NetTraceFormat
     /// <param name="cancellationToken">Ends the reading between two reads of the stream.</param>
     /// <returns>The profile, with the times of its first and last sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="NetTraceReadOptions.Interval"/> is not greater than 0, or a limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not a nettrace file, end too early, or exceed a limit.</exception>
     public static ValueTask<ConvertedProfile> ReadAsync(
         Stream stream, NetTraceReadOptions? options = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)

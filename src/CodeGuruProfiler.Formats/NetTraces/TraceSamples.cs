@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Profiles;
 
@@ -9,7 +10,7 @@ namespace CodeGuruProfiler.Formats.NetTraces;
 internal sealed class TraceSamples : INetTraceSink
 {
     private readonly NetTraceReadOptions _options;
-    private readonly ProfileReaderOptions _limits;
+    private readonly ReadLimits _limits;
     private readonly StackTable _stacks = new();
     private readonly StackNames _names = new(FrameNameStyle.CSharp, int.MaxValue);
     private readonly StackNames? _runtimeNames;
@@ -20,7 +21,7 @@ internal sealed class TraceSamples : INetTraceSink
     private long _last = long.MinValue;
     private long _lost;
 
-    public TraceSamples(NetTraceReadOptions options, ProfileReaderOptions limits)
+    public TraceSamples(NetTraceReadOptions options, ReadLimits limits)
     {
         if (options.Interval <= TimeSpan.Zero)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Profiles;
 
@@ -12,11 +13,11 @@ internal sealed class TraceTree
     private readonly StackTable _stacks;
     private readonly StackMapper _states;
     private readonly StackMapper? _runtimeFrames;
-    private readonly ProfileReaderOptions _limits;
+    private readonly ReadLimits _limits;
     private readonly CallTreeBuilder _builder = new();
     private readonly List<string> _frames = [];
 
-    public TraceTree(StackTable stacks, StackNames names, StackNames? runtimeNames, NetTraceReadOptions options, ProfileReaderOptions limits)
+    public TraceTree(StackTable stacks, StackNames names, StackNames? runtimeNames, NetTraceReadOptions options, ReadLimits limits)
     {
         _stacks = stacks;
         _limits = limits;

@@ -25,12 +25,13 @@ public static class PprofFormat
     /// <param name="options">How values become counters; the defaults when <see langword="null"/>.</param>
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profile. Inlined frames are frames; a label <c>thread_state</c> or <c>state</c> becomes the counter.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not a pprof profile, or exceed a limit.</exception>
     public static ConvertedProfile Parse(ReadOnlySpan<byte> bytes, PprofReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
-        limits ??= new ProfileReaderOptions();
+        var checkedLimits = ReadLimits.Of(limits);
         return Content.Read(
-            bytes, limits, static (file, given) => PprofParser.Parse(file, given.Options, given.Limits), (Options: options ?? new PprofReadOptions(), Limits: limits));
+            bytes, checkedLimits, static (file, given) => PprofParser.Parse(file, given.Options, given.Limits), (Options: options ?? new PprofReadOptions(), Limits: checkedLimits));
     }
 
     /// <summary>Reads a profile from a stream.</summary>
@@ -40,12 +41,12 @@ public static class PprofFormat
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not a pprof profile, or exceed a limit.</exception>
     public static ValueTask<ConvertedProfile> ReadAsync(
         Stream stream, PprofReadOptions? options = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= new ProfileReaderOptions();
-        return StreamInput.ReadAsync(stream, limits.MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
+        return StreamInput.ReadAsync(stream, ReadLimits.Of(limits).MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
     }
 
     /// <summary>Writes a profile.</summary>

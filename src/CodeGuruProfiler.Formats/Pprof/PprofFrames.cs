@@ -1,10 +1,11 @@
 using System.Globalization;
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Pprof;
 
 /// <summary>Puts the frames of locations into a tree.</summary>
-internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, ProfileReaderOptions limits, int fileLength)
+internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, ReadLimits limits, int fileLength)
 {
     // A frame of a stack takes a byte or more of the file, unless it is inlined: a location of many lines can be named by many stacks.
     private const int FramesAByte = 16;

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Formats.Times;
 using CodeGuruProfiler.Profiles;
 
@@ -6,7 +7,7 @@ namespace CodeGuruProfiler.Formats.Pprof;
 /// <summary>Reads a file that is not compressed.</summary>
 internal static class PprofParser
 {
-    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, PprofReadOptions options, ProfileReaderOptions limits)
+    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, PprofReadOptions options, ReadLimits limits)
     {
         var tables = PprofTables.Read(file);
         PprofColumn[] columns = PprofColumns.Choose(file, tables, options.SampleTypes, out TimeSpan? timePerCount);
@@ -29,7 +30,7 @@ internal static class PprofParser
     }
 
     private static void AddSamples(
-        ReadOnlySpan<byte> file, PprofTables tables, PprofColumn[] columns, PprofLabels labels, CallTreeBuilder builder, ProfileReaderOptions limits)
+        ReadOnlySpan<byte> file, PprofTables tables, PprofColumn[] columns, PprofLabels labels, CallTreeBuilder builder, ReadLimits limits)
     {
         int[] counters = [.. columns.Select(column => builder.AddCounter(column.Counter))];
         var stack = new PprofStack(new PprofFrames(tables, builder, limits, file.Length));

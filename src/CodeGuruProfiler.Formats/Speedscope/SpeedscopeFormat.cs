@@ -25,12 +25,13 @@ public static class SpeedscopeFormat
     /// <param name="options">Which profiles of the file are read; the defaults when <see langword="null"/>.</param>
     /// <param name="limits">The limits; the defaults when <see langword="null"/>.</param>
     /// <returns>The profiles of the file, added up.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not speedscope's JSON, or exceed a limit.</exception>
     public static ConvertedProfile Parse(ReadOnlySpan<byte> bytes, SpeedscopeReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
-        limits ??= new ProfileReaderOptions();
+        var checkedLimits = ReadLimits.Of(limits);
         return Content.Read(
-            bytes, limits, static (file, given) => SpeedscopeParser.Parse(file, given.Options, given.Limits), (Options: options ?? new SpeedscopeReadOptions(), Limits: limits));
+            bytes, checkedLimits, static (file, given) => SpeedscopeParser.Parse(file, given.Options, given.Limits), (Options: options ?? new SpeedscopeReadOptions(), Limits: checkedLimits));
     }
 
     /// <summary>Reads a profile from a stream.</summary>
@@ -40,12 +41,12 @@ public static class SpeedscopeFormat
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The profiles of the file, added up.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     /// <exception cref="ProfileFormatException">The bytes are not speedscope's JSON, or exceed a limit.</exception>
     public static ValueTask<ConvertedProfile> ReadAsync(
         Stream stream, SpeedscopeReadOptions? options = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= new ProfileReaderOptions();
-        return StreamInput.ReadAsync(stream, limits.MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
+        return StreamInput.ReadAsync(stream, ReadLimits.Of(limits).MaxDecompressedLength, bytes => Parse(bytes, options, limits), cancellationToken);
     }
 
     /// <summary>Writes a profile.</summary>

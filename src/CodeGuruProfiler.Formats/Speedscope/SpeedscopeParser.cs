@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Formats.Json;
 using CodeGuruProfiler.Formats.Times;
 using CodeGuruProfiler.Profiles;
@@ -10,7 +11,7 @@ internal static class SpeedscopeParser
 {
     private const double NanosecondsPerMicrosecond = 1000;
 
-    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, SpeedscopeReadOptions options, ProfileReaderOptions limits)
+    public static ConvertedProfile Parse(ReadOnlySpan<byte> file, SpeedscopeReadOptions options, ReadLimits limits)
     {
         try
         {
@@ -22,7 +23,7 @@ internal static class SpeedscopeParser
         }
     }
 
-    private static ConvertedProfile Read(ReadOnlySpan<byte> file, SpeedscopeReadOptions options, ProfileReaderOptions limits)
+    private static ConvertedProfile Read(ReadOnlySpan<byte> file, SpeedscopeReadOptions options, ReadLimits limits)
     {
         var document = SpeedscopeDocument.Read(file);
         List<string> warnings = [];

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Speedscope;
@@ -6,11 +7,11 @@ namespace CodeGuruProfiler.Formats.Speedscope;
 internal sealed class SpeedscopeTree
 {
     private readonly CallTreeBuilder _builder = new();
-    private readonly ProfileReaderOptions _limits;
+    private readonly ReadLimits _limits;
     private readonly SpeedscopeFrame[] _frames;
     private Entry[] _stack = new Entry[65];
 
-    public SpeedscopeTree(SpeedscopeDocument document, ProfileReaderOptions limits)
+    public SpeedscopeTree(SpeedscopeDocument document, ReadLimits limits)
     {
         _limits = limits;
         bool isOfDotNetTrace = document.Exporter != SpeedscopeCounters.Exporter && DotNetTraceFrames.AreIn(document);
