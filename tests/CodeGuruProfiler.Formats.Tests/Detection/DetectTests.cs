@@ -13,7 +13,8 @@ public class DetectTests
     [MemberData(nameof(Written))]
     public void Detect_WhatWeWrite_WholeOrItsBeginning_IsRecognised(ProfileFormat format)
     {
-        byte[] file = Files.Of(Trees.Random(500, 21), format);
+        CallTree tree = Trees.Random(500, 21);
+        byte[] file = format == ProfileFormat.Pprof ? Files.PlainPprof(tree) : Files.Of(tree, format);
 
         Assert.Equal(format, ProfileFormats.Detect(file));
         Assert.Equal(format, ProfileFormats.Detect(file.AsSpan(0, 2_000)));
@@ -35,11 +36,10 @@ public class DetectTests
     [InlineData("Nettrace", ProfileFormat.NetTrace)]
     [InlineData("""{"a":1}""", null)]
     [InlineData("""{"a":""", null)]
-    [InlineData("<html> 12", null)]
     [InlineData("hello world", null)]
     [InlineData("", null)]
     public void Detect_Content_Decides(string content, ProfileFormat? format)
-        => Assert.Equal(format, ProfileFormats.Detect(Encoding.UTF8.GetBytes(content), content.StartsWith("<html", StringComparison.Ordinal) ? null : "x.unknown"));
+        => Assert.Equal(format, ProfileFormats.Detect(Encoding.UTF8.GetBytes(content), "x.unknown"));
 
     [Theory]
     [InlineData("p.pb.gz", ProfileFormat.Pprof)]

@@ -126,28 +126,28 @@ public class PprofFormatTests
         Assert.Equal(TimeSpan.FromMinutes(5), profile.End - profile.Start);
     }
 
-    public static TheoryData<string, byte[], string> Malformed => new()
+    public static TheoryData<byte[], string> Malformed => new()
     {
-        { "no strings", new PprofBytes().SampleType("a", "count").WithoutStrings(), "Expected a string table, whose first string is empty, but there is none. (byte 6)" },
-        { "first string", PprofBytes.Bytes(6, [65]), "Expected the first string of the string table to be empty. (byte 2)" },
-        { "function twice", Cpu().Function(1, "again").ToArray(), "Expected one function with the id 1 but found a second. (byte 29)" },
-        { "location twice", Cpu().Location(1, 1).ToArray(), "Expected one location with the id 1 but found a second. (byte 29)" },
-        { "id 0", Cpu().Function(0, "none").ToArray(), "Expected a function with an id other than 0. (byte 29)" },
-        { "no such location", Cpu().SampleType("a", "count").Sample([7], [1]).ToArray(), "Expected the id of a location, but none has the id 7. (byte 38)" },
-        { "no such function", new PprofBytes().SampleType("a", "count").Location(1, 1, (9, 1)).Sample([1], [1]).ToArray(), "Expected the id of a function, but none has the id 9. (byte 14)" },
-        { "values", Cpu().SampleType("a", "count").Sample([1], [1, 2]).ToArray(), "Expected 1 value(s) in the sample, one for each sample type, but found 2. (byte 42)" },
-        { "no values", Cpu().SampleType("a", "count").Sample([1], []).ToArray(), "Expected 1 value(s) in the sample, one for each sample type, but found 0. (byte 35)" },
-        { "no such string", new PprofBytes().Raw(PprofBytes.Bytes(1, PprofBytes.Number(1, 99))).ToArray(), "Expected the index of a string, less than 1, but found 99. (byte 2)" },
-        { "length", [0x12, 0x7F, 0x00], "Expected 127 more byte(s) but only 1 remain. (byte 2)" },
-        { "number", [0x48, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], "Expected a variable-length number of at most 64 bits. (byte 1)" },
-        { "field 0", [0x02, 0x00], "Expected the number of a protobuf field, 1 or more. (byte 0)" },
-        { "wire type", [0x13], "Expected another encoding of this protobuf field than wire type 3. (byte 1)" },
+        { new PprofBytes().SampleType("a", "count").WithoutStrings(), "Expected a string table, whose first string is empty, but there is none. (byte 6)" },
+        { PprofBytes.Bytes(6, [65]), "Expected the first string of the string table to be empty. (byte 2)" },
+        { Cpu().Function(1, "again").ToArray(), "Expected one function with the id 1 but found a second. (byte 31)" },
+        { Cpu().Location(1, 1).ToArray(), "Expected one location with the id 1 but found a second. (byte 31)" },
+        { Cpu().Function(0, "none").ToArray(), "Expected a function with an id other than 0. (byte 31)" },
+        { Cpu().SampleType("a", "count").Sample([7], [1]).ToArray(), "Expected the id of a location, but none has the id 7. (byte 40)" },
+        { new PprofBytes().SampleType("a", "count").Location(1, 1, (9, 1)).Sample([1], [1]).ToArray(), "Expected the id of a function, but none has the id 9. (byte 14)" },
+        { Cpu().SampleType("a", "count").Sample([1], [1, 2]).ToArray(), "Expected 1 value(s) in the sample, one for each sample type, but found 2. (byte 44)" },
+        { Cpu().SampleType("a", "count").Sample([1], []).ToArray(), "Expected 1 value(s) in the sample, one for each sample type, but found 0. (byte 37)" },
+        { new PprofBytes().Raw(PprofBytes.Bytes(1, PprofBytes.Number(1, 99))).ToArray(), "Expected the index of a string, less than 1, but found 99. (byte 2)" },
+        { [0x12, 0x7F, 0x00], "Expected 127 more byte(s) but only 1 remain. (byte 2)" },
+        { [0x48, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], "Expected a variable-length number of at most 64 bits. (byte 1)" },
+        { [0x02, 0x00], "Expected the number of a protobuf field, 1 or more. (byte 0)" },
+        { [0x13], "Expected another encoding of this protobuf field than wire type 3. (byte 1)" },
     };
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public void Parse_Malformed_SaysWhatWasExpectedAndWhere(string what, byte[] file, string message)
-        => Assert.Equal((what, message), (what, Assert.Throws<ProfileFormatException>(() => PprofFormat.Parse(file)).Message));
+    public void Parse_Malformed_SaysWhatWasExpectedAndWhere(byte[] file, string message)
+        => Assert.Equal(message, Assert.Throws<ProfileFormatException>(() => PprofFormat.Parse(file)).Message);
 
     [Fact]
     public void Write_OneCounter_HasNoSum()
