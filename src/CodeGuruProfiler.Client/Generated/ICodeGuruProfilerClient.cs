@@ -11,9 +11,9 @@ namespace CodeGuruProfiler.Client;
 /// A client of Amazon CodeGuru Profiler, to be replaced in tests. <see cref="CodeGuruProfilerClient"/> calls the service.
 /// </summary>
 /// <remarks>
-/// <para>Amazon CodeGuru Profiler finds out where running applications spend their time. Agents inside an application sample its call
-/// stacks and post the samples to a profiling group; the service aggregates them into profiles, analyses these, and recommends changes that
-/// make the application cheaper to run.</para>
+/// <para>Amazon CodeGuru Profiler shows where running applications spend their time. Agents inside an application sample its call stacks
+/// and post the samples to a profiling group; the service aggregates them into profiles, analyses these, and recommends changes that make
+/// the application cheaper to run.</para>
 /// <para>The operations fall into five areas: profiling groups and their tags; the protocol between agents and the service (ConfigureAgent,
 /// PostAgentProfile); aggregated profiles and frame metrics; the findings of the analysis, with the notifications about anomalies; and the
 /// policies that let agents report.</para>
@@ -23,7 +23,7 @@ public interface ICodeGuruProfilerClient
 {
     /// <summary>Adds channels to which a profiling group reports the anomalies that it detects.</summary>
     /// <remarks>
-    /// <para>A group has two channels at most, those that earlier calls added included.</para>
+    /// <para>A group has at most two channels, including those added by earlier calls.</para>
     /// <para>Source: action AddNotificationChannels of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of AddNotificationChannels.</param>
@@ -32,13 +32,13 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -50,22 +50,22 @@ public interface ICodeGuruProfilerClient
     Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(
         AddNotificationChannelsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads how metrics of individual frames developed over time.</summary>
+    /// <summary>Reads metrics of individual frames over time.</summary>
     /// <remarks>
-    /// <para>Each metric gives one series; all series share the time steps in <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>. The
-    /// operation changes nothing although it is sent as a POST.</para>
+    /// <para>The response has one series for each metric; all series share the time steps in
+    /// <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>. The operation changes nothing, although it is sent as a POST.</para>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action BatchGetFrameMetricData of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of BatchGetFrameMetricData.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of BatchGetFrameMetricData.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -78,23 +78,23 @@ public interface ICodeGuruProfilerClient
         BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reports that a profiling agent is alive and fetches the configuration that it is to follow: whether to profile, how often to report,
-    /// and with which limits.
+    /// Reports that a profiling agent is alive and fetches its configuration: whether to profile, how often to report, and which limits
+    /// apply.
     /// </summary>
     /// <remarks>
-    /// <para>Agents call it before each profile that they start. The policy of the group can grant agents the permission to call it; see
+    /// <para>Agents call it before they start each profile. The policy of the group can grant agents the permission to call it; see
     /// PutPermission.</para>
     /// <para>Source: action ConfigureAgent of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ConfigureAgent.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of ConfigureAgent.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -109,7 +109,7 @@ public interface ICodeGuruProfilerClient
     /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analysed.
     /// </summary>
     /// <remarks>
-    /// <para>The name must be free in the account and region, or the call fails with <see cref="ConflictException"/>.</para>
+    /// <para>The name must be unique in the account and region; otherwise the call fails with <see cref="ConflictException"/>.</para>
     /// <para>Idempotent: a repeated call has the effect of one.</para>
     /// <para>Source: action CreateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -119,10 +119,10 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -136,7 +136,7 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Deletes a profiling group.</summary>
     /// <remarks>
-    /// <para>Agents that go on reporting to it are answered with <see cref="ResourceNotFoundException"/>.</para>
+    /// <para>Agents that continue to report to it get a <see cref="ResourceNotFoundException"/>.</para>
     /// <para>Idempotent: a repeated call has the effect of one.</para>
     /// <para>Source: action DeleteProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -146,12 +146,12 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -163,7 +163,7 @@ public interface ICodeGuruProfilerClient
     Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(
         DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Describes one profiling group: its settings, its tags and when its agents last reported.</summary>
+    /// <summary>Describes one profiling group: its settings, its tags and the time of its agents' last reports.</summary>
     /// <remarks>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -171,12 +171,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of DescribeProfilingGroup.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of DescribeProfilingGroup.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -209,9 +209,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of GetFindingsReportAccountSummary.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of GetFindingsReportAccountSummary: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -260,12 +260,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of GetNotificationConfiguration.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of GetNotificationConfiguration.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -293,14 +293,14 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Reads the resource-based policy of a profiling group.</summary>
     /// <remarks>
-    /// <para>The revision that comes with it is what PutPermission and RemovePermission ask for.</para>
+    /// <para>PutPermission and RemovePermission require the returned revision.</para>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetPolicy.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of GetPolicy.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
@@ -328,29 +328,29 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
     ValueTask<Uri> PresignAsync(GetPolicyRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Fetches what the agents of a profiling group recorded over a range of time, as one aggregated profile.</summary>
+    /// <summary>Fetches the samples of a profiling group's agents over a time range, as one aggregated profile.</summary>
     /// <remarks>
-    /// <para>The service merges what agents post into profiles of five minutes, one hour and one day, aligned to UTC, and keeps these for
-    /// 15 days, 60 days and 3 years respectively.</para>
-    /// <para>Give one or two of <see cref="GetProfileRequest.StartTime"/>, <see cref="GetProfileRequest.EndTime"/> and
-    /// <see cref="GetProfileRequest.Period"/>; all three together are refused. <see cref="GetProfileRequest.Period"/> alone asks for the
-    /// latest profile; <see cref="GetProfileRequest.StartTime"/> or <see cref="GetProfileRequest.EndTime"/> needs one of the others beside
-    /// it. The range may span seven days at most.</para>
-    /// <para>A range that ListProfileTimes names gives exactly that profile. For any other range the service combines the profiles that it
-    /// has within the range, so the result may cover less than was asked for. As profiles expire, the same call may later give another
-    /// answer or none.</para>
+    /// <para>The service merges posted profiles into profiles of five minutes, one hour and one day, aligned to UTC, and keeps these for 15
+    /// days, 60 days and 3 years respectively.</para>
+    /// <para>Set one or two of <see cref="GetProfileRequest.StartTime"/>, <see cref="GetProfileRequest.EndTime"/> and
+    /// <see cref="GetProfileRequest.Period"/>; all three together are rejected. <see cref="GetProfileRequest.Period"/> alone requests the
+    /// latest profile; <see cref="GetProfileRequest.StartTime"/> or <see cref="GetProfileRequest.EndTime"/> needs one of the others as
+    /// well. The range may span at most seven days.</para>
+    /// <para>A range that ListProfileTimes returns fetches exactly that profile. For any other range the service combines the profiles
+    /// within the range, so the result may cover less than you requested. As profiles expire, the same call may later return another
+    /// profile or none.</para>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetProfile.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of GetProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -385,12 +385,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of GetRecommendations.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of GetRecommendations.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -423,12 +423,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of ListFindingsReports.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of ListFindingsReports: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -469,22 +469,22 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
     ValueTask<Uri> PresignAsync(ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, when the aggregated profiles of one aggregation period start.</summary>
+    /// <summary>Lists, page by page, the start times of the aggregated profiles of one aggregation period.</summary>
     /// <remarks>
-    /// <para>A start and the aggregation period, given to GetProfile as <see cref="ListProfileTimesRequest.StartTime"/> and
-    /// <see cref="ListProfileTimesRequest.Period"/>, fetch that profile.</para>
+    /// <para>To fetch a profile, pass its start time and the aggregation period to GetProfile as
+    /// <see cref="ListProfileTimesRequest.StartTime"/> and <see cref="ListProfileTimesRequest.Period"/>.</para>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListProfileTimes.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of ListProfileTimes: one page of start times.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -533,7 +533,7 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of ListProfilingGroups.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of ListProfilingGroups: one page of profiling groups, either as names or as descriptions.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -600,11 +600,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of ListTagsForResource.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of ListTagsForResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -631,19 +631,19 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Submits a profile that an agent recorded.</summary>
     /// <remarks>
-    /// <para>The service merges it into the aggregated profiles of the group, which GetProfile fetches. The policy of the group can grant
-    /// agents the permission to call it; see PutPermission.</para>
+    /// <para>The service merges it into the group's aggregated profiles, which GetProfile fetches. The policy of the group can grant agents
+    /// the permission to call it; see PutPermission.</para>
     /// <para>Source: action PostAgentProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of PostAgentProfile.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of PostAgentProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -658,9 +658,10 @@ public interface ICodeGuruProfilerClient
     /// Grants the actions of an action group to principals, by adding them to the resource-based policy of a profiling group.
     /// </summary>
     /// <remarks>
-    /// <para>The one action group, <c>agentPermissions</c>, holds what a profiling agent needs: ConfigureAgent and PostAgentProfile.</para>
-    /// <para>The first call for a profiling group creates its policy and must leave <see cref="PutPermissionRequest.RevisionId"/> out.
-    /// Every later call must carry the current revision of the policy that it changes.</para>
+    /// <para>The only action group, <c>agentPermissions</c>, contains the actions of a profiling agent: ConfigureAgent and
+    /// PostAgentProfile.</para>
+    /// <para>The first call for a profiling group creates its policy and must omit <see cref="PutPermissionRequest.RevisionId"/>. Every
+    /// later call must contain the current revision of the policy.</para>
     /// <para>Idempotent: a repeated call has the effect of one.</para>
     /// <para>Source: action PutPermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -670,12 +671,12 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -694,12 +695,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of RemoveNotificationChannel.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of RemoveNotificationChannel.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -711,9 +712,7 @@ public interface ICodeGuruProfilerClient
     Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(
         RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Takes the actions of an action group out of the resource-based policy of a profiling group, for all principals that had them.
-    /// </summary>
+    /// <summary>Removes the actions of an action group from the resource-based policy of a profiling group, for all principals.</summary>
     /// <remarks>
     /// <para><c>agentPermissions</c> is the only action group: ConfigureAgent and PostAgentProfile.</para>
     /// <para>Source: action RemovePermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -724,12 +723,12 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -740,7 +739,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<RemovePermissionResponse> RemovePermissionAsync(RemovePermissionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Tells the service whether an anomaly that it detected was worth reporting.</summary>
+    /// <summary>Submits feedback on whether a detected anomaly was worth reporting.</summary>
     /// <remarks>
     /// <para>Read-only: the call changes nothing.</para>
     /// <para>Source: action SubmitFeedback of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -748,12 +747,12 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of SubmitFeedback.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of SubmitFeedback.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -766,17 +765,17 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Sets tags on a profiling group.</summary>
     /// <remarks>
-    /// <para>A tag whose key is there already gets the new value; other tags stay.</para>
+    /// <para>An existing tag with the same key gets the new value; other tags are unchanged.</para>
     /// <para>Source: action TagResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of TagResource.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of TagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -795,11 +794,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of UntagResource.</param>
     /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
     /// <returns>The output of UntagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
@@ -810,9 +809,9 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes whether the agents of a profiling group are told to profile.</summary>
+    /// <summary>Changes whether ConfigureAgent instructs the agents of a profiling group to profile.</summary>
     /// <remarks>
-    /// <para>Nothing else about a group can be changed, except its tags with TagResource and UntagResource.</para>
+    /// <para>This and the tags (see TagResource and UntagResource) are the only settings of a group that can be changed.</para>
     /// <para>Idempotent: a repeated call has the effect of one.</para>
     /// <para>Source: action UpdateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -822,12 +821,12 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ConflictException">
     /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The resource that the request names does not exist in the account and region. (HTTP 404)
     /// </exception>
     /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller is known, but its policies do not allow the action.</summary>
+/// <summary>The caller's policies do not allow the action.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>No operation names it; any may answer with it.</para>

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action AddNotificationChannels of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AddNotificationChannelsRequest
 {
-    /// <summary>Gets the name of the profiling group that is to report anomalies.</summary>
+    /// <summary>Gets the name of the profiling group that reports anomalies.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 

@@ -9,24 +9,24 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>What ConfigureAgent tells an agent to do.</summary>
+/// <summary>The configuration that ConfigureAgent returns to an agent.</summary>
 /// <remarks>Source: data type AgentConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AgentConfiguration
 {
-    /// <summary>Gets the limits and intervals that the agent is to keep to.</summary>
+    /// <summary>Gets the limits and intervals of the agent.</summary>
     /// <value>Empty when the service sent none.</value>
-    /// <remarks>A parameter that is absent leaves the agent its own default; every value is text.</remarks>
+    /// <remarks>For an absent parameter, the agent uses its default; every value is text.</remarks>
     public IReadOnlyDictionary<AgentParameterField, string> AgentParameters { get; init; } = ReadOnlyDictionary<AgentParameterField, string>.Empty;
 
-    /// <summary>Gets whether the agent is to profile.</summary>
+    /// <summary>Gets whether the agent profiles.</summary>
     /// <remarks>
-    /// When <see langword="false"/>, it samples and posts nothing until a later ConfigureAgent says <see langword="true"/>.
+    /// When <see langword="false"/>, it samples and posts nothing until a later ConfigureAgent returns <see langword="true"/>.
     /// </remarks>
     public required bool ShouldProfile { get; init; }
 
     /// <summary>
-    /// Gets how many seconds the agent follows this configuration before it posts what it has and calls ConfigureAgent again. 300 means
-    /// every five minutes.
+    /// Gets the number of seconds for which the agent uses this configuration before it posts its samples and calls ConfigureAgent again.
+    /// 300 means every five minutes.
     /// </summary>
     public required int PeriodInSeconds { get; init; }
 

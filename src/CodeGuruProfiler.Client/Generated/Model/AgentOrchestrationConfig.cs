@@ -5,10 +5,10 @@
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>Whether the agents of a profiling group are told to profile.</summary>
+/// <summary>The setting that ConfigureAgent uses to instruct the agents of a profiling group.</summary>
 /// <remarks>Source: data type AgentOrchestrationConfig of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AgentOrchestrationConfig
 {
-    /// <summary>Gets whether ConfigureAgent tells the agents of the group to profile.</summary>
+    /// <summary>Gets whether ConfigureAgent instructs the agents of the group to profile.</summary>
     public required bool ProfilingEnabled { get; init; }
 }

@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A parameter that ConfigureAgent sets for an agent.</summary>
 /// <remarks>
-/// <para>The values of all parameters are text that holds a whole number.</para>
+/// <para>The values of all parameters are integers as text.</para>
 /// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
 /// strings are, case included.</para>
 /// <para>Source: AgentParameterField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -38,15 +38,15 @@ public readonly record struct AgentParameterField : IOpenEnum<AgentParameterFiel
     /// <value><c>ReportingIntervalInMilliseconds</c></value>
     public static AgentParameterField ReportingIntervalInMilliseconds { get; } = new("ReportingIntervalInMilliseconds");
 
-    /// <summary>The least time that must pass between two reports, in milliseconds.</summary>
+    /// <summary>The minimum time between two reports, in milliseconds.</summary>
     /// <value><c>MinimumTimeForReportingInMilliseconds</c></value>
     public static AgentParameterField MinimumTimeForReportingInMilliseconds { get; } = new("MinimumTimeForReportingInMilliseconds");
 
-    /// <summary>The most memory that the profiler may use, in percent.</summary>
+    /// <summary>The maximum memory that the profiler may use, in percent.</summary>
     /// <value><c>MemoryUsageLimitPercent</c></value>
     public static AgentParameterField MemoryUsageLimitPercent { get; } = new("MemoryUsageLimitPercent");
 
-    /// <summary>The greatest depth of a recorded call stack, in frames.</summary>
+    /// <summary>The maximum depth of a recorded call stack, in frames.</summary>
     /// <value><c>MaxStackDepth</c></value>
     /// <remarks>With 2, a stack in which A calls B and B calls C keeps A and B.</remarks>
     public static AgentParameterField MaxStackDepth { get; } = new("MaxStackDepth");

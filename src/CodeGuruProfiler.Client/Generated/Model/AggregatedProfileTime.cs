@@ -14,10 +14,10 @@ public sealed record AggregatedProfileTime
 {
     /// <summary>Gets the start of the profile.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
-    /// <remarks>It holds what agents posted from then on, for the length of <see cref="Period"/>.</remarks>
+    /// <remarks>It contains the samples from then on, for the duration of <see cref="Period"/>.</remarks>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Gets the length of time that the profile covers.</summary>
+    /// <summary>Gets the duration that the profile covers.</summary>
     /// <value>
     /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>;
     /// <see langword="null"/> when the service sent none.

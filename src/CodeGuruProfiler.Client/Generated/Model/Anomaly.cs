@@ -15,10 +15,10 @@ public sealed record Anomaly
     /// <summary>Gets the metric that behaved unusually.</summary>
     public required Metric Metric { get; init; }
 
-    /// <summary>Gets why the metric counts as anomalous, in words.</summary>
+    /// <summary>Gets the reason why the metric is anomalous.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Gets the occurrences of the anomaly within the time range that was asked for.</summary>
+    /// <summary>Gets the occurrences of the anomaly within the requested time range.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<AnomalyInstance> Instances { get; init; } = [];
 

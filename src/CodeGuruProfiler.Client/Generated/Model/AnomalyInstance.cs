@@ -13,21 +13,21 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record AnomalyInstance
 {
     /// <summary>Gets the UUID of the occurrence.</summary>
-    /// <remarks>SubmitFeedback asks for it.</remarks>
+    /// <remarks>SubmitFeedback requires it.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Gets when the metric began to be anomalous.</summary>
+    /// <summary>Gets the time when the metric became anomalous.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>Gets when the metric ceased to be anomalous.</summary>
+    /// <summary>Gets the time when the metric ceased to be anomalous.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     /// <remarks>May be absent.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Gets the feedback that a user gave on the occurrence.</summary>
+    /// <summary>Gets the feedback of a user on the occurrence.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
-    /// <remarks>Absent when there is none.</remarks>
+    /// <remarks>Absent if there is none.</remarks>
     public UserFeedback? UserFeedback { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

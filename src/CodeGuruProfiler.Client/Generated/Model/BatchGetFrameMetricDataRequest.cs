@@ -21,32 +21,33 @@ public sealed record BatchGetFrameMetricDataRequest
 
     /// <summary>Gets the start of the time range.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="EndTime"/> and <see cref="Period"/> determine it.</remarks>
+    /// <remarks>Optional when <see cref="EndTime"/> and <see cref="Period"/> determine it.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="StartTime"/> and <see cref="Period"/> determine it.</remarks>
+    /// <remarks>Optional when <see cref="StartTime"/> and <see cref="Period"/> determine it.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>Gets the duration of the time range as an ISO 8601 duration, at most one day (<c>PT24H</c> or <c>P1D</c>).</summary>
     /// <value>1 to 64 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="StartTime"/> and <see cref="EndTime"/> are given.</remarks>
+    /// <remarks>Optional when <see cref="StartTime"/> and <see cref="EndTime"/> are set.</remarks>
     public string? Period { get; init; }
 
-    /// <summary>Gets the wanted distance between two time steps.</summary>
+    /// <summary>Gets the requested interval between two time steps.</summary>
     /// <value>
     /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>; the service
     /// decides when <see langword="null"/>.
     /// </value>
     /// <remarks>
-    /// Where profiles of that resolution are no longer kept, the service answers with the finest coarser resolution that it still has. When
-    /// left out, the service chooses.
+    /// If profiles of that resolution have expired, the service uses the finest resolution that is still available. When absent, the
+    /// service chooses.
     /// </remarks>
     public AggregationPeriod? TargetResolution { get; init; }
 
-    /// <summary>Gets the metrics to read; each asks for one series.</summary>
+    /// <summary>Gets the metrics to read.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
+    /// <remarks>The response has one series for each.</remarks>
     public IReadOnlyList<FrameMetric>? FrameMetrics { get; init; }
 
     /// <summary>Compares all members: lists, maps and bytes by their content.</summary>

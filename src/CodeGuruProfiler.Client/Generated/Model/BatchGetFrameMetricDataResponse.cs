@@ -21,12 +21,12 @@ public sealed record BatchGetFrameMetricDataResponse : CodeGuruProfilerResponse
     /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the distance between two time steps of the series.</summary>
+    /// <summary>Gets the interval between two time steps of the series.</summary>
     /// <value><see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>.</value>
-    /// <remarks>It may be coarser than the resolution asked for.</remarks>
+    /// <remarks>It may be coarser than the requested resolution.</remarks>
     public required AggregationPeriod Resolution { get; init; }
 
-    /// <summary>Gets the time steps of the series, each named by the time at which it ends.</summary>
+    /// <summary>Gets the time steps of the series, each identified by its end time.</summary>
     /// <value>Empty when the service sent none.</value>
     /// <remarks>A day at a resolution of five minutes has 288 of them.</remarks>
     public IReadOnlyList<TimestampStructure> EndTimes { get; init; } = [];

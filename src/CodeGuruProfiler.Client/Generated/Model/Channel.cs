@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A destination of notifications about what the service finds in profiles.</summary>
+/// <summary>A destination of notifications about findings.</summary>
 /// <remarks>
 /// <para>Only Amazon SNS topics are supported.</para>
 /// <para>Source: data type Channel of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -19,7 +19,7 @@ public sealed record Channel
     /// <value>
     /// Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> when it is not set.
     /// </value>
-    /// <remarks>When left out of a request, the service gives the channel a random UUID.</remarks>
+    /// <remarks>When absent in a request, the service assigns a random UUID.</remarks>
     public string? Id { get; init; }
 
     /// <summary>Gets the ARN of the Amazon SNS topic to notify.</summary>

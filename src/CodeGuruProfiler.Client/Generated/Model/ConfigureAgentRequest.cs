@@ -21,14 +21,14 @@ public sealed record ConfigureAgentRequest
     /// an AWS Fargate task.
     /// </summary>
     /// <value>1 to 255 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out.</remarks>
+    /// <remarks>Optional.</remarks>
     public string? FleetInstanceId { get; init; }
 
     /// <summary>Gets facts about the platform that the agent runs on.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
     /// <remarks>
-    /// May be left out. The keys travel as the values of <see cref="MetadataField"/>, for example <see cref="ComputePlatform"/> and
-    /// <c>AgentId</c>; every value is text, numbers included.
+    /// Optional. The keys are values of <see cref="MetadataField"/>, for example <see cref="ComputePlatform"/> and <c>AgentId</c>; every
+    /// value is text, including numbers.
     /// </remarks>
     public IReadOnlyDictionary<MetadataField, string>? Metadata { get; init; }
 

@@ -14,31 +14,31 @@ public sealed record CreateProfilingGroupRequest
 {
     /// <summary>Gets the name of the new profiling group.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
-    /// <remarks>It identifies the group from then on and cannot be changed.</remarks>
+    /// <remarks>It identifies the group and cannot be changed.</remarks>
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the platform that the application runs on.</summary>
     /// <value>
     /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; the service decides when <see langword="null"/>.
     /// </value>
-    /// <remarks>When left out, the service uses <c>Default</c>, which stands for everything but AWS Lambda.</remarks>
+    /// <remarks>When absent, the service uses <c>Default</c>, which represents everything except AWS Lambda.</remarks>
     public ComputePlatform? ComputePlatform { get; init; }
 
     /// <summary>Gets a unique token that keeps a repeated request from creating a second group.</summary>
     /// <value>
     /// 1 to 64 characters of <c>[\w-]</c>; the client makes one for the call when <see langword="null"/>, and sends it on every attempt.
     /// </value>
-    /// <remarks>The client fills in a UUID when it is left out, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>When it is absent, the client creates a UUID, and sends the same one on every retry of the call.</remarks>
     public string? ClientToken { get; init; }
 
-    /// <summary>Gets whether agents that ask ConfigureAgent are told to profile.</summary>
+    /// <summary>Gets whether ConfigureAgent instructs agents to profile.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service decides.</remarks>
+    /// <remarks>When absent, the service decides.</remarks>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
-    /// <summary>Gets the tags that the new group starts with.</summary>
+    /// <summary>Gets the tags of the new group.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, it has none.</remarks>
+    /// <remarks>When absent, it has none.</remarks>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>Compares all members: lists, maps and bytes by their content.</summary>

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A kind of event that a channel is notified of.</summary>
+/// <summary>A kind of event that a channel is notified about.</summary>
 /// <remarks>
 /// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
 /// strings are, case included.</para>

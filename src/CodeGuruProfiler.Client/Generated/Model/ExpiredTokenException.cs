@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The session token of the credentials is past its expiry.</summary>
+/// <summary>The session token of the credentials has expired.</summary>
 /// <remarks>
 /// <para>New credentials are needed.</para>
 /// <para>HTTP status 403.</para>

@@ -31,7 +31,7 @@ public sealed record FindingsReportSummary
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? ProfileEndTime { get; init; }
 
-    /// <summary>Gets how many different recommendations the analysis came to.</summary>
+    /// <summary>Gets the number of different recommendations of the analysis.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public int? TotalNumberOfFindings { get; init; }
 

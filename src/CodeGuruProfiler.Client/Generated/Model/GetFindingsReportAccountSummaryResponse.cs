@@ -16,9 +16,9 @@ public sealed record GetFindingsReportAccountSummaryResponse : CodeGuruProfilerR
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<FindingsReportSummary> ReportSummaries { get; init; } = [];
 
-    /// <summary>Gets the token that reads the next page.</summary>
+    /// <summary>Gets the token of the next page.</summary>
     /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> when the service sent none.</value>
-    /// <remarks>It is absent on the last page; a page with no items may still have one.</remarks>
+    /// <remarks>It is absent on the last page; a page without items may still have one.</remarks>
     public string? NextToken { get; init; }
 
     /// <summary>Compares all members: lists, maps and bytes by their content.</summary>

@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of GetProfile.</summary>
 /// <remarks>
-/// <para>Give one or two of <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
+/// <para>Set one or two of <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
 /// <para>Source: input of action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed record GetProfileRequest
@@ -21,31 +21,33 @@ public sealed record GetProfileRequest
 
     /// <summary>Gets the start of the time range.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Give <see cref="EndTime"/> or <see cref="Period"/> with it, not both.</remarks>
+    /// <remarks>Set <see cref="EndTime"/> or <see cref="Period"/> as well, not both.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Gets the duration of the time range as an ISO 8601 duration, such as <c>PT1H</c> or <c>P1DT1H1M1S</c>.</summary>
     /// <value>1 to 64 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>It counts from <see cref="StartTime"/> or back from <see cref="EndTime"/>; alone it asks for the latest profile.</remarks>
+    /// <remarks>
+    /// It counts forward from <see cref="StartTime"/> or back from <see cref="EndTime"/>; alone it requests the latest profile.
+    /// </remarks>
     public string? Period { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Give <see cref="StartTime"/> or <see cref="Period"/> with it, not both.</remarks>
+    /// <remarks>Set <see cref="StartTime"/> or <see cref="Period"/> as well, not both.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Gets the greatest depth of the call stacks in the profile.</summary>
+    /// <summary>Gets the maximum depth of the call stacks in the profile.</summary>
     /// <value>1 to 10,000; the service decides when <see langword="null"/>.</value>
     /// <remarks>
-    /// With 2, a stack in which A calls B and B calls C keeps A and B. When left out, the depth is not limited by the request.
+    /// With 2, a stack in which A calls B and B calls C keeps A and B. When absent, the request does not limit the depth.
     /// </remarks>
     public int? MaxDepth { get; init; }
 
     /// <summary>
-    /// Gets the wanted format, sent as the <c>Accept</c> header: <c>application/json</c> or <c>application/x-amzn-ion</c>.
+    /// Gets the requested format, sent as the <c>Accept</c> header: <c>application/json</c> or <c>application/x-amzn-ion</c>.
     /// </summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, no such header is sent and the service answers in Ion.</remarks>
+    /// <remarks>When absent, the header is not sent and the service returns Ion.</remarks>
     public string? Accept { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

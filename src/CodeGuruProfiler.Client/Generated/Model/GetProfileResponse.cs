@@ -13,8 +13,8 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record GetProfileResponse : CodeGuruProfilerResponse
 {
     /// <summary>
-    /// Gets the profile: the body of the answer, byte for byte, in the format that <see cref="ContentType"/> and
-    /// <see cref="ContentEncoding"/> tell.
+    /// Gets the profile: the unchanged response body, in the format that <see cref="ContentType"/> and <see cref="ContentEncoding"/>
+    /// indicate.
     /// </summary>
     public required ReadOnlyMemory<byte> Profile { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record GetProfileResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets the compression of the profile, such as <c>gzip</c>, from the <c>Content-Encoding</c> header.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
-    /// <remarks>Absent when the profile is not compressed.</remarks>
+    /// <remarks>Absent if the profile is not compressed.</remarks>
     public string? ContentEncoding { get; init; }
 
     /// <summary>Compares all members: lists, maps and bytes by their content.</summary>

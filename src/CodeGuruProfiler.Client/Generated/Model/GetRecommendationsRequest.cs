@@ -22,9 +22,9 @@ public sealed record GetRecommendationsRequest
     /// <summary>Gets the end of the profile that was analysed.</summary>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the language of the texts in the answer.</summary>
+    /// <summary>Gets the language of the texts in the response.</summary>
     /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service chooses.</remarks>
+    /// <remarks>When absent, the service chooses.</remarks>
     public string? Locale { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -24,7 +24,7 @@ public sealed record GetRecommendationsResponse : CodeGuruProfilerResponse
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileEndTime { get; init; }
 
-    /// <summary>Gets the recommendations that the analysis came to.</summary>
+    /// <summary>Gets the recommendations of the analysis.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The signature of the request is not made as Signature Version 4 requires.</summary>
+/// <summary>The signature of the request does not conform to Signature Version 4.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>No operation names it; any may answer with it.</para>

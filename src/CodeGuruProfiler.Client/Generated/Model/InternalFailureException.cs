@@ -9,9 +9,9 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service failed for a reason that it does not tell.</summary>
+/// <summary>The service failed for an unknown reason.</summary>
 /// <remarks>
-/// <para>Sending the request again may succeed.</para>
+/// <para>Retrying the request may succeed.</para>
 /// <para>HTTP status 500.</para>
 /// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>No operation names it; any may answer with it.</para>

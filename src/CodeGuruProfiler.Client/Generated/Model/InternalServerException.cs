@@ -9,9 +9,9 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service failed for a reason of its own.</summary>
+/// <summary>The service failed internally.</summary>
 /// <remarks>
-/// <para>Sending the request again may succeed.</para>
+/// <para>Retrying the request may succeed.</para>
 /// <para>HTTP status 500.</para>
 /// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>Every operation names it.</para>

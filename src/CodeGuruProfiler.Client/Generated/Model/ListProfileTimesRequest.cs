@@ -31,17 +31,17 @@ public sealed record ListProfileTimesRequest
     /// <see cref="OrderBy.TimestampDescending"/> or <see cref="OrderBy.TimestampAscending"/>; the service decides when
     /// <see langword="null"/>.
     /// </value>
-    /// <remarks>When left out, the service lists the latest first (<c>TimestampDescending</c>).</remarks>
+    /// <remarks>When absent, the service lists the newest first (<c>TimestampDescending</c>).</remarks>
     public OrderBy? OrderBy { get; init; }
 
-    /// <summary>Gets the most profiles one page may hold.</summary>
+    /// <summary>Gets the maximum number of profiles on a page.</summary>
     /// <value>1 to 1,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>A page may hold fewer. When left out, the service chooses the page size.</remarks>
+    /// <remarks>A page may have fewer. When absent, the service chooses the page size.</remarks>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets the <see cref="ListProfileTimesResponse.NextToken"/> of the page before, to read the page after it.</summary>
+    /// <summary>Gets the <see cref="ListProfileTimesResponse.NextToken"/> of the previous page.</summary>
     /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
-    /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListProfileTimes.</remarks>
+    /// <remarks>Omit it for the first page. The token is opaque, and valid only for ListProfileTimes.</remarks>
     public string? NextToken { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

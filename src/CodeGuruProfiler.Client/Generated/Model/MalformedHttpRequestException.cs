@@ -9,7 +9,7 @@ using CodeGuruProfiler.Client.Errors;
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>
-/// The request is not sound at the level of HTTP, for example because its body does not decompress as its <c>Content-Encoding</c> says.
+/// The request is invalid at the HTTP level, for example because its body cannot be decompressed according to its <c>Content-Encoding</c>.
 /// </summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>

@@ -50,11 +50,11 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaFunctionArn</c></value>
     public static MetadataField LambdaFunctionArn { get; } = new("LambdaFunctionArn");
 
-    /// <summary>The memory that the Lambda function is given, in megabytes.</summary>
+    /// <summary>The memory of the Lambda function, in megabytes.</summary>
     /// <value><c>LambdaMemoryLimitInMB</c></value>
     public static MetadataField LambdaMemoryLimitInMB { get; } = new("LambdaMemoryLimitInMB");
 
-    /// <summary>The time that the invocation has left before it times out, in milliseconds.</summary>
+    /// <summary>The remaining time of the invocation, in milliseconds.</summary>
     /// <value><c>LambdaRemainingTimeInMilliseconds</c></value>
     public static MetadataField LambdaRemainingTimeInMilliseconds { get; } = new("LambdaRemainingTimeInMilliseconds");
 
@@ -62,7 +62,7 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaTimeGapBetweenInvokesInMilliseconds</c></value>
     public static MetadataField LambdaTimeGapBetweenInvokesInMilliseconds { get; } = new("LambdaTimeGapBetweenInvokesInMilliseconds");
 
-    /// <summary>The time that the invocation before this one took, in milliseconds.</summary>
+    /// <summary>The duration of the previous invocation, in milliseconds.</summary>
     /// <value><c>LambdaPreviousExecutionTimeInMilliseconds</c></value>
     public static MetadataField LambdaPreviousExecutionTimeInMilliseconds { get; } = new("LambdaPreviousExecutionTimeInMilliseconds");
 

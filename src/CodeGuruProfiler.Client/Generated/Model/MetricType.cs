@@ -30,7 +30,7 @@ public readonly record struct MetricType : IOpenEnum<MetricType>
     }
 
     /// <summary>
-    /// The time spent in the frame and what it calls, relative to the whole profile, added up over all occurrences of the frame.
+    /// The time spent in the frame and what it calls, relative to the whole profile, summed over all occurrences of the frame.
     /// </summary>
     /// <value><c>AggregatedRelativeTotalTime</c></value>
     public static MetricType AggregatedRelativeTotalTime { get; } = new("AggregatedRelativeTotalTime");

@@ -8,9 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>
-/// A known way of wasting time, which the analysis looks for in profiles: the rules that recognise it and the advice against it.
-/// </summary>
+/// <summary>A known inefficiency that the analysis searches for in profiles: the rules that detect it and the advice against it.</summary>
 /// <remarks>Source: data type Pattern of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Pattern
 {
@@ -22,24 +20,26 @@ public sealed record Pattern
     /// <value><see langword="null"/> when the service sent none.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets what is inefficient about the code that matches, in words.</summary>
+    /// <summary>Gets a description of the inefficiency in the matching code.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public string? Description { get; init; }
 
-    /// <summary>Gets what to do about it, in words.</summary>
+    /// <summary>Gets a description of the solution.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public string? ResolutionSteps { get; init; }
 
-    /// <summary>Gets the sequences of frames that the analysis looks for.</summary>
+    /// <summary>Gets the sequences of frames that the analysis searches for.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<IReadOnlyList<string>> TargetFrames { get; init; } = [];
 
-    /// <summary>Gets the share of the time, in percent, from which on a match becomes a recommendation.</summary>
+    /// <summary>
+    /// Gets the threshold from which a match becomes a recommendation, in percent of all samples of the analysed profile. 0 if the service
+    /// sends none.
+    /// </summary>
     /// <value>0 to 100; 0 unless set.</value>
-    /// <remarks>The share is that of all samples of the analysed profile. 0 when the service gives none.</remarks>
     public double ThresholdPercent { get; init; }
 
-    /// <summary>Gets the counters of a frame that are added up to decide whether it matches.</summary>
+    /// <summary>Gets the counters of a frame that are summed to decide whether it matches.</summary>
     /// <value>Empty when the service sent none.</value>
     public IReadOnlyList<string> CountersToAggregate { get; init; } = [];
 

@@ -16,14 +16,14 @@ public sealed record PostAgentProfileRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the profile: the body of the request, byte for byte, in the format that <see cref="ContentType"/> tells.</summary>
+    /// <summary>Gets the profile: the unchanged request body, in the format that <see cref="ContentType"/> indicates.</summary>
     public required ReadOnlyMemory<byte> AgentProfile { get; init; }
 
     /// <summary>Gets a unique token that keeps a repeated request from counting the profile twice.</summary>
     /// <value>
     /// 1 to 64 characters of <c>[\w-]</c>; the client makes one for the call when <see langword="null"/>, and sends it on every attempt.
     /// </value>
-    /// <remarks>The client fills in a UUID when it is left out, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>When it is absent, the client creates a UUID, and sends the same one on every retry of the call.</remarks>
     public string? ProfileToken { get; init; }
 
     /// <summary>

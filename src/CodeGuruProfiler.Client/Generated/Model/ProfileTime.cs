@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>When an aggregated profile starts.</summary>
+/// <summary>The start of an aggregated profile.</summary>
 /// <remarks>Source: data type ProfileTime of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record ProfileTime
 {

@@ -17,7 +17,7 @@ public sealed record ProfilingGroupDescription
     /// <value>1 to 255 characters of <c>[\w-]</c>; <see langword="null"/> when the service sent none.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets whether the agents of the group are told to profile.</summary>
+    /// <summary>Gets whether ConfigureAgent instructs the agents of the group to profile.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
@@ -25,15 +25,15 @@ public sealed record ProfilingGroupDescription
     /// <value>An ARN; <see langword="null"/> when the service sent none.</value>
     public string? Arn { get; init; }
 
-    /// <summary>Gets when the profiling group was created.</summary>
+    /// <summary>Gets the time when the profiling group was created.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Gets when the profiling group was last changed.</summary>
+    /// <summary>Gets the time when the profiling group was last changed.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets when the agents of the group were last heard of, and the latest aggregated profile.</summary>
+    /// <summary>Gets the times of the last activity of the group's agents, and the latest aggregated profile.</summary>
     /// <value><see langword="null"/> when the service sent none.</value>
     public ProfilingStatus? ProfilingStatus { get; init; }
 

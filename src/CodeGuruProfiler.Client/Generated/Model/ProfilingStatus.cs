@@ -8,18 +8,18 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>How recently the agents of a profiling group were active.</summary>
+/// <summary>The times of the last activity of a profiling group's agents.</summary>
 /// <remarks>
-/// <para>A member is absent when what it tells has not happened yet.</para>
+/// <para>A member is absent if its event has not happened yet.</para>
 /// <para>Source: data type ProfilingStatus of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed record ProfilingStatus
 {
-    /// <summary>Gets when the last profile of an agent was received.</summary>
+    /// <summary>Gets the time when the last profile of an agent was received.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? LatestAgentProfileReportedAt { get; init; }
 
-    /// <summary>Gets when an agent last called ConfigureAgent.</summary>
+    /// <summary>Gets the time when an agent last called ConfigureAgent.</summary>
     /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
     public DateTimeOffset? LatestAgentOrchestratedAt { get; init; }
 

@@ -8,14 +8,14 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A way to make the application cheaper that the analysis found in a profile.</summary>
+/// <summary>A recommendation to make the application cheaper, found in a profile.</summary>
 /// <remarks>Source: data type Recommendation of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Recommendation
 {
-    /// <summary>Gets at how many places of the call graph the pattern matched.</summary>
+    /// <summary>Gets the number of places in the call graph where the pattern matched.</summary>
     public required int AllMatchesCount { get; init; }
 
-    /// <summary>Gets how much of all samples the matches make up together.</summary>
+    /// <summary>Gets the share of all samples in all matches together.</summary>
     public required double AllMatchesSum { get; init; }
 
     /// <summary>Gets the start of the profile that was analysed.</summary>
@@ -26,7 +26,7 @@ public sealed record Recommendation
     /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the pattern that was recognised.</summary>
+    /// <summary>Gets the pattern that matched.</summary>
     public required Pattern Pattern { get; init; }
 
     /// <summary>Gets the matches with the greatest impact.</summary>

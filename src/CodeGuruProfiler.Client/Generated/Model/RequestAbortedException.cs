@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The request ended before the service answered, for example because the client closed the connection.</summary>
+/// <summary>The request ended before the service responded, for example because the client closed the connection.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
 /// <para>No operation names it; any may answer with it.</para>

@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The service gave up waiting for the rest of the request.</summary>
 /// <remarks>
-/// <para>Sending it again may succeed.</para>
+/// <para>Retrying it may succeed.</para>
 /// <para>HTTP status 408.</para>
 /// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>No operation names it; any may answer with it.</para>

@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The request would exceed a quota of the account.</summary>
 /// <remarks>
-/// <para>Remove resources that are no longer needed, or ask for a higher quota.</para>
+/// <para>Remove resources that you no longer need, or request a higher quota.</para>
 /// <para>HTTP status 402.</para>
 /// <para>The client retries the call, by its retry rules, before it throws this.</para>
 /// <para>Named by AddNotificationChannels, CreateProfilingGroup. Others may answer with it all the same.</para>

@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The caller sends requests faster than the service accepts them.</summary>
 /// <remarks>
-/// <para>Send again more slowly. It also arrives with the status 400, from the layer in front of the service.</para>
+/// <para>Retry more slowly. The layer in front of the service sends it with the status 400.</para>
 /// <para>HTTP status 429.</para>
 /// <para>The client slows down and retries the call, by its retry rules, before it throws this.</para>
 /// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,

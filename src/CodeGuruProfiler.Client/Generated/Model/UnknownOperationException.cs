@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service knows no operation with the method and path of the request.</summary>
+/// <summary>The service has no operation with the method and path of the request.</summary>
 /// <remarks>
 /// <para>HTTP status 404.</para>
 /// <para>No operation names it; any may answer with it.</para>

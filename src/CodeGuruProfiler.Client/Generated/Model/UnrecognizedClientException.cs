@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The access key or certificate of the request is not known to AWS.</summary>
+/// <summary>AWS does not know the access key or certificate of the request.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>No operation names it; any may answer with it.</para>

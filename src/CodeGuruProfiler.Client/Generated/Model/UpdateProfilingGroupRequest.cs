@@ -13,6 +13,6 @@ public sealed record UpdateProfilingGroupRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets whether agents that ask ConfigureAgent are told to profile.</summary>
+    /// <summary>Gets whether ConfigureAgent instructs agents to profile.</summary>
     public required AgentOrchestrationConfig AgentOrchestrationConfig { get; init; }
 }

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The input breaks a rule that AWS checks before the service sees the request.</summary>
+/// <summary>The input violates a rule that AWS checks before the service receives the request.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
 /// <para>No operation names it; any may answer with it.</para>

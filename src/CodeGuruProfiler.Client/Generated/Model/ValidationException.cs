@@ -8,9 +8,9 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A value in the request is not acceptable.</summary>
+/// <summary>A value in the request is invalid.</summary>
 /// <remarks>
-/// <para>The message tells which and why.</para>
+/// <para>The message contains the value and the reason.</para>
 /// <para>HTTP status 400.</para>
 /// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
 /// DescribeProfilingGroup, GetFindingsReportAccountSummary, GetNotificationConfiguration, GetProfile, GetRecommendations,
