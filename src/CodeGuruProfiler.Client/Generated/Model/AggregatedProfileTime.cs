@@ -16,7 +16,7 @@ public sealed record AggregatedProfileTime
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Gets the length of time that the profile covers.</summary>
+    /// <summary>Gets the duration that the profile covers.</summary>
     /// <value>
     /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>;
     /// <see langword="null"/> if absent from the response.

@@ -19,7 +19,7 @@ public sealed record FrameMetric
     /// <value><see cref="MetricType.AggregatedRelativeTotalTime"/>.</value>
     public required MetricType Type { get; init; }
 
-    /// <summary>Gets the states of threads in which samples count towards the value, such as <c>RUNNABLE</c>.</summary>
+    /// <summary>Gets the thread states whose samples count, such as <c>RUNNABLE</c>.</summary>
     public required IReadOnlyList<string> ThreadStates { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

@@ -14,12 +14,12 @@ public sealed record ListProfilingGroupsResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the names of the profiling groups on this page.</summary>
     /// <value>Each 1 to 255 characters of <c>[\w-]</c>; empty if absent from the response.</value>
-    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="false"/>.</remarks>
+    /// <remarks>Filled only if <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="false"/>.</remarks>
     public IReadOnlyList<string> ProfilingGroupNames { get; init; } = [];
 
     /// <summary>Gets the descriptions of the profiling groups on this page.</summary>
     /// <value>Empty if absent from the response.</value>
-    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="true"/>.</remarks>
+    /// <remarks>Filled only if <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="true"/>.</remarks>
     public IReadOnlyList<ProfilingGroupDescription> ProfilingGroups { get; init; } = [];
 
     /// <summary>Gets the token of the next page.</summary>

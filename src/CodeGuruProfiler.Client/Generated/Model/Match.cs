@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A place in a profile at which a recommendation applies.</summary>
+/// <summary>A place in a profile where a recommendation applies.</summary>
 /// <remarks>Source: data type Match of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Match
 {

@@ -19,7 +19,7 @@ public sealed record Metric
     /// <value><see cref="MetricType.AggregatedRelativeTotalTime"/>.</value>
     public required MetricType Type { get; init; }
 
-    /// <summary>Gets the states of threads in which samples count towards the value, such as <c>RUNNABLE</c>.</summary>
+    /// <summary>Gets the thread states whose samples count, such as <c>RUNNABLE</c>.</summary>
     /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> ThreadStates { get; init; } = [];
 

@@ -28,7 +28,7 @@ public sealed record Pattern
     /// <value><see langword="null"/> if absent from the response.</value>
     public string? ResolutionSteps { get; init; }
 
-    /// <summary>Gets the sequences of frames that the analysis looks for.</summary>
+    /// <summary>Gets the sequences of frames that the analysis searches for.</summary>
     /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<IReadOnlyList<string>> TargetFrames { get; init; } = [];
 
@@ -39,7 +39,7 @@ public sealed record Pattern
     /// <value>0 to 100; the default is 0.</value>
     public double ThresholdPercent { get; init; }
 
-    /// <summary>Gets the counters of a frame that are added up to decide whether it matches.</summary>
+    /// <summary>Gets the counters of a frame that are summed to decide whether it matches.</summary>
     /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> CountersToAggregate { get; init; } = [];
 
