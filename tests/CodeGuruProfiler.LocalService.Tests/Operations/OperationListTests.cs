@@ -1,3 +1,4 @@
+using CodeGuruProfiler.LocalService.Hosting;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Storage;

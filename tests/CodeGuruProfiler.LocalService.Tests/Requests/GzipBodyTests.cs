@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Tests.Requests;
 
