@@ -143,7 +143,7 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceFaults faults = service.Service.Faults;
 
-        Assert.StartsWith("Give a status: 'SlowDown' is not an error of the reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));

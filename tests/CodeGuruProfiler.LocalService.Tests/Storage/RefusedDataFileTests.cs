@@ -16,7 +16,7 @@ public sealed class RefusedDataFileTests : IDisposable
         await CreateAsync();
         Run("PRAGMA user_version = 1000");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
     // As before there was an application id.
@@ -26,7 +26,7 @@ public sealed class RefusedDataFileTests : IDisposable
         await CreateAsync();
         Run("PRAGMA user_version = 1000; PRAGMA application_id = 0");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
     [Theory]

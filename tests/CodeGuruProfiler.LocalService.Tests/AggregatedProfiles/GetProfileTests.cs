@@ -1,7 +1,7 @@
 using System.Net;
 using CodeGuruProfiler.Profiles;
 
-namespace CodeGuruProfiler.LocalService.Tests.Aggregation;
+namespace CodeGuruProfiler.LocalService.Tests.AggregatedProfiles;
 
 public sealed class GetProfileTests
 {
@@ -125,8 +125,8 @@ public sealed class GetProfileTests
 
     [Theory]
     [InlineData("", "Specify one or two of startTime, endTime and period.")]
-    [InlineData("startTime=2026-06-01T00:00:00Z", "Specify period, or the other of startTime and endTime: one of them alone is no time range.")]
-    [InlineData("endTime=2026-06-01T00:00:00Z", "Specify period, or the other of startTime and endTime: one of them alone is no time range.")]
+    [InlineData("startTime=2026-06-01T00:00:00Z", "Specify period, or the other of startTime and endTime: one of them alone is not a time range.")]
+    [InlineData("endTime=2026-06-01T00:00:00Z", "Specify period, or the other of startTime and endTime: one of them alone is not a time range.")]
     [InlineData("startTime=2026-06-01T00:00:00Z&endTime=2026-06-01T01:00:00Z&period=PT1H", "Specify one or two of startTime, endTime and period, not all three.")]
     [InlineData("startTime=2026-06-01T00:00:00Z&endTime=2026-06-01T00:00:00Z", "The startTime 2026-06-01T00:00:00Z must be before the endTime 2026-06-01T00:00:00Z.")]
     [InlineData("startTime=2026-05-01T00:00:00Z&endTime=2026-05-08T00:00:00.001Z", "The time range from 2026-05-01T00:00:00Z to 2026-05-08T00:00:00.001Z is longer than the longest, 7 day(s).")]

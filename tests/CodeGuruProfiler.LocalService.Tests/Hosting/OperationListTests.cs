@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Storage;
 
-namespace CodeGuruProfiler.LocalService.Tests.Operations;
+namespace CodeGuruProfiler.LocalService.Tests.Hosting;
 
 public sealed class OperationListTests
 {

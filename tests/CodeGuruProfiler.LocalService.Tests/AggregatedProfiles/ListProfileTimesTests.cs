@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace CodeGuruProfiler.LocalService.Tests.Aggregation;
+namespace CodeGuruProfiler.LocalService.Tests.AggregatedProfiles;
 
 public sealed class ListProfileTimesTests
 {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CodeGuruProfiler.LocalService.Http;
 
-namespace CodeGuruProfiler.LocalService.Tests.Requests;
+namespace CodeGuruProfiler.LocalService.Tests.Http;
 
 public sealed class GzipBodyTests
 {
