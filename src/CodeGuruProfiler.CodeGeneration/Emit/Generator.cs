@@ -23,7 +23,7 @@ internal static class Generator
         [
             InterfaceEmitter.Emit(plan, source),
             ClientEmitter.Emit(plan, source),
-            ServiceErrorsEmitter.Emit(plan, source),
+            ServiceExceptionsEmitter.Emit(plan, source),
             .. plan.Errors.Select(error => ErrorEmitter.Emit(plan, error, source)),
             .. plan.Enums.Select(shape => EnumEmitter.Emit(plan, shape, source)),
             .. plan.Enums.Where(shape => shape.IsReadFromJson).Select(shape => EnumJsonEmitter.Emit(shape, source)),
