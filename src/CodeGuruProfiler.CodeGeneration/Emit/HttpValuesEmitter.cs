@@ -52,7 +52,7 @@ internal static class HttpValuesEmitter
                 Format(code, form, "double", "double.IsInfinity(value) ? value > 0 ? \"Infinity\" : \"-Infinity\" : value.ToString(\"R\", CultureInfo.InvariantCulture)");
                 break;
             case HttpForm.DateTime:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static string FormatDateTime(DateTimeOffset value)
                     {
@@ -110,7 +110,7 @@ internal static class HttpValuesEmitter
             case HttpForm.ReadTimestamp:
                 code.Using(Spaces.Globalization);
                 code.Using(Spaces.Text);
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : ParseTimestamp(text);
 

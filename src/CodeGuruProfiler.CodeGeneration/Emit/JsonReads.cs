@@ -10,7 +10,7 @@ internal static class JsonReads
     public static void Members(CodeWriter code, IReadOnlyList<PropertyPlan> properties)
     {
         code.Using(Spaces.Json);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         foreach (PropertyPlan property in properties)
         {
             code.Line($"{property.Type.CSharp}? {property.Local} = null;");

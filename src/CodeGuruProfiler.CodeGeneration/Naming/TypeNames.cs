@@ -13,7 +13,7 @@ internal sealed class TypeNames(Problems problems)
         "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "EqualityComparer", "Exception", "HashCode", "HttpMethod", "HttpValues", "IOpenEnum",
         "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "JsonForms", "JsonTokenType", "JsonValues", "KeyValuePair",
         "ListComparer", "MapComparer", "Model", "Obsolete", "ObsoleteAttribute", "OpenEnumJsonConverter", "Operation", "OperationCanceledException", "Paged", "ReadOnlyDictionary",
-        "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceErrors", "ServiceResponse",
+        "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceExceptions", "ServiceResponse",
         "StringBuilder", "StringComparison", "Task", "TimeSpan", "Uri", "Utf8JsonReader", "Utf8JsonWriter", "ValueTask", "ArgumentException");
 
     // What a project with implicit usings sees in every file, as far as a service may have a shape of that name.

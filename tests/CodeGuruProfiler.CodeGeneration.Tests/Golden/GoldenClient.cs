@@ -1,5 +1,5 @@
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
