@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The length of time that an aggregated profile covers, as an ISO 8601 duration.</summary>
+/// <summary>A length of time over which agent profiles are merged into one aggregated profile, as an ISO 8601 duration.</summary>
 /// <remarks>
 /// <para>Periods are aligned to UTC.</para>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A kind of event that a channel is notified of.</summary>
+/// <summary>A kind of event that a channel is notified about.</summary>
 /// <remarks>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A rating of a reported anomaly.</summary>
+/// <summary>A judgement on whether reporting an anomaly was useful.</summary>
 /// <remarks>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>

@@ -13,7 +13,8 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record GetProfileResponse : CodeGuruProfilerResponse
 {
     /// <summary>
-    /// Gets the profile: the unmodified body of the response, in the format of <see cref="ContentType"/> and <see cref="ContentEncoding"/>.
+    /// Gets the profile: the unchanged response body, in the format that <see cref="ContentType"/> and <see cref="ContentEncoding"/>
+    /// indicate.
     /// </summary>
     public required ReadOnlyMemory<byte> Profile { get; init; }
 

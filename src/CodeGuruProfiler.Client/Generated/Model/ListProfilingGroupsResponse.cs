@@ -14,17 +14,17 @@ public sealed record ListProfilingGroupsResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the names of the profiling groups on this page.</summary>
     /// <value>Each 1 to 255 characters of <c>[\w-]</c>; empty if absent from the response.</value>
-    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="false"/>.</remarks>
+    /// <remarks>Filled only if <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="false"/>.</remarks>
     public IReadOnlyList<string> ProfilingGroupNames { get; init; } = [];
 
     /// <summary>Gets the descriptions of the profiling groups on this page.</summary>
     /// <value>Empty if absent from the response.</value>
-    /// <remarks>Filled only when <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="true"/>.</remarks>
+    /// <remarks>Filled only if <see cref="ListProfilingGroupsRequest.IncludeDescription"/> is <see langword="true"/>.</remarks>
     public IReadOnlyList<ProfilingGroupDescription> ProfilingGroups { get; init; } = [];
 
     /// <summary>Gets the token of the next page.</summary>
     /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> if absent from the response.</value>
-    /// <remarks>It is absent from the last page; an empty page may have one.</remarks>
+    /// <remarks>It is absent on the last page; a page without items may still have one.</remarks>
     public string? NextToken { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

@@ -8,9 +8,9 @@ using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A property of an agent's platform, as sent to ConfigureAgent.</summary>
+/// <summary>A fact about the platform of an agent that ConfigureAgent reports.</summary>
 /// <remarks>
-/// <para>All values are text.</para>
+/// <para>The values of all fields are text.</para>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>
 /// <para>Source: MetadataField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -54,7 +54,7 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaMemoryLimitInMB</c></value>
     public static MetadataField LambdaMemoryLimitInMB { get; } = new("LambdaMemoryLimitInMB");
 
-    /// <summary>The time that remains until the invocation times out, in milliseconds.</summary>
+    /// <summary>The remaining time of the invocation, in milliseconds.</summary>
     /// <value><c>LambdaRemainingTimeInMilliseconds</c></value>
     public static MetadataField LambdaRemainingTimeInMilliseconds { get; } = new("LambdaRemainingTimeInMilliseconds");
 

@@ -14,7 +14,7 @@ public sealed record NotificationConfiguration
 {
     /// <summary>Gets the channels that are notified.</summary>
     /// <value>1 to 2 items, without duplicates; empty if absent from the response.</value>
-    /// <remarks>Absent or empty when there are none.</remarks>
+    /// <remarks>Absent or empty if there are none.</remarks>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

@@ -29,11 +29,11 @@ public readonly record struct OrderBy : IOpenEnum<OrderBy>
         _value = value;
     }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>The newest first.</summary>
     /// <value><c>TimestampDescending</c></value>
     public static OrderBy TimestampDescending { get; } = new("TimestampDescending");
 
-    /// <summary>The earliest first.</summary>
+    /// <summary>The oldest first.</summary>
     /// <value><c>TimestampAscending</c></value>
     public static OrderBy TimestampAscending { get; } = new("TimestampAscending");
 

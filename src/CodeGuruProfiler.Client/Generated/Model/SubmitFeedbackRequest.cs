@@ -13,7 +13,7 @@ public sealed record SubmitFeedbackRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the <c>id</c> of the <see cref="AnomalyInstance"/> that the feedback is about.</summary>
+    /// <summary>Gets the <c>id</c> of the <see cref="AnomalyInstance"/>.</summary>
     /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
     public required string AnomalyInstanceId { get; init; }
 
@@ -23,5 +23,6 @@ public sealed record SubmitFeedbackRequest
 
     /// <summary>Gets an explanation in free text.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Optional.</remarks>
     public string? Comment { get; init; }
 }
