@@ -1,6 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client;
 

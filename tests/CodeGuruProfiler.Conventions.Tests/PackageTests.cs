@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What is in the packages. The gate makes them before it runs the tests, twice; elsewhere: dotnet pack.</summary>
+/// <summary>The content of the packages. The gate packs them twice before it runs the tests; elsewhere: dotnet pack.</summary>
 public class PackageTests
 {
     private static readonly string Folder = Repository.PathOf("artifacts", "package", "release");
