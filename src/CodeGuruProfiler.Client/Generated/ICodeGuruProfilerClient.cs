@@ -12,32 +12,30 @@ namespace CodeGuruProfiler.Client;
 /// </summary>
 /// <remarks>
 /// <para>Amazon CodeGuru Profiler shows where running applications spend their time. Agents inside an application sample its call stacks
-/// and post the samples to a profiling group; the service aggregates them into profiles, analyses these, and recommends changes that make
-/// the application cheaper to run.</para>
-/// <para>The operations fall into five areas: profiling groups and their tags; the protocol between agents and the service (ConfigureAgent,
-/// PostAgentProfile); aggregated profiles and frame metrics; the findings of the analysis, with the notifications about anomalies; and the
-/// policies that let agents report.</para>
+/// and post the samples to a profiling group. The service aggregates the samples into profiles, analyses them, and recommends changes that
+/// make the application cheaper to run.</para>
+/// <para>The operations fall into five areas: profiling groups and their tags; the agent protocol (ConfigureAgent, PostAgentProfile);
+/// aggregated profiles and frame metrics; the findings of the analysis, with notifications about anomalies; and the policies that allow
+/// agents to report.</para>
 /// <para>Source: the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public interface ICodeGuruProfilerClient
 {
-    /// <summary>Adds channels to which a profiling group reports the anomalies that it detects.</summary>
+    /// <summary>Adds channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
-    /// <para>A group has at most two channels, including those added by earlier calls.</para>
+    /// <para>A group has at most two channels, including those added earlier.</para>
     /// <para>Source: action AddNotificationChannels of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of AddNotificationChannels.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of AddNotificationChannels.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -52,21 +50,18 @@ public interface ICodeGuruProfilerClient
     Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(
         AddNotificationChannelsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads metrics of individual frames over time.</summary>
+    /// <summary>Returns metrics of individual frames over time, one series for each metric.</summary>
     /// <remarks>
-    /// <para>The response has one series for each metric; all series share the time steps in
-    /// <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>. The operation changes nothing, although it is sent as a POST.</para>
+    /// <para>All series share the time steps in <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>.</para>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action BatchGetFrameMetricData of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of BatchGetFrameMetricData.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of BatchGetFrameMetricData.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -82,22 +77,19 @@ public interface ICodeGuruProfilerClient
         BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reports that a profiling agent is alive and fetches its configuration: whether to profile, how often to report, and which limits
+    /// Reports that a profiling agent is alive, and returns its configuration: whether to profile, how often to report, and which limits
     /// apply.
     /// </summary>
     /// <remarks>
-    /// <para>Agents call it before they start each profile. The policy of the group can grant agents the permission to call it; see
-    /// PutPermission.</para>
+    /// <para>Agents call it before each profile. The policy of the group can grant agents permission to call it; see PutPermission.</para>
     /// <para>Source: action ConfigureAgent of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ConfigureAgent.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ConfigureAgent.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -115,7 +107,7 @@ public interface ICodeGuruProfilerClient
     /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analysed.
     /// </summary>
     /// <remarks>
-    /// <para>The name must be unique in the account and region; otherwise the call fails with <see cref="ConflictException"/>.</para>
+    /// <para>If the name is taken in the account and Region, the call fails with <see cref="ConflictException"/>.</para>
     /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action CreateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -123,11 +115,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of CreateProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -144,7 +136,7 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Deletes a profiling group.</summary>
     /// <remarks>
-    /// <para>Agents that continue to report to it get a <see cref="ResourceNotFoundException"/>.</para>
+    /// <para>Agents that continue to report to it receive <see cref="ResourceNotFoundException"/>.</para>
     /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action DeleteProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -152,13 +144,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of DeleteProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -173,7 +163,7 @@ public interface ICodeGuruProfilerClient
     Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(
         DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Describes one profiling group: its settings, its tags and the time of its agents' last reports.</summary>
+    /// <summary>Returns the settings and tags of a profiling group, and the times at which its agents last reported.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -181,11 +171,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of DescribeProfilingGroup.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of DescribeProfilingGroup.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -215,7 +203,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, summaries of the findings reports of every profiling group in the account and region.</summary>
+    /// <summary>Lists summaries of the findings reports of all profiling groups in the account and Region, page by page.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -226,8 +214,8 @@ public interface ICodeGuruProfilerClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetFindingsReportAccountSummary: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -272,7 +260,7 @@ public interface ICodeGuruProfilerClient
     ValueTask<Uri> PresignAsync(
         GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the channels to which a profiling group reports the anomalies that it detects.</summary>
+    /// <summary>Returns the channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action GetNotificationConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -280,11 +268,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of GetNotificationConfiguration.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetNotificationConfiguration.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -315,20 +301,19 @@ public interface ICodeGuruProfilerClient
     ValueTask<Uri> PresignAsync(
         GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the resource-based policy of a profiling group.</summary>
+    /// <summary>
+    /// Returns the resource-based policy of a profiling group, with the revision that PutPermission and RemovePermission require.
+    /// </summary>
     /// <remarks>
-    /// <para>PutPermission and RemovePermission require the returned revision.</para>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetPolicy.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetPolicy.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
@@ -356,28 +341,26 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetPolicyRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Fetches the samples of a profiling group's agents over a time range, as one aggregated profile.</summary>
+    /// <summary>Returns one aggregated profile of the samples that the agents of a profiling group posted in a time range.</summary>
     /// <remarks>
-    /// <para>The service merges posted profiles into profiles of five minutes, one hour and one day, aligned to UTC, and keeps these for 15
-    /// days, 60 days and 3 years respectively.</para>
+    /// <para>The service merges agent profiles into aggregated profiles of five minutes, one hour and one day, aligned to UTC, and keeps
+    /// these for 15 days, 60 days and 3 years respectively.</para>
     /// <para>Set one or two of <see cref="GetProfileRequest.StartTime"/>, <see cref="GetProfileRequest.EndTime"/> and
-    /// <see cref="GetProfileRequest.Period"/>; all three together are rejected. <see cref="GetProfileRequest.Period"/> alone requests the
-    /// latest profile; <see cref="GetProfileRequest.StartTime"/> or <see cref="GetProfileRequest.EndTime"/> needs one of the others as
-    /// well. The range may span at most seven days.</para>
-    /// <para>A range that ListProfileTimes returns fetches exactly that profile. For any other range the service combines the profiles
-    /// within the range, so the result may cover less than you requested. As profiles expire, the same call may later return another
-    /// profile or none.</para>
+    /// <see cref="GetProfileRequest.Period"/>; setting all three is an error. <see cref="GetProfileRequest.Period"/> alone returns the
+    /// latest profile; <see cref="GetProfileRequest.StartTime"/> and <see cref="GetProfileRequest.EndTime"/> each require one of the other
+    /// two. The range is limited to seven days.</para>
+    /// <para>A range returned by ListProfileTimes selects exactly that profile. For any other range the service combines the profiles
+    /// within the range, so the result may cover less than the range. As profiles expire, the same call may later return another profile or
+    /// none.</para>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetProfile.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -407,8 +390,8 @@ public interface ICodeGuruProfilerClient
     ValueTask<Uri> PresignAsync(GetProfileRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads the results of the analysis of a profiling group over a range of time: recommendations on how to make the application cheaper,
-    /// and anomalies in its metrics.
+    /// Returns the results of analysing a profiling group in a time range: recommendations that make the application cheaper, and anomalies
+    /// in its metrics.
     /// </summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
@@ -417,11 +400,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of GetRecommendations.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetRecommendations.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -451,7 +432,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, summaries of the findings reports of one profiling group within a range of time.</summary>
+    /// <summary>Lists summaries of the findings reports of a profiling group in a time range, page by page.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -459,11 +440,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of ListFindingsReports.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListFindingsReports: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -509,21 +488,19 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, the start times of the aggregated profiles of one aggregation period.</summary>
+    /// <summary>Lists the start times of the aggregated profiles of one aggregation period, page by page.</summary>
     /// <remarks>
-    /// <para>To fetch a profile, pass its start time and the aggregation period to GetProfile as
-    /// <see cref="ListProfileTimesRequest.StartTime"/> and <see cref="ListProfileTimesRequest.Period"/>.</para>
+    /// <para>To get a profile, pass its start time and the period to GetProfile as <see cref="ListProfileTimesRequest.StartTime"/> and
+    /// <see cref="ListProfileTimesRequest.Period"/>.</para>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListProfileTimes.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListProfileTimes: one page of start times.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -568,9 +545,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists, page by page, the profiling groups of the account in the region, either as names or with their descriptions.
-    /// </summary>
+    /// <summary>Lists the profiling groups of the account in the Region, as names or as descriptions, page by page.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -581,8 +556,8 @@ public interface ICodeGuruProfilerClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListProfilingGroups: one page of profiling groups, either as names or as descriptions.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
     /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
@@ -645,7 +620,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the tags of a profiling group.</summary>
+    /// <summary>Returns the tags of a profiling group.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action ListTagsForResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -653,10 +628,8 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of ListTagsForResource.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListTagsForResource.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -686,20 +659,18 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Submits a profile that an agent recorded.</summary>
+    /// <summary>Submits a profile recorded by an agent.</summary>
     /// <remarks>
-    /// <para>The service merges it into the group's aggregated profiles, which GetProfile fetches. The policy of the group can grant agents
-    /// the permission to call it; see PutPermission.</para>
+    /// <para>The service merges it into the aggregated profiles of the group, which GetProfile returns. The policy of the group can grant
+    /// agents permission to call it; see PutPermission.</para>
     /// <para>Source: action PostAgentProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of PostAgentProfile.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PostAgentProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -713,14 +684,12 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<PostAgentProfileResponse> PostAgentProfileAsync(PostAgentProfileRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Grants the actions of an action group to principals, by adding them to the resource-based policy of a profiling group.
-    /// </summary>
+    /// <summary>Grants the actions of an action group to principals in the resource-based policy of a profiling group.</summary>
     /// <remarks>
-    /// <para>The only action group, <c>agentPermissions</c>, contains the actions of a profiling agent: ConfigureAgent and
+    /// <para>The only action group, <c>agentPermissions</c>, contains the actions that a profiling agent needs: ConfigureAgent and
     /// PostAgentProfile.</para>
     /// <para>The first call for a profiling group creates its policy and must omit <see cref="PutPermissionRequest.RevisionId"/>. Every
-    /// later call must contain the current revision of the policy.</para>
+    /// later call must pass the current revision of the policy.</para>
     /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action PutPermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -728,13 +697,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PutPermission.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -748,7 +715,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<PutPermissionResponse> PutPermissionAsync(PutPermissionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes one channel from those to which a profiling group reports anomalies.</summary>
+    /// <summary>Removes one of the channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
     /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action RemoveNotificationChannel of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -756,11 +723,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of RemoveNotificationChannel.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of RemoveNotificationChannel.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -775,22 +740,20 @@ public interface ICodeGuruProfilerClient
     Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(
         RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the actions of an action group from the resource-based policy of a profiling group, for all principals.</summary>
+    /// <summary>Revokes the actions of an action group in the resource-based policy of a profiling group, for all principals.</summary>
     /// <remarks>
-    /// <para><c>agentPermissions</c> is the only action group: ConfigureAgent and PostAgentProfile.</para>
+    /// <para>The only action group is <c>agentPermissions</c>: ConfigureAgent and PostAgentProfile.</para>
     /// <para>Source: action RemovePermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of RemovePermission.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of RemovePermission.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -804,7 +767,7 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<RemovePermissionResponse> RemovePermissionAsync(RemovePermissionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Submits feedback on whether a detected anomaly was worth reporting.</summary>
+    /// <summary>Submits feedback about whether a detected anomaly was worth reporting.</summary>
     /// <remarks>
     /// <para>The operation is read-only.</para>
     /// <para>Source: action SubmitFeedback of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -812,11 +775,9 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of SubmitFeedback.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SubmitFeedback.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -832,16 +793,14 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Sets tags on a profiling group.</summary>
     /// <remarks>
-    /// <para>An existing tag with the same key gets the new value; other tags are unchanged.</para>
+    /// <para>A tag with an existing key replaces its value; other tags are unchanged.</para>
     /// <para>Source: action TagResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of TagResource.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of TagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -863,10 +822,8 @@ public interface ICodeGuruProfilerClient
     /// <param name="request">The input of UntagResource.</param>
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UntagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
@@ -880,9 +837,9 @@ public interface ICodeGuruProfilerClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes whether ConfigureAgent instructs the agents of a profiling group to profile.</summary>
+    /// <summary>Enables or disables profiling for the agents of a profiling group.</summary>
     /// <remarks>
-    /// <para>This and the tags (see TagResource and UntagResource) are the only settings of a group that can be changed.</para>
+    /// <para>The only other part of a group that can be changed is its tags; see TagResource and UntagResource.</para>
     /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action UpdateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
@@ -890,13 +847,11 @@ public interface ICodeGuruProfilerClient
     /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UpdateProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed internally. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
     /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
     /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller's policies do not allow the action.</summary>
+/// <summary>The caller is authenticated, but its policies do not allow the action.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

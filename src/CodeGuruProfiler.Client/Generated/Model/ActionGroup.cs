@@ -28,7 +28,7 @@ public readonly record struct ActionGroup : IOpenEnum<ActionGroup>
         _value = value;
     }
 
-    /// <summary>The actions of a profiling agent: ConfigureAgent and PostAgentProfile.</summary>
+    /// <summary>The actions that a profiling agent needs: ConfigureAgent and PostAgentProfile.</summary>
     /// <value><c>agentPermissions</c></value>
     public static ActionGroup AgentPermissions { get; } = new("agentPermissions");
 

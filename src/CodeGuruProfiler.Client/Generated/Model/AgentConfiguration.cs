@@ -9,25 +9,23 @@ using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The configuration that ConfigureAgent returns to an agent.</summary>
+/// <summary>The configuration of an agent, as returned by ConfigureAgent.</summary>
 /// <remarks>Source: data type AgentConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AgentConfiguration
 {
-    /// <summary>Gets the limits and intervals of the agent.</summary>
+    /// <summary>Gets the limits and intervals that apply to the agent.</summary>
     /// <value>Empty if absent from the response.</value>
-    /// <remarks>For an absent parameter, the agent uses its default; every value is text.</remarks>
+    /// <remarks>For an absent parameter, the agent uses its default. All values are text.</remarks>
     public IReadOnlyDictionary<AgentParameterField, string> AgentParameters { get; init; } = ReadOnlyDictionary<AgentParameterField, string>.Empty;
 
-    /// <summary>Gets a value indicating whether the agent profiles.</summary>
+    /// <summary>Gets a value indicating whether the agent must profile.</summary>
     /// <remarks>
-    /// When <see langword="false"/>, it samples and posts nothing until a later ConfigureAgent returns <see langword="true"/>.
+    /// If <see langword="false"/>, the agent does not sample or post until a later ConfigureAgent returns <see langword="true"/>.
     /// </remarks>
     public required bool ShouldProfile { get; init; }
 
-    /// <summary>
-    /// Gets the number of seconds for which the agent uses this configuration before it posts its samples and calls ConfigureAgent again.
-    /// 300 means every five minutes.
-    /// </summary>
+    /// <summary>Gets the number of seconds for which the agent uses this configuration.</summary>
+    /// <remarks>It then posts its profile and calls ConfigureAgent again. 300 is every five minutes.</remarks>
     public required int PeriodInSeconds { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

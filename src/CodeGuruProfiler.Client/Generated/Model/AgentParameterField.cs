@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A parameter that ConfigureAgent sets for an agent.</summary>
 /// <remarks>
-/// <para>The values of all parameters are integers as text.</para>
+/// <para>All values are whole numbers, as text.</para>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>
 /// <para>Source: AgentParameterField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>

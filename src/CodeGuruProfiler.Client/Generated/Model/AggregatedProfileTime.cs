@@ -12,9 +12,8 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type AggregatedProfileTime of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AggregatedProfileTime
 {
-    /// <summary>Gets the start of the profile.</summary>
+    /// <summary>Gets the start of the profile, which covers the time from then on for the length of <see cref="Period"/>.</summary>
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
-    /// <remarks>It contains the samples from then on, for the duration of <see cref="Period"/>.</remarks>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>Gets the duration that the profile covers.</summary>

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A length of time over which agent profiles are merged into one aggregated profile, as an ISO 8601 duration.</summary>
+/// <summary>The length of time that an aggregated profile covers, as an ISO 8601 duration.</summary>
 /// <remarks>
 /// <para>Periods are aligned to UTC.</para>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,

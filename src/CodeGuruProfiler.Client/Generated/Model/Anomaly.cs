@@ -15,7 +15,7 @@ public sealed record Anomaly
     /// <summary>Gets the metric that behaved unusually.</summary>
     public required Metric Metric { get; init; }
 
-    /// <summary>Gets the reason why the metric is anomalous.</summary>
+    /// <summary>Gets the reason for which the metric is anomalous, as text.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Gets the occurrences of the anomaly within the requested time range.</summary>

@@ -21,14 +21,14 @@ public sealed record BatchGetFrameMetricDataResponse : CodeGuruProfilerResponse
     /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the interval between two time steps of the series.</summary>
+    /// <summary>Gets the distance between two time steps of the series.</summary>
     /// <value><see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>.</value>
-    /// <remarks>It may be coarser than the requested resolution.</remarks>
+    /// <remarks>It may be coarser than requested.</remarks>
     public required AggregationPeriod Resolution { get; init; }
 
-    /// <summary>Gets the time steps of the series, each identified by its end time.</summary>
+    /// <summary>Gets the time steps of the series, each identified by its end.</summary>
     /// <value>Empty if absent from the response.</value>
-    /// <remarks>A day at a resolution of five minutes has 288 of them.</remarks>
+    /// <remarks>A day at a resolution of five minutes has 288 time steps.</remarks>
     public IReadOnlyList<TimestampStructure> EndTimes { get; init; } = [];
 
     /// <summary>Gets the time steps that were not processed.</summary>
@@ -36,7 +36,7 @@ public sealed record BatchGetFrameMetricDataResponse : CodeGuruProfilerResponse
     /// <remarks>They are missing from <see cref="EndTimes"/>.</remarks>
     public IReadOnlyDictionary<string, IReadOnlyList<TimestampStructure>> UnprocessedEndTimes { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<TimestampStructure>>.Empty;
 
-    /// <summary>Gets the series, one for each metric, with the metric that it belongs to.</summary>
+    /// <summary>Gets the series, one for each metric, together with the metric.</summary>
     /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<FrameMetricDatum> FrameMetricData { get; init; } = [];
 

@@ -19,7 +19,7 @@ public sealed record Channel
     /// <value>
     /// A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> if not set.
     /// </value>
-    /// <remarks>When absent in a request, the service assigns a random UUID.</remarks>
+    /// <remarks>If omitted from a request, the service assigns a random UUID.</remarks>
     public string? Id { get; init; }
 
     /// <summary>Gets the ARN of the Amazon SNS topic to notify.</summary>

@@ -28,7 +28,7 @@ public readonly record struct ComputePlatform : IOpenEnum<ComputePlatform>
         _value = value;
     }
 
-    /// <summary>Everything except AWS Lambda: Amazon EC2, containers, on-premises machines.</summary>
+    /// <summary>Any platform other than AWS Lambda: Amazon EC2, containers, on-premises machines.</summary>
     /// <value><c>Default</c></value>
     public static ComputePlatform Default { get; } = new("Default");
 

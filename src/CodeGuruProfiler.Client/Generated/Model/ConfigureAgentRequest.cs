@@ -21,14 +21,13 @@ public sealed record ConfigureAgentRequest
     /// an AWS Fargate task.
     /// </summary>
     /// <value>1 to 255 characters; <see langword="null"/> for the default of the service.</value>
-    /// <remarks>Optional.</remarks>
     public string? FleetInstanceId { get; init; }
 
-    /// <summary>Gets the properties of the platform that the agent runs on.</summary>
+    /// <summary>Properties of the platform that the agent runs on.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
     /// <remarks>
-    /// Optional. The keys are values of <see cref="MetadataField"/>, for example <see cref="ComputePlatform"/> and <c>AgentId</c>; every
-    /// value is text, including numbers.
+    /// The keys are values of <see cref="MetadataField"/>, such as <see cref="ComputePlatform"/> and <c>AgentId</c>. All values are text,
+    /// including numbers.
     /// </remarks>
     public IReadOnlyDictionary<MetadataField, string>? Metadata { get; init; }
 

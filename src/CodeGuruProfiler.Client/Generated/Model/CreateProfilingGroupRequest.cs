@@ -22,25 +22,24 @@ public sealed record CreateProfilingGroupRequest
     /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; <see langword="null"/> for the default of the
     /// service.
     /// </value>
-    /// <remarks>When absent, the service uses <c>Default</c>, which represents everything except AWS Lambda.</remarks>
+    /// <remarks>If omitted, the service uses <c>Default</c>: any platform other than AWS Lambda.</remarks>
     public ComputePlatform? ComputePlatform { get; init; }
 
-    /// <summary>Gets a unique token that keeps a repeated request from creating a second group.</summary>
+    /// <summary>Gets an idempotency token: a retried request does not create a second group.</summary>
     /// <value>
     /// 1 to 64 characters of <c>[\w-]</c>; if <see langword="null"/>, the client generates one for the call and sends it with every
     /// attempt.
     /// </value>
-    /// <remarks>When it is absent, the client creates a UUID, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>If omitted, the client generates a UUID and sends it with every attempt of the call.</remarks>
     public string? ClientToken { get; init; }
 
-    /// <summary>Gets a value indicating whether ConfigureAgent instructs agents to profile.</summary>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
-    /// <remarks>When absent, the service decides.</remarks>
+    /// <remarks>If omitted, the service decides.</remarks>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
     /// <summary>Gets the tags of the new group.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
-    /// <remarks>When absent, it has none.</remarks>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

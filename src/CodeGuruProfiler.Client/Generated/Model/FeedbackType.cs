@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A judgement on whether reporting an anomaly was useful.</summary>
+/// <summary>A rating of a reported anomaly.</summary>
 /// <remarks>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>

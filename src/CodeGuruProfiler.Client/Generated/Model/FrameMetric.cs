@@ -15,7 +15,7 @@ public sealed record FrameMetric
     /// <summary>Gets the name of the method, wherever it occurs as a frame in the profile.</summary>
     public required string FrameName { get; init; }
 
-    /// <summary>Gets the way to combine the occurrences of the frame into one value.</summary>
+    /// <summary>Gets the way in which the occurrences of the frame are combined into one value.</summary>
     /// <value><see cref="MetricType.AggregatedRelativeTotalTime"/>.</value>
     public required MetricType Type { get; init; }
 

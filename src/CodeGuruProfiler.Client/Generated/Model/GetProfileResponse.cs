@@ -13,8 +13,7 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record GetProfileResponse : CodeGuruProfilerResponse
 {
     /// <summary>
-    /// Gets the profile: the unchanged response body, in the format that <see cref="ContentType"/> and <see cref="ContentEncoding"/>
-    /// indicate.
+    /// Gets the profile: the unmodified body of the response, in the format of <see cref="ContentType"/> and <see cref="ContentEncoding"/>.
     /// </summary>
     public required ReadOnlyMemory<byte> Profile { get; init; }
 

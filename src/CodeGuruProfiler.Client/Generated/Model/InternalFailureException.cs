@@ -9,9 +9,9 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service failed for an unknown reason.</summary>
+/// <summary>An unknown error occurred in the service.</summary>
 /// <remarks>
-/// <para>Retrying the request may succeed.</para>
+/// <para>A retry may succeed.</para>
 /// <para>HTTP status 500.</para>
 /// <para>The client retries the call before it throws this exception.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

@@ -24,7 +24,7 @@ public sealed record ListProfilingGroupsResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets the token of the next page.</summary>
     /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> if absent from the response.</value>
-    /// <remarks>It is absent on the last page; a page without items may still have one.</remarks>
+    /// <remarks>It is absent from the last page; an empty page may have one.</remarks>
     public string? NextToken { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

@@ -12,11 +12,11 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type Match of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Match
 {
-    /// <summary>Gets the index of the entry of the pattern's <c>targetFrames</c> that matched.</summary>
+    /// <summary>Gets the index of the entry in <c>targetFrames</c> of the pattern that matched.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public int? TargetFramesIndex { get; init; }
 
-    /// <summary>Gets the position of the match in the call graph of the profile.</summary>
+    /// <summary>Gets the location of the match in the call graph of the profile.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public string? FrameAddress { get; init; }
 

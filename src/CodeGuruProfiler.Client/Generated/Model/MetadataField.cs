@@ -7,9 +7,9 @@ using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A fact about the platform of an agent that ConfigureAgent reports.</summary>
+/// <summary>A property of an agent's platform, as sent to ConfigureAgent.</summary>
 /// <remarks>
-/// <para>The values of all fields are text.</para>
+/// <para>All values are text.</para>
 /// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
 /// case-sensitively.</para>
 /// <para>Source: MetadataField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -53,7 +53,7 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaMemoryLimitInMB</c></value>
     public static MetadataField LambdaMemoryLimitInMB { get; } = new("LambdaMemoryLimitInMB");
 
-    /// <summary>The remaining time of the invocation, in milliseconds.</summary>
+    /// <summary>The time that remains until the invocation times out, in milliseconds.</summary>
     /// <value><c>LambdaRemainingTimeInMilliseconds</c></value>
     public static MetadataField LambdaRemainingTimeInMilliseconds { get; } = new("LambdaRemainingTimeInMilliseconds");
 

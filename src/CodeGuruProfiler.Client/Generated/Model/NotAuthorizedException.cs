@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller lacks the permission for the action.</summary>
+/// <summary>The caller does not have permission for the action.</summary>
 /// <remarks>
 /// <para>HTTP status 401.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

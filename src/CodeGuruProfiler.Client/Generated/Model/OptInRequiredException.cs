@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The account of the access key is not subscribed to the service, or the region is not enabled for it.</summary>
+/// <summary>The account of the access key is not subscribed to the service, or the Region is not enabled for it.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

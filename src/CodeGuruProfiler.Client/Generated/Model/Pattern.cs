@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A known inefficiency that the analysis searches for in profiles: the rules that detect it and the advice against it.</summary>
+/// <summary>A known inefficiency that the analysis looks for in profiles: the rules that detect it and the advice to resolve it.</summary>
 /// <remarks>Source: data type Pattern of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Pattern
 {
@@ -24,7 +24,7 @@ public sealed record Pattern
     /// <value><see langword="null"/> if absent from the response.</value>
     public string? Description { get; init; }
 
-    /// <summary>Gets a description of the solution.</summary>
+    /// <summary>Gets the steps that resolve the inefficiency, as text.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public string? ResolutionSteps { get; init; }
 
@@ -33,8 +33,8 @@ public sealed record Pattern
     public IReadOnlyList<IReadOnlyList<string>> TargetFrames { get; init; } = [];
 
     /// <summary>
-    /// Gets the threshold from which a match becomes a recommendation, in percent of all samples of the analysed profile. 0 if the service
-    /// sends none.
+    /// Gets the minimum share of all samples of the analysed profile, in percent, for which a match becomes a recommendation. 0 if the
+    /// service returns none.
     /// </summary>
     /// <value>0 to 100; the default is 0.</value>
     public double ThresholdPercent { get; init; }

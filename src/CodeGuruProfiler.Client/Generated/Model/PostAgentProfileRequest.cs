@@ -16,15 +16,15 @@ public sealed record PostAgentProfileRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the profile: the unchanged request body, in the format that <see cref="ContentType"/> indicates.</summary>
+    /// <summary>Gets the profile: the unmodified body of the request, in the format of <see cref="ContentType"/>.</summary>
     public required ReadOnlyMemory<byte> AgentProfile { get; init; }
 
-    /// <summary>Gets a unique token that keeps a repeated request from counting the profile twice.</summary>
+    /// <summary>Gets an idempotency token: a retried request does not count the profile twice.</summary>
     /// <value>
     /// 1 to 64 characters of <c>[\w-]</c>; if <see langword="null"/>, the client generates one for the call and sends it with every
     /// attempt.
     /// </value>
-    /// <remarks>When it is absent, the client creates a UUID, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>If omitted, the client generates a UUID and sends it with every attempt of the call.</remarks>
     public string? ProfileToken { get; init; }
 
     /// <summary>

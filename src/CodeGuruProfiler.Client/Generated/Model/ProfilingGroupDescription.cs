@@ -17,7 +17,7 @@ public sealed record ProfilingGroupDescription
     /// <value>1 to 255 characters of <c>[\w-]</c>; <see langword="null"/> if absent from the response.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets a value indicating whether ConfigureAgent instructs the agents of the group to profile.</summary>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
@@ -25,15 +25,15 @@ public sealed record ProfilingGroupDescription
     /// <value>An ARN; <see langword="null"/> if absent from the response.</value>
     public string? Arn { get; init; }
 
-    /// <summary>Gets the time when the profiling group was created.</summary>
+    /// <summary>Gets the time at which the profiling group was created.</summary>
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Gets the time when the profiling group was last changed.</summary>
+    /// <summary>Gets the time at which the profiling group was last changed.</summary>
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets the times of the last activity of the group's agents, and the latest aggregated profile.</summary>
+    /// <summary>Gets the times at which the agents of the group last reported, and the latest aggregated profile.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public ProfilingStatus? ProfilingStatus { get; init; }
 

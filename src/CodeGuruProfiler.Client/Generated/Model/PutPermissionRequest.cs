@@ -31,7 +31,7 @@ public sealed record PutPermissionRequest
     /// A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> for the default of
     /// the service.
     /// </value>
-    /// <remarks>Omit it while the profiling group has no policy.</remarks>
+    /// <remarks>Omit it if the profiling group has no policy.</remarks>
     public string? RevisionId { get; init; }
 
     /// <summary>Compares all members; lists, maps and bytes by content.</summary>

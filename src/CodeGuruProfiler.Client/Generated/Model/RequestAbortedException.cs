@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The request ended before the service responded, for example because the client closed the connection.</summary>
+/// <summary>The request was aborted before the service responded, for example because the client closed the connection.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

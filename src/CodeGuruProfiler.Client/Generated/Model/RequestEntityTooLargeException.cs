@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The body of the request is larger than the service accepts.</summary>
+/// <summary>The body of the request is too large.</summary>
 /// <remarks>
 /// <para>HTTP status 413.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

@@ -9,7 +9,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>
-/// The time stamp of the request is more than 15 minutes away from the clock of the service, or the presigned URL has expired.
+/// The timestamp of the request differs by more than 15 minutes from the clock of the service, or the presigned URL has expired.
 /// </summary>
 /// <remarks>
 /// <para>The clock of the caller may be wrong.</para>

@@ -9,9 +9,9 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service gave up waiting for the rest of the request.</summary>
+/// <summary>The service timed out while it waited for the rest of the request.</summary>
 /// <remarks>
-/// <para>Retrying it may succeed.</para>
+/// <para>A retry may succeed.</para>
 /// <para>HTTP status 408.</para>
 /// <para>The client retries the call before it throws this exception.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

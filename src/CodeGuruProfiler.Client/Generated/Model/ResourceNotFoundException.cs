@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The resource that the request names does not exist in the account and region.</summary>
+/// <summary>The resource does not exist in the account and Region.</summary>
 /// <remarks>
 /// <para>HTTP status 404.</para>
 /// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, DeleteProfilingGroup, DescribeProfilingGroup,

@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The request would exceed a quota of the account.</summary>
 /// <remarks>
-/// <para>Remove resources that you no longer need, or request a higher quota.</para>
+/// <para>Delete resources that are no longer needed, or request a quota increase.</para>
 /// <para>HTTP status 402.</para>
 /// <para>The client retries the call before it throws this exception.</para>
 /// <para>Documented by AddNotificationChannels, CreateProfilingGroup. Other operations may return it too.</para>

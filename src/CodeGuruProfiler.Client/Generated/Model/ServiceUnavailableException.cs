@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The service is temporarily unavailable.</summary>
 /// <remarks>
-/// <para>Retrying the request may succeed.</para>
+/// <para>A retry may succeed.</para>
 /// <para>HTTP status 503.</para>
 /// <para>The client retries the call before it throws this exception.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

@@ -23,6 +23,5 @@ public sealed record SubmitFeedbackRequest
 
     /// <summary>Gets an explanation in free text.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
-    /// <remarks>Optional.</remarks>
     public string? Comment { get; init; }
 }

@@ -9,9 +9,9 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller sends requests faster than the service accepts them.</summary>
+/// <summary>The caller exceeded its request rate.</summary>
 /// <remarks>
-/// <para>Retry more slowly. The layer in front of the service sends it with the status 400.</para>
+/// <para>Retry more slowly. The layer in front of the service returns this error with the status 400.</para>
 /// <para>HTTP status 429.</para>
 /// <para>The client slows down and retries the call before it throws this exception.</para>
 /// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>AWS does not know the access key or certificate of the request.</summary>
+/// <summary>The access key or certificate of the request is unknown to AWS.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

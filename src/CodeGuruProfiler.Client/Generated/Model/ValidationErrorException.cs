@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The input violates a rule that AWS checks before the service receives the request.</summary>
+/// <summary>The input fails a constraint that AWS checks before the request reaches the service.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
 /// <para>A common error: no operation documents it, and any may return it.</para>

@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A value in the request is invalid.</summary>
 /// <remarks>
-/// <para>The message contains the value and the reason.</para>
+/// <para>The message names the value and the reason.</para>
 /// <para>HTTP status 400.</para>
 /// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
 /// DescribeProfilingGroup, GetFindingsReportAccountSummary, GetNotificationConfiguration, GetProfile, GetRecommendations,
