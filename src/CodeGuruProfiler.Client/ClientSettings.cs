@@ -3,10 +3,10 @@ using CodeGuruProfiler.Client.Endpoints;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>The options together with what the environment adds to them; settled once, when the client is made.</summary>
+/// <summary>The options, completed from the environment once, when the client is created.</summary>
 internal sealed record ClientSettings
 {
-    // Where nothing names a Region, a custom endpoint is signed for this one.
+    // Without a Region, requests to a custom endpoint are signed for this one.
     private const string RegionOfCustomEndpoints = "us-east-1";
 
     public required CodeGuruProfilerClientOptions Options { get; init; }
@@ -19,25 +19,25 @@ internal sealed record ClientSettings
 
     public required bool CorrectsClockSkew { get; init; }
 
-    /// <summary>Settles the options. Each is taken from where it is set first: the options, the environment variables, the profile.</summary>
-    /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
+    /// <summary>Completes the options. The first source that has a setting wins: the options, the environment variables, the profile.</summary>
+    /// <exception cref="ArgumentException">An option is invalid, or no Region was found.</exception>
     public static ClientSettings Resolve(CodeGuruProfilerClientOptions options, AwsEnvironment environment)
     {
-        OptionsValidation.ThrowIfInvalid(options);
+        OptionsValidation.Check(options);
         Setting<Uri>? custom = ConfiguredEndpoint.Find(options, environment);
         Setting<string> region = FindRegion(options, environment)
-            ?? (custom is null ? throw Configuration.Throw.NoRegion() : new Setting<string>(RegionOfCustomEndpoints, nameof(options.Region)));
+            ?? (custom is null ? throw Configuration.Errors.NoRegion() : new Setting<string>(RegionOfCustomEndpoints, nameof(options.Region)));
         return new ClientSettings
         {
             Options = options,
             Endpoint = EndpointRules.Resolve(
                 region,
-                FindFlag(options.GivenUseFips, nameof(options.UseFips), environment, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
-                FindFlag(options.GivenUseDualStack, nameof(options.UseDualStack), environment, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
+                FindFlag(options.UseFips, nameof(options.UseFips), environment, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
+                FindFlag(options.UseDualStack, nameof(options.UseDualStack), environment, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
                 custom),
             MaxAttempts = RetrySettings.MaxAttempts(options, environment),
             RetryMode = RetrySettings.Mode(options, environment),
-            CorrectsClockSkew = options.GivenCorrectClockSkew
+            CorrectsClockSkew = options.CorrectClockSkew
                 ?? !(environment.Flag("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "disable_clock_skew_correction")?.Value ?? false),
         };
     }

@@ -2,7 +2,7 @@ using CodeGuruProfiler.DocumentedCommands;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>The commands that the documentation shows are run by the gate, or are on a list that says why not.</summary>
+/// <summary>The commands that the documentation shows are run by the gate, or are listed with the reason.</summary>
 public class CommandTests
 {
     private static DocumentedPage[] Pages { get; } =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What the documentation shows is real: code is a region of a compiled sample, links lead somewhere.</summary>
+/// <summary>The documentation is tested: code is a region of a compiled sample, and links resolve.</summary>
 public class DocumentationTests
 {
     public static TheoryData<string> Pages => [.. MarkdownFile.All.Select(file => file.Name)];
@@ -46,7 +46,7 @@ public class DocumentationTests
         {
             Assert.True(
                 Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.', StringComparison.Ordinal),
-                $"{page}: {link} is no https address.");
+                $"{page}: {link} is not an https URL.");
         }
     }
 

@@ -81,7 +81,7 @@ internal static class Errors
             : "; the inner exception says why.";
 
     private static bool IsOfCoreOrOurs(AWSCredentials source) => source.GetType().Assembly is { } home
-        && (home == typeof(AWSCredentials).Assembly || home == typeof(Throw).Assembly);
+        && (home == typeof(AWSCredentials).Assembly || home == typeof(Errors).Assembly);
 
     private static string In(IReadOnlyList<string> files) => files.Count == 0 ? string.Empty : $" of {string.Join(" and ", files)}";
 

@@ -10,7 +10,7 @@ internal static class Errors
         => new($"Invalid Configuration: {feature} and custom endpoint are not supported. Leave out {featureSource} or {urlSource}.");
 
     public static ArgumentException NotAnHttpAddress(Setting<Uri> url)
-        => Configuration.Throw.NotAnAddress(new Setting<string>(url.Value.OriginalString, url.Source));
+        => Configuration.Errors.NotAUrl(new Setting<string>(url.Value.OriginalString, url.Source));
 
     public static ArgumentException MoreThanAnAddress(string source)
         => new($"{source} must be scheme, host, port and path only: a query, a fragment or a user would be sent to the service.");

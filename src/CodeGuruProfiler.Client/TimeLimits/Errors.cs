@@ -21,7 +21,7 @@ internal static class Errors
         {
             Operation = message.Request.Operation.Name,
             Limit = limit,
-            Value = value,
+            Timeout = value,
             Option = option,
             Attempts = message.Attempt,
             // The limit of a whole call ends no attempt by itself: it may also run out between two.

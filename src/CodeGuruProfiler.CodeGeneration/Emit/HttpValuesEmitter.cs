@@ -82,7 +82,7 @@ internal static class HttpValuesEmitter
                 break;
             case HttpForm.List:
                 code.Line("""
-                    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+                    /// <summary>Writes a list as one header; an empty list yields none.</summary>
                     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
                         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
                     """);

@@ -3,7 +3,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and stands on the object's start.</summary>
+/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and is at the start of the object.</summary>
 internal static class JsonReads
 {
     /// <summary>Writes a variable for each member and the loop that fills them: unknown members are skipped, and the last of several counts.</summary>

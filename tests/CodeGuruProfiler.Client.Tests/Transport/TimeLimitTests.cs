@@ -355,7 +355,7 @@ public class TimeLimitTests
     private static void AssertLimit(CodeGuruProfilerTimeoutException failure, TimeLimit limit, TimeSpan value, string option, int attempt)
     {
         Assert.Equal(limit, failure.Limit);
-        Assert.Equal(value, failure.Value);
+        Assert.Equal(value, failure.Timeout);
         Assert.Equal(option, failure.Option);
         Assert.Equal(attempt, failure.Attempts);
         Assert.Equal("ListTagsForResource", failure.Operation);
