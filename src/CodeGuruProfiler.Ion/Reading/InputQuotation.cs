@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Reading;
 
-// What a message calls the thing at a position.
-internal static class TextDescription
+/// <summary>What a message calls the thing at a position.</summary>
+internal static class InputQuotation
 {
     private const int MostQuoted = 20;
 
-    // What is no Ion from its first character on is best recognised by more of them.
-    internal static string Quote(ReadOnlySpan<byte> text)
+    /// <summary>What is no Ion from its first character on is best recognised by more of them.</summary>
+    public static string Quote(ReadOnlySpan<byte> text)
     {
         var quoted = new System.Text.StringBuilder("'");
         foreach (byte b in text[..Math.Min(text.Length, MostQuoted)])
@@ -19,9 +19,9 @@ internal static class TextDescription
         return quoted.Append(text.Length > MostQuoted ? "…'" : "'").ToString();
     }
 
-    internal static bool IsPrintable(byte b) => b is >= 0x20 and < 0x7F;
+    public static bool IsPrintable(byte b) => b is >= 0x20 and < 0x7F;
 
-    internal static string Of(ReadOnlySpan<byte> text, int position)
+    public static string Of(ReadOnlySpan<byte> text, int position)
     {
         if (position >= text.Length)
         {

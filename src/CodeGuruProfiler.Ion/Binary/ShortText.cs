@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// A text of 4 to 16 bytes: two words, which may overlap, and its length say all of it, so that comparing it touches no other memory.
+/// <summary>
+/// A text of 4 to 16 bytes: two words, which may overlap, and its length say all of it, so that comparing it touches no other memory.
+/// </summary>
 internal readonly record struct ShortText(ulong First, ulong Last, int Length)
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryRead(ReadOnlySpan<byte> text, out ShortText read)
+    public static bool TryRead(ReadOnlySpan<byte> text, out ShortText read)
     {
         int length = text.Length;
         if (length is >= sizeof(ulong) and <= 2 * sizeof(ulong))
@@ -28,7 +30,7 @@ internal readonly record struct ShortText(ulong First, ulong Last, int Length)
         return false;
     }
 
-    // One of as many places as a power of two says.
+    /// <summary>One of as many places as a power of two says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int GetPlace(int bits) => (int)(((First + (Last * 3)) * Multiplier) >> (64 - bits));
+    public int GetPlace(int bits) => (int)(((First + (Last * 3)) * Multiplier) >> (64 - bits));
 }

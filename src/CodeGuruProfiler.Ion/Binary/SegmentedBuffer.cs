@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// Bytes that are being written, in arrays of the pool, each four times as long as the one before. Growing copies nothing; what is reserved at
-// once lies in one array.
+/// <summary>
+/// Bytes that are being written, in arrays of the pool, each four times as long as the one before. Growing copies nothing; what is reserved at
+/// once lies in one array.
+/// </summary>
 internal struct SegmentedBuffer()
 {
     private const int FirstSize = 1 << 12;
@@ -19,11 +22,11 @@ internal struct SegmentedBuffer()
     private (byte[] Bytes, int Start)[] _full = [];
     private int _fullCount;
 
-    internal readonly int Length => _start + _written;
+    public readonly int Length => _start + _written;
 
-    // Room for this many bytes behind what is written. What is written there counts once Advance says so.
+    /// <summary>Room for this many bytes behind what is written. What is written there counts once Advance says so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Span<byte> Reserve(int count)
+    public Span<byte> Reserve(int count)
     {
         byte[] bytes = _bytes;
         if (bytes.Length - _written < count)
@@ -34,10 +37,10 @@ internal struct SegmentedBuffer()
         return bytes.AsSpan(_written, count);
     }
 
-    internal void Advance(int count) => _written += count;
+    public void Advance(int count) => _written += count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(byte value)
+    public void Append(byte value)
     {
         byte[] bytes = _bytes;
         int written = _written;
@@ -51,15 +54,15 @@ internal struct SegmentedBuffer()
         _written = written + 1;
     }
 
-    internal void Append(ReadOnlySpan<byte> values)
+    public void Append(ReadOnlySpan<byte> values)
     {
         values.CopyTo(Reserve(values.Length));
         _written += values.Length;
     }
 
-    // Bytes from a position on, written or not, if they lie in the last array.
+    /// <summary>Bytes from a position on, written or not, if they lie in the last array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool TryGetLast(int position, int count, out Span<byte> bytes)
+    public readonly bool TryGetLast(int position, int count, out Span<byte> bytes)
     {
         int start = position - _start;
         bool isThere = start >= 0 && _bytes.Length - start >= count;
@@ -67,11 +70,11 @@ internal struct SegmentedBuffer()
         return isThere;
     }
 
-    // Bytes that were reserved at once.
-    internal readonly Span<byte> At(int position, int count)
+    /// <summary>Bytes that were reserved at once.</summary>
+    public readonly Span<byte> At(int position, int count)
         => position >= _start ? _bytes.AsSpan(position - _start, count) : AtFull(position)[..count];
 
-    internal void CopyTo(IBufferWriter<byte> output, int from, int to)
+    public void CopyTo(IBufferWriter<byte> output, int from, int to)
     {
         while (from < Math.Min(to, _start))
         {
@@ -87,7 +90,7 @@ internal struct SegmentedBuffer()
         }
     }
 
-    internal void Clear()
+    public void Clear()
     {
         for (int i = 0; i < _fullCount; i++)
         {
@@ -99,7 +102,7 @@ internal struct SegmentedBuffer()
         _written = 0;
     }
 
-    internal void Return()
+    public void Return()
     {
         Clear();
         if (_bytes.Length > 0)
@@ -127,7 +130,7 @@ internal struct SegmentedBuffer()
         long needed = (long)Length + count;
         if (needed > Array.MaxLength)
         {
-            Throw.ValueOutgrowsMemory(needed);
+            throw Errors.ValueTooLarge(needed);
         }
 
         if (_bytes.Length > 0)

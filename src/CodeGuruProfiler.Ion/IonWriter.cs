@@ -1,4 +1,5 @@
 using System.Numerics;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -38,6 +39,7 @@ public abstract class IonWriter : IDisposable
     public void WriteFieldName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+
         var utf8 = new Utf8Text(name, stackalloc byte[Utf8Text.StackSize]);
         WriteFieldName(utf8.Bytes);
         utf8.Return();
@@ -56,6 +58,7 @@ public abstract class IonWriter : IDisposable
     public void WriteAnnotation(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var utf8 = new Utf8Text(text, stackalloc byte[Utf8Text.StackSize]);
         WriteAnnotation(utf8.Bytes);
         utf8.Return();
@@ -109,6 +112,7 @@ public abstract class IonWriter : IDisposable
     public void WriteSymbol(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var utf8 = new Utf8Text(text, stackalloc byte[Utf8Text.StackSize]);
         WriteSymbol(utf8.Bytes);
         utf8.Return();
@@ -127,6 +131,7 @@ public abstract class IonWriter : IDisposable
     public void WriteString(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var utf8 = new Utf8Text(text, stackalloc byte[Utf8Text.StackSize]);
         WriteString(utf8.Bytes);
         utf8.Return();

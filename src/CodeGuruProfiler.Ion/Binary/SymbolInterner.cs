@@ -1,10 +1,14 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
+/// <summary>
+/// Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
+/// </summary>
 internal sealed class SymbolInterner
 {
     private const int FirstSize = 128;
@@ -22,7 +26,7 @@ internal sealed class SymbolInterner
     private long _beforeLocal;
 
     // Each text as a string of the binary format, descriptor and length before it: a run of them is the content of a list of symbols.
-    private GrowingBuffer _texts = new();
+    private ByteBuffer _texts = new();
     private int _firstLocalText;
 
     // As many as a power of two, at most half of them in use; the arrays may be longer.
@@ -35,13 +39,13 @@ internal sealed class SymbolInterner
     private SymbolEntry[] _byAddress = ArrayPool<SymbolEntry>.Shared.Rent(FirstSize);
     private int _wrongGuesses;
 
-    internal SymbolInterner() => Reset(DeclaredImports.None);
+    public SymbolInterner() => Reset(DeclaredImports.None);
 
-    // The local symbols, as the content of a list.
-    internal ReadOnlySpan<byte> Locals => _texts.Written[_firstLocalText..];
+    /// <summary>The local symbols, as the content of a list.</summary>
+    public ReadOnlySpan<byte> Locals => _texts.Written[_firstLocalText..];
 
-    // Begins anew with the system symbols and the imported ones.
-    internal void Reset(DeclaredImports imports)
+    /// <summary>Begins anew with the system symbols and the imported ones.</summary>
+    public void Reset(DeclaredImports imports)
     {
         _size = FirstSize;
         ReplaceWithFirst(ref _entries);
@@ -66,7 +70,7 @@ internal sealed class SymbolInterner
         _firstLocalText = _texts.Length;
     }
 
-    internal long GetId(ReadOnlySpan<byte> text)
+    public long GetId(ReadOnlySpan<byte> text)
     {
         if (!ShortText.TryRead(text, out ShortText asked))
         {
@@ -82,8 +86,8 @@ internal sealed class SymbolInterner
         return recent.Id;
     }
 
-    // Gives the arrays back; the interner must not be used again.
-    internal void Return()
+    /// <summary>Gives the arrays back; the interner must not be used again.</summary>
+    public void Return()
     {
         _texts.Return();
         ArrayPool<RecentSymbol>.Shared.Return(_recent);
@@ -175,7 +179,8 @@ internal sealed class SymbolInterner
 
     private SymbolEntry Add(ReadOnlySpan<byte> text, uint hash, int place)
     {
-        Throw.IfNotUtf8(text);
+        Require.Utf8(text);
+
         Span<byte> room = _texts.Reserve(BinaryBuffer.MaxHeader + text.Length);
         int header = BinaryBuffer.PutHeader(room, (int)IonType.String, text.Length);
         text.CopyTo(room[header..]);
@@ -213,5 +218,22 @@ internal sealed class SymbolInterner
 
         ArrayPool<SymbolEntry>.Shared.Return(table);
         table = larger;
+    }
+
+    // A short text that was asked for, and its id.
+    private struct RecentSymbol
+    {
+        public ShortText Text;
+        public long Id;
+    }
+
+    // A text that has an id: its hash, where it is among the texts, and which of them it is, from 1; 0 where none is. Sixteen bytes, so that asking
+    // for one touches one line of the cache.
+    private struct SymbolEntry
+    {
+        public uint Hash;
+        public int Start;
+        public int Length;
+        public int Number;
     }
 }

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Writing;
 
-// Bytes that are being written, in an array of the pool.
-internal struct GrowingBuffer()
+/// <summary>Bytes that are being written, in an array of the pool.</summary>
+internal struct ByteBuffer()
 {
     private const int FirstSize = 1 << 12;
 
@@ -13,13 +13,13 @@ internal struct GrowingBuffer()
 
     private byte[] _bytes = [];
 
-    internal int Length { get; set; }
+    public int Length { get; set; }
 
-    internal readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    public readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    // Room for this many bytes behind what is written. What is written there counts once Length says so.
+    /// <summary>Room for this many bytes behind what is written. What is written there counts once Length says so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Span<byte> Reserve(int count)
+    public Span<byte> Reserve(int count)
     {
         byte[] bytes = _bytes;
         if (bytes.Length - Length < count)
@@ -31,7 +31,7 @@ internal struct GrowingBuffer()
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(byte value)
+    public void Append(byte value)
     {
         byte[] bytes = _bytes;
         int length = Length;
@@ -44,19 +44,19 @@ internal struct GrowingBuffer()
         Length = length + 1;
     }
 
-    internal void Append(ReadOnlySpan<byte> values)
+    public void Append(ReadOnlySpan<byte> values)
     {
         values.CopyTo(Reserve(values.Length));
         Length += values.Length;
     }
 
-    internal void CopyTo(IBufferWriter<byte> output)
+    public void CopyTo(IBufferWriter<byte> output)
     {
         output.Write(Written);
         Length = 0;
     }
 
-    internal void Return()
+    public void Return()
     {
         ReturnArray();
         _bytes = [];
@@ -68,7 +68,7 @@ internal struct GrowingBuffer()
         long needed = (long)Length + count;
         if (needed > Array.MaxLength)
         {
-            Throw.ValueOutgrowsMemory(needed);
+            throw Errors.ValueTooLarge(needed);
         }
 
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(FirstSize, Length * Step))));
