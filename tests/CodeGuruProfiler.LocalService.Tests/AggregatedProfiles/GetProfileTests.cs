@@ -26,7 +26,7 @@ public sealed class GetProfileTests
         Assert.Equal(["main;save 5", "main;wait 1", "main;work 15"], Profile.Stacks(hour.CallTree));
         Assert.Equal((Noon, Noon.AddHours(1), "PT1H"), (hour.Start, hour.End, hour.Period));
         Assert.Equal(["main;save 5", "main;wait 1", "main;work 15"], Profile.Stacks(day.CallTree));
-        Assert.Equal((Noon.Date, "P1D"), (day.Start.Date, day.Period));
+        Assert.Equal((Noon.Date, "P1D"), (day.Start?.Date, day.Period));
     }
 
     [Theory]

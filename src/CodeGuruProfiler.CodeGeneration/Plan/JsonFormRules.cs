@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
 /// <summary>Decides the form of values in JSON bodies; <see langword="null"/> is what the runtime, or JSON's own writer, does.</summary>
-internal static class JsonForms
+internal static class JsonFormRules
 {
     public static JsonForm? Read(TypePlan type) => type.Kind switch
     {

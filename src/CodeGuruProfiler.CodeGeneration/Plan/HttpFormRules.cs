@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
 /// <summary>Decides the form of what travels outside the body; <see langword="null"/> is what the runtime does by itself.</summary>
-internal static class HttpForms
+internal static class HttpFormRules
 {
     public static HttpForm? InLabel(TypePlan type) => Written(type, TimestampFormat.DateTime);
 

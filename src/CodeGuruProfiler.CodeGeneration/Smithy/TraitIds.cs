@@ -1,7 +1,7 @@
 namespace CodeGuruProfiler.CodeGeneration.Smithy;
 
 /// <summary>The ids of the traits that change what is generated.</summary>
-internal static class Trait
+internal static class TraitIds
 {
     public const string ArnReference = "aws.api#arnReference";
     public const string ClientOptional = "smithy.api#clientOptional";
