@@ -40,13 +40,13 @@ public sealed class PostedFormatTests
     [InlineData("cut Ion", "ValidationException")]
     [InlineData("cut JSON", "ValidationException")]
     [InlineData("text", "ValidationException")]
-    [InlineData("Ion that is no profile", "ValidationException")]
+    [InlineData("Ion that is not a profile", "ValidationException")]
     [InlineData("cut Ion in gzip", "ValidationException")]
     [InlineData("text in gzip that no header names", "ValidationException")]
     [InlineData("cut gzip that no header names", "ValidationException")]
     [InlineData("cut gzip", "MalformedHttpRequestException")]
     [InlineData("gzip with a wrong checksum", "MalformedHttpRequestException")]
-    [InlineData("gzip that is none", "MalformedHttpRequestException")]
+    [InlineData("gzip that is not gzip", "MalformedHttpRequestException")]
     [InlineData("brotli", "MalformedHttpRequestException")]
     public async Task PostAgentProfile_NotAProfile_IsRefusedByItsMistake(string mistake, string code)
     {
@@ -60,13 +60,13 @@ public sealed class PostedFormatTests
             "cut Ion" => PostAsync(service, ion[..^3], Ion, null),
             "cut JSON" => PostAsync(service, Sample.ToArray(ProfileEncoding.Json)[..^1], Json, null),
             "text" => PostAsync(service, "Not a profile."u8.ToArray(), Ion, null),
-            "Ion that is no profile" => PostAsync(service, [0xE0, 0x01, 0x00, 0xEA, 0x21, 0x01], Ion, null),
+            "Ion that is not a profile" => PostAsync(service, [0xE0, 0x01, 0x00, 0xEA, 0x21, 0x01], Ion, null),
             "cut Ion in gzip" => PostAsync(service, Compress(ion[..^3]), Ion, "gzip"),
             "text in gzip that no header names" => PostAsync(service, Compress("Not a profile."u8.ToArray()), Ion, null),
             "cut gzip that no header names" => PostAsync(service, gzip[..^9], Ion, null),
             "cut gzip" => PostAsync(service, gzip[..^9], Ion, "gzip"),
             "gzip with a wrong checksum" => PostAsync(service, [.. gzip[..^8], (byte)(gzip[^8] ^ 1), .. gzip[^7..]], Ion, "gzip"),
-            "gzip that is none" => PostAsync(service, ion, Ion, "gzip"),
+            "gzip that is not gzip" => PostAsync(service, ion, Ion, "gzip"),
             _ => PostAsync(service, ion, Ion, "br"),
         });
 

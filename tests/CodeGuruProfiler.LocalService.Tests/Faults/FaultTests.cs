@@ -61,7 +61,7 @@ public sealed class FaultTests
         service.Service.Faults.DelayNext(TimeSpan.FromSeconds(30));
 
         Task<ServiceResponse> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        await time.TimerCreated;
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -76,7 +76,7 @@ public sealed class FaultTests
         LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromHours(1));
         Task<ServiceResponse> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        await time.TimerCreated;
 
         await service.Service.DisposeAsync();
 
