@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Tests;
 
-internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+internal sealed record ServiceResponse(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
