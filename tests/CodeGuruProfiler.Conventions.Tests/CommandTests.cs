@@ -13,7 +13,7 @@ public class CommandTests
     {
         string gate = File.ReadAllText(Repository.PathOf(".ci", "run"));
 
-        int packed = gate.IndexOf("dotnet pack", StringComparison.Ordinal);
+        int packed = gate.IndexOf("eng/Feed.proj", StringComparison.Ordinal);
         int run = gate.IndexOf("tests/CodeGuruProfiler.DocumentedCommands", StringComparison.Ordinal);
         Assert.True(packed > 0 && run > packed, ".ci/run packs, then runs tests/CodeGuruProfiler.DocumentedCommands.");
     }

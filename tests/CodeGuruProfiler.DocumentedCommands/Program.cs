@@ -4,7 +4,7 @@ using CodeGuruProfiler.DocumentedCommands;
 // Runs the commands of all pages, or of those whose names are given. Ends with 1 at the first page that does not work.
 string root = FindRoot();
 string scratch = Directory.CreateTempSubdirectory("documented-").FullName;
-string packages = Path.Combine(root, "artifacts", "package", "release");
+string packages = Path.Combine(root, "artifacts", "feed");
 try
 {
     // What a reader has who gets the packages from a feed: here, the folder that they were packed into.

@@ -19,31 +19,32 @@ public sealed record CreateProfilingGroupRequest
 
     /// <summary>Gets the platform that the application runs on.</summary>
     /// <value>
-    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; the service decides when <see langword="null"/>.
+    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
-    /// <remarks>When absent, the service uses <c>Default</c>, which represents everything except AWS Lambda.</remarks>
+    /// <remarks>If omitted, the service uses <c>Default</c>: any platform other than AWS Lambda.</remarks>
     public ComputePlatform? ComputePlatform { get; init; }
 
-    /// <summary>Gets a unique token that keeps a repeated request from creating a second group.</summary>
+    /// <summary>Gets an idempotency token: a retried request does not create a second group.</summary>
     /// <value>
-    /// 1 to 64 characters of <c>[\w-]</c>; the client makes one for the call when <see langword="null"/>, and sends it on every attempt.
+    /// 1 to 64 characters of <c>[\w-]</c>; if <see langword="null"/>, the client generates one for the call and sends it with every
+    /// attempt.
     /// </value>
-    /// <remarks>When it is absent, the client creates a UUID, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>If omitted, the client generates a UUID and sends it with every attempt of the call.</remarks>
     public string? ClientToken { get; init; }
 
-    /// <summary>Gets whether ConfigureAgent instructs agents to profile.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When absent, the service decides.</remarks>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service decides.</remarks>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
     /// <summary>Gets the tags of the new group.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When absent, it has none.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(CreateProfilingGroupRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

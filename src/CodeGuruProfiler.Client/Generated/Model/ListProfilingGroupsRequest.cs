@@ -10,21 +10,21 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record ListProfilingGroupsRequest
 {
     /// <summary>Gets the <see cref="ListProfilingGroupsResponse.NextToken"/> of the previous page.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
-    /// <remarks>Omit it for the first page. The token is opaque, and valid only for ListProfilingGroups.</remarks>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> for the first page.</value>
+    /// <remarks>Omit it for the first page. The token is opaque and only valid for ListProfilingGroups.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>Gets the maximum number of profiling groups on a page.</summary>
-    /// <value>1 to 1,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>A page may have fewer. When absent, the service chooses the page size.</remarks>
+    /// <summary>Gets the maximum number of profiling groups in a page.</summary>
+    /// <value>1 to 1,000; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>A page may contain fewer. If omitted, the service chooses the page size.</remarks>
     public int? MaxResults { get; init; }
 
     /// <summary>
-    /// Gets whether the response contains descriptions: <see langword="true"/> fills
+    /// Gets a value indicating whether the response contains descriptions: <see langword="true"/> fills
     /// <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> with descriptions, <see langword="false"/> fills
     /// <see cref="ListProfilingGroupsResponse.ProfilingGroupNames"/> with names.
     /// </summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When absent, the service decides; set it to be sure.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service decides.</remarks>
     public bool? IncludeDescription { get; init; }
 }

@@ -12,16 +12,16 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type Match of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Match
 {
-    /// <summary>Gets the index of the entry of the pattern's <c>targetFrames</c> that matched.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the index of the entry in <c>targetFrames</c> of the pattern that matched.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? TargetFramesIndex { get; init; }
 
-    /// <summary>Gets the position of the match in the call graph of the profile.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the location of the match in the call graph of the profile.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? FrameAddress { get; init; }
 
     /// <summary>Gets the value in the profile that exceeded the threshold of the pattern.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public double? ThresholdBreachValue { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

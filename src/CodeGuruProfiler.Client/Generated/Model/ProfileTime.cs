@@ -13,7 +13,7 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record ProfileTime
 {
     /// <summary>Gets the start of the profile.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Start { get; init; }
 
     private bool PrintMembers(StringBuilder builder)
