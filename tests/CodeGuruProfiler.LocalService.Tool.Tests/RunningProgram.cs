@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
-/// <summary>The program in a process of its own.</summary>
+/// <summary>The program in a separate process.</summary>
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -42,7 +42,7 @@ internal sealed class RunningProgram : IDisposable
         return (process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Ends the process as a power cut would: it is told nothing.</summary>
+    /// <summary>Ends the process like a power cut, without notice.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
