@@ -1,7 +1,7 @@
 using AotLambdaStyle;
 using Samples;
 
-// A function as Lambda runs it: what is expensive is made once, when the process starts, and each event is handled with it.
+// A function in the style of AWS Lambda: expensive objects are created once, when the process starts, and handle each event.
 await using Session session = await Session.StartAsync(args);
 
 // begin lambda-style

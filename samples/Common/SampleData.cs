@@ -4,11 +4,11 @@ using CodeGuruProfiler.Profiles;
 
 namespace Samples;
 
-/// <summary>Something to look at in an empty service.</summary>
+/// <summary>Sample data for an empty service.</summary>
 public static class SampleData
 {
-    /// <summary>Makes a profile as an agent would have measured it in the five minutes before a time.</summary>
-    /// <param name="end">When it was measured.</param>
+    /// <summary>Creates a profile as an agent would have measured it in the five minutes before a time.</summary>
+    /// <param name="end">The time of the measurement.</param>
     /// <returns>The profile.</returns>
     public static AgentProfile Profile(DateTimeOffset end)
     {
@@ -34,8 +34,8 @@ public static class SampleData
     /// <summary>Creates a group with one profile in it.</summary>
     /// <param name="client">The client.</param>
     /// <param name="group">The name of the group.</param>
-    /// <param name="end">When the profile was measured.</param>
-    /// <returns>A task that ends when the profile is posted.</returns>
+    /// <param name="end">The time of the measurement.</param>
+    /// <returns>A task that completes when the profile is posted.</returns>
     public static async Task CreateAsync(ICodeGuruProfilerClient client, string group, DateTimeOffset end)
     {
         ArgumentNullException.ThrowIfNull(client);

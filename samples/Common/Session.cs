@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace Samples;
 
-/// <summary>A client to try things with. With <c>--aws</c> it calls AWS with your own settings, else a local service that it starts.</summary>
+/// <summary>A client for the samples. With <c>--aws</c> it calls AWS with your own settings, otherwise a local service that it starts.</summary>
 public sealed class Session : IAsyncDisposable
 {
     private readonly LocalProfilerService? _service;
@@ -20,10 +20,10 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Gets the client.</summary>
     public ICodeGuruProfilerClient Client => _client;
 
-    /// <summary>Gets what the client was made with.</summary>
+    /// <summary>Gets the options of the client.</summary>
     public CodeGuruProfilerClientOptions Options { get; }
 
-    /// <summary>Gets whether a local service answers, which begins empty.</summary>
+    /// <summary>Gets whether the client calls a local service, which is empty at first.</summary>
     public bool IsLocal => _service is not null;
 
     /// <summary>Gets the arguments of the program without <c>--aws</c>.</summary>

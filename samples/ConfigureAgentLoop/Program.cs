@@ -2,7 +2,7 @@ using CodeGuruProfiler.Client.Model;
 using ConfigureAgentLoop;
 using Samples;
 
-// An agent's conversation with the service: ask what to do, measure for a while, report, ask again.
+// An agent's conversation with the service: get the configuration, measure for a while, report, repeat.
 // ConfigureAgentLoop [--aws] [GROUP]
 await using Session session = await Session.StartAsync(args);
 string group = session.Arguments.ElementAtOrDefault(0) ?? "sample-agent";

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 using DependencyInjection;
 using Samples;
 
-// A web API over two clients, one the default and one keyed, with a health check. With --once it asks itself once and ends.
+// A web API with two clients, one of them keyed, and a health check. With --once it sends itself one request and exits.
 await using Session session = await Session.StartAsync([.. args.Where(argument => argument != "--once")]);
 
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

@@ -15,7 +15,7 @@ internal sealed record Arguments(string? Region, string? Profile)
             {
                 ("--region", not null) => parsed with { Region = value },
                 ("--profile", not null) => parsed with { Profile = value },
-                _ => throw new ArgumentException($"'{args[i]}' is not understood. Usage: Quickstart [--region REGION] [--profile PROFILE]"),
+                _ => throw new ArgumentException($"'{args[i]}' is not a valid argument. Usage: Quickstart [--region REGION] [--profile PROFILE]"),
             };
         }
 

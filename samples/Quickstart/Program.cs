@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
-// Creates a profiling group, posts what four agents measured, and reads back what the service made of it.
+// Creates a profiling group, posts the profiles of four agents, and reads back the aggregated profile.
 // Without arguments it runs against the local service: no account, no configuration. With --region or --profile it runs against AWS.
 Arguments arguments = Arguments.Parse(args);
 await using LocalProfilerService? local = arguments.UsesAws ? null : await LocalProfilerService.StartAsync();

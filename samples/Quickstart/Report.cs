@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace Quickstart;
 
-/// <summary>Prints where the time went.</summary>
+/// <summary>Prints the hottest frames and the call tree.</summary>
 internal static class Report
 {
     private const int HottestFrames = 10;

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Profiles;
 using Samples;
 
-// Posts an agent's profile: a file that is given, whatever its encoding, or one that the sample builds stack by stack.
+// Posts an agent's profile: a given file in any encoding, or one that the sample builds stack by stack.
 // UploadProfile [--aws] [GROUP [FILE]]
 await using Session session = await Session.StartAsync(args);
 ICodeGuruProfilerClient client = session.Client;
