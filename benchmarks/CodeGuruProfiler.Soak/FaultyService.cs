@@ -24,7 +24,7 @@ internal static class FaultyService
         await faults;
     }
 
-    private static async Task InjectAsync(LocalServiceFaults faults, Random random, CancellationToken stopped)
+    private static async Task InjectAsync(LocalProfilerServiceFaults faults, Random random, CancellationToken stopped)
     {
         using var timer = new PeriodicTimer(BetweenFaults);
         try
@@ -40,7 +40,7 @@ internal static class FaultyService
         }
     }
 
-    private static void Inject(LocalServiceFaults faults, Random random)
+    private static void Inject(LocalProfilerServiceFaults faults, Random random)
     {
         switch (random.Next(7))
         {

@@ -22,18 +22,11 @@ public ref struct IonReader
     private IonBinaryReader _binary;
     private IonTextReader _text;
 
-    /// <summary>Makes a reader before the first value, with default options.</summary>
-    /// <param name="ion">The document, whole.</param>
-    public IonReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
-    {
-    }
-
-    /// <summary>Makes a reader before the first value.</summary>
-    /// <param name="ion">The document, whole.</param>
-    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public IonReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
+    /// <summary>Creates a reader that is before the first value.</summary>
+    /// <param name="ion">The whole document.</param>
+    /// <param name="options">The limits, and the catalog of shared symbol tables; the defaults if <see langword="null"/>. They are copied.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
+    public IonReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
         IsBinary = ion is [BinaryMark, ..];
         if (IsBinary)

@@ -81,6 +81,13 @@ public class CommandTests
             "set -euo pipefail\ncd '/empty'\nprintf '%s\\n' '+ mkdir it'\nmkdir it\nprintf '%s' 'var a = '\\''x'\\'';\n' > 'A.cs'\n", script);
     }
 
+    [Theory]
+    [InlineData("made at 09:59\n80 % F()\n", "made at 10:05", true)]
+    [InlineData("made at\n", "made at 10:05", false)]
+    [InlineData("made at 09:59\n80 % F()\n", "80 % F()", true)]
+    [InlineData("81 % F()\n", "80 % F()", false)]
+    public void Output_OfAPage_IsThereWhole_WithAnyTimeOfDay(string output, string line, bool isThere) => Assert.Equal(isThere, PrintedLine.IsIn(output, line));
+
     [Fact]
     public void Script_OfAPageWithoutCommands_IsNone() => Assert.Null(PageScript.Of(new DocumentedPage("page.md", "Text.\n"), "/root", "/empty"));
 }

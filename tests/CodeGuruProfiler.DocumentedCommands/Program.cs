@@ -46,7 +46,7 @@ async Task<bool> RunAsync(DocumentedPage page, string script)
         Console.WriteLine(line);
     }
 
-    string[] missing = [.. page.Blocks.Where(block => block.Kind == "prints").SelectMany(block => block.Text.Split('\n')).Where(line => !output.Contains(line, StringComparison.Ordinal))];
+    string[] missing = [.. page.Blocks.Where(block => block.Kind == "prints").SelectMany(block => block.Text.Split('\n')).Where(line => !PrintedLine.IsIn(output, line))];
     if (process.ExitCode == 0 && missing.Length == 0)
     {
         return true;

@@ -12,7 +12,7 @@ internal static class CodedProfile
     {
         if (response.Profile.IsEmpty)
         {
-            throw new ProfileFormatException("The profile is empty.");
+            throw new ProfileFormatException("The profile is empty.", 0);
         }
 
         string[] codings = ContentCodings.Parse(response.ContentEncoding ?? "");
@@ -37,12 +37,12 @@ internal static class CodedProfile
         }
         catch (InvalidDataException cause)
         {
-            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", cause);
+            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", 0, cause);
         }
 
         return body.IsTooLong
             ? throw new ProfileFormatException(
-                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.")
+                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true }
             : body.Written;
     }
 }

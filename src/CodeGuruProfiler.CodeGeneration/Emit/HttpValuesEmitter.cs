@@ -73,7 +73,7 @@ internal static class HttpValuesEmitter
                 break;
             case HttpForm.Text:
                 code.Line("""
-                    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
+                    /// <summary>Quotes an element that cannot be in a list otherwise.</summary>
                     public static string FormatText(string value)
                         => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
                             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
@@ -143,7 +143,7 @@ internal static class HttpValuesEmitter
                         return values;
                     }
 
-                    // Stands on the comma behind the element afterwards, or on the end.
+                    // Ends at the comma after the element, or at the end of the text.
                     private static string ReadElement(string text, ref int at)
                     {
                         while (at < text.Length && text[at] == ' ')

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the way from an error code to its exception, for all operations alike: errors arrive that an operation does not name.</summary>
+/// <summary>Writes the mapping from error codes to exceptions. It is one for all operations: any operation may return any error.</summary>
 internal static class ServiceErrorsEmitter
 {
     public static GeneratedFile Emit(ServicePlan plan, SourceFile file)
@@ -13,7 +13,7 @@ internal static class ServiceErrorsEmitter
         XmlDoc.Element(
             code,
             "summary",
-            "Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.");
+            "Creates the exception for an error code. Any operation may return any error.");
         code.Open("internal static class ServiceErrors");
         code.Line("public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch");
         code.Open();

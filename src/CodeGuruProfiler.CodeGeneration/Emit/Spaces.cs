@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>The namespaces that generated code uses: the framework's, the runtime's, and the folders of the generated client itself.</summary>
+/// <summary>The namespaces that generated code uses: those of the framework, of the runtime, and of the generated client.</summary>
 internal static class Spaces
 {
     public const string ObjectModel = "System.Collections.ObjectModel";

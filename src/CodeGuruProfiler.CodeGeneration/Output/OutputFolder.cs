@@ -42,8 +42,7 @@ internal sealed class OutputFolder(string path, string pattern, string mark)
         string[] foreign = [.. stale.Where(file => file.Reason == StaleReason.Superfluous && !IsGenerated(file.Path)).Select(file => file.Path)];
         if (foreign.Length > 0)
         {
-            throw new IOException(
-                $"The output folder holds files that the generator did not write. Move them, or choose another folder: {string.Join(", ", foreign)}");
+            throw Errors.ForeignFiles(foreign);
         }
 
         Dictionary<string, string> texts = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);

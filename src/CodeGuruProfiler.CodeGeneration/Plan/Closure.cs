@@ -82,7 +82,7 @@ internal sealed class Closure
             _inputsAndOutputs[found] = structure;
             foreach (Member member in structure.Members)
             {
-                Walk(member.Target, direction, direction == _received && !member.Traits.Has(Trait.HttpHeader));
+                Walk(member.Target, direction, direction == _received && !member.Traits.Has(TraitIds.HttpHeader));
             }
         }
     }

@@ -82,7 +82,7 @@ public ref partial struct IonBinaryReader
 
     private void ReadSymbolTable()
     {
-        var declaration = new SymbolTableDeclaration(Options.Catalog);
+        var declaration = new SymbolTableDeclaration(_limits.Catalog);
         int listStart = 0;
         int listEnd = 0;
         int count = 0;
@@ -144,9 +144,9 @@ public ref partial struct IonBinaryReader
 
     private readonly void CheckSymbolCount(long total)
     {
-        if (total > Options.MaxSymbols)
+        if (total > _limits.MaxSymbols)
         {
-            Throw.TooManySymbols(total, Options.MaxSymbols, _tokenStart);
+            Throw.TooManySymbols(total, _limits.MaxSymbols, _tokenStart);
         }
     }
 

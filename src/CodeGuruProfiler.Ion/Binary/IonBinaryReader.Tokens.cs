@@ -72,7 +72,7 @@ public ref partial struct IonBinaryReader
             }
         }
 
-        if (length > end - position || length > _maxValueLength)
+        if (length > end - position || length > _limits.MaxValueLength)
         {
             return ReadAnyToken();
         }
@@ -87,7 +87,7 @@ public ref partial struct IonBinaryReader
                 _token = IonTokenType.String;
                 _next = position + length;
                 break;
-            case (int)IonType.List or (int)IonType.Struct when _stack.Count < _maxDepth && (descriptor & 0xF) != 1:
+            case (int)IonType.List or (int)IonType.Struct when _stack.Count < _limits.MaxDepth && (descriptor & 0xF) != 1:
                 bool isList = descriptor >> 4 == (int)IonType.List;
                 _token = isList ? IonTokenType.StartList : IonTokenType.StartStruct;
                 _next = position;
@@ -199,9 +199,9 @@ public ref partial struct IonBinaryReader
     // A value or its annotations end where the annotations said.
     private bool EndValue(int position, int length, int end)
     {
-        if (length > _maxValueLength)
+        if (length > _limits.MaxValueLength)
         {
-            Throw.ValueTooLong(length, _maxValueLength, _tokenStart);
+            Throw.ValueTooLong(length, _limits.MaxValueLength, _tokenStart);
         }
 
         _start = position;
@@ -221,9 +221,9 @@ public ref partial struct IonBinaryReader
             Throw.AnnotatedLength(end, position + length);
         }
 
-        if (_stack.Count >= _maxDepth)
+        if (_stack.Count >= _limits.MaxDepth)
         {
-            Throw.TooDeep(_maxDepth, _tokenStart);
+            Throw.TooDeep(_limits.MaxDepth, _tokenStart);
         }
 
         _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);

@@ -69,7 +69,7 @@ public ref partial struct IonBinaryReader
 
                 length = ReadLength(length, ref position, end);
                 _token = IonTokenType.Timestamp;
-                _ = BinaryTimestamps.Read(_data, position, (int)length, _maxDigits);
+                _ = BinaryTimestamps.Read(_data, position, (int)length, _limits.MaxDigits);
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.Symbol:
@@ -128,10 +128,10 @@ public ref partial struct IonBinaryReader
     private readonly void CheckDigits(int coefficientAt, int end)
     {
         // Two and a half digits a byte are more than a byte can hold.
-        if ((end - coefficientAt) * 5L > _maxDigits * 2L
-            && DecimalDigits.Exceed(BigInteger.Abs(BinaryNumbers.ReadSignedMagnitude(_data[coefficientAt..end], out _)), _maxDigits))
+        if ((end - coefficientAt) * 5L > _limits.MaxDigits * 2L
+            && DecimalDigits.Exceed(BigInteger.Abs(BinaryNumbers.ReadSignedMagnitude(_data[coefficientAt..end], out _)), _limits.MaxDigits))
         {
-            Throw.TooManyDigits(_maxDigits, _tokenStart);
+            Throw.TooManyDigits(_limits.MaxDigits, _tokenStart);
         }
     }
 

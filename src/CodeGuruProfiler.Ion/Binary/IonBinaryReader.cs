@@ -14,10 +14,7 @@ public ref partial struct IonBinaryReader
     private const int FewAnnotations = 8;
 
     private readonly ReadOnlySpan<byte> _data;
-    private readonly IonReaderOptions? _options;
-    private readonly int _maxDepth;
-    private readonly int _maxValueLength;
-    private readonly int _maxDigits;
+    private readonly ReaderLimits _limits;
     private int _next;
     private int _end;
     private int _tokenStart;
@@ -42,22 +39,12 @@ public ref partial struct IonBinaryReader
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
-    public IonBinaryReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions?)"/>
+    public IonBinaryReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-    }
-
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
-    public IonBinaryReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
         _data = ion;
         _end = ion.Length;
-        _options = options;
-        _maxDepth = options.MaxDepth;
-        _maxValueLength = options.MaxValueLength;
-        _maxDigits = options.MaxDigits;
+        _limits = ReaderLimits.Of(options);
         _maxId = SystemSymbols.MaxId;
         _fieldId = -1;
     }
@@ -134,8 +121,6 @@ public ref partial struct IonBinaryReader
     internal readonly int Length => _data.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
-
-    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
 
     private readonly bool IsNegative => _descriptor >> 4 == NegativeIntCode;
 
@@ -257,7 +242,7 @@ public ref partial struct IonBinaryReader
     public readonly IonTimestamp GetTimestamp()
     {
         Check(IonTokenType.Timestamp);
-        return BinaryTimestamps.Read(_data, _start, _next - _start, _maxDigits);
+        return BinaryTimestamps.Read(_data, _start, _next - _start, _limits.MaxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>

@@ -88,7 +88,7 @@ public ref partial struct IonTextReader
             return;
         }
 
-        var declaration = new SymbolTableDeclaration(Options.Catalog);
+        var declaration = new SymbolTableDeclaration(_limits.Catalog);
         var symbols = new List<SymbolSlot>();
         TextArena arena = _symbols?.Arena ?? new TextArena();
         while (ReadToken() && _stack.Count > 0)
@@ -113,9 +113,9 @@ public ref partial struct IonTextReader
         SymbolTable? before = declaration.Appends ? _symbols : null;
         TableImports imports = before?.Imports ?? declaration.Imports;
         int count = (before?.Count ?? 0) + added.Count;
-        if (count > Options.MaxSymbols)
+        if (count > _limits.MaxSymbols)
         {
-            Throw.TooManySymbols(count, Options.MaxSymbols, _tokenStart);
+            Throw.TooManySymbols(count, _limits.MaxSymbols, _tokenStart);
         }
 
         SymbolStore store = before?.StoreForAppending() ?? new SymbolStore(added.Count);

@@ -169,9 +169,9 @@ public ref partial struct IonTextReader
 
     private readonly void CheckLength()
     {
-        if (!IsStart && _next - _tokenStart > _maxValueLength)
+        if (!IsStart && _next - _tokenStart > _limits.MaxValueLength)
         {
-            Throw.ValueTooLong(_next - _tokenStart, _maxValueLength, _tokenStart);
+            Throw.ValueTooLong(_next - _tokenStart, _limits.MaxValueLength, _tokenStart);
         }
     }
 
@@ -300,12 +300,12 @@ public ref partial struct IonTextReader
                 StartContainer(ContainerKind.Struct, position);
                 break;
             case >= (byte)'0' and <= (byte)'9' when TextTimestamps.StartsHere(text, position):
-                _ = TextTimestamps.Read(text, ref position, _maxDigits);
+                _ = TextTimestamps.Read(text, ref position, _limits.MaxDigits);
                 EndScalar(IonTokenType.Timestamp, IonType.Timestamp, new TextSlice(TextForm.Plain, start, position), position);
                 break;
             case >= (byte)'0' and <= (byte)'9':
             case (byte)'-' when TextChars.IsDigit(text, position + 1):
-                IonTokenType token = TextNumbers.Scan(text, ref position, _maxDigits);
+                IonTokenType token = TextNumbers.Scan(text, ref position, _limits.MaxDigits);
                 IonType type = token == IonTokenType.Int ? IonType.Int : token == IonTokenType.Float ? IonType.Float : IonType.Decimal;
                 EndScalar(token, type, new TextSlice(TextForm.Plain, start, position), position);
                 break;
@@ -377,9 +377,9 @@ public ref partial struct IonTextReader
 
     private void StartContainer(ContainerKind kind, int position)
     {
-        if (_stack.Count >= _maxDepth)
+        if (_stack.Count >= _limits.MaxDepth)
         {
-            Throw.TooDeep(_maxDepth, position);
+            Throw.TooDeep(_limits.MaxDepth, position);
         }
 
         _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);

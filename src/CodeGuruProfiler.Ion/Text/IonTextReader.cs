@@ -14,10 +14,7 @@ public ref partial struct IonTextReader
     private const int FewAnnotations = 8;
 
     private readonly ReadOnlySpan<byte> _text;
-    private readonly IonReaderOptions? _options;
-    private readonly int _maxDepth;
-    private readonly int _maxValueLength;
-    private readonly int _maxDigits;
+    private readonly ReaderLimits _limits;
 
     // Where positions are in what was transcoded; null for UTF-8.
     private readonly SourceMap? _source;
@@ -42,21 +39,11 @@ public ref partial struct IonTextReader
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
-    public IonTextReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions?)"/>
+    public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-    }
-
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
-    public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
         _text = TextSource.ToUtf8(ion, out _next, out _source);
-        _options = options;
-        _maxDepth = options.MaxDepth;
-        _maxValueLength = options.MaxValueLength;
-        _maxDigits = options.MaxDigits;
+        _limits = ReaderLimits.Of(options);
     }
 
     /// <inheritdoc cref="IonReader.TokenType"/>
@@ -136,8 +123,6 @@ public ref partial struct IonTextReader
     internal readonly int Length => _text.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
-
-    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
 
     // A value that has no quotes, as it is written.
     private readonly ReadOnlySpan<byte> Number => _text[_value.Start.._value.End];
@@ -280,7 +265,7 @@ public ref partial struct IonTextReader
     {
         Check(IonTokenType.Timestamp);
         int position = 0;
-        return TextTimestamps.Read(Number, ref position, _maxDigits);
+        return TextTimestamps.Read(Number, ref position, _limits.MaxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>

@@ -80,11 +80,16 @@ public sealed class ErrorsTests
     }
 
     [Fact]
-    public void Paginator_WithoutARequest_IsRefused()
+    public async Task Paginator_WithoutARequest_ReadsAllPages()
     {
-        var client = new GoldenErrorsClient(new GoldenTransport());
+        var transport = new GoldenTransport(
+            new GoldenAnswer("""{"boxes":["a"],"nextToken":"t1"}"""), new GoldenAnswer("""{"boxes":["b"]}"""), new GoldenAnswer("""{"things":[{"name":"x"}]}"""));
+        var client = new GoldenErrorsClient(transport);
 
-        Assert.Throws<ArgumentNullException>(() => client.ListBoxesPaged(null!));
+        Assert.Equal(["a", "b"], await ReadAsync(client.ListBoxesPaged()));
+        Assert.Equal([new Thing { Name = "x" }], await ReadAsync(client.ListThingsPaged()));
+        Assert.Equal(["/boxes", "/boxes?nextToken=t1"], transport.Sent.Take(2).Select(sent => sent.Target));
+        Assert.Equal("""{"detail":true,"kind":"thing"}""", transport.Sent[2].Body);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class PaginatorTests
             """);
 
         string client = files.Single(file => file.Path == "SmallClient.cs").Text;
-        Assert.Contains("public virtual Paged<DoResponse, string> DoPaged(DoRequest request)", client, StringComparison.Ordinal);
+        Assert.Contains("public virtual Paged<DoResponse, string> DoPaged(DoRequest? request = null)", client, StringComparison.Ordinal);
         Assert.Contains("static page => page.Two);", client, StringComparison.Ordinal);
     }
 

@@ -12,10 +12,10 @@ internal static class ExampleShop
     public static async Task<RunningService> StartAsync()
     {
         RunningService service = await RunningService.StartAsync();
-        await service.Service.Seed.ProfilingGroupAsync(Group, tags: new Dictionary<string, string> { ["team"] = "shop" });
+        await service.Service.Seed.AddProfilingGroupAsync(Group, tags: new Dictionary<string, string> { ["team"] = "shop" });
         for (int hour = -20; hour < 0; hour++)
         {
-            await service.Service.Seed.AgentProfileAsync(Group, Profile(service.Time.GetUtcNow().AddHours(hour), orders: hour == -5 ? 60 : 10));
+            await service.Service.Seed.AddAgentProfileAsync(Group, Profile(service.Time.GetUtcNow().AddHours(hour), orders: hour == -5 ? 60 : 10));
         }
 
         return service;

@@ -66,8 +66,8 @@ public sealed class OperationExampleTests
 
         Assert.Contains(Examples[operation].Prints, printed, StringComparison.Ordinal);
         Assert.Equal(Examples[operation].Prints.Length == 0, printed.Length == 0);
-        Assert.Contains(service.Service.Requests, request => request.Operation == operation);
-        Assert.All(service.Service.Requests, request => Assert.True(request.Status is >= 200 and < 300, $"{request.Operation}: {request.Status} {request.ErrorCode}"));
+        Assert.Contains(service.Service.GetRequests(), request => request.Operation == operation);
+        Assert.All(service.Service.GetRequests(), request => Assert.True(request.Status is >= 200 and < 300, $"{request.Operation}: {request.Status} {request.ErrorCode}"));
     }
 
     [Fact]

@@ -50,10 +50,10 @@ public sealed class FaultTests
         ResourceNotFoundException error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeProfilingGroupAsync(Describe));
 
         Assert.Equal(1, error.Attempts);
-        Assert.Single(service.Service.Requests);
+        Assert.Single(service.Service.GetRequests());
     }
 
-    public static TheoryData<string, Action<LocalServiceFaults>> NoAnswers => new()
+    public static TheoryData<string, Action<LocalProfilerServiceFaults>> NoAnswers => new()
     {
         { "the connection is closed", faults => faults.CloseConnectionNext() },
         { "the answer is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
@@ -62,7 +62,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(NoAnswers))]
-    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalServiceFaults> fail)
+    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalProfilerServiceFaults> fail)
     {
         Assert.NotEmpty(what);
         await using RunningService service = await RunningService.StartAsync();
@@ -87,7 +87,7 @@ public sealed class FaultTests
         PostAgentProfileResponse response = await client.PostAgentProfileAsync("web", Sample.Profile(service.Time.GetUtcNow(), "main", 1));
 
         Assert.Equal(2, response.ResponseMetadata.Attempts);
-        string[] queries = [.. service.Service.Requests.Where(request => request.Operation == "PostAgentProfile").Select(request => request.Query)];
+        string[] queries = [.. service.Service.GetRequests().Where(request => request.Operation == "PostAgentProfile").Select(request => request.Query)];
         Assert.Equal(2, queries.Length);
         Assert.Single(queries.Distinct());
         Assert.Equal(1, (await client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = "web", Period = "PT5M" })).CallTree.Root.Total);

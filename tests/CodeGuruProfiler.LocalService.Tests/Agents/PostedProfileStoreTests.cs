@@ -1,8 +1,8 @@
 using CodeGuruProfiler.LocalService.Agents;
-using CodeGuruProfiler.LocalService.Errors;
-using CodeGuruProfiler.LocalService.Operations;
-using CodeGuruProfiler.LocalService.Storage;
 using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.Operations;
+using CodeGuruProfiler.LocalService.ServiceErrors;
+using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.LocalService.Tests.Agents;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using CodeGuruProfiler.LocalService.Agents;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Tests.Agents;
 

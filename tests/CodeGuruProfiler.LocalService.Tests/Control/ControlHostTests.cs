@@ -37,7 +37,7 @@ public sealed class ControlHostTests
 
         Answer answer = await GetAsync(service, host);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "The Host header is not a name of this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name."), (answer.Status, answer.Message));
+        Assert.Equal((HttpStatusCode.Forbidden, "The Host header does not name this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name."), (answer.Status, answer.Message));
     }
 
     [Fact]

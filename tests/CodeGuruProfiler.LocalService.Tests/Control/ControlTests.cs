@@ -92,19 +92,19 @@ public sealed class ControlTests
     }
 
     [Theory]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":0}""", "The member 'count' must be a whole number from 1 to 2147483647, not 0.")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":-1}""", "'count' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":2147483648}""", "'count' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1e400}""", "'count' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1.5}""", "'count' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":"2"}""", "'count' must be a whole number from 1 to 2147483647, not 2.")]
-    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":[]}""", "'count' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":0}""", "The member 'count' must be an integer from 1 to 2147483647, not 0.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":-1}""", "'count' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":2147483648}""", "'count' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1e400}""", "'count' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":1.5}""", "'count' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":"2"}""", "'count' must be an integer from 1 to 2147483647, not 2.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"throttle","count":[]}""", "'count' must be an integer")]
     [InlineData("POST", "/_local/faults", """{"kind":5}""", "'kind' must be a string")]
     [InlineData("POST", "/_local/faults", """{"kind":"throttle","operation":true}""", "'operation' must be a string")]
-    [InlineData("POST", "/_local/faults", """{"kind":"error"}""", "Give the code of the error")]
-    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":399}""", "'status' must be a whole number from 400 to 599, not 399.")]
-    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":600}""", "'status' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":99999999999}""", "'status' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error"}""", "Specify the code of the error")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":399}""", "'status' must be an integer from 400 to 599, not 399.")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":600}""", "'status' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":99999999999}""", "'status' must be an integer")]
     [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A\r\nB: c","status":500}""", "visible ASCII")]
     [InlineData("POST", "/_local/faults", """{"kind":"error","code":"\u00e4","status":500}""", "visible ASCII")]
     [InlineData("POST", "/_local/faults", """{"kind":"error","code":"A","status":500,"message":7}""", "'message' must be a string")]
@@ -112,8 +112,8 @@ public sealed class ControlTests
     [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":4233600001}""", "'milliseconds' must be a number from 0 to 4233600000, not 4233600001.")]
     [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":1e300}""", "'milliseconds' must be a number")]
     [InlineData("POST", "/_local/faults", """{"kind":"delay","milliseconds":1e400}""", "'milliseconds' must be a number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":-1}""", "'bytes' must be a whole number")]
-    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":9999999999}""", "'bytes' must be a whole number")]
+    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":-1}""", "'bytes' must be an integer")]
+    [InlineData("POST", "/_local/faults", """{"kind":"cut","bytes":9999999999}""", "'bytes' must be an integer")]
     [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":[]}""", "'when' must be an object")]
     [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":{"bodyContains":1}}""", "'bodyContains' must be a string")]
     [InlineData("POST", "/_local/faults", """{"kind":"throttle","when":{"profileCounters":["A",1]}}""", "'profileCounters' must be a list of strings")]
@@ -213,7 +213,7 @@ public sealed class ControlTests
 
         Answer answer = await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "1000 faults wait already: one fault can be for several requests, by its count. Clear those that are left over."), (answer.Status, answer.Message));
+        Assert.Equal((HttpStatusCode.BadRequest, "1000 faults are queued already. Use the count of a fault for several requests, and clear the faults that are left over."), (answer.Status, answer.Message));
         Assert.Throws<InvalidOperationException>(() => service.Service.Faults.CloseConnectionNext());
         await ControlAsync(service, "DELETE", "/_local/faults");
         Assert.Equal(HttpStatusCode.OK, (await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""")).Status);

@@ -44,8 +44,8 @@ public sealed class Snippets
         AgentProfile profile = AgentProfile.Parse(Profile.Agent(LocalService.Start, "main 1"));
         await using LocalProfilerService service = await LocalProfilerService.StartAsync();
         // begin faults
-        await service.Seed.ProfilingGroupAsync("web");
-        await service.Seed.AgentProfileAsync("web", profile);
+        await service.Seed.AddProfilingGroupAsync("web");
+        await service.Seed.AddAgentProfileAsync("web", profile);
 
         service.Faults.ThrottleNext(2);                                            // HTTP 429, twice
         service.Faults.FailNext("InternalServerException", operation: "GetProfile"); // any code, any status
@@ -55,7 +55,7 @@ public sealed class Snippets
         service.Faults.CutBodyNext(bytes: 10);                                     // after it was done
         service.Faults.ClockSkew = TimeSpan.FromMinutes(20);                       // signatures are RequestExpired now
 
-        foreach (SeenRequest request in service.Requests)
+        foreach (SeenRequest request in service.GetRequests())
         {
             Console.WriteLine($"{request.Operation} {request.Path} {request.Status}");
         }

@@ -76,7 +76,7 @@ public sealed class FaultConditionTests
     public async Task EveryFault_ConditionDoesNotHold_WaitsForTheRequestOfWhichItDoes(string kind)
     {
         await using LocalService service = await StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
         switch (kind)
         {
             case "throttle":
@@ -124,7 +124,7 @@ public sealed class FaultConditionTests
     public async Task Faults_ValuesOutOfRange_AreRefusedWhenTheyAreSet()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
 
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ClockSkew = TimeSpan.MaxValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ClockSkew = TimeSpan.MinValue);

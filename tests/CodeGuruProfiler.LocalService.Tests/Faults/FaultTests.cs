@@ -93,7 +93,7 @@ public sealed class FaultTests
         await Assert.ThrowsAsync<HttpRequestException>(() => service.CreateGroupAsync("web"));
 
         Assert.Equal("""{"profilingGroupNames":[]}""", (await service.GetAsync(Groups)).Text);
-        Assert.Null(service.Service.Requests[0].Status);
+        Assert.Null(service.Service.GetRequests()[0].Status);
     }
 
     [Theory]
@@ -141,9 +141,9 @@ public sealed class FaultTests
     public async Task Faults_WrongCall_SaysWhatToDo()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
 
-        Assert.StartsWith("Give a status: 'SlowDown' is not an error of the reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));
@@ -158,7 +158,7 @@ public sealed class FaultTests
         await service.CreateGroupAsync("web");
         await service.GetAsync("/nothing/here%2F?a=%20");
 
-        IReadOnlyList<SeenRequest> requests = service.Service.Requests;
+        IReadOnlyList<SeenRequest> requests = service.Service.GetRequests();
 
         Assert.Equal(("CreateProfilingGroup", "POST", "/profilingGroups", "clientToken=token-web", 201), (requests[0].Operation, requests[0].Method, requests[0].Path, requests[0].Query, requests[0].Status));
         Assert.Equal("""{"profilingGroupName":"web"}"""u8.ToArray(), requests[0].Body.ToArray());
@@ -167,6 +167,6 @@ public sealed class FaultTests
         Assert.Equal((null, "/nothing/here%2F", "a=%20", 404, "UnknownOperationException"), (requests[1].Operation, requests[1].Path, requests[1].Query, requests[1].Status, requests[1].ErrorCode));
 
         service.Service.ClearRequests();
-        Assert.Empty(service.Service.Requests);
+        Assert.Empty(service.Service.GetRequests());
     }
 }

@@ -119,7 +119,7 @@ public sealed class FrameMetricTests
         if (status != HttpStatusCode.OK)
         {
             answer.IsError(status, "ValidationException");
-            Assert.Contains("at most 250000 are returned", answer.Message, StringComparison.Ordinal);
+            Assert.Contains("At most 250000 are returned", answer.Message, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.AggregatedProfiles;
 using CodeGuruProfiler.LocalService.Findings;
 using CodeGuruProfiler.LocalService.ProfilingGroups;
 using CodeGuruProfiler.LocalService.Storage;
@@ -10,8 +10,8 @@ public sealed class PageSpeedTests
 {
     public static TheoryData<string> Queries =>
     [
-        ListProfileTimes.Select(ascending: true),
-        ListProfileTimes.Select(ascending: false),
+        ListProfileTimesOperation.Select(ascending: true),
+        ListProfileTimesOperation.Select(ascending: false),
         ProfilingGroupStore.SelectAfter,
         FindingsReportStore.SelectOfGroup,
         FindingsReportStore.SelectNewestOfGroups,

@@ -1,5 +1,5 @@
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Pipeline;
-using CodeGuruProfiler.LocalService.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Tests.Pipeline;

@@ -35,8 +35,8 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("", "The profiling group has a policy: specify the revisionId that GetPolicy answers.")]
-    [InlineData(""","revisionId":"00000000-0000-0000-0000-000000000000" """, "The revisionId '00000000-0000-0000-0000-000000000000' is not the current one: the policy was changed meanwhile.")]
+    [InlineData("", "The profiling group has a policy: specify the revisionId that GetPolicy returns.")]
+    [InlineData(""","revisionId":"00000000-0000-0000-0000-000000000000" """, "The revisionId '00000000-0000-0000-0000-000000000000' is not the current one: the policy has changed.")]
     public async Task PutPermission_MissingOrStaleRevision_Conflicts(string revision, string message)
     {
         await using LocalService service = await StartAsync();
@@ -56,14 +56,14 @@ public sealed class PolicyTests
         Answer answer = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"],"revisionId":"00000000-0000-0000-0000-000000000000"}""");
 
         answer.IsError(HttpStatusCode.Conflict, "ConflictException");
-        Assert.Equal("The profiling group has no policy yet: leave out the revisionId.", answer.Message);
+        Assert.Equal("The profiling group has no policy yet: omit the revisionId.", answer.Message);
     }
 
     [Theory]
     [InlineData("/profilingGroups/web/policy/agentPermission", """{"principals":["arn:aws:iam::123456789012:role/a"]}""", "Value 'agentPermission' at 'actionGroup' failed to satisfy constraint: Member must satisfy enum value set: [agentPermissions]")]
     [InlineData(Permissions, """{"principals":[]}""", "Value '[]' at 'principals' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData(Permissions, """{"principals":["agent"]}""", "Value 'agent' at 'principals.1.member' failed to satisfy constraint: Member must be an ARN")]
-    [InlineData(Permissions, """{"principals":["arn:aws:iam::123456789012:role/*"]}""", "The principal 'arn:aws:iam::123456789012:role/*' has a wildcard, which is not supported.")]
+    [InlineData(Permissions, """{"principals":["arn:aws:iam::123456789012:role/*"]}""", "The principal 'arn:aws:iam::123456789012:role/*' contains a wildcard, which is not supported.")]
     [InlineData(Permissions, """{"principals":["arn:aws:iam::123456789012:role/a"],"revisionId":"A0000000-0000-0000-0000-000000000000"}""", "Value 'A0000000-0000-0000-0000-000000000000' at 'revisionId' failed to satisfy constraint: Member must satisfy regular expression pattern: ")]
     public async Task PutPermission_BadInput_IsRefused(string target, string json, string message)
     {

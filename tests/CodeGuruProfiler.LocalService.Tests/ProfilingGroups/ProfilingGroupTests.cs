@@ -187,6 +187,6 @@ public sealed class ProfilingGroupTests
 
         Assert.Matches(@"^[\w-]{1,64}$", token);
         answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Equal("The nextToken is not one that this query returned.", answer.Message);
+        Assert.Equal("The nextToken was not returned by this query.", answer.Message);
     }
 }

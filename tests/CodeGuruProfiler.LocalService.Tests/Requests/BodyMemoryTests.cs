@@ -1,6 +1,7 @@
 using System.Net;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Tests.Requests;

@@ -16,7 +16,7 @@ public sealed class RefusedDataFileTests : IDisposable
         await CreateAsync();
         Run("PRAGMA user_version = 1000");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
     // As before there was an application id.
@@ -26,7 +26,7 @@ public sealed class RefusedDataFileTests : IDisposable
         await CreateAsync();
         Run("PRAGMA user_version = 1000; PRAGMA application_id = 0");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class RefusedDataFileTests : IDisposable
     [Fact]
     public async Task StartAsync_Folder_IsRefused()
     {
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(_folder.FullName));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(_folder.FullName));
 
         Assert.Equal($"The data file '{_folder.FullName}' cannot be used: it is a folder. Name a file, such as profiles.db in it.", refused.Message);
         Assert.Equal(_folder.FullName, refused.DataFile);
@@ -97,7 +97,7 @@ public sealed class RefusedDataFileTests : IDisposable
     {
         string missing = Path.Combine(_folder.FullName, "no", "folder");
 
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(Path.Combine(missing, "profiles.db")));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(Path.Combine(missing, "profiles.db")));
 
         Assert.Equal($"The data file '{missing}/profiles.db' cannot be used: the folder '{missing}' does not exist. Create it first.", refused.Message.Replace('\\', '/'));
         Assert.False(Directory.Exists(missing));
@@ -123,7 +123,7 @@ public sealed class RefusedDataFileTests : IDisposable
         using SqliteConnection other = Open();
         Execute(other, sql);
 
-        LocalServiceDataFileException refused = Assert.Throws<LocalServiceDataFileException>(() => Database.Open(DataFile, () => "id", startSeconds: 1));
+        LocalProfilerServiceDataFileException refused = Assert.Throws<LocalProfilerServiceDataFileException>(() => Database.Open(DataFile, () => "id", startSeconds: 1));
 
         Assert.Equal($"The data file '{DataFile}' cannot be used: another program has locked it. Stop that program, or use another file.", refused.Message);
     }
@@ -186,7 +186,7 @@ public sealed class RefusedDataFileTests : IDisposable
     {
         byte[] before = SHA256.HashData(await ReadAsync());
 
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(DataFile));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(DataFile));
 
         Assert.Equal($"The data file '{DataFile}' cannot be used: {reason}", refused.Message);
         Assert.Equal(before, SHA256.HashData(await ReadAsync()));

@@ -25,7 +25,7 @@ public sealed class TagTests
     [InlineData("/tags/web", HttpStatusCode.BadRequest, "ValidationException", "Value 'web' at 'resourceArn' failed to satisfy constraint: Member must be an ARN")]
     [InlineData("/tags/arn%3Aaws%3Asns%3Aus-east-1%3A123456789012%3Atopic", HttpStatusCode.BadRequest, "ValidationException", "is not of a profiling group, such as arn:aws:codeguru-profiler:us-east-1:123456789012:profilingGroup/name.")]
     [InlineData(Web, HttpStatusCode.NotFound, "ResourceNotFoundException", "The profiling group 'web' does not exist.")]
-    [InlineData("/tags/arn%3Aaws%3Acodeguru-profiler%3Aeu-west-1%3A123456789012%3AprofilingGroup%2Fweb", HttpStatusCode.NotFound, "ResourceNotFoundException", "this service has the account 123456789012 and the region us-east-1.")]
+    [InlineData("/tags/arn%3Aaws%3Acodeguru-profiler%3Aeu-west-1%3A123456789012%3AprofilingGroup%2Fweb", HttpStatusCode.NotFound, "ResourceNotFoundException", "this service has the account 123456789012 and the Region us-east-1.")]
     public async Task ListTagsForResource_NotAGroupHere_IsRefused(string target, HttpStatusCode status, string code, string message)
     {
         await using LocalService service = await LocalService.StartAsync();

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetRecommendationsRequest
 {
-    /// <summary>Gets the name of the profiling group whose analysis is read.</summary>
+    /// <summary>Gets the name of the profiling group whose analysis is returned.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
@@ -22,9 +22,9 @@ public sealed record GetRecommendationsRequest
     /// <summary>Gets the end of the profile that was analysed.</summary>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the language of the texts in the answer.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service chooses.</remarks>
+    /// <summary>Gets the language of the texts in the response.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service chooses.</remarks>
     public string? Locale { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

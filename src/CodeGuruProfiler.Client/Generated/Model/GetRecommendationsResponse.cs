@@ -24,17 +24,17 @@ public sealed record GetRecommendationsResponse : CodeGuruProfilerResponse
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileEndTime { get; init; }
 
-    /// <summary>Gets the recommendations that the analysis came to.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the recommendations of the analysis.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
     /// <summary>Gets the anomalies that the analysis detected.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<Anomaly> Anomalies { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(GetRecommendationsResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -8,10 +8,10 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The body of the request is larger than the service accepts.</summary>
+/// <summary>The body of the request is too large.</summary>
 /// <remarks>
 /// <para>HTTP status 413.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error RequestEntityTooLargeException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class RequestEntityTooLargeException : CodeGuruProfilerException

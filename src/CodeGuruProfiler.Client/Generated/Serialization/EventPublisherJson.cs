@@ -12,7 +12,7 @@ internal static class EventPublisherJson
 {
     public static EventPublisher Read(ref Utf8JsonReader json)
     {
-        // A value that is known is there already; only others become a string.
+        // Only an unknown value needs a string.
         if (json.TokenType == JsonTokenType.String)
         {
             if (json.TextEquals("AnomalyDetection"u8))

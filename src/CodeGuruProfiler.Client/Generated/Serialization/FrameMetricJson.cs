@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Serialization;
 
 internal static class FrameMetricJson
 {
-    /// <summary>Gets what stands for a required member that the service left out.</summary>
+    /// <summary>Gets the value of a required member that is absent from the response.</summary>
     public static FrameMetric Empty { get; } = new()
     {
         FrameName = "",

@@ -12,7 +12,7 @@ internal static class MetricTypeJson
 {
     public static MetricType Read(ref Utf8JsonReader json)
     {
-        // A value that is known is there already; only others become a string.
+        // Only an unknown value needs a string.
         if (json.TokenType == JsonTokenType.String)
         {
             if (json.TextEquals("AggregatedRelativeTotalTime"u8))

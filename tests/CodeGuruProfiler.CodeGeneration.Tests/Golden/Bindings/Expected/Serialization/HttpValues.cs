@@ -39,7 +39,7 @@ internal static class HttpValues
 
     public static string? FormatHttpDate(DateTimeOffset? value) => value is { } given ? FormatHttpDate(given) : null;
 
-    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
+    /// <summary>Quotes an element that cannot be in a list otherwise.</summary>
     public static string FormatText(string value)
         => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
@@ -88,7 +88,7 @@ internal static class HttpValues
         return values;
     }
 
-    // Stands on the comma behind the element afterwards, or on the end.
+    // Ends at the comma after the element, or at the end of the text.
     private static string ReadElement(string text, ref int at)
     {
         while (at < text.Length && text[at] == ' ')

@@ -8,9 +8,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace GoldenBindings.Client.Serialization;
 
-/// <summary>
-/// Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.
-/// </summary>
+/// <summary>Creates the exception for an error code. Any operation may return any error.</summary>
 internal static class ServiceErrors
 {
     public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch

@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using CodeGuruProfiler.Client;
@@ -10,9 +10,7 @@ using CodeGuruProfiler.Client.Errors;
 
 namespace GoldenShapes.Client.Serialization;
 
-/// <summary>
-/// Makes the exception for an error code. Every code is known to every operation: errors arrive that an operation does not name.
-/// </summary>
+/// <summary>Creates the exception for an error code. Any operation may return any error.</summary>
 internal static class ServiceErrors
 {
     public static CodeGuruProfilerException Create(ServiceError error) => error.Code switch

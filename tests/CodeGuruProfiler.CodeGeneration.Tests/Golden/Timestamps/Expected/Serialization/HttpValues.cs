@@ -57,7 +57,7 @@ internal static class HttpValues
         return values;
     }
 
-    // Stands on the comma behind the element afterwards, or on the end.
+    // Ends at the comma after the element, or at the end of the text.
     private static string ReadElement(string text, ref int at)
     {
         while (at < text.Length && text[at] == ' ')

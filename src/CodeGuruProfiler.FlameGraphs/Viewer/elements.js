@@ -1,0 +1,1 @@
+// elements; a;b %20 %(x) $(y) @(z)

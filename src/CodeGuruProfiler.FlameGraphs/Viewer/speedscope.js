@@ -1,0 +1,1 @@
+// speedscope; a;b %20 %(x) $(y) @(z)
