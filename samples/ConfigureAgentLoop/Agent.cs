@@ -5,7 +5,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace ConfigureAgentLoop;
 
-/// <summary>The protocol of an agent, without a profiler: what it reports is made up.</summary>
+/// <summary>The protocol of an agent, without a profiler: it reports invented samples.</summary>
 internal sealed class Agent(ICodeGuruProfilerClient client, string group, TimeProvider clock)
 {
     private readonly string _fleetInstanceId = Guid.NewGuid().ToString();
@@ -34,7 +34,7 @@ internal sealed class Agent(ICodeGuruProfilerClient client, string group, TimePr
         return $"Reported {profile.CallTree.Root.Total:0} samples at {interval.TotalSeconds} s each; report again in {configuration.PeriodInSeconds} s.";
     }
 
-    // Parameters are strings; one that is missing or makes no sense leaves things as they are.
+    // Parameters are strings; a missing or invalid one is ignored.
     private static int Parameter(AgentConfiguration configuration, AgentParameterField field, int otherwise)
         => configuration.AgentParameters.TryGetValue(field, out string? text) && int.TryParse(text, CultureInfo.InvariantCulture, out int value)
             ? value

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
 using ConfigureAgentLoop;
 
-// An agent's conversation with the service: ask what to do, measure for a while, report, ask again.
+// An agent's conversation with the service: get the configuration, measure for a while, report, repeat.
 // ConfigureAgentLoop [--aws] [GROUP]
 // With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
 await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();

@@ -23,7 +23,7 @@ CreateProfilingGroupResponse created = await client.CreateProfilingGroupAsync(ne
     AgentOrchestrationConfig = new AgentOrchestrationConfig { ProfilingEnabled = true },
     Tags = new Dictionary<string, string> { ["team"] = "shop" },
 });
-string arn = created.ProfilingGroup.Arn ?? throw new InvalidOperationException("The service gives every group an ARN.");
+string arn = created.ProfilingGroup.Arn ?? throw new InvalidOperationException("The service assigns an ARN to every group.");
 
 // end create-group
 Console.WriteLine($"Created {arn}");

@@ -4,7 +4,7 @@ using CodeGuruProfiler.LocalService;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
-// Creates a profiling group, posts what four agents measured, and reads back what the service made of it.
+// Creates a profiling group, posts the profiles of four agents, and reads back the aggregated profile.
 // Without arguments it runs against the local service: no account, no configuration. With --region or --profile it runs against AWS.
 if (!Arguments.TryParse(args, out Arguments? arguments, out string? error))
 {

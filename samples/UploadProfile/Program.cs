@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
 
-// Posts an agent's profile: a file that is given, whatever its encoding, or one that the sample builds stack by stack.
+// Posts an agent's profile: a given file in any encoding, or one that the sample builds stack by stack.
 // UploadProfile [--aws] [GROUP [FILE]]
 // With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
 await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
