@@ -46,7 +46,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public CallTreeNodeChildren Children => new(_tree, _node);
 
     /// <summary>Gets this node's descendants, each before its children; the node itself is left out.</summary>
-    public CallTreeNodes Descendants => new(_tree, _node + 1, _tree.End(_node));
+    public CallTreeNodeRange Descendants => new(_tree, _node + 1, _tree.End(_node));
 
     /// <summary>Gets what was counted in this node itself, all counters added up.</summary>
     public double Self => _tree.Counts.Sum(_node);
@@ -72,6 +72,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public double GetSelf(string counter)
     {
         ArgumentNullException.ThrowIfNull(counter);
+
         int index = _tree.IndexOfCounter(counter);
         return index < 0 ? 0 : _tree.Counts.Get(_node, index);
     }
@@ -83,6 +84,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public double GetTotal(string counter)
     {
         ArgumentNullException.ThrowIfNull(counter);
+
         int index = _tree.IndexOfCounter(counter);
         return index < 0 ? 0 : _tree.Total(_node, index);
     }
