@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.NetTrace.Input;
@@ -37,6 +38,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> bytes, long position)
     }
 
     /// <summary>Seven bits a byte, least significant first; the high bit says that another byte follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong ReadVarUInt64()
     {
         long position = Position;
