@@ -2,7 +2,7 @@
 # Installs the programs from elsewhere that judge what the tests write, and prints where they are, as lines for the shell:
 #   eval "$(eng/judges.sh)"
 # JUDGES is a folder whose node_modules holds the packages of eng/judges/package.json; BROWSER_PATH is Chromium or Chrome; FIREFOX_PATH is Firefox;
-# GO_PATH is the go command (go tool pprof). A variable is absent where the program is: the tests that need it are skipped with the reason,
+# GO_PATH is the go command (go tool pprof); DOTNET_TRACE_PATH is dotnet-trace. A variable is absent where the program is: the tests that need it are skipped with the reason,
 # unless CONFORMANCE_REQUIRED is true. On Debian and Ubuntu what is missing is installed, with sudo where you are not root.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
@@ -51,9 +51,16 @@ if find_command npm > /dev/null; then
     fi
 fi
 
+# Microsoft's converter of traces.
+trace="$judges/tools/dotnet-trace"
+if [ ! -x "$trace" ] && find_command dotnet > /dev/null; then
+    dotnet tool install dotnet-trace --version 10.0.750501 --tool-path "$judges/tools" > /dev/null || echo "judges: dotnet-trace cannot be installed here."
+fi
+
 # Prints a variable when there is something to say.
 tell() { if [ -n "$2" ]; then printf 'export %s=%q\n' "$1" "$2" >&3; else echo "judges: $1 is absent."; fi; }
 tell JUDGES "$([ -e "$judges/package.json" ] && echo "$judges" || true)"
 tell BROWSER_PATH "$(find_browser || true)"
 tell FIREFOX_PATH "$(find_firefox || true)"
 tell GO_PATH "$(find_command go || true)"
+tell DOTNET_TRACE_PATH "$([ -x "$trace" ] && echo "$trace" || true)"
