@@ -16,7 +16,7 @@ internal static class ConsistencyRules
            where type.GetMethod(name, BindingFlags.Public | BindingFlags.Static, [type, type]) is null
            select $"{type.FullName} is IEquatable and has no {name}.";
 
-    /// <summary>An exception of a call tells which operation failed and after how many attempts, as data.</summary>
+    /// <summary>An exception of a call has its operation and the number of attempts as data.</summary>
     public static IEnumerable<string> FindExceptionsWithoutTheirCall(IEnumerable<Type> types)
         => from type in types
            where typeof(Exception).IsAssignableFrom(type)
