@@ -5,7 +5,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace TestingWithLocalService;
 
-/// <summary>The smallest test: a service of its own, and a client of it.</summary>
+/// <summary>The smallest test: a service, and a client of it.</summary>
 public class FirstTest
 {
     [Fact]

@@ -37,7 +37,7 @@ try
 }
 catch (ResourceNotFoundException)
 {
-    Console.WriteLine("Consumer: everything answered as expected.");
+    Console.WriteLine("Consumer: all responses are as expected.");
 }
 
 static void Expect(bool condition, string what)
