@@ -1,4 +1,3 @@
-using CodeGuruProfiler.Client.Buffers;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Client.Transport;
 using CodeGuruProfiler.Profiles;
@@ -36,7 +35,7 @@ public static class ProfileClientExtensions
         ArgumentNullException.ThrowIfNull(request);
 
         GetProfileResponse response = await client.GetProfileAsync(request with { Accept = encoding.ToMediaType() }, cancellationToken).ConfigureAwait(false);
-        return CodedProfile.Parse(response, options, cancellationToken);
+        return CodedProfile.Parse(response.Profile, response.ContentType, response.ContentEncoding, options, cancellationToken);
     }
 
     /// <summary>Posts an agent's profile.</summary>
@@ -67,17 +66,9 @@ public static class ProfileClientExtensions
         {
             ProfilingGroupName = profilingGroupName,
             ContentType = encoding.ToMediaType(),
-            AgentProfile = Encode(profile, encoding),
+            AgentProfile = profile.ToArray(encoding), // The request owns its bytes, because a test double may keep the request.
             ProfileToken = profileToken,
         };
         return client.PostAgentProfileAsync(request, cancellationToken);
-    }
-
-    // The request owns its bytes, because a test double may keep the request.
-    private static byte[] Encode(AgentProfile profile, ProfileEncoding encoding)
-    {
-        using var buffer = new PooledBufferWriter();
-        profile.WriteTo(buffer, encoding);
-        return buffer.Written.ToArray();
     }
 }
