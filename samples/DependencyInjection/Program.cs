@@ -53,7 +53,7 @@ void Configure(CodeGuruProfilerClientOptions options, string region)
 static async Task<string> NamesAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)
 {
     List<string> names = [];
-    await foreach (string name in client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).WithCancellation(cancellationToken))
+    await foreach (string name in client.ListProfilingGroupNamesPaged().WithCancellation(cancellationToken))
     {
         names.Add(name);
     }

@@ -153,6 +153,6 @@ public sealed class FaultTests
         service.Time.Advance(TimeSpan.FromMinutes(2));
 
         CodeGuruProfilerTimeoutException error = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
-        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Value));
+        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Timeout));
     }
 }
