@@ -2,7 +2,6 @@ using System.Globalization;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Profiles;
-using Samples;
 
 namespace ConfigureAgentLoop;
 
@@ -30,7 +29,7 @@ internal sealed class Agent(ICodeGuruProfilerClient client, string group, TimePr
 
         TimeSpan interval = TimeSpan.FromMilliseconds(
             Parameter(configuration, AgentParameterField.SamplingIntervalInMilliseconds, otherwise: 1000));
-        AgentProfile profile = SampleData.Profile(clock.GetUtcNow());
+        AgentProfile profile = Measure();
         await client.PostAgentProfileAsync(group, profile, cancellationToken: cancellationToken);
         return $"Reported {profile.CallTree.Root.Total:0} samples at {interval.TotalSeconds} s each; report again in {configuration.PeriodInSeconds} s.";
     }
@@ -42,4 +41,12 @@ internal sealed class Agent(ICodeGuruProfilerClient client, string group, TimePr
             : otherwise;
 
     // end configure-agent
+    private AgentProfile Measure()
+    {
+        var builder = new CallTreeBuilder();
+        builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Pricing.Calculate"], 64);
+        builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Repository.Save"], 203, "BLOCKED");
+        DateTimeOffset end = clock.GetUtcNow();
+        return new AgentProfile { Start = end.AddMinutes(-5), End = end, CallTree = builder.ToCallTree() };
+    }
 }

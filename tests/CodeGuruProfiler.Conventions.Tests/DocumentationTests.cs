@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>The documentation is tested: code is a region of a compiled sample, and links resolve.</summary>
+/// <summary>The documentation is real: code is a region of a compiled sample, and links have targets.</summary>
 public class DocumentationTests
 {
     public static TheoryData<string> Pages => [.. MarkdownFile.All.Select(file => file.Name)];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>Rules for the tree as a whole.</summary>
+/// <summary>Rules for the whole tree.</summary>
 public class RepositoryTests
 {
     [Fact]
