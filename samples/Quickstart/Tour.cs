@@ -55,7 +55,7 @@ internal static class Tour
         report.Write(found.Recommendations);
 
         output.WriteLine();
-        output.WriteLine("What next: docs/getting-started.md makes this your own program; samples/README.md lists more.");
+        output.WriteLine("Next: docs/getting-started.md builds your own program; samples/README.md lists more.");
     }
 
     private static async Task CreateGroupAsync(ICodeGuruProfilerClient client, TextWriter output)
