@@ -35,7 +35,7 @@ public class ClientSettingsTests
             && s.Endpoint.Origin == "https://codeguru-profiler.us-east-1.amazonaws.com");
     }
 
-    // What a program says holds, also where it says what is the default anyway.
+    // A program's setting wins, even if it equals the default.
     [Fact]
     public void Resolve_OptionsAreSetToTheirDefaults_TheyWin()
     {
@@ -267,7 +267,7 @@ public class ClientSettingsTests
         Resolve().Endpoint.SigningRegion.Should().Be("ca-west-1");
     }
 
-    // A program that says everything itself is not stopped by a broken file.
+    // A program that sets everything itself is not affected by a broken file.
     [Fact]
     public void Resolve_FilesCannotBeRead_ReadsOn()
         => AwsEnvironment.OfThisMachine("no-such-profile").OfProfile("region").Should().BeNull();

@@ -40,7 +40,7 @@ public sealed class CredentialChainTests : IDisposable
         (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMENV/");
     }
 
-    // One key without the other is none, and the chain goes on.
+    // One key without the other is ignored, and the chain continues.
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID")]
     [InlineData("AWS_SECRET_ACCESS_KEY")]
@@ -278,7 +278,7 @@ public sealed class CredentialChainTests : IDisposable
 
             (await SendAsync()).Header("Authorization").Should().Contain("Credential=GENERATED/");
 
-            // What they say can be a secret.
+            // Their text can be a secret.
             Amazon.AWSConfigs.AWSCredentialsGenerators = [() => throw new ArgumentException("a word of the program's")];
             ProcessEnvironment.Set("AWS_ROLE_ARN", "changed");
             (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
@@ -288,7 +288,7 @@ public sealed class CredentialChainTests : IDisposable
         {
             Amazon.AWSConfigs.AWSProfileName = null;
             Amazon.AWSConfigs.AWSCredentialsGenerators = null;
-            // What the generators gave is kept until something changes.
+            // The generators' credentials are cached until something changes.
             CredentialChain.OfThisProcess.Keep(new ResolvedSource(new Amazon.Runtime.AnonymousAWSCredentials(), "nothing"));
         }
     }

@@ -106,7 +106,7 @@ public class CredentialsSourceTests
         (await source.GetAsync(default)).AccessKey.Should().Be("KEY2");
     }
 
-    // A source that says that its credentials expire in a moment is asked for new ones ahead of time.
+    // If credentials expire soon, the source is asked for new ones ahead of time.
     [Fact]
     public async Task GetAsync_CredentialsExpireSoon_AreRefreshedBefore()
     {

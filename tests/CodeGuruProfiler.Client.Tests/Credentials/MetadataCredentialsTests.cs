@@ -5,7 +5,7 @@ using FluentAssertions;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>What instance and container metadata respond, and what becomes of it.</summary>
+/// <summary>The responses of instance and container metadata, and the resulting credentials.</summary>
 public sealed class MetadataCredentialsTests
 {
     private static readonly Uri Endpoint = new("http://127.0.0.1/secret/path?token=1");

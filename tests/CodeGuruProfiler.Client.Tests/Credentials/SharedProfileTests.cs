@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>The credentials of profiles as real files have them, and what is said when there are none.</summary>
+/// <summary>The credentials of profiles in realistic files, and the messages without credentials.</summary>
 public sealed class SharedProfileTests
 {
     private const string Keys = $"aws_access_key_id = AKID\naws_secret_access_key = {TestSecrets.Key}\n";

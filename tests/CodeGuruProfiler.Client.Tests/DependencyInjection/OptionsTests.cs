@@ -76,7 +76,7 @@ public class OptionsTests
         Assert.Null(options.GivenMaxAttempts);
     }
 
-    // Whoever sets them, and with whatever binder: nothing is what an empty text sets.
+    // With any binder, an empty text sets nothing.
     [Fact]
     public void Copy_EmptyText_IsNull()
     {
@@ -111,7 +111,7 @@ public class OptionsTests
         Assert.Equal($"The configuration key {key} must be {expected}, but is '{value}'.", exception.Message);
     }
 
-    // The host logs what stopped it: a value begins no line of its own there.
+    // The host logs the failure: a value must not begin a new line in the log.
     [Fact]
     public void Bind_BadValueOfTwoLines_IsQuotedOnOne()
     {
@@ -131,7 +131,7 @@ public class OptionsTests
         Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
     }
 
-    // "AttemptTimeout": { "Seconds": 10 } sets nothing, and says nothing without this.
+    // "AttemptTimeout": { "Seconds": 10 } sets nothing, without an error, unless this is checked.
     [Fact]
     public void Bind_SectionForAValue_IsRefused()
     {

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>Whole answers on a socket, status line and headers included, changed at random.</summary>
+/// <summary>Whole responses on a socket, including status line and headers, changed at random.</summary>
 public sealed class AnswerFuzzTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Saved => Corpus.Names("heads");
@@ -18,7 +18,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         using var client = new SocketClient(server);
 
         await Survives(client);
-        // What the first answer taught the client, such as a time, must not harm the next call.
+        // State from the first response, such as a time, must not harm the next call.
         client.Clock.Advance(TimeSpan.FromHours(1));
         await Survives(client);
     }
@@ -32,7 +32,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         await using var server = ScriptedServer.Start("http", connection => Answers.Send(Volatile.Read(ref answer)).Then(Answers.Close)(connection));
         using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
-        // One after the other: the server has one answer at a time. Ten connections an iteration of the other tests is what a run can spare.
+        // One after the other: the server has one response at a time. Ten connections an iteration of the other tests is what a run can spare.
         Change.Several.Sample(
             changes =>
             {

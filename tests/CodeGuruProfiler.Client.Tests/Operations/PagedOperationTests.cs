@@ -142,7 +142,7 @@ public class PagedOperationTests
         client.ListProfilingGroupsPaged(new());
 
         Assert.Empty(handler.Requests);
-        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // What a caller without nullable types can do.
+        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // A caller without nullable types can do this.
     }
 
     private static ScriptedHandler Script(params string[] pages) => new([.. pages.Select(page => ScriptedAnswer.Json(200, page))]);

@@ -16,7 +16,7 @@ public class PresignTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 13, 15, 2, 1, TimeSpan.Zero);
     private static readonly GetPolicyRequest Policy = new() { ProfilingGroupName = "web" };
 
-    // What AWSSDK.Core sorts before it encodes is left out of the values: there it signs another order than the services do.
+    // The values avoid characters that AWSSDK.Core sorts before it encodes: there its order differs from that of the services.
     private static readonly Dictionary<string, (string Target, Func<CodeGuruProfilerClient, ValueTask<Uri>> Presign)> Operations = new()
     {
         ["DescribeProfilingGroup"] = (

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations;
 
-/// <summary>What answers look like on the way back, through a whole call.</summary>
+/// <summary>The reading of responses, through a whole call.</summary>
 public class ResponseReadingTests
 {
     [Theory]
@@ -130,7 +130,7 @@ public class ResponseReadingTests
         Assert.Equal(3, response.ResponseMetadata.Attempts);
     }
 
-    // Created says by its status alone that it is done: to fail here would be to tell the caller that it is not.
+    // The status 201 alone means that it is done: a failure here would mislead the caller.
     [Fact]
     public async Task Created_WithoutABody_IsDone()
     {

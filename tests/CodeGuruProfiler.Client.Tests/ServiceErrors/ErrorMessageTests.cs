@@ -37,7 +37,7 @@ public class ErrorMessageTests
     public async Task Exception_OfAServiceError_SaysWhoseFaultItIs(int status, ErrorType expected)
         => Assert.Equal(expected, (await FailedCalls.GetPolicyAsync(ScriptedAnswer.Empty(status))).ErrorType);
 
-    // A signature that does not match is answered with what should have been signed, the session token included; proxies print whole requests.
+    // The response to a wrong signature contains the expected canonical request, including the session token; proxies print whole requests.
     [Theory]
     [InlineData(403, "{\"message\":\"The Canonical String should have been {0}\",\"code\":\"InvalidSignatureException\"}")]
     [InlineData(403, "<pre>{0}</pre>")]

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 
-/// <summary>Exceptions tell the whole story of a call.</summary>
+/// <summary>Exceptions describe all attempts of a call.</summary>
 public class FailuresTests
 {
     private static readonly GetPolicyRequest Request = new() { ProfilingGroupName = "web" };

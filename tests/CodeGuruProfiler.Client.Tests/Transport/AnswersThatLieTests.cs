@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.Tests.Transport;
 /// <summary>Whatever comes back, a call ends: in a retry, or in an exception that docs/errors.md names, within its limits. docs/errors.md</summary>
 public class AnswersThatLieTests
 {
-    // What may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
+    // Bytes that may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
     private const int Slack = 16 * 1024 * 1024;
 
     public static TheoryData<string, string> AllLies
@@ -53,7 +53,7 @@ public class AnswersThatLieTests
         Assert.Equal("ListTagsForResource", failure.Operation);
         Assert.StartsWith("ListTagsForResource: ", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Length);
-        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an answer that never ends.");
+        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an endless response.");
     }
 
     [Theory]
