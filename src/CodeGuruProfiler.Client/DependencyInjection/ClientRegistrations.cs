@@ -27,7 +27,7 @@ internal sealed class ClientRegistrations
     /// <summary>Gets whether a string names the options of a client.</summary>
     public bool IsTaken(string name) => _keyed.ContainsKey(name);
 
-    /// <summary>Adds a client. Keys are told apart as the container does, by Equals.</summary>
+    /// <summary>Adds a client. Keys are compared by Equals, as in the container.</summary>
     /// <param name="key">The key, or <see langword="null"/> for the client without one.</param>
     /// <param name="registration">The new client, or the one that has this key.</param>
     /// <returns><see langword="false"/> when a client has this key.</returns>

@@ -32,7 +32,7 @@ internal static class OptionsBinding
 
     public static void Bind(IConfiguration configuration, CodeGuruProfilerClientOptions options)
     {
-        // What the section does not name stays unset, for the environment to decide.
+        // Options that are not in the section stay unset; the environment decides.
         options.Region = Text(configuration, nameof(options.Region)) ?? options.Region;
         options.Profile = Text(configuration, nameof(options.Profile)) ?? options.Profile;
         options.ServiceUrl = Url(configuration, nameof(options.ServiceUrl)) ?? options.ServiceUrl;

@@ -11,7 +11,7 @@ internal sealed class EarlierAttempts(Exception firstFailure)
 
     public IReadOnlyList<AttemptFailure> Failures { get; private set; } = FailuresOf(firstFailure);
 
-    /// <summary>Adds an attempt. Exceptions of ours list it together with those before it; others are not retried.</summary>
+    /// <summary>Adds an attempt. Our exceptions list it together with those before it; others are not retried.</summary>
     public void Add(Exception failure) => Failures = FailuresOf(failure);
 
     private static IReadOnlyList<AttemptFailure> FailuresOf(Exception failure) => failure switch

@@ -95,7 +95,7 @@ public sealed class CredentialChainTests : IDisposable
         _options.Profile = "web";
 
         (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage(
-            "The request cannot be signed: the profile's credential_process failed with ProcessAWSCredentialException; the inner exception says why.");
+            "The request cannot be signed: the profile's credential_process failed with ProcessAWSCredentialException; see the inner exception.");
     }
 
     [Theory]

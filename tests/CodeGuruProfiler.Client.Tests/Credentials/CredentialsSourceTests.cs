@@ -69,7 +69,7 @@ public class CredentialsSourceTests
         given.Result = new();
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
-        failure.Message.Should().Be("The request cannot be signed: SlowCredentials failed with HttpRequestException; the inner exception says why.");
+        failure.Message.Should().Be("The request cannot be signed: SlowCredentials failed with HttpRequestException; see the inner exception.");
         failure.Sources.Should().Equal("SlowCredentials");
         failure.InnerException.Should().BeOfType<HttpRequestException>();
         (await source.GetAsync(default)).AccessKey.Should().Be("AKID");
@@ -79,7 +79,7 @@ public class CredentialsSourceTests
     public async Task GetAsync_SourceGivesNone_SaysSo()
         => (await FluentActions.Awaiting(() => Of(new AnonymousAWSCredentials()).GetAsync(default).AsTask())
             .Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .WithMessage("The request cannot be signed: AnonymousAWSCredentials gave no credentials. Set Credentials to others.");
+            .WithMessage("The request cannot be signed: AnonymousAWSCredentials returned no credentials. Set Credentials to others.");
 
     [Fact]
     public async Task GetAsync_SourceGivesExpiredCredentials_DoesNotUseThem()
@@ -88,7 +88,7 @@ public class CredentialsSourceTests
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
         (await FluentActions.Awaiting(() => Of(given).GetAsync(default).AsTask()).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .WithMessage("The request cannot be signed: SlowCredentials gave credentials that expired at 2026-01-01 00:00:00Z.");
+            .WithMessage("The request cannot be signed: SlowCredentials returned credentials that expired at 2026-01-01 00:00:00Z.");
         given.ExpiresAt = RecordingClock.Start.UtcDateTime.AddSeconds(1);
         (await Of(given).GetAsync(default)).AccessKey.Should().Be("AKID");
     }

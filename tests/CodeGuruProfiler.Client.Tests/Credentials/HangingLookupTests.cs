@@ -73,7 +73,7 @@ public sealed class HangingLookupTests
         }
 
         var failure = (await FluentActions.Awaiting(() => call.WaitAsync(Watchdog)).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which;
-        failure.Message.Should().Be("The request cannot be signed: ScriptedCredentials did not respond to two look-ups, the second of 00:01:00.");
+        failure.Message.Should().Be("The request cannot be signed: ScriptedCredentials did not respond to two lookups, the second of 00:01:00.");
         failure.Sources.Should().Equal("ScriptedCredentials");
     }
 

@@ -137,7 +137,7 @@ public class OptionsTests
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Bind(("AttemptTimeout:Seconds", "10")));
 
-        Assert.Equal("The configuration key AttemptTimeout must have one value, but has keys beneath it.", exception.Message);
+        Assert.Equal("The configuration key AttemptTimeout must have one value, but has nested keys.", exception.Message);
     }
 
     [Theory]

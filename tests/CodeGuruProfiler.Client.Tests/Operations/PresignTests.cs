@@ -121,7 +121,7 @@ public class PresignTests
             () => PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), OperationClient.Credentials).AsTask());
 
         Assert.Equal("expiresIn", exception.ParamName);
-        Assert.StartsWith("A presigned address is good for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A presigned URL is valid for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public class PresignTests
             () => PresignAsync(client => client.PresignAsync(request, Hour), OperationClient.Credentials).AsTask());
 
         Assert.Equal(
-            "An address cannot carry the header Accept: leave it out here, and have whoever uses the address send it.", exception.Message);
+            "A URL cannot carry the header Accept: omit it here, and send it with the request to the URL.", exception.Message);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class PagedTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ItemsOf(paged));
 
-        Assert.StartsWith("The service gave a page token for the second time", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The service repeated a page token", exception.Message, StringComparison.Ordinal);
         Assert.InRange(_asked.Count, length, (3 * length) + 2);
     }
 

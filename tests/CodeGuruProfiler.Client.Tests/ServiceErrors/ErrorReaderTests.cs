@@ -179,7 +179,7 @@ public class ErrorReaderTests
         CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(new ScriptedAnswer(502, [0xFF, 0xFE, 0x41]));
 
         Assert.Equal("\uFFFD\uFFFDA", exception.ResponseBody);
-        Assert.EndsWith(" The answer had no request id.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" The response had no request id.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
