@@ -95,7 +95,7 @@ public class ClientSettingsTests
     [InlineData("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "maybe", "AWS_DISABLE_CLOCK_SKEW_CORRECTION must be true or false, but is 'maybe'.")]
     [InlineData("AWS_REGION", "US-EAST-1", "AWS_REGION must be a Region in lower case such as us-east-1, but is 'US-EAST-1'.")]
     [InlineData("AWS_DEFAULT_REGION", "us east", "AWS_DEFAULT_REGION must be a Region in lower case such as us-east-1, but is 'us east'.")]
-    public void Resolve_VariableIsWrong_SaysWhich(string variable, string value, string message)
+    public void Resolve_VariableIsWrong_ReportsWhich(string variable, string value, string message)
     {
         _options.Region = null;
         _variables["AWS_DEFAULT_REGION"] = "us-east-1";
@@ -116,7 +116,7 @@ public class ClientSettingsTests
     [InlineData("endpoint_url = http://u:p@host", "endpoint_url in the profile 'default' of ~/.aws/config must be scheme, host, port and path only: *")]
     [InlineData("services = s\n[services s]\ncodeguruprofiler =\n  endpoint_url = ftp://x", "codeguruprofiler endpoint_url in [services s] of ~/.aws/config must be an absolute http or https URL, but is 'ftp://x'.")]
     [InlineData("endpoint_url = http://host\nuse_fips_endpoint = true", "*FIPS and custom endpoint are not supported. Leave out use_fips_endpoint in the profile 'default' of ~/.aws/config or endpoint_url in the profile 'default' of ~/.aws/config.")]
-    public void Resolve_ProfileIsWrong_SaysWhichFileProfileAndKey(string settings, string message)
+    public void Resolve_ProfileIsWrong_ReportsWhichFileProfileAndKey(string settings, string message)
     {
         _options.Region = null;
         SetProfile(settings.Contains("region", StringComparison.Ordinal) ? settings : "region = us-east-1\n" + settings);
@@ -228,7 +228,7 @@ public class ClientSettingsTests
     }
 
     [Fact]
-    public void Resolve_NoRegion_SaysWhatToDo()
+    public void Resolve_NoRegion_ExplainsWhatToDo()
     {
         _options.Region = null;
 

@@ -59,7 +59,7 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public async Task GetAsync_LookupFails_SaysWhatFailedAndTriesAgainNextTime()
+    public async Task GetAsync_LookupFails_ReportsWhatFailedAndTriesAgainNextTime()
     {
         var given = new SlowCredentials();
         CredentialsSource source = Of(given);
@@ -76,13 +76,13 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public async Task GetAsync_SourceGivesNone_SaysSo()
+    public async Task GetAsync_SourceReturnsNone_ReportsIt()
         => (await FluentActions.Awaiting(() => Of(new AnonymousAWSCredentials()).GetAsync(default).AsTask())
             .Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
             .WithMessage("The request cannot be signed: AnonymousAWSCredentials returned no credentials. Set Credentials to others.");
 
     [Fact]
-    public async Task GetAsync_SourceGivesExpiredCredentials_DoesNotUseThem()
+    public async Task GetAsync_SourceReturnsExpiredCredentials_DoesNotUseThem()
     {
         var given = new SlowCredentials { ExpiresAt = RecordingClock.Start.UtcDateTime };
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
@@ -132,7 +132,7 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public async Task GetRecentAsync_WithinASecond_GivesWhatWasFound()
+    public async Task GetRecentAsync_WithinASecond_ReturnsWhatWasFound()
     {
         var given = new SlowCredentials();
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));

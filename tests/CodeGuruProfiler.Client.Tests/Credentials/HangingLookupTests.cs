@@ -63,7 +63,7 @@ public sealed class HangingLookupTests
     }
 
     [Fact]
-    public async Task GetAsync_TwoLookupsHang_SaysWhichSourceDidNotRespond()
+    public async Task GetAsync_TwoLookupsHang_ReportsWhichSourceDidNotRespond()
     {
         Task<ImmutableCredentials> call = GetAsync();
         for (int i = 0; i < 2; i++)
@@ -92,7 +92,7 @@ public sealed class HangingLookupTests
     }
 
     [Fact]
-    public async Task GetAsync_ALookupThatWasLetGoSucceedsFirst_ServesWhoeverWaits()
+    public async Task GetAsync_AbandonedLookupSucceedsFirst_ServesWaitingCallers()
     {
         Task<ImmutableCredentials> call = GetAsync();
         TaskCompletionSource<ImmutableCredentials> late = await _given.NextAsync();

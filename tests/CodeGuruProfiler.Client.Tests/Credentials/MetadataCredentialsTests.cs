@@ -24,7 +24,7 @@ public sealed class MetadataCredentialsTests
     [InlineData("{\"AccessKeyId\":\"A\",\"Token\":{\"a\":[1,2]}}", "has no SecretAccessKey")]
     [InlineData("{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"" + TestSecrets.Key + "\"}", "has no Expiration")]
     [InlineData("{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"" + TestSecrets.Key + "\",\"Expiration\":\"soon\"}", "has no Expiration")]
-    public void Read_DocumentWithoutCredentials_SaysWhatIsMissing(string json, string message)
+    public void Read_DocumentWithoutCredentials_ReportsWhatIsMissing(string json, string message)
     {
         string failure = FluentActions.Invoking(() => MetadataDocument.Read(Encoding.UTF8.GetBytes(json), Endpoint)).Should().Throw<MetadataException>().Which.ToString();
 

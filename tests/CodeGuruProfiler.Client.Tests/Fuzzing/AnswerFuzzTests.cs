@@ -11,7 +11,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public async Task Call_SavedAnswer_EndsAsDocumented(string name)
+    public async Task Call_SavedResponse_EndsAsDocumented(string name)
     {
         byte[] answer = Corpus.Read("heads", name);
         await using var server = ScriptedServer.Start("http", Answers.Send(answer).Then(Answers.Close));
@@ -25,7 +25,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public async Task Call_ChangedAnswer_EndsAsDocumented(string name)
+    public async Task Call_ChangedResponse_EndsAsDocumented(string name)
     {
         byte[] saved = Corpus.Read("heads", name);
         byte[] answer = saved;

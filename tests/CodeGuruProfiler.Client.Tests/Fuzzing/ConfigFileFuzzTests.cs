@@ -12,11 +12,11 @@ public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public void Create_SavedFile_GivesAClientOrSaysWhy(string name) => Survives(Corpus.Read("config", name));
+    public void Create_SavedFile_ReturnsAClientOrReportsWhy(string name) => Survives(Corpus.Read("config", name));
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public void Create_ChangedFile_GivesAClientOrSaysWhy(string name)
+    public void Create_ChangedFile_ReturnsAClientOrReportsWhy(string name)
     {
         byte[] saved = Corpus.Read("config", name);
 

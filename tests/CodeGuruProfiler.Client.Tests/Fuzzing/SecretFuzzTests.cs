@@ -70,7 +70,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
             writeLine: output.WriteLine);
 
     [Fact]
-    public void ErrorResponse_ThatRepeatsTheKey_TellsItNowhere()
+    public void ErrorResponse_ThatRepeatsTheKey_DoesNotLeakIt()
         => Gen.Select(Gen.OneOf([.. SecretEncodings.All.Keys]), Gen.Int[0, 3], Text).Sample(
             (encoding, where, before) =>
             {

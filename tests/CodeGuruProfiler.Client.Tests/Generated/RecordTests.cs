@@ -79,7 +79,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void Equals_OptionalList_TellsNullFromEmpty()
+    public void Equals_OptionalList_DistinguishesNullFromEmpty()
     {
         var none = new BatchGetFrameMetricDataRequest { ProfilingGroupName = "web" };
 

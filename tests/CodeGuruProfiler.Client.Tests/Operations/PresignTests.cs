@@ -69,7 +69,7 @@ public class PresignTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task PresignAsync_OfAnOperation_IsItsAddressWithItsAuthentication(string operation)
+    public async Task PresignAsync_OfAnOperation_IsItsUrlWithItsAuthentication(string operation)
     {
         (string target, Func<CodeGuruProfilerClient, ValueTask<Uri>> presign) = Operations[operation];
 
@@ -102,7 +102,7 @@ public class PresignTests
     }
 
     [Fact]
-    public async Task PresignAsync_WithATokenOfItsOwn_CarriesIt()
+    public async Task PresignAsync_WithAnOwnToken_CarriesIt()
     {
         Uri uri = await PresignAsync(Operations["GetPolicy"].Presign, Temporary());
 

@@ -106,7 +106,7 @@ public class ResponseReadingTests
     [InlineData("{\"name\":\"web\"}{}", "The body begins: {\"name\":\"web\"}{}")]
     [InlineData("{\"name\":\"\\ud800\"}", "The body begins: {\"name\":\"\\ud800\"}")]
     [InlineData("", "Expected a JSON object but the body is empty.")]
-    public async Task Success_WithABodyThatIsNotDocumented_IsNoAnswer(string body, string told)
+    public async Task Success_WithABodyThatIsNotDocumented_IsAFailedAttempt(string body, string told)
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Of(200, "text/html", body));
         using CodeGuruProfilerClient client = OperationClient.Create(handler);

@@ -79,7 +79,7 @@ public class CommonErrorTests
     [InlineData("ResourceNotFoundException", 404, false)]
     [InlineData("ValidationException", 400, false)]
     [InlineData("AccessDeniedException", 403, false)]
-    public async Task Call_ErrorThatTheModelCallsRetryable_IsSentAgain(string code, int status, bool isRetryable)
+    public async Task Call_ErrorThatTheModelCallsRetryable_IsRetried(string code, int status, bool isRetryable)
     {
         ScriptedAnswer error = ScriptedAnswer.Error(status, code, "Later.");
         using var handler = new ScriptedHandler(error, error, error);

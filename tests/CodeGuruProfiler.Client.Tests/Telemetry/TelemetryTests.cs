@@ -46,7 +46,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Call_FailsAfterRetries_TellsKindAttemptsAndRequestId()
+    public async Task Call_FailsAfterRetries_ReportsKindAttemptsAndRequestId()
     {
         using var recorded = new RecordedTelemetry("failure.test");
         using CodeGuruProfilerClient client = Create(
@@ -154,7 +154,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Call_AnyOutcome_TellsNoSecretNoNameAndNoText()
+    public async Task Call_AnyOutcome_LeaksNoSecretNoNameAndNoText()
     {
         using var recorded = new RecordedTelemetry("secrets.test");
         using CodeGuruProfilerClient client = Create(

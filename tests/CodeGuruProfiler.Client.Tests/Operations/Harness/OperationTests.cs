@@ -61,16 +61,16 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     public Task Call_FullInput_SendsExactlyThis() => SendsAsync(FullRequest, FullText);
 
     [Fact]
-    public Task Call_FullAnswer_ReadsEveryMember() => ReadsAsync(FullAnswer, FullResponse);
+    public Task Call_FullResponse_ReadsEveryMember() => ReadsAsync(FullAnswer, FullResponse);
 
     [Fact]
-    public Task Call_AnswerWithoutMembers_IsSoft() => ReadsAsync(EmptyAnswer, EmptyResponse);
+    public Task Call_ResponseWithoutMembers_IsSoft() => ReadsAsync(EmptyAnswer, EmptyResponse);
 
     [Fact]
-    public Task Call_AnswerOfTheFuture_SkipsUnknownMembersAndNullElements() => ReadsAsync(Noise.Add(Operation, FullAnswer), FullResponse);
+    public Task Call_ResponseOfTheFuture_SkipsUnknownMembersAndNullElements() => ReadsAsync(Noise.Add(Operation, FullAnswer), FullResponse);
 
     [Fact]
-    public Task Call_AnswerWithNullMembers_IsAsIfTheyWereMissing() => ReadsAsync(Noise.Nulls(Operation, EmptyAnswer), EmptyResponse);
+    public Task Call_ResponseWithNullMembers_IsAsIfTheyWereMissing() => ReadsAsync(Noise.Nulls(Operation, EmptyAnswer), EmptyResponse);
 
     [Theory]
     [MemberData(nameof(ErrorCodes))]
