@@ -73,7 +73,7 @@ public class OptionsTests
         options.Should().BeEquivalentTo(new CodeGuruProfilerClientOptions());
         Assert.Null(options.Region);
         Assert.Null(options.Profile);
-        Assert.Null(options.GivenMaxAttempts);
+        Assert.Null(options.MaxAttempts);
     }
 
     // With any binder, an empty text sets nothing.
