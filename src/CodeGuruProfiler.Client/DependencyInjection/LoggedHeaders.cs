@@ -19,6 +19,6 @@ internal static class LoggedHeaders
         "x-amz-date",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Keeps the value of every other header out of the log, above all of Authorization and X-Amz-Security-Token.</summary>
+    /// <summary>Redacts the values of all other headers, above all Authorization and X-Amz-Security-Token.</summary>
     public static bool IsRedacted(string name) => !Harmless.Contains(name);
 }

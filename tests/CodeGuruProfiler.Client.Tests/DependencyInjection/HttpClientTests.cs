@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>The HttpClient of a registered client: its defaults, and the changes of the application.</summary>
+/// <summary>The HTTP client of a registered client: its defaults, and the changes of the application.</summary>
 public class HttpClientTests
 {
     private const string Name = "CodeGuruProfiler.Client";
@@ -39,7 +39,7 @@ public class HttpClientTests
 
     // A second registration keeps the configuration of the first builder.
     [Fact]
-    public void AddTwice_ConfigurationOfTheFirstBuilder_Stays()
+    public void AddTwice_WhatTheFirstBuilderWasTold_Stays()
     {
         IHttpClientBuilder http = _services.AddCodeGuruProfilerClient(Configure);
         http.AddStandardResilienceHandler();
@@ -188,7 +188,7 @@ public class HttpClientTests
     }
 
     [Fact]
-    public void HttpClient_OfTheClient_HasAnInfiniteTimeout()
+    public void HttpClient_OfTheClient_HasNoTimeoutOfItsOwn()
     {
         _services.ConfigureHttpClientDefaults(defaults => defaults.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1)));
         _services.AddCodeGuruProfilerClient(Configure);

@@ -16,7 +16,7 @@ public class RegistrationTests
     private readonly ServiceCollection _services = new();
 
     [Fact]
-    public async Task Add_WithOptions_ReturnsAClientThatFollowsThem()
+    public async Task Add_WithOptions_GivesAClientThatFollowsThem()
     {
         _services.AddCodeGuruProfilerClient(Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
@@ -40,7 +40,7 @@ public class RegistrationTests
         Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
     }
 
-    // Configuration after the registration wins, as for any other options.
+    // Later configuration wins, as with any other options.
     [Theory]
     [InlineData("Configure")]
     [InlineData("PostConfigure")]
@@ -69,7 +69,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Add_WithConfiguration_ReturnsAClientThatFollowsIt()
+    public async Task Add_WithConfiguration_GivesAClientThatFollowsIt()
     {
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Profiler:Region", "eu-west-3"), new("Profiler:ServiceUrl", "http://profiler.test:8000/base")])

@@ -3,31 +3,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>The registered clients of one service collection, which holds it: hosts in one process share nothing.</summary>
-internal sealed class ClientRegistrations
+/// <summary>The registered clients of one service collection, which contains it: hosts in one process share nothing.</summary>
+internal sealed class RegisteredClients
 {
     private readonly Dictionary<object, ClientRegistration> _keyed = [];
     private ClientRegistration? _unkeyed;
 
-    public static ClientRegistrations Of(IServiceCollection services)
+    public static RegisteredClients Of(IServiceCollection services)
     {
         foreach (ServiceDescriptor service in services)
         {
-            if (service.ServiceType == typeof(ClientRegistrations))
+            if (service.ServiceType == typeof(RegisteredClients))
             {
-                return (ClientRegistrations)service.ImplementationInstance!; // It is added below, and nowhere else.
+                return (RegisteredClients)service.ImplementationInstance!; // It is added below, and nowhere else.
             }
         }
 
-        var registrations = new ClientRegistrations();
+        var registrations = new RegisteredClients();
         services.AddSingleton(registrations);
         return registrations;
     }
 
-    /// <summary>Gets whether a string names the options of a client.</summary>
+    /// <summary>Gets a value indicating whether a string is the name of the options of a client.</summary>
     public bool IsTaken(string name) => _keyed.ContainsKey(name);
 
-    /// <summary>Adds a client. Keys are compared by Equals, as in the container.</summary>
+    /// <summary>Adds a client. Keys are compared as in the container, by Equals.</summary>
     /// <param name="key">The key, or <see langword="null"/> for the client without one.</param>
     /// <param name="registration">The new client, or the one that has this key.</param>
     /// <returns><see langword="false"/> when a client has this key.</returns>
