@@ -1,6 +1,5 @@
 using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
@@ -29,7 +28,7 @@ internal static class ClockSkewRules
         }
 
         // With an Age, the date is that of a copy in a cache.
-        bool isDated = Timestamps.TryParseHttpDate(date, out DateTimeOffset time);
+        bool isDated = HttpDateText.TryParse(date, out DateTimeOffset time);
         if (!isDated || response.GetHeader("Age") is not null)
         {
             return null;

@@ -145,6 +145,8 @@ public sealed class FaultTests
 
         Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
+        ArgumentException condition = Assert.Throws<ArgumentException>(() => faults.ThrottleNext(when: new FaultCondition { ProfileCounters = null! }));
+        Assert.StartsWith("ProfileCounters must not be null: use an empty list", condition.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.DelayNext(TimeSpan.FromTicks(-1)));

@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService.ServiceErrors;
 namespace CodeGuruProfiler.LocalService.Authentication;
 
 /// <summary>The errors of signatures, in AWS's words where AWS has them.</summary>
-internal static class SignatureErrors
+internal static class Errors
 {
     public static ServiceException MissingToken()
         => Create(ErrorCodes.MissingAuthenticationToken, "Missing Authentication Token");
