@@ -26,7 +26,7 @@ internal sealed record Arguments(string? Region, string? Profile)
                 ("--region", not null) => (parsed with { Region = value }, error),
                 ("--profile", not null) => (parsed with { Profile = value }, error),
                 ("--region" or "--profile", null) => (parsed, $"{args[i]} needs a value. {Usage}"),
-                _ => (parsed, $"'{args[i]}' is not an option. {Usage}"),
+                _ => (parsed, $"'{args[i]}' is not a valid argument. {Usage}"),
             };
             if (error is not null)
             {
