@@ -28,7 +28,7 @@ internal sealed class Report(TextWriter output, bool usesColor)
     public void Write(IReadOnlyList<Recommendation> recommendations)
     {
         output.WriteLine();
-        output.WriteLine(recommendations.Count == 0 ? "No recommendations" : "What the service recommends");
+        output.WriteLine(recommendations.Count == 0 ? "No recommendations" : "Recommendations");
         foreach (Recommendation recommendation in recommendations.OrderByDescending(recommendation => recommendation.AllMatchesSum))
         {
             output.WriteLine($"{Share(recommendation.AllMatchesSum / 100)}  {recommendation.Pattern.Name}: {recommendation.Pattern.ResolutionSteps}");
