@@ -55,7 +55,7 @@ void Configure(CodeGuruProfilerClientOptions options)
 static async Task<string> NamesAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)
 {
     List<string> names = [];
-    await foreach (string name in client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).WithCancellation(cancellationToken))
+    await foreach (string name in client.ListProfilingGroupNamesPaged().WithCancellation(cancellationToken))
     {
         names.Add(name);
     }

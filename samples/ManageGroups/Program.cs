@@ -47,7 +47,7 @@ PutPermissionResponse permission = await client.PutPermissionAsync(new PutPermis
 Console.WriteLine($"Policy revision {permission.RevisionId}");
 
 // begin list-groups
-await foreach (ProfilingGroupDescription listed in client.ListProfilingGroupsPaged(new ListProfilingGroupsRequest()))
+await foreach (ProfilingGroupDescription listed in client.ListProfilingGroupsPaged())
 {
     Console.WriteLine($"{listed.Name}: created {listed.CreatedAt:u}, profiling {(listed.AgentOrchestrationConfig?.ProfilingEnabled == true ? "on" : "off")}");
 }

@@ -22,7 +22,7 @@ public class FirstTest
 
         await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "web-shop" }, token);
 
-        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).ToListAsync(token));
+        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged().ToListAsync(token));
     }
 }
 

@@ -23,6 +23,8 @@ public sealed class IonFormatException : FormatException
     /// <value><see langword="false"/> if the bytes are not Ion, whatever the limits are.</value>
     public bool IsLimit { get; init; }
 
-    /// <summary>Gets the message without its position: text that was transcoded is reported at the caller's own bytes.</summary>
-    internal string Detail { get; }
+    private string Detail { get; }
+
+    /// <summary>Returns the exception for another position: text that was transcoded is reported at the caller's own bytes.</summary>
+    internal IonFormatException At(long position) => new(Detail, position, InnerException) { IsLimit = IsLimit };
 }

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Ion;
 /// <para>
 /// <see cref="Read"/> checks everything about the value that it comes to, and throws <see cref="IonFormatException"/>; a container that is
 /// skipped in binary is not looked into. <c>Get…</c> methods throw <see cref="InvalidOperationException"/> when the value is of another type or null.
-/// A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by itself, as far as no more than 128 containers are open.
+/// A <c>ref struct</c>: pass it by <c>ref</c>. A copy must not be read.
 /// </para>
 /// </remarks>
 public ref struct IonReader

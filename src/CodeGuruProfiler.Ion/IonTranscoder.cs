@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CodeGuruProfiler.Ion.Copying;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -45,6 +46,7 @@ public static class IonTranscoder
     public static byte[] ToBinary(string text, IonReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var output = new ArrayBufferWriter<byte>();
         var reader = new IonReader(Utf8Text.Strict.GetBytes(text), options ?? AnyDepth);
         using (var writer = new IonBinaryWriter(output))
@@ -66,6 +68,7 @@ public static class IonTranscoder
     public static void Copy(ref IonReader reader, IonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+
         var copier = new TokenCopier(writer);
         long most = writer.TextLength + Math.Max(AlwaysAllowedText, reader.Length * AllowedTextAByte);
         int depth = writer.Depth;
@@ -86,7 +89,7 @@ public static class IonTranscoder
 
             if (writer.TextLength > most)
             {
-                Throw.TextTooLong(most, reader.TokenStartIndex);
+                throw Errors.TextTooLong(most, reader.TokenStartIndex);
             }
         }
     }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What is in the packages. The gate makes them before it runs the tests, twice; elsewhere: dotnet build eng/Feed.proj.</summary>
+/// <summary>The content of the packages. The gate creates them before it runs the tests, twice; elsewhere, run: dotnet build eng/Feed.proj.</summary>
 public class PackageTests
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");

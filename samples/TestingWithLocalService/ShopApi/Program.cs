@@ -7,7 +7,7 @@ builder.Services.AddCodeGuruProfilerClient(builder.Configuration.GetSection("Cod
 
 WebApplication app = builder.Build();
 app.MapGet("/profiling-groups", async (ICodeGuruProfilerClient client, CancellationToken cancellationToken) =>
-    (await client.ListProfilingGroupsAsync(new ListProfilingGroupsRequest(), cancellationToken)).ProfilingGroupNames);
+    (await client.ListProfilingGroupsAsync(cancellationToken)).ProfilingGroupNames);
 app.Run();
 
 // end application

@@ -1,3 +1,7 @@
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+
 namespace CodeGuruProfiler.Ion;
 
 // The symbol table of the stream. Its texts stay where they are in the input. A table without imports is not even indexed before the text
@@ -92,7 +96,7 @@ public ref partial struct IonBinaryReader
             ReadOnlySpan<byte> field = HasFieldName ? FieldNameSpan : default;
             ReadOnlySpan<byte> text = _token is IonTokenType.String or IonTokenType.Symbol ? ValueSpan : default;
             long number = _token == IonTokenType.Int ? ClampToInt64() : 0;
-            if (declaration.Accept(new SymbolTableToken(_token, depth, field, text, number, _tokenStart)))
+            if (declaration.Accept(new SymbolTableDeclaration.Token(_token, depth, field, text, number, _tokenStart)))
             {
                 if (count++ == 0)
                 {
@@ -146,7 +150,7 @@ public ref partial struct IonBinaryReader
     {
         if (total > _limits.MaxSymbols)
         {
-            Throw.TooManySymbols(total, _limits.MaxSymbols, _tokenStart);
+            ThrowHelper.ThrowTooManySymbols(total, _limits.MaxSymbols, _tokenStart);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Reading;
 
 /// <summary>The options of a reader, checked and copied.</summary>
 internal readonly struct ReaderLimits
@@ -28,5 +28,12 @@ internal readonly struct ReaderLimits
     public static ReaderLimits Of(IonReaderOptions? options) => options is null ? Default : new ReaderLimits(options);
 
     private static int NotNegative(int value, string option)
-        => value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, "Set 0 or more.");
+    {
+        if (value < 0)
+        {
+            ThrowHelper.ThrowNegativeLimit(option, value);
+        }
+
+        return value;
+    }
 }

@@ -1,18 +1,18 @@
 using System.Numerics;
 using System.Text;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Text;
 
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>Reads Ion 1.0 text, forward only, from bytes that the caller owns.</summary>
 /// <remarks>
-/// Members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by
-/// itself, as far as no more than 128 containers are open. The bytes are UTF-8; UTF-16 and UTF-32 are recognised and transcoded first.
-/// JSON is Ion text, so that this reads JSON too.
+/// The members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy must not be
+/// read. The bytes are UTF-8; UTF-16 and UTF-32 are recognized and transcoded first. JSON is Ion text, so JSON is read too.
 /// </remarks>
 public ref partial struct IonTextReader
 {
-    private const int FewAnnotations = 8;
-
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReaderLimits _limits;
 
@@ -20,12 +20,8 @@ public ref partial struct IonTextReader
     private readonly SourceMap? _source;
     private int _next;
     private int _tokenStart;
-    private int _annotationsStart;
+    private AnnotationCursor _annotations;
     private int _annotationCount;
-    private int _annotationIndex;
-    private int _annotationNext;
-    private int[]? _annotationPlaces;
-    private int _annotationPlacesStart;
     private TextSlice _field;
     private TextSlice _value;
     private IonTokenType _token;
@@ -98,19 +94,14 @@ public ref partial struct IonTextReader
     {
         get
         {
-            switch (_token)
+            if (_token is not (IonTokenType.String or IonTokenType.Symbol or IonTokenType.Clob or IonTokenType.Blob))
             {
-                case IonTokenType.String:
-                case IonTokenType.Symbol:
-                    return GetText(_value, ref _valueBytes, clob: false, out _);
-                case IonTokenType.Clob:
-                    return GetText(_value, ref _valueBytes, clob: true, out _);
-                case IonTokenType.Blob:
-                    return _valueBytes ??= TextBlobs.Decode(Number);
-                default:
-                    Throw.WrongType("text or bytes", _token, _type);
-                    return default;
+                ThrowHelper.ThrowWrongType("text or bytes", _token, _type);
             }
+
+            return _token == IonTokenType.Blob
+                ? _valueBytes ??= TextBlobs.Decode(Number)
+                : GetText(_value, ref _valueBytes, clob: _token == IonTokenType.Clob, out _);
         }
     }
 
@@ -141,7 +132,7 @@ public ref partial struct IonTextReader
         }
         catch (IonFormatException e)
         {
-            throw new IonFormatException(e.Detail, _source.ToSource((int)e.BytePosition)) { IsLimit = e.IsLimit };
+            throw e.At(_source.ToSource((int)e.BytePosition));
         }
     }
 
@@ -205,7 +196,7 @@ public ref partial struct IonTextReader
     {
         if (_token is not (IonTokenType.String or IonTokenType.Symbol))
         {
-            Throw.WrongType("a string or a symbol", _token, _type);
+            ThrowHelper.ThrowWrongType("a string or a symbol", _token, _type);
         }
 
         return GetText(_value, ref _valueBytes, clob: false, out bool known).SequenceEqual(utf8Text) && known;
@@ -226,7 +217,7 @@ public ref partial struct IonTextReader
     {
         if (!TryGetInt64(out long value))
         {
-            Throw.IntTooLarge();
+            ThrowHelper.ThrowIntTooLarge();
         }
 
         return value;
@@ -287,7 +278,7 @@ public ref partial struct IonTextReader
     {
         if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
         {
-            Throw.WrongType("a blob or a clob", _token, _type);
+            ThrowHelper.ThrowWrongType("a blob or a clob", _token, _type);
         }
 
         return ValueSpan.ToArray();
@@ -323,7 +314,7 @@ public ref partial struct IonTextReader
     {
         if (_token != expected)
         {
-            Throw.WrongType(expected, _token, _type);
+            ThrowHelper.ThrowWrongType(expected, _token, _type);
         }
     }
 
@@ -331,70 +322,13 @@ public ref partial struct IonTextReader
     {
         if (!HasFieldName)
         {
-            Throw.NoFieldName();
+            ThrowHelper.ThrowNoFieldName();
         }
     }
 
-    // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
     internal TextSlice GetAnnotationSlice(int index)
     {
-        if ((uint)index >= (uint)_annotationCount)
-        {
-            Throw.NoAnnotation(index, _annotationCount);
-        }
-
-        if (index < _annotationIndex || _annotationPlaces is not null)
-        {
-            MoveToAnnotation(index);
-        }
-
-        while (true)
-        {
-            int position = _annotationNext;
-            TextSlice annotation = ReadSymbol(_text, ref position);
-            if (_annotationIndex == index)
-            {
-                return annotation;
-            }
-
-            _annotationNext = SkipAnnotationEnd(position);
-            _annotationIndex++;
-        }
+        int position = _annotations.Find<TextAnnotations>(_text, index, _annotationCount);
+        return TextSymbols.Read(_text, ref position);
     }
-
-    // Few annotations are walked from the first one again. Of many the places are kept: going backwards would take the square of their number.
-    private void MoveToAnnotation(int index)
-    {
-        _annotationIndex = 0;
-        _annotationNext = _annotationsStart;
-        if (_annotationCount > FewAnnotations)
-        {
-            if (_annotationPlaces is null || _annotationPlacesStart != _annotationsStart)
-            {
-                _annotationPlaces = FindAnnotations();
-                _annotationPlacesStart = _annotationsStart;
-            }
-
-            _annotationIndex = index;
-            _annotationNext = _annotationPlaces[index];
-        }
-    }
-
-    private readonly int[] FindAnnotations()
-    {
-        var places = new int[_annotationCount];
-        int position = _annotationsStart;
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = position;
-            _ = ReadSymbol(_text, ref position);
-            position = SkipAnnotationEnd(position);
-        }
-
-        return places;
-    }
-
-    // From behind an annotation, over the two colons, to what is next.
-    private readonly int SkipAnnotationEnd(int position)
-        => TextComments.Skip(_text, TextComments.Skip(_text, position) + 2);
 }

@@ -4,7 +4,7 @@ using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService;
 
-/// <summary>Makes requests to a <see cref="LocalProfilerService"/> fail, to test how a client handles failures.</summary>
+/// <summary>Injects faults into a <see cref="LocalProfilerService"/>, to test how a client handles failures.</summary>
 /// <remarks>
 /// Faults are queued in the order in which they are added. A request takes at most one: the first whose operation and condition match. Faults apply
 /// before the signature is checked. Thread-safe.

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Emit;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Emit;
 
-/// <summary>What the documentation says of the values that a property may have.</summary>
+/// <summary>The description of the values that a property may have.</summary>
 public sealed class ValueProseTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Faults;
 
-/// <summary>What our client does when the service fails.</summary>
+/// <summary>The behavior of our client when the service fails.</summary>
 public sealed class FaultTests
 {
     private static readonly DescribeProfilingGroupRequest Describe = new() { ProfilingGroupName = "web" };
@@ -56,8 +56,8 @@ public sealed class FaultTests
     public static TheoryData<string, Action<LocalProfilerServiceFaults>> NoAnswers => new()
     {
         { "the connection is closed", faults => faults.CloseConnectionNext() },
-        { "the answer is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
-        { "the answer is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
+        { "the response is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
+        { "the response is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
     };
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class FaultTests
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
         using CodeGuruProfilerClient client = service.CreateClient(maxAttempts: 2);
-        // The profile is stored; only the answer does not arrive.
+        // The profile is stored; only the response does not arrive.
         service.Service.Faults.CutBodyNext(operation: "PostAgentProfile");
 
         PostAgentProfileResponse response = await client.PostAgentProfileAsync("web", Sample.Profile(service.Time.GetUtcNow(), "main", 1));
@@ -153,6 +153,6 @@ public sealed class FaultTests
         service.Time.Advance(TimeSpan.FromMinutes(2));
 
         CodeGuruProfilerTimeoutException error = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
-        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Value));
+        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Timeout));
     }
 }

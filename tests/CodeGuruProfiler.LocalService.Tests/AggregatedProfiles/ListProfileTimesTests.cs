@@ -48,9 +48,9 @@ public sealed class ListProfileTimesTests
         await using LocalService service = await StartAsync();
         string token = (await service.GetAsync($"/profilingGroups/web/profileTimes?{Range}&maxResults=2")).Json["nextToken"]!.GetValue<string>();
 
-        Answer answer = await service.GetAsync($"/profilingGroups/web/profileTimes?{query}&nextToken={token}");
+        ServiceResponse response = await service.GetAsync($"/profilingGroups/web/profileTimes?{query}&nextToken={token}");
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Fact]

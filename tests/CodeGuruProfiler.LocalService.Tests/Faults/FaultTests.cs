@@ -26,9 +26,9 @@ public sealed class FaultTests
         service.Service.Faults.FailNext("InternalServerException", message: "Out of order.", operation: "GetProfile");
 
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync(Groups)).Status);
-        Answer answer = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
-        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
-        Assert.Equal("Out of order.", answer.Message);
+        ServiceResponse response = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
+        response.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+        Assert.Equal("Out of order.", response.Message);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromSeconds(30));
 
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -75,8 +75,8 @@ public sealed class FaultTests
         var time = new TimerSignal(LocalService.Start);
         LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromHours(1));
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
 
         await service.Service.DisposeAsync();
 
@@ -128,9 +128,9 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync();
 
         service.Service.Faults.ClockSkew = TimeSpan.FromMinutes(20);
-        Answer skewed = await service.GetAsync(Groups);
+        ServiceResponse skewed = await service.GetAsync(Groups);
         service.Service.Faults.Clear();
-        Answer right = await service.GetAsync(Groups);
+        ServiceResponse right = await service.GetAsync(Groups);
 
         skewed.IsError(HttpStatusCode.BadRequest, "RequestExpired");
         Assert.Equal("Mon, 01 Jun 2026 12:20:00 GMT", skewed.Headers["Date"]);
