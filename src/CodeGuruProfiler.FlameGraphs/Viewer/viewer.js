@@ -147,7 +147,7 @@ class Viewer extends Finding {
     page.table.hidden = empty || mode !== 'table';
     page.tree.hidden = empty || mode !== 'tree';
     page.empty.hidden = !empty;
-    page.empty.textContent = !this.on.includes(true) ? 'No thread state is on.' : !this.folding.isEmpty ? 'All is folded away.' : 'There are no counts to show.';
+    page.empty.textContent = this.on.length > 0 && !this.on.includes(true) ? 'No thread state is on.' : !this.folding.isEmpty ? 'All is folded away.' : 'There are no counts to show.';
     this.tip.hide();
     this.update();
     if (empty) {

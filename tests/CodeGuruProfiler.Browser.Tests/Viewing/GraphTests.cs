@@ -211,13 +211,17 @@ public class GraphTests(Chromium chromium)
     {
         var builder = new CallTreeBuilder();
         builder.Add(["System.Collections.Generic.Dictionary<string, int>.TryGetValue(string, int)"], 1);
-        const string Fit = "[60, 45, 30, 12, 5].map(length => v.names.fit(0, length, v.meta.shorten))";
+        const string Fit = "[80, 70, 40, 20, 6].map(length => v.names.fit(0, length, v.meta.shorten))";
 
         await using ViewerPage page = await ViewerPage.OpenAsync(chromium, builder.ToCallTree());
         await using ViewerPage cut = await ViewerPage.OpenAsync(chromium, builder.ToCallTree(), new FlameGraphOptions { FriendlyNames = false });
 
-        Assert.Equal("Dicti…", await page.EvaluateAsync<string>("v.names.fit(0, 6, true)"));
-        Assert.All(await page.EvaluateAsync<string[]>(Fit), text => Assert.DoesNotContain("System.Collections.Generic.Dictionary<string, int>.Try…", text, StringComparison.Ordinal));
-        Assert.Equal("Syst…", (await cut.EvaluateAsync<string[]>(Fit))[^1]);
+        // As FrameLabelTests has it of the library's own pictures.
+        Assert.Equal(
+            [
+                "System.Collections.Generic.Dictionary<string, int>.TryGetValue(string, int)", "System.Collections.Generic.Dictionary<string, int>.TryGetValue", "Dictionary<string, int>.TryGetValue", "TryGetValue", "TryGe…",
+            ],
+            await page.EvaluateAsync<string[]>(Fit));
+        Assert.Equal("Syste…", (await cut.EvaluateAsync<string[]>(Fit))[^1]);
     }
 }
