@@ -2,7 +2,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>The local service with faults, in a process of its own, so that what it uses is not taken for the client's.</summary>
+/// <summary>The local service with faults, in a separate process, so that its resources are not counted as the client's.</summary>
 internal static class FaultyService
 {
     private static readonly TimeSpan BetweenFaults = TimeSpan.FromMilliseconds(20);
@@ -24,7 +24,7 @@ internal static class FaultyService
         await faults;
     }
 
-    private static async Task InjectAsync(LocalServiceFaults faults, Random random, CancellationToken stopped)
+    private static async Task InjectAsync(LocalProfilerServiceFaults faults, Random random, CancellationToken stopped)
     {
         using var timer = new PeriodicTimer(BetweenFaults);
         try
@@ -40,7 +40,7 @@ internal static class FaultyService
         }
     }
 
-    private static void Inject(LocalServiceFaults faults, Random random)
+    private static void Inject(LocalProfilerServiceFaults faults, Random random)
     {
         switch (random.Next(7))
         {

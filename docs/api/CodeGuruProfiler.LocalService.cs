@@ -9,9 +9,9 @@ namespace CodeGuruProfiler.LocalService
     public sealed class LocalProfilerService : System.IAsyncDisposable
     {
         public Amazon.Runtime.AWSCredentials Credentials { get; }
-        public CodeGuruProfiler.LocalService.LocalServiceFaults Faults { get; }
+        public CodeGuruProfiler.LocalService.LocalProfilerServiceFaults Faults { get; }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.LocalService.SeenRequest> Requests { get; }
-        public CodeGuruProfiler.LocalService.LocalServiceSeeds Seed { get; }
+        public CodeGuruProfiler.LocalService.LocalProfilerServiceSeed Seed { get; }
         public System.Uri Url { get; }
         public void ClearRequests() { }
         public System.Threading.Tasks.ValueTask DisposeAsync() { }
@@ -38,11 +38,11 @@ namespace CodeGuruProfiler.LocalService
         public System.TimeProvider TimeProvider { get; set; }
         public string Url { get; set; }
     }
-    public sealed class LocalServiceDataFileException : System.IO.IOException
+    public sealed class LocalProfilerServiceDataFileException : System.IO.IOException
     {
         public string DataFile { get; }
     }
-    public sealed class LocalServiceFaults
+    public sealed class LocalProfilerServiceFaults
     {
         public System.TimeSpan ClockSkew { get; set; }
         public void Clear() { }
@@ -52,7 +52,7 @@ namespace CodeGuruProfiler.LocalService
         public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
         public void ThrottleNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
     }
-    public sealed class LocalServiceSeeds
+    public sealed class LocalProfilerServiceSeed
     {
         public System.Threading.Tasks.Task AgentProfileAsync(string groupName, CodeGuruProfiler.Profiles.AgentProfile profile, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task ProfilingGroupAsync(string name, string computePlatform = "Default", bool profilingEnabled = true, System.Collections.Generic.IReadOnlyDictionary<string, string>? tags = null, System.Threading.CancellationToken cancellationToken = default) { }

@@ -21,7 +21,7 @@ internal static class FirstCall
         };
         await foreach (ProfileTime time in client.ListProfileTimesPaged(times).WithCancellation(cancellationToken))
         {
-            latest ??= time.Start; // the latest comes first
+            latest ??= time.Start; // newest first
         }
 
         var request = new GetProfileRequest { ProfilingGroupName = "web-shop", StartTime = latest, Period = "PT1H", Accept = ProfileMediaTypes.Json };

@@ -17,7 +17,7 @@ var create = new CreateProfilingGroupRequest { ProfilingGroupName = "web-shop" }
 CreateProfilingGroupResponse created = await client.CreateProfilingGroupAsync(create);
 Console.WriteLine($"created {created.ProfilingGroup.Name}");
 
-// A profile in Ion: what an agent sampled in five minutes.
+// A profile in Ion: the samples of five minutes.
 var builder = new CallTreeBuilder();
 builder.Add(["Shop.Program.Main()", "Shop.Orders.Post()", "Shop.Pricing.Calculate()"], weight: 64);
 builder.Add(["Shop.Program.Main()", "Shop.Catalog.Get()"], weight: 16);
@@ -25,7 +25,7 @@ DateTimeOffset now = DateTimeOffset.UtcNow;
 var profile = new AgentProfile { Start = now.AddMinutes(-5), End = now, CallTree = builder.ToCallTree() };
 await client.PostAgentProfileAsync("web-shop", profile, ProfileEncoding.Ion);
 
-// A list, page by page as it is read.
+// A list. Pages are requested as you read it.
 var times = new ListProfileTimesRequest
 {
     ProfilingGroupName = "web-shop",
@@ -35,10 +35,10 @@ var times = new ListProfileTimesRequest
 };
 await foreach (ProfileTime time in client.ListProfileTimesPaged(times))
 {
-    Console.WriteLine($"there is a profile of {time.Start:HH:mm}");
+    Console.WriteLine($"found a profile of {time.Start:HH:mm}");
 }
 
-// What the service made of it.
+// The aggregated profile that the service returns.
 var request = new GetProfileRequest { ProfilingGroupName = "web-shop", StartTime = now.AddHours(-1), EndTime = now.AddMinutes(5) };
 AggregatedProfile aggregated = await client.GetAggregatedProfileAsync(request);
 foreach (FrameTotals frame in aggregated.CallTree.HottestFrames(top: 2))
@@ -46,7 +46,7 @@ foreach (FrameTotals frame in aggregated.CallTree.HottestFrames(top: 2))
     Console.WriteLine($"{frame.SelfShare:0%} {frame.Frame}");
 }
 
-// An error, which the local service makes when asked to: all three attempts are throttled.
+// An error. The local service injects it on request: all three attempts are throttled.
 service.Faults.ThrottleNext(3);
 try
 {

@@ -7,7 +7,7 @@ public class ShopApiTests(ShopApiFactory factory) : IClassFixture<ShopApiFactory
     public async Task ProfilingGroups_AreThoseOfTheService()
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        await factory.Service.Seed.ProfilingGroupAsync("web-shop", cancellationToken: token);
+        await factory.Service.Seed.AddProfilingGroupAsync("web-shop", cancellationToken: token);
         using HttpClient http = factory.CreateClient();
 
         string names = await http.GetStringAsync("/profiling-groups", token);

@@ -32,16 +32,16 @@ internal sealed record Arguments(bool Help, bool Check, string? Model, string? O
                 "--output" when result.Output is null => result with { Output = Value(args, ref i) },
                 "--pages" when result.Pages is null => result with { Pages = Value(args, ref i) },
                 "--examples" when result.Examples is null => result with { Examples = Value(args, ref i) },
-                "--model" or "--output" or "--pages" or "--examples" => throw new ArgumentException($"{args[i]} is given twice."),
-                _ => throw new ArgumentException($"{args[i]} is not an option. See --help."),
+                "--model" or "--output" or "--pages" or "--examples" => throw Errors.GivenTwice(args[i]),
+                _ => throw Errors.UnknownOption(args[i]),
             };
         }
 
         // The output of another model in this client's folder would be a ruin.
         return result switch
         {
-            { Model: not null, Output: null } => throw new ArgumentException("--model needs --output beside it."),
-            { Output: not null, Pages: null, Examples: not null } => throw new ArgumentException("--examples needs --pages beside it."),
+            { Model: not null, Output: null } => throw Errors.NeedsOption("--model", "--output"),
+            { Output: not null, Pages: null, Examples: not null } => throw Errors.NeedsOption("--examples", "--pages"),
             _ => result,
         };
     }
@@ -52,6 +52,6 @@ internal sealed record Arguments(bool Help, bool Check, string? Model, string? O
         index++;
         return index < args.Count && !args[index].StartsWith("--", StringComparison.Ordinal)
             ? args[index]
-            : throw new ArgumentException($"{option} needs a value.");
+            : throw Errors.NeedsValue(option);
     }
 }

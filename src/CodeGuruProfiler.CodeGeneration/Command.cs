@@ -78,7 +78,7 @@ internal sealed class Command(TextWriter output, TextWriter error, string curren
             IReadOnlyDictionary<string, Example> shown = examples is null
                 ? ImmutableDictionary<string, Example>.Empty
                 : ExampleFolder.Read(examples, repository?.Root ?? currentFolder, plan.Operations.Select(operation => operation.Name));
-            parts.Add((new OutputFolder(pages, "*.md", PageFile.Mark), Generator.GeneratePages(plan, origin, shown)));
+            parts.Add((new OutputFolder(pages, "*.md", PageFile.Mark), PageGenerator.Generate(plan, origin, shown)));
         }
 
         return arguments.Check

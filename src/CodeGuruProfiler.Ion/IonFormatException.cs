@@ -1,27 +1,30 @@
 namespace CodeGuruProfiler.Ion;
 
-/// <summary>The bytes are not Ion, or go past a limit of <see cref="IonReaderOptions"/>.</summary>
-/// <remarks>The message ends with the position. A reader that threw must not be read further.</remarks>
+/// <summary>The bytes are not Ion, or exceed a limit of <see cref="IonReaderOptions"/>.</summary>
+/// <remarks>The message ends with the position. Do not use a reader after it threw this exception.</remarks>
 public sealed class IonFormatException : FormatException
 {
-    /// <summary>Makes an exception for a position.</summary>
-    /// <param name="message">What was expected and what came.</param>
+    /// <summary>Creates an exception for a position.</summary>
+    /// <param name="message">What was expected and what was found. The position is appended.</param>
     /// <param name="bytePosition">The position of the byte that could not be read, counted from 0.</param>
-    public IonFormatException(string message, long bytePosition)
-        : base($"{message} (byte {bytePosition})")
+    /// <param name="innerException">The cause, or <see langword="null"/> if there is none.</param>
+    public IonFormatException(string message, long bytePosition, Exception? innerException = null)
+        : base($"{message} (byte {bytePosition})", innerException)
     {
         BytePosition = bytePosition;
         Detail = message;
     }
 
     /// <summary>Gets the position of the byte that could not be read.</summary>
-    /// <value>0 for the first byte of the input; the length of the input when it ended too early.</value>
+    /// <value>0 for the first byte of the input; the length of the input if it ended too early.</value>
     public long BytePosition { get; }
 
     /// <summary>Gets whether the bytes exceed a limit of <see cref="IonReaderOptions"/>.</summary>
-    /// <value><see langword="false"/> when the bytes are not Ion, whatever the limits are.</value>
-    public bool IsLimit { get; internal init; }
+    /// <value><see langword="false"/> if the bytes are not Ion, whatever the limits are.</value>
+    public bool IsLimit { get; init; }
 
-    // The message without its position: text that was transcoded is reported at the caller's own bytes.
-    internal string Detail { get; }
+    private string Detail { get; }
+
+    /// <summary>Returns the exception for another position: text that was transcoded is reported at the caller's own bytes.</summary>
+    internal IonFormatException At(long position) => new(Detail, position, InnerException) { IsLimit = IsLimit };
 }

@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Ion;
 /// <para>
 /// <see cref="Read"/> checks everything about the value that it comes to, and throws <see cref="IonFormatException"/>; a container that is
 /// skipped in binary is not looked into. <c>Get…</c> methods throw <see cref="InvalidOperationException"/> when the value is of another type or null.
-/// A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by itself, as far as no more than 128 containers are open.
+/// A <c>ref struct</c>: pass it by <c>ref</c>. A copy must not be read.
 /// </para>
 /// </remarks>
 public ref struct IonReader
@@ -22,18 +22,11 @@ public ref struct IonReader
     private IonBinaryReader _binary;
     private IonTextReader _text;
 
-    /// <summary>Makes a reader before the first value, with default options.</summary>
-    /// <param name="ion">The document, whole.</param>
-    public IonReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
-    {
-    }
-
-    /// <summary>Makes a reader before the first value.</summary>
-    /// <param name="ion">The document, whole.</param>
-    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public IonReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
+    /// <summary>Creates a reader that is before the first value.</summary>
+    /// <param name="ion">The whole document.</param>
+    /// <param name="options">The limits, and the catalog of shared symbol tables; the defaults if <see langword="null"/>. They are copied.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
+    public IonReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
         IsBinary = ion is [BinaryMark, ..];
         if (IsBinary)

@@ -2,51 +2,35 @@ using CodeGuruProfiler.Ion.BigNumbers;
 
 namespace CodeGuruProfiler.Ion;
 
-/// <summary>The limits of a reader, and where it finds shared symbol tables.</summary>
-/// <remarks>Immutable, so one may serve many readers on many threads. Input past a limit is an <see cref="IonFormatException"/>.</remarks>
+/// <summary>Limits of a reader, for untrusted input, and its shared symbol tables.</summary>
+/// <remarks>A reader copies the options when it is created. Input that exceeds a limit causes an <see cref="IonFormatException"/> that names the limit.</remarks>
 public sealed class IonReaderOptions
 {
-    /// <summary>Gets the options of a reader that was given none.</summary>
-    public static IonReaderOptions Default { get; } = new();
+    /// <summary>Gets or sets the maximum number of containers that are open at once.</summary>
+    /// <value>0 or more; 1,000 by default. 0 allows no container.</value>
+    public int MaxDepth { get; set; } = 1_000;
 
-    // For what keeps open containers in memory of its own, a byte or a few for each.
-    internal static IonReaderOptions AnyDepth { get; } = new() { MaxDepth = int.MaxValue };
+    /// <summary>Gets or sets the maximum number of symbols that one local symbol table declares, including those that it appends to.</summary>
+    /// <value>0 or more; 1,000,000 by default. Imported ids do not count: they take no memory.</value>
+    public int MaxSymbols { get; set; } = 1_000_000;
 
-    /// <summary>Gets how many containers may be open at once.</summary>
-    /// <value>1,000 unless set; 0 allows no container at all.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int MaxDepth { get; init => field = NotNegative(value, nameof(MaxDepth)); } = 1_000;
-
-    /// <summary>Gets how many symbols one local symbol table may declare, those it appends to included.</summary>
-    /// <value>1,000,000 unless set. Imported ids do not count: they take no memory.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int MaxSymbols { get; init => field = NotNegative(value, nameof(MaxSymbols)); } = 1_000_000;
-
-    /// <summary>Gets how many bytes of input one value that is not a container may take.</summary>
-    /// <value><see cref="int.MaxValue"/> unless set: only the input's own length limits it.</value>
+    /// <summary>Gets or sets the maximum length of a value that is not a container, in bytes of the input.</summary>
+    /// <value>0 or more; <see cref="int.MaxValue"/> by default: only the input's own length limits it.</value>
     /// <remarks>A text value is counted as it is written, with its quotes and escapes.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int MaxValueLength { get; init => field = NotNegative(value, nameof(MaxValueLength)); } = int.MaxValue;
+    public int MaxValueLength { get; set; } = int.MaxValue;
 
-    /// <summary>Gets how many decimal digits a number may have that is converted by way of its digits.</summary>
-    /// <value>10,000 unless set.</value>
+    /// <summary>Gets or sets the maximum number of decimal digits of a number that is converted by way of its digits.</summary>
+    /// <value>0 or more; 10,000 by default.</value>
     /// <remarks>
     /// <para>
-    /// It holds for integers in decimal notation, for the coefficient of a decimal and for the fraction of a timestamp, in both formats. Converting
-    /// n digits takes more than n steps, so they are counted before.
+    /// It applies to integers in decimal notation, to the coefficient of a decimal and to the fraction of a timestamp, in both formats. Converting
+    /// n digits takes more than n steps, so the digits are counted first.
     /// </para>
-    /// <para>Integers in binary Ion, or in hexadecimal or binary notation, and floats are converted in one pass, and have no such limit.</para>
+    /// <para>It does not apply to integers in binary Ion, or in hexadecimal or binary notation, nor to floats: these are converted in one pass.</para>
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int MaxDigits { get; init => field = NotNegative(value, nameof(MaxDigits)); } = DecimalDigits.Default;
+    public int MaxDigits { get; set; } = DecimalDigits.Default;
 
-    /// <summary>Gets the shared symbol tables that local symbol tables may import.</summary>
-    /// <value>None when <see langword="null"/>: imported symbols then have unknown text.</value>
-    public IonCatalog? Catalog { get; init; }
-
-    private static int NotNegative(int value, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
-        return value;
-    }
+    /// <summary>Gets or sets the shared symbol tables that local symbol tables may import.</summary>
+    /// <value><see langword="null"/> (the default) for none: imported symbols then have unknown text.</value>
+    public IonCatalog? Catalog { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CodeGuruProfiler.Ion.Copying;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -10,26 +11,22 @@ public static class IonTranscoder
     private const long AlwaysAllowedText = 16 * 1024 * 1024;
     private const long AllowedTextAByte = 64;
 
-    /// <summary>Returns a document as Ion text, for people to look at.</summary>
-    /// <param name="ion">The document, binary or text. Its containers may be nested to any depth.</param>
-    /// <param name="pretty">Whether each value in a container has a line, indented by two spaces a level for the first 20 levels.</param>
-    /// <returns>The text, with a line for each top-level value at least. Empty for a document without values.</returns>
-    /// <exception cref="IonFormatException">The bytes are not Ion, or the text would be too long: see <see cref="Copy"/>.</exception>
-    public static string ToText(ReadOnlySpan<byte> ion, bool pretty = true) => ToText(ion, IonReaderOptions.AnyDepth, pretty);
+    // Containers that are open take a byte or a few each here, and none of the call stack.
+    private static readonly IonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Returns a document as Ion text, for people to look at.</summary>
     /// <param name="ion">The document, binary or text.</param>
-    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
-    /// <param name="pretty">Whether each value in a container has a line, indented by two spaces a level for the first 20 levels.</param>
-    /// <returns>The text, with a line for each top-level value at least. Empty for a document without values.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <param name="pretty">Whether each value in a container has its own line, indented by two spaces a level for the first 20 levels.</param>
+    /// <param name="options">The limits, and the catalog of shared symbol tables; if <see langword="null"/>, the defaults with containers nested to any depth.</param>
+    /// <returns>The text, with at least one line for each top-level value. Empty for a document without values.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
     /// <exception cref="IonFormatException">
     /// The bytes are not Ion, or exceed a limit, or the text would be too long: see <see cref="Copy"/>.
     /// </exception>
-    public static string ToText(ReadOnlySpan<byte> ion, IonReaderOptions options, bool pretty = true)
+    public static string ToText(ReadOnlySpan<byte> ion, bool pretty = true, IonReaderOptions? options = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        var reader = new IonReader(ion, options);
+        var reader = new IonReader(ion, options ?? AnyDepth);
         using (var writer = new IonTextWriter(output, pretty))
         {
             Copy(ref reader, writer);
@@ -39,25 +36,19 @@ public static class IonTranscoder
     }
 
     /// <summary>Returns Ion text as binary.</summary>
-    /// <param name="text">The text; JSON is Ion text too. Its containers may be nested to any depth.</param>
-    /// <returns>The binary document.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="text"/> has an unpaired surrogate.</exception>
-    /// <exception cref="IonFormatException"><paramref name="text"/> is not Ion. The position is that in its UTF-8.</exception>
-    public static byte[] ToBinary(string text) => ToBinary(text, IonReaderOptions.AnyDepth);
-
-    /// <summary>Returns Ion text as binary.</summary>
     /// <param name="text">The text; JSON is Ion text too.</param>
-    /// <param name="options">The limits, and the catalog of shared symbol tables.</param>
+    /// <param name="options">The limits, and the catalog of shared symbol tables; if <see langword="null"/>, the defaults with containers nested to any depth.</param>
     /// <returns>The binary document.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="text"/> has an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
     /// <exception cref="IonFormatException"><paramref name="text"/> is not Ion, or exceeds a limit. The position is that in its UTF-8.</exception>
-    public static byte[] ToBinary(string text, IonReaderOptions options)
+    public static byte[] ToBinary(string text, IonReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var output = new ArrayBufferWriter<byte>();
-        var reader = new IonReader(Utf8Text.Strict.GetBytes(text), options);
+        var reader = new IonReader(Utf8Text.Strict.GetBytes(text), options ?? AnyDepth);
         using (var writer = new IonBinaryWriter(output))
         {
             Copy(ref reader, writer);
@@ -77,6 +68,7 @@ public static class IonTranscoder
     public static void Copy(ref IonReader reader, IonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+
         var copier = new TokenCopier(writer);
         long most = writer.TextLength + Math.Max(AlwaysAllowedText, reader.Length * AllowedTextAByte);
         int depth = writer.Depth;
@@ -97,7 +89,7 @@ public static class IonTranscoder
 
             if (writer.TextLength > most)
             {
-                Throw.TextTooLong(most, reader.TokenStartIndex);
+                throw Errors.TextTooLong(most, reader.TokenStartIndex);
             }
         }
     }

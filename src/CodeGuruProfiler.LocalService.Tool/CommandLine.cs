@@ -1,8 +1,9 @@
 using CodeGuruProfiler.LocalService.Hosting;
+using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-/// <summary>The arguments of the program, and the environment variables that stand for some of them.</summary>
+/// <summary>The arguments of the program, and the environment variables that replace some of them.</summary>
 internal sealed class CommandLine
 {
     private Dictionary<string, string> _variables = [];
@@ -15,12 +16,12 @@ internal sealed class CommandLine
 
     public bool LogsJson { get; private set; }
 
-    /// <summary>Gets what is wrong with the arguments; null when nothing is.</summary>
+    /// <summary>Gets the mistake in the arguments; null when they are valid.</summary>
     public string? Mistake { get; private set; }
 
-    /// <summary>Reads the arguments; where one is absent, its variable counts.</summary>
+    /// <summary>Parses the arguments. The variable of an absent argument applies.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="findVariable">Gets the value of an environment variable; null when it is absent.</param>
+    /// <param name="findVariable">Returns the value of an environment variable; null when it is absent.</param>
     public static CommandLine Parse(IReadOnlyList<string> arguments, Func<string, string?> findVariable)
     {
         var line = new CommandLine();
@@ -32,14 +33,14 @@ internal sealed class CommandLine
             string name = equals < 0 ? arguments[i] : arguments[i][..equals];
             if (line.SetFlag(name))
             {
-                // A value such as false would be ignored, and the opposite meant.
-                line.Mistake = equals < 0 ? null : $"'{name}' takes no value: leave it out to turn it off.";
+                // A value such as false would be ignored.
+                line.Mistake = equals < 0 ? null : $"'{name}' takes no value: omit it to turn it off.";
                 continue;
             }
 
             if (equals < 0 && i + 1 == arguments.Count)
             {
-                line.Mistake = $"'{name}' is not an option, or misses its value. See --help.";
+                line.Mistake = $"'{name}' is not an option, or its value is missing. See --help.";
             }
             else if (!line.SetValue(name, equals < 0 ? arguments[++i] : arguments[i][(equals + 1)..]))
             {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-/// <summary>The logs of the program, one line an event.</summary>
+/// <summary>The logs of the program, one line per event.</summary>
 internal static class ConsoleLogs
 {
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z '";
@@ -21,10 +21,10 @@ internal static class ConsoleLogs
         console.TimestampFormat = TimestampFormat.Trim();
     });
 
-    // ASP.NET Core's own line for each request says less than ours, and shows the signatures of presigned URLs.
+    // ASP.NET Core's line for each request contains less than ours, and it shows the signatures of presigned URLs.
     private static ILoggingBuilder Quiet(WebApplicationBuilder builder)
         => builder.Logging
             .AddFilter("Microsoft", LogLevel.Warning)
-            // A body that a fault cuts is an error to the web server.
+            // The web server reports a body that a fault cuts as an error.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
 }

@@ -1,16 +1,16 @@
 namespace CodeGuruProfiler.LocalService.Tool;
 
-/// <summary>The environment variables for keys: arguments of a process are there to be read for everyone on the machine.</summary>
+/// <summary>The environment variables for keys, because everyone on the machine can read the arguments of a process.</summary>
 internal static class KeyVariables
 {
     public const string AccessKey = "CODEGURUPROFILER_LOCAL_ACCESS_KEY";
     public const string SecretKey = "CODEGURUPROFILER_LOCAL_SECRET_KEY";
     public const string SessionToken = "CODEGURUPROFILER_LOCAL_SESSION_TOKEN";
 
-    /// <summary>Sets the options whose variables are there; an empty variable is as good as none.</summary>
+    /// <summary>Sets the options whose variables are present. An empty variable is ignored.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="find">Gets the value of a variable; null when it is absent.</param>
-    /// <returns>The properties that are set, each with its variable.</returns>
+    /// <param name="find">Returns the value of a variable; null when it is absent.</param>
+    /// <returns>The variables of the properties that were set.</returns>
     public static Dictionary<string, string> Apply(LocalProfilerServiceOptions options, Func<string, string?> find)
     {
         var sources = new Dictionary<string, string>();

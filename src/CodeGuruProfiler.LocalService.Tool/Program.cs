@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService.Hosting;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-// A class with a name and a namespace: what a compiler makes of top-level statements is a global Program, which would be that of every project that references this one.
+// Not top-level statements: their class is a global Program, which would conflict with the Program of every project that references this one.
 internal static class Program
 {
     public static async Task<int> Main(string[] args)

@@ -30,10 +30,10 @@ internal static class Errors
         => new(string.Concat("Expected the length of ", of, " but ", Text(length), " is not a valid one."), position);
 
     public static NetTraceFormatException BlockTooLong(long length, int maximum, long position)
-        => new(string.Concat("Expected a block of at most ", Text(maximum), " bytes but its length is ", string.Concat(Text(length), ".")), position);
+        => new(string.Concat("Expected a block of at most ", Text(maximum), " bytes but its length is ", string.Concat(Text(length), ".")), position) { IsLimit = true };
 
     public static NetTraceFormatException TooManyAddresses(int maximum, long position)
-        => new(string.Concat("The stacks between two sequence points have more than ", Text(maximum), " addresses."), position);
+        => new(string.Concat("The stacks between two sequence points have more than ", Text(maximum), " addresses."), position) { IsLimit = true };
 
     public static NetTraceFormatException VariableLengthNumber(int bits, long position)
         => new(string.Concat("Expected a variable-length number of at most ", Text(bits), " bits."), position);

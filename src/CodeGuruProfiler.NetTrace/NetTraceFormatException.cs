@@ -7,13 +7,18 @@ namespace CodeGuruProfiler.NetTrace;
 public sealed class NetTraceFormatException : FormatException
 {
     /// <summary>Creates an exception for a position.</summary>
-    /// <param name="message">What was expected and what was found.</param>
+    /// <param name="message">What was expected and what was found. The position is appended.</param>
     /// <param name="bytePosition">The position of the byte that could not be read, counted from 0.</param>
-    public NetTraceFormatException(string message, long bytePosition)
-        : base(string.Concat(message, " (byte ", bytePosition.ToString(CultureInfo.InvariantCulture), ")"))
+    /// <param name="innerException">The cause, or <see langword="null"/> if there is none.</param>
+    public NetTraceFormatException(string message, long bytePosition, Exception? innerException = null)
+        : base(string.Concat(message, " (byte ", bytePosition.ToString(CultureInfo.InvariantCulture), ")"), innerException)
         => BytePosition = bytePosition;
 
     /// <summary>Gets the position of the byte that could not be read.</summary>
-    /// <value>0 for the first byte of the stream; the length of the stream when it ended too early.</value>
+    /// <value>0 for the first byte of the stream; the length of the stream if it ended too early.</value>
     public long BytePosition { get; }
+
+    /// <summary>Gets whether the bytes exceed a limit of <see cref="NetTraceReaderOptions"/>.</summary>
+    /// <value><see langword="false"/> if the bytes are not a nettrace stream, whatever the limits are.</value>
+    public bool IsLimit { get; init; }
 }

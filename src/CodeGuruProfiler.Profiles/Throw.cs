@@ -62,23 +62,23 @@ internal static class Throw
 
     [DoesNotReturn]
     public static void TooDeep(int limit, long position)
-        => throw new ProfileFormatException($"The profile is more than {limit} levels deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows.", position);
+        => throw new ProfileFormatException($"The profile is more than {limit} levels deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows.", position) { IsLimit = true };
 
     [DoesNotReturn]
     public static void TooManyNodes(int limit, long position)
-        => throw new ProfileFormatException($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position);
+        => throw new ProfileFormatException($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position) { IsLimit = true };
 
     [DoesNotReturn]
     public static void TooManyValues(int limit, long position)
-        => throw new ProfileFormatException($"The profile has more than {limit} values outside of its call tree, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position);
+        => throw new ProfileFormatException($"The profile has more than {limit} values outside of its call tree, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position) { IsLimit = true };
 
     [DoesNotReturn]
     public static void TooManySymbols(int limit, long position, Exception inner)
-        => throw new ProfileFormatException($"The profile declares more than {limit} symbols, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position, inner);
+        => throw new ProfileFormatException($"The profile declares more than {limit} symbols, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position, inner) { IsLimit = true };
 
     [DoesNotReturn]
     public static void TooLong(int limit)
-        => throw new ProfileFormatException($"The profile is more than {limit} bytes when decompressed, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit);
+        => throw new ProfileFormatException($"The profile is more than {limit} bytes when decompressed, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true };
 
     [DoesNotReturn]
     public static void Gzip(string expected, Exception? inner = null)

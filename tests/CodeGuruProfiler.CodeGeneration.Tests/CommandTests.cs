@@ -85,7 +85,7 @@ public sealed class CommandTests : IDisposable
         int exitCode = Run(_folder, "--check", "--model", "model.json", "--output", "out");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal(6, _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Count(line => line.StartsWith("missing", StringComparison.Ordinal)));
+        Assert.Equal(7, _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Count(line => line.StartsWith("missing", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
     }
 
@@ -102,7 +102,7 @@ public sealed class CommandTests : IDisposable
         int exitCode = Write();
 
         Assert.Equal(0, exitCode);
-        Assert.Equal("6 files, of which 2 written and 4 unchanged; 1 superfluous ones deleted.", _output.ToString().Trim());
+        Assert.Equal("7 files, of which 2 written and 5 unchanged; 1 superfluous ones deleted.", _output.ToString().Trim());
         Assert.Equal(0, Run(_folder, "--check", "--model", "model.json", "--output", "out"));
     }
 
@@ -116,7 +116,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            "The output folder holds files that the generator did not write. Move them, or choose another folder: Mine.cs", _error.ToString().Trim());
+            "The output folder contains files that the generator did not write. Move them, or choose another folder: Mine.cs", _error.ToString().Trim());
         Assert.Equal(["Mine.cs"], Read("out").Keys);
     }
 
@@ -151,10 +151,10 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("--chekc", "--chekc is not an option. See --help.")]
-    [InlineData("--output", "--output needs a value.")]
-    [InlineData("--output --check", "--output needs a value.")]
-    [InlineData("--model a.json", "--model needs --output beside it.")]
-    [InlineData("--output a --output b", "--output is given twice.")]
+    [InlineData("--output", "--output requires a value.")]
+    [InlineData("--output --check", "--output requires a value.")]
+    [InlineData("--model a.json", "--model requires --output.")]
+    [InlineData("--output a --output b", "--output is specified twice.")]
     public void Run_WithAWrongCommandLine_SaysWhatIsWrong(string line, string message)
     {
         int exitCode = Run(TestRepository.Root, line.Split(' '));

@@ -2,7 +2,7 @@ using CodeGuruProfiler.DocumentedCommands;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>The commands that the documentation shows are run by the gate, or are on a list that says why not.</summary>
+/// <summary>The gate runs the commands of the documentation, or a list contains the reason why not.</summary>
 public class CommandTests
 {
     private static DocumentedPage[] Pages { get; } =
@@ -13,7 +13,7 @@ public class CommandTests
     {
         string gate = File.ReadAllText(Repository.PathOf(".ci", "run"));
 
-        int packed = gate.IndexOf("dotnet pack", StringComparison.Ordinal);
+        int packed = gate.IndexOf("eng/Feed.proj", StringComparison.Ordinal);
         int run = gate.IndexOf("tests/CodeGuruProfiler.DocumentedCommands", StringComparison.Ordinal);
         Assert.True(packed > 0 && run > packed, ".ci/run packs, then runs tests/CodeGuruProfiler.DocumentedCommands.");
     }
@@ -80,6 +80,13 @@ public class CommandTests
         Assert.Equal(
             "set -euo pipefail\ncd '/empty'\nprintf '%s\\n' '+ mkdir it'\nmkdir it\nprintf '%s' 'var a = '\\''x'\\'';\n' > 'A.cs'\n", script);
     }
+
+    [Theory]
+    [InlineData("made at 09:59\n80 % F()\n", "made at 10:05", true)]
+    [InlineData("made at\n", "made at 10:05", false)]
+    [InlineData("made at 09:59\n80 % F()\n", "80 % F()", true)]
+    [InlineData("81 % F()\n", "80 % F()", false)]
+    public void Output_OfAPage_IsThereWhole_WithAnyTimeOfDay(string output, string line, bool isThere) => Assert.Equal(isThere, PrintedLine.IsIn(output, line));
 
     [Fact]
     public void Script_OfAPageWithoutCommands_IsNone() => Assert.Null(PageScript.Of(new DocumentedPage("page.md", "Text.\n"), "/root", "/empty"));

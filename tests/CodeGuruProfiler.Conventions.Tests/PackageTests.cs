@@ -5,25 +5,18 @@ using System.Xml.Linq;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What is in the packages. The gate makes them before it runs the tests, twice; elsewhere: dotnet pack.</summary>
+/// <summary>The content of the packages. The gate creates them before it runs the tests, twice; elsewhere, run: dotnet build eng/Feed.proj.</summary>
 public class PackageTests
 {
-    private static readonly string Folder = Repository.PathOf("artifacts", "package", "release");
-    private static readonly string Again = Repository.PathOf("artifacts", "package", "again");
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+    private static readonly string Folder = Repository.PathOf("artifacts", "feed");
+    private static readonly string Again = Repository.PathOf("artifacts", "feed-again");
 
-    public static TheoryData<string, string> Packages => new()
-    {
-        { "CodeGuruProfiler.Ion", "net8.0 net10.0" },
-        { "CodeGuruProfiler.Profiles", "net8.0 net10.0" },
-        { "CodeGuruProfiler.Client", "net8.0 net10.0" },
-        { "CodeGuruProfiler.NetTrace", "net8.0 net10.0" },
-        { "CodeGuruProfiler.LocalService", "net8.0 net10.0" },
-    };
+    public static TheoryData<string, string> Packages
+        => [.. PackageProject.All.Where(package => package.Command is null).Select(package => new TheoryDataRow<string, string>(package.Name, string.Join(' ', package.Frameworks)))];
 
-    public static TheoryData<string, string> Tools => new()
-    {
-        { "CodeGuruProfiler.LocalService.Tool", "codeguru-profiler-local" },
-    };
+    public static TheoryData<string, string> Tools
+        => [.. PackageProject.All.Where(package => package.Command is not null).Select(package => new TheoryDataRow<string, string>(package.Name, package.Command!))];
 
     public static TheoryData<string> Names => [.. Packages.Concat(Tools).Select(row => row.Data.Item1)];
 
@@ -38,6 +31,15 @@ public class PackageTests
         Assert.Equal(
             frameworks.Split(' ').Order(), archive.Entries.Where(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal)).Select(entry => entry.FullName.Split('/')[1]).Distinct().Order());
         Assert.All(archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.FullName.StartsWith("lib/", StringComparison.Ordinal)), entry => Assert.True(entry.Length > 10_000, entry.FullName));
+    }
+
+    [Fact]
+    public void Readme_ListsEveryPackage()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+        Assert.True(PackageProject.All.Count >= 6);
+        Assert.All(PackageProject.All, package => Assert.Contains($"\n| `{package.Name}` |", readme, StringComparison.Ordinal));
     }
 
     // Without it the property of docs/aot.md would do nothing.
@@ -119,6 +121,7 @@ public class PackageTests
             Assert.Equal(expected, new BlobContentId(pdb.GetMetadataReader().DebugMetadataHeader!.Id).Guid);
             Assert.Contains(entries, entry => entry.Type == DebugDirectoryEntryType.Reproducible);
             Assert.All(Documents(pdb.GetMetadataReader()), path => Assert.StartsWith("/_/", path, StringComparison.Ordinal));
+            Assert.Empty(DocumentsWithoutSource(pdb.GetMetadataReader()));
         }
     }
 
@@ -169,6 +172,11 @@ public class PackageTests
 
     private static IEnumerable<string> Documents(MetadataReader reader)
         => reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name));
+
+    private static IEnumerable<string> DocumentsWithoutSource(MetadataReader reader)
+        => reader.Documents
+            .Where(handle => !reader.GetCustomDebugInformation(handle).Any(information => reader.GetGuid(reader.GetCustomDebugInformation(information).Kind) == EmbeddedSource))
+            .Select(handle => reader.GetString(reader.GetDocument(handle).Name));
 
     private static byte[] Bytes(ZipArchive archive, string name)
     {

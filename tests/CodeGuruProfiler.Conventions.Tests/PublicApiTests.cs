@@ -24,6 +24,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Client")]
     [InlineData("CodeGuruProfiler.LocalService")]
     [InlineData("CodeGuruProfiler.NetTrace")]
+    [InlineData("CodeGuruProfiler.Formats")]
     public void PublicApi_OfThePackage_IsAsListed(string package)
     {
         string file = Repository.PathOf("docs", "api", package + ".cs");
@@ -44,6 +45,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Profiles")]
     [InlineData("CodeGuruProfiler.Client")]
     [InlineData("CodeGuruProfiler.NetTrace")]
+    [InlineData("CodeGuruProfiler.Formats")]
     [InlineData("CodeGuruProfiler.LocalService")]
     public void PublicTypes_AreInTheNamespacesOfThePackage(string package)
         => Assert.DoesNotContain(Assembly.Load(package).GetExportedTypes(), type => !IsOf(package, type) && !IsRegistration(type));

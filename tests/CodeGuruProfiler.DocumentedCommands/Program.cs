@@ -4,10 +4,10 @@ using CodeGuruProfiler.DocumentedCommands;
 // Runs the commands of all pages, or of those whose names are given. Ends with 1 at the first page that does not work.
 string root = FindRoot();
 string scratch = Directory.CreateTempSubdirectory("documented-").FullName;
-string packages = Path.Combine(root, "artifacts", "package", "release");
+string packages = Path.Combine(root, "artifacts", "feed");
 try
 {
-    // What a reader has who gets the packages from a feed: here, the folder that they were packed into.
+    // A reader's feed of packages: here, the folder that they were packed into.
     File.WriteAllText(
         Path.Combine(scratch, "NuGet.config"), $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
     foreach (DocumentedPage page in Pages().Where(page => args.Length == 0 || args.Contains(page.Name)))
@@ -46,7 +46,7 @@ async Task<bool> RunAsync(DocumentedPage page, string script)
         Console.WriteLine(line);
     }
 
-    string[] missing = [.. page.Blocks.Where(block => block.Kind == "prints").SelectMany(block => block.Text.Split('\n')).Where(line => !output.Contains(line, StringComparison.Ordinal))];
+    string[] missing = [.. page.Blocks.Where(block => block.Kind == "prints").SelectMany(block => block.Text.Split('\n')).Where(line => !PrintedLine.IsIn(output, line))];
     if (process.ExitCode == 0 && missing.Length == 0)
     {
         return true;

@@ -8,17 +8,17 @@ internal static class Documents
 
     internal static List<IonNode> ReadBinary(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-        Walk(new IonBinaryReader(ion, options ?? IonReaderOptions.Default));
-        return IonNodes.ReadAll(ion, options ?? IonReaderOptions.Default);
+        Walk(new IonBinaryReader(ion, options));
+        return IonNodes.ReadAll(ion, options);
     }
 
     internal static List<IonNode> ReadText(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-        Walk(new IonTextReader(ion, options ?? IonReaderOptions.Default));
-        return IonNodes.ReadAll(ion, options ?? IonReaderOptions.Default);
+        Walk(new IonTextReader(ion, options));
+        return IonNodes.ReadAll(ion, options);
     }
 
-    internal static List<IonNode> Read(ReadOnlySpan<byte> ion) => IonNodes.ReadAll(ion, IonReaderOptions.Default);
+    internal static List<IonNode> Read(ReadOnlySpan<byte> ion) => IonNodes.ReadAll(ion);
 
     internal static void AssertEqual(byte[] expected, byte[] actual)
         => Assert.True(

@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.Ion.Tests;
 // Reads whole documents into nodes; a stack of its own, not the thread's, holds what is open.
 internal static class IonNodes
 {
-    internal static List<IonNode> ReadAll(ReadOnlySpan<byte> ion, IonReaderOptions options)
+    internal static List<IonNode> ReadAll(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
         var reader = new IonReader(ion, options);
         return ReadAll(ref reader);

@@ -31,18 +31,18 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("--port 80", "'--port' is not an option. See --help.")]
-    [InlineData("--urls", "'--urls' is not an option, or misses its value. See --help.")]
-    [InlineData("--enable-control=false", "'--enable-control' takes no value: leave it out to turn it off.")]
-    [InlineData("--enable-control=", "'--enable-control' takes no value: leave it out to turn it off.")]
-    [InlineData("--explain-signatures=0", "'--explain-signatures' takes no value: leave it out to turn it off.")]
-    [InlineData("--help=no", "'--help' takes no value: leave it out to turn it off.")]
+    [InlineData("--urls", "'--urls' is not an option, or its value is missing. See --help.")]
+    [InlineData("--enable-control=false", "'--enable-control' takes no value: omit it to turn it off.")]
+    [InlineData("--enable-control=", "'--enable-control' takes no value: omit it to turn it off.")]
+    [InlineData("--explain-signatures=0", "'--explain-signatures' takes no value: omit it to turn it off.")]
+    [InlineData("--help=no", "'--help' takes no value: omit it to turn it off.")]
     [InlineData("--urls https://localhost", "'--urls' must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not 'https://localhost': it does not begin with http://.")]
-    [InlineData("--urls http://some-name:8000", "'--urls' must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not 'http://some-name:8000': 'some-name' is not an IP address, and a name would be listened on at every interface.")]
+    [InlineData("--urls http://some-name:8000", "'--urls' must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not 'http://some-name:8000': 'some-name' is not an IP address, and a name would mean every interface.")]
     [InlineData("--urls http://user:pass@127.0.0.1:8000", "'--urls' must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not 'http://…@127.0.0.1:8000': user information is not supported.")]
     [InlineData("--account 1", "'--account' must be 12 digits, such as 123456789012, not '1'.")]
     [InlineData("--region US-East", "'--region' must be 1 to 63 lower-case letters, digits and hyphens, such as us-east-1, not 'US-East'.")]
     [InlineData("--allowed-host http://one.test", "'--allowed-host' must be names or IP addresses without scheme, port and wildcard, such as profiler.test.")]
-    [InlineData("--data-file :memory:", "'--data-file' must be the path of a file, not ':memory:': absent, everything is kept in memory.")]
+    [InlineData("--data-file :memory:", "'--data-file' must be the path of a file, not ':memory:'. Omit it to keep everything in memory.")]
     [InlineData("--secret-key=", "'--secret-key' must be one or more characters without control characters.")]
     [InlineData("--log-format xml", "'--log-format' is not an option. See --help.")]
     public void Parse_Mistake_IsNamed(string arguments, string mistake)
@@ -72,7 +72,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void Parse_EmptyVariables_AreAsGoodAsNone()
+    public void Parse_EmptyVariables_AreIgnored()
     {
         CommandLine line = CommandLine.Parse([], variable => "");
 

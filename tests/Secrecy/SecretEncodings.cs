@@ -6,17 +6,43 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Tests.Secrecy;
 
-/// <summary>How a text is written where it is repeated: by services, proxies and pages. By other code than the client's.</summary>
+/// <summary>The encodings of a text that services, proxies and pages repeat, by other code than the client's.</summary>
 public static partial class SecretEncodings
 {
     private const int Levels = 6;
 
     private static readonly Dictionary<char, string> EntityNames = new()
     {
-        ['+'] = "plus", ['/'] = "sol", ['='] = "equals", ['&'] = "amp", ['<'] = "lt", ['>'] = "gt", ['"'] = "quot", ['\''] = "apos", ['!'] = "excl", ['#'] = "num",
-        ['$'] = "dollar", ['%'] = "percnt", ['('] = "lpar", [')'] = "rpar", ['*'] = "ast", [','] = "comma", ['.'] = "period", [':'] = "colon", [';'] = "semi",
-        ['?'] = "quest", ['@'] = "commat", ['['] = "lsqb", ['\\'] = "bsol", [']'] = "rsqb", ['^'] = "Hat", ['_'] = "lowbar", ['`'] = "grave", ['{'] = "lcub",
-        ['|'] = "verbar", ['}'] = "rcub",
+        ['+'] = "plus",
+        ['/'] = "sol",
+        ['='] = "equals",
+        ['&'] = "amp",
+        ['<'] = "lt",
+        ['>'] = "gt",
+        ['"'] = "quot",
+        ['\''] = "apos",
+        ['!'] = "excl",
+        ['#'] = "num",
+        ['$'] = "dollar",
+        ['%'] = "percnt",
+        ['('] = "lpar",
+        [')'] = "rpar",
+        ['*'] = "ast",
+        [','] = "comma",
+        ['.'] = "period",
+        [':'] = "colon",
+        [';'] = "semi",
+        ['?'] = "quest",
+        ['@'] = "commat",
+        ['['] = "lsqb",
+        ['\\'] = "bsol",
+        [']'] = "rsqb",
+        ['^'] = "Hat",
+        ['_'] = "lowbar",
+        ['`'] = "grave",
+        ['{'] = "lcub",
+        ['|'] = "verbar",
+        ['}'] = "rcub",
     };
 
     private static readonly Dictionary<string, char> Named = EntityNames.ToDictionary(entity => entity.Value, entity => entity.Key, StringComparer.OrdinalIgnoreCase);

@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using CodeGuruProfiler.LocalService.Agents;
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Model;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.Benchmarks.HostileInput;

@@ -1,5 +1,6 @@
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 

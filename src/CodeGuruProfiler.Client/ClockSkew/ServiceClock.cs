@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.ClockSkew;

@@ -16,7 +16,7 @@ internal sealed class SharedConfigFile(string path, Dictionary<string, SharedCon
     {
         try
         {
-            return new SharedConfigFile(path, SharedConfigReader.Read(readFile(path) ?? string.Empty));
+            return new SharedConfigFile(path, SharedConfigReader.Read(readFile(path) ?? ""));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

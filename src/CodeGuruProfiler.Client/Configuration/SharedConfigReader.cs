@@ -98,7 +98,7 @@ internal sealed class SharedConfigReader
     private static bool TrySplit(string content, out string key, out string value)
     {
         int equals = content.IndexOf('=', StringComparison.Ordinal);
-        (key, value) = equals > 0 ? (content[..equals].TrimEnd(), content[(equals + 1)..].TrimStart()) : (string.Empty, string.Empty);
+        (key, value) = equals > 0 ? (content[..equals].TrimEnd(), content[(equals + 1)..].TrimStart()) : ("", "");
         return equals > 0;
     }
 
@@ -117,7 +117,7 @@ internal sealed class SharedConfigReader
         string content = line.Trim();
         if (content is ['#' or ';', ..])
         {
-            return string.Empty;
+            return "";
         }
 
         for (int i = 1; i < content.Length; i++)

@@ -65,7 +65,7 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
             // The program has put its own sources in the place of AWSSDK.Core's.
             return generators.Select(generator => Try(attempts, nameof(AWSConfigs.AWSCredentialsGenerators), () => generator(), isOfProgram: true))
                 .FirstOrDefault(found => found is not null)
-                ?? throw Throw.NothingFound(attempts);
+                ?? throw Errors.NothingFound(attempts);
         }
 
         attempts.Add(new ChainAttempt(CredentialsNames.Variables, "not set"));
@@ -77,11 +77,11 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
 
         if (ContainerCredentials.AreConfigured(environment))
         {
-            return Try(attempts, CredentialsNames.Container, () => ContainerCredentials.Of(environment, timeProvider)) ?? throw Throw.NothingFound(attempts);
+            return Try(attempts, CredentialsNames.Container, () => ContainerCredentials.Of(environment, timeProvider)) ?? throw Errors.NothingFound(attempts);
         }
 
         attempts.Add(new ChainAttempt(CredentialsNames.Container, "not set"));
-        return await OfInstanceAsync(environment, attempts).ConfigureAwait(false) ?? throw Throw.NothingFound(attempts);
+        return await OfInstanceAsync(environment, attempts).ConfigureAwait(false) ?? throw Errors.NothingFound(attempts);
     }
 
     private static AWSCredentials? OfWebIdentity(AwsEnvironment environment, List<ChainAttempt> attempts)
@@ -106,10 +106,10 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
         if (environment.ProfileName != SharedConfig.DefaultProfile)
         {
             // Who asks for a profile by name does not mean other credentials.
-            throw Throw.NoProfile(environment.ProfileName, environment.Config);
+            throw Errors.NoProfile(environment.ProfileName, environment.Config);
         }
 
-        attempts.Add(new ChainAttempt(name, Throw.NotIn(environment.Config)));
+        attempts.Add(new ChainAttempt(name, Errors.NotIn(environment.Config)));
         return null;
     }
 
@@ -129,7 +129,7 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
         }
         catch (AmazonClientException cause) when (instance is not null)
         {
-            throw Throw.SourceFailed(instance, cause);
+            throw Errors.SourceFailed(instance, cause);
         }
     }
 

@@ -58,5 +58,5 @@ internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task
 
     // All that is left of a program's sources when it leaves out the chain.
     private static CredentialsLookup OfEnvironment(string? profile)
-        => new(CredentialsNames.EnvironmentAlone, () => throw Throw.LeftOut(profile)) { BeginsWithEnvironment = profile is null };
+        => new(CredentialsNames.EnvironmentAlone, () => throw Errors.LeftOut(profile)) { BeginsWithEnvironment = profile is null };
 }

@@ -101,7 +101,7 @@ internal sealed class CredentialsSource
 
             if (i == LookupsOfACall)
             {
-                throw Throw.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
+                throw Errors.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
             }
 
             letGo = lookup;
@@ -222,19 +222,19 @@ internal sealed class CredentialsSource
         }
         catch (Exception cause) when (cause is not CodeGuruProfilerCredentialsException)
         {
-            throw source is null ? Throw.LookupFailed(_lookup.Sources, cause) : Throw.SourceFailed(source, cause);
+            throw source is null ? Errors.LookupFailed(_lookup.Sources, cause) : Errors.SourceFailed(source, cause);
         }
 
         if (found is null)
         {
-            throw Throw.GaveNone(CredentialsNames.Of(source));
+            throw Errors.GaveNone(CredentialsNames.Of(source));
         }
 
         found = SendableCredentials.Of(found, CredentialsNames.Of(source));
         DateTime? expiration = source.Expiration?.ToUniversalTime();
         DateTimeOffset now = _timeProvider.GetUtcNow();
         return expiration <= now.UtcDateTime
-            ? throw Throw.Expired(CredentialsNames.Of(source), expiration.Value)
+            ? throw Errors.Expired(CredentialsNames.Of(source), expiration.Value)
             : new FoundCredentials(found, now, expiration);
     }
 

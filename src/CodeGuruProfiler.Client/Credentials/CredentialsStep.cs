@@ -28,7 +28,7 @@ internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
         catch (CodeGuruProfilerCredentialsException failure)
         {
             // All calls that waited have the same one.
-            throw Throw.For(failure, message.Request.Operation.Name, message.Attempt, message.Earlier?.Failures ?? []);
+            throw Errors.For(failure, message.Request.Operation.Name, message.Attempt, message.Earlier?.Failures ?? []);
         }
 
         await next.SendAsync(message).ConfigureAwait(false);

@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
@@ -48,11 +48,11 @@ internal static class SendableCredentials
         string trimmed = Trim(value);
         if (trimmed.Length == 0)
         {
-            throw Throw.IsEmpty(name, source);
+            throw Errors.IsEmpty(name, source);
         }
 
         int bad = HeaderText.IndexOfUnsendable(trimmed);
-        return bad < 0 ? trimmed : throw Throw.CannotBeSent(name, source, KindOf(trimmed[bad]));
+        return bad < 0 ? trimmed : throw Errors.CannotBeSent(name, source, KindOf(trimmed[bad]));
     }
 
     private static string Trim(string value) => value.Trim(Ends.ToCharArray());

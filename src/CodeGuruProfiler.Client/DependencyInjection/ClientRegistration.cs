@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.SafeText;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

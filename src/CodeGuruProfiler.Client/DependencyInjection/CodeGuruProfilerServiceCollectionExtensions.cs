@@ -5,6 +5,7 @@ using CodeGuruProfiler.Client.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Errors = CodeGuruProfiler.Client.DependencyInjection.Errors;
 
 // Where every Add… extension lives, so that it is found without a using.
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.SafeText;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;

@@ -75,20 +75,17 @@ public partial class CodeGuruProfilerClient
 
     /// <inheritdoc/>
     public virtual Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(
-        GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default)
+        GetFindingsReportAccountSummaryRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(GetFindingsReportAccountSummaryOperation.Instance, request, cancellationToken);
+        return SendAsync(GetFindingsReportAccountSummaryOperation.Instance, request ?? new GetFindingsReportAccountSummaryRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary> GetFindingsReportAccountSummaryPaged(GetFindingsReportAccountSummaryRequest request)
+    public virtual Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary> GetFindingsReportAccountSummaryPaged(GetFindingsReportAccountSummaryRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
+        GetFindingsReportAccountSummaryRequest first = request ?? new GetFindingsReportAccountSummaryRequest();
         return new Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary>(
-            (token, cancellationToken) => GetFindingsReportAccountSummaryAsync(token is null ? request : request with { NextToken = token }, cancellationToken),
+            (token, cancellationToken) => GetFindingsReportAccountSummaryAsync(token is null ? first : first with { NextToken = token }, cancellationToken),
             static page => page.NextToken,
             static page => page.ReportSummaries);
     }
@@ -230,19 +227,15 @@ public partial class CodeGuruProfilerClient
 
     /// <inheritdoc/>
     public virtual Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(
-        ListProfilingGroupsRequest request, CancellationToken cancellationToken = default)
+        ListProfilingGroupsRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(ListProfilingGroupsOperation.Instance, request, cancellationToken);
+        return SendAsync(ListProfilingGroupsOperation.Instance, request ?? new ListProfilingGroupsRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Paged<ListProfilingGroupsResponse, ProfilingGroupDescription> ListProfilingGroupsPaged(ListProfilingGroupsRequest request)
+    public virtual Paged<ListProfilingGroupsResponse, ProfilingGroupDescription> ListProfilingGroupsPaged(ListProfilingGroupsRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        ListProfilingGroupsRequest first = request with { IncludeDescription = true };
+        ListProfilingGroupsRequest first = (request ?? new ListProfilingGroupsRequest()) with { IncludeDescription = true };
         return new Paged<ListProfilingGroupsResponse, ProfilingGroupDescription>(
             (token, cancellationToken) => ListProfilingGroupsAsync(token is null ? first : first with { NextToken = token }, cancellationToken),
             static page => page.NextToken,
@@ -250,11 +243,9 @@ public partial class CodeGuruProfilerClient
     }
 
     /// <inheritdoc/>
-    public virtual Paged<ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(ListProfilingGroupsRequest request)
+    public virtual Paged<ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(ListProfilingGroupsRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        ListProfilingGroupsRequest first = request with { IncludeDescription = false };
+        ListProfilingGroupsRequest first = (request ?? new ListProfilingGroupsRequest()) with { IncludeDescription = false };
         return new Paged<ListProfilingGroupsResponse, string>(
             (token, cancellationToken) => ListProfilingGroupsAsync(token is null ? first : first with { NextToken = token }, cancellationToken),
             static page => page.NextToken,

@@ -8,127 +8,127 @@ using CodeGuruProfiler.Client.Model;
 namespace CodeGuruProfiler.Client;
 
 /// <summary>
-/// A client of Amazon CodeGuru Profiler, to be replaced in tests. <see cref="CodeGuruProfilerClient"/> calls the service.
+/// Defines the operations of Amazon CodeGuru Profiler. <see cref="CodeGuruProfilerClient"/> calls the service; tests can replace it.
 /// </summary>
 /// <remarks>
-/// <para>Amazon CodeGuru Profiler finds out where running applications spend their time. Agents inside an application sample its call
-/// stacks and post the samples to a profiling group; the service aggregates them into profiles, analyses these, and recommends changes that
+/// <para>Amazon CodeGuru Profiler shows where running applications spend their time. Agents inside an application sample its call stacks
+/// and post the samples to a profiling group. The service aggregates the samples into profiles, analyses them, and recommends changes that
 /// make the application cheaper to run.</para>
-/// <para>The operations fall into five areas: profiling groups and their tags; the protocol between agents and the service (ConfigureAgent,
-/// PostAgentProfile); aggregated profiles and frame metrics; the findings of the analysis, with the notifications about anomalies; and the
-/// policies that let agents report.</para>
+/// <para>The operations fall into five areas: profiling groups and their tags; the agent protocol (ConfigureAgent, PostAgentProfile);
+/// aggregated profiles and frame metrics; the findings of the analysis, with notifications about anomalies; and the policies that allow
+/// agents to report.</para>
 /// <para>Source: the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public interface ICodeGuruProfilerClient
 {
-    /// <summary>Adds channels to which a profiling group reports the anomalies that it detects.</summary>
+    /// <summary>Adds channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
-    /// <para>A group has two channels at most, those that earlier calls added included.</para>
+    /// <para>A group has at most two channels, including those added earlier.</para>
     /// <para>Source: action AddNotificationChannels of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of AddNotificationChannels.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of AddNotificationChannels.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<AddNotificationChannelsResponse> AddNotificationChannelsAsync(
         AddNotificationChannelsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads how metrics of individual frames developed over time.</summary>
+    /// <summary>Returns metrics of individual frames over time, one series for each metric.</summary>
     /// <remarks>
-    /// <para>Each metric gives one series; all series share the time steps in <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>. The
-    /// operation changes nothing although it is sent as a POST.</para>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>All series share the time steps in <see cref="BatchGetFrameMetricDataResponse.EndTimes"/>.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action BatchGetFrameMetricData of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of BatchGetFrameMetricData.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of BatchGetFrameMetricData.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<BatchGetFrameMetricDataResponse> BatchGetFrameMetricDataAsync(
         BatchGetFrameMetricDataRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reports that a profiling agent is alive and fetches the configuration that it is to follow: whether to profile, how often to report,
-    /// and with which limits.
+    /// Reports that a profiling agent is alive, and returns its configuration: whether to profile, how often to report, and which limits
+    /// apply.
     /// </summary>
     /// <remarks>
-    /// <para>Agents call it before each profile that they start. The policy of the group can grant agents the permission to call it; see
-    /// PutPermission.</para>
+    /// <para>Agents call it before each profile. The policy of the group can grant agents permission to call it; see PutPermission.</para>
     /// <para>Source: action ConfigureAgent of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ConfigureAgent.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ConfigureAgent.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<ConfigureAgentResponse> ConfigureAgentAsync(ConfigureAgentRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analysed.
+    /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analyzed.
     /// </summary>
     /// <remarks>
-    /// <para>The name must be free in the account and region, or the call fails with <see cref="ConflictException"/>.</para>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>If the name is taken in the account and Region, the call fails with <see cref="ConflictException"/>.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action CreateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of CreateProfilingGroup.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of CreateProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
     /// <exception cref="ServiceQuotaExceededException">The request would exceed a quota of the account. (HTTP 402)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<CreateProfilingGroupResponse> CreateProfilingGroupAsync(
@@ -136,704 +136,731 @@ public interface ICodeGuruProfilerClient
 
     /// <summary>Deletes a profiling group.</summary>
     /// <remarks>
-    /// <para>Agents that go on reporting to it are answered with <see cref="ResourceNotFoundException"/>.</para>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>Agents that continue to report to it receive <see cref="ResourceNotFoundException"/>.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action DeleteProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of DeleteProfilingGroup.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of DeleteProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(
         DeleteProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Describes one profiling group: its settings, its tags and when its agents last reported.</summary>
+    /// <summary>Returns the settings and tags of a profiling group, and the times at which its agents last reported.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of DescribeProfilingGroup.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of DescribeProfilingGroup.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(
         DescribeProfilingGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls DescribeProfilingGroup without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls DescribeProfilingGroup.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action DescribeProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of DescribeProfilingGroup.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(DescribeProfilingGroupRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, summaries of the findings reports of every profiling group in the account and region.</summary>
+    /// <summary>Lists summaries of the findings reports of all profiling groups in the account and Region, page by page.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
-    /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
-    /// </remarks>
-    /// <param name="request">The input of GetFindingsReportAccountSummary.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
-    /// <returns>The output of GetFindingsReportAccountSummary: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
-    /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
-    /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(
-        GetFindingsReportAccountSummaryRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Reads <see cref="GetFindingsReportAccountSummaryResponse.ReportSummaries"/> of all pages of GetFindingsReportAccountSummary, page by
-    /// page as they are asked for.
-    /// </summary>
-    /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="GetFindingsReportAccountSummaryAsync"/> throws.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">
-    /// The input of the first page. A <see cref="GetFindingsReportAccountSummaryRequest.NextToken"/> in it is where reading begins.
+    /// <para>The input of GetFindingsReportAccountSummary.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
     /// </param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary> GetFindingsReportAccountSummaryPaged(GetFindingsReportAccountSummaryRequest request);
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
+    /// <returns>The output of GetFindingsReportAccountSummary: one page of summaries.</returns>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
+    /// <exception cref="CodeGuruProfilerConnectionException">
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
+    /// </exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(
+        GetFindingsReportAccountSummaryRequest? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetFindingsReportAccountSummary without other credentials, for as long as it is valid.</summary>
+    /// <summary>
+    /// Enumerates <see cref="GetFindingsReportAccountSummaryResponse.ReportSummaries"/> of all pages of GetFindingsReportAccountSummary,
+    /// and requests each page when it is needed.
+    /// </summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="GetFindingsReportAccountSummaryAsync"/>.</para>
+    /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The input of the first page. Enumeration starts at its <see cref="GetFindingsReportAccountSummaryRequest.NextToken"/>, if it has
+    /// one. <see langword="null"/> is a request without members.
+    /// </param>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<GetFindingsReportAccountSummaryResponse, FindingsReportSummary> GetFindingsReportAccountSummaryPaged(GetFindingsReportAccountSummaryRequest? request = null);
+
+    /// <summary>Creates a presigned URL that calls GetFindingsReportAccountSummary.</summary>
+    /// <remarks>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetFindingsReportAccountSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetFindingsReportAccountSummary.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(
         GetFindingsReportAccountSummaryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the channels to which a profiling group reports the anomalies that it detects.</summary>
+    /// <summary>Returns the channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetNotificationConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetNotificationConfiguration.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetNotificationConfiguration.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(
         GetNotificationConfigurationRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetNotificationConfiguration without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetNotificationConfiguration.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetNotificationConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetNotificationConfiguration.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(
         GetNotificationConfigurationRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the resource-based policy of a profiling group.</summary>
+    /// <summary>
+    /// Returns the resource-based policy of a profiling group, with the revision that PutPermission and RemovePermission require.
+    /// </summary>
     /// <remarks>
-    /// <para>The revision that comes with it is what PutPermission and RemovePermission ask for.</para>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetPolicy.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetPolicy.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetPolicy without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetPolicy.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetPolicy.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetPolicyRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Fetches what the agents of a profiling group recorded over a range of time, as one aggregated profile.</summary>
+    /// <summary>Returns one aggregated profile of the samples that the agents of a profiling group posted in a time range.</summary>
     /// <remarks>
-    /// <para>The service merges what agents post into profiles of five minutes, one hour and one day, aligned to UTC, and keeps these for
-    /// 15 days, 60 days and 3 years respectively.</para>
-    /// <para>Give one or two of <see cref="GetProfileRequest.StartTime"/>, <see cref="GetProfileRequest.EndTime"/> and
-    /// <see cref="GetProfileRequest.Period"/>; all three together are refused. <see cref="GetProfileRequest.Period"/> alone asks for the
-    /// latest profile; <see cref="GetProfileRequest.StartTime"/> or <see cref="GetProfileRequest.EndTime"/> needs one of the others beside
-    /// it. The range may span seven days at most.</para>
-    /// <para>A range that ListProfileTimes names gives exactly that profile. For any other range the service combines the profiles that it
-    /// has within the range, so the result may cover less than was asked for. As profiles expire, the same call may later give another
-    /// answer or none.</para>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The service merges agent profiles into aggregated profiles of five minutes, one hour and one day, aligned to UTC, and keeps
+    /// these for 15 days, 60 days and 3 years respectively.</para>
+    /// <para>Set one or two of <see cref="GetProfileRequest.StartTime"/>, <see cref="GetProfileRequest.EndTime"/> and
+    /// <see cref="GetProfileRequest.Period"/>; setting all three is an error. <see cref="GetProfileRequest.Period"/> alone returns the
+    /// latest profile; <see cref="GetProfileRequest.StartTime"/> and <see cref="GetProfileRequest.EndTime"/> each require one of the other
+    /// two. The range is limited to seven days.</para>
+    /// <para>A range returned by ListProfileTimes selects exactly that profile. For any other range the service combines the profiles
+    /// within the range, so the result may cover less than the range. As profiles expire, the same call may later return another profile or
+    /// none.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetProfile.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetProfileResponse> GetProfileAsync(GetProfileRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetProfile without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetProfile.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetProfile.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetProfileRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads the results of the analysis of a profiling group over a range of time: recommendations on how to make the application cheaper,
-    /// and anomalies in its metrics.
+    /// Returns the results of analyzing a profiling group in a time range: recommendations that make the application cheaper, and anomalies
+    /// in its metrics.
     /// </summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetRecommendations.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetRecommendations.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetRecommendationsResponse> GetRecommendationsAsync(
         GetRecommendationsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetRecommendations without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetRecommendations.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of GetRecommendations.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetRecommendationsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, summaries of the findings reports of one profiling group within a range of time.</summary>
+    /// <summary>Lists summaries of the findings reports of a profiling group in a time range, page by page.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListFindingsReports.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListFindingsReports: one page of summaries.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<ListFindingsReportsResponse> ListFindingsReportsAsync(
         ListFindingsReportsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads <see cref="ListFindingsReportsResponse.FindingsReportSummaries"/> of all pages of ListFindingsReports, page by page as they
-    /// are asked for.
+    /// Enumerates <see cref="ListFindingsReportsResponse.FindingsReportSummaries"/> of all pages of ListFindingsReports, and requests each
+    /// page when it is needed.
     /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListFindingsReportsAsync"/> throws.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListFindingsReportsAsync"/>.</para>
     /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">
-    /// The input of the first page. A <see cref="ListFindingsReportsRequest.NextToken"/> in it is where reading begins.
+    /// The input of the first page. Enumeration starts at its <see cref="ListFindingsReportsRequest.NextToken"/>, if it has one.
     /// </param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListFindingsReportsResponse, FindingsReportSummary> ListFindingsReportsPaged(ListFindingsReportsRequest request);
 
-    /// <summary>Creates a URL that calls ListFindingsReports without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls ListFindingsReports.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action ListFindingsReports of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListFindingsReports.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListFindingsReportsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists, page by page, when the aggregated profiles of one aggregation period start.</summary>
+    /// <summary>Lists the start times of the aggregated profiles of one aggregation period, page by page.</summary>
     /// <remarks>
-    /// <para>A start and the aggregation period, given to GetProfile as <see cref="ListProfileTimesRequest.StartTime"/> and
-    /// <see cref="ListProfileTimesRequest.Period"/>, fetch that profile.</para>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>To get a profile, pass its start time and the period to GetProfile as <see cref="ListProfileTimesRequest.StartTime"/> and
+    /// <see cref="ListProfileTimesRequest.Period"/>.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListProfileTimes.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListProfileTimes: one page of start times.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<ListProfileTimesResponse> ListProfileTimesAsync(ListProfileTimesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads <see cref="ListProfileTimesResponse.ProfileTimes"/> of all pages of ListProfileTimes, page by page as they are asked for.
+    /// Enumerates <see cref="ListProfileTimesResponse.ProfileTimes"/> of all pages of ListProfileTimes, and requests each page when it is
+    /// needed.
     /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListProfileTimesAsync"/> throws.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListProfileTimesAsync"/>.</para>
     /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">
-    /// The input of the first page. A <see cref="ListProfileTimesRequest.NextToken"/> in it is where reading begins.
+    /// The input of the first page. Enumeration starts at its <see cref="ListProfileTimesRequest.NextToken"/>, if it has one.
     /// </param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Paged<ListProfileTimesResponse, ProfileTime> ListProfileTimesPaged(ListProfileTimesRequest request);
 
-    /// <summary>Creates a URL that calls ListProfileTimes without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls ListProfileTimes.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action ListProfileTimes of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListProfileTimes.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListProfileTimesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists, page by page, the profiling groups of the account in the region, either as names or with their descriptions.
-    /// </summary>
+    /// <summary>Lists the profiling groups of the account in the Region, as names or as descriptions, page by page.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
-    /// <param name="request">The input of ListProfilingGroups.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of ListProfilingGroups.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListProfilingGroups: one page of profiling groups, either as names or as descriptions.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     Task<ListProfilingGroupsResponse> ListProfilingGroupsAsync(
-        ListProfilingGroupsRequest request, CancellationToken cancellationToken = default);
+        ListProfilingGroupsRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> of all pages of ListProfilingGroups, page by page as they are asked
-    /// for.
+    /// Enumerates <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> of all pages of ListProfilingGroups, and requests each page
+    /// when it is needed.
     /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListProfilingGroupsAsync"/> throws.</para>
-    /// <para>The request is sent with <c>IncludeDescription = true</c>, whatever it says; the object itself is not changed.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListProfilingGroupsAsync"/>.</para>
+    /// <para>Every request is sent with <c>IncludeDescription = true</c>, which overrides the value in <paramref name="request"/>; the
+    /// object is not changed.</para>
     /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">
-    /// The input of the first page. A <see cref="ListProfilingGroupsRequest.NextToken"/> in it is where reading begins.
+    /// The input of the first page. Enumeration starts at its <see cref="ListProfilingGroupsRequest.NextToken"/>, if it has one.
+    /// <see langword="null"/> is a request without members.
     /// </param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<ListProfilingGroupsResponse, ProfilingGroupDescription> ListProfilingGroupsPaged(ListProfilingGroupsRequest request);
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<ListProfilingGroupsResponse, ProfilingGroupDescription> ListProfilingGroupsPaged(ListProfilingGroupsRequest? request = null);
 
     /// <summary>
-    /// Reads <see cref="ListProfilingGroupsResponse.ProfilingGroupNames"/> of all pages of ListProfilingGroups, page by page as they are
-    /// asked for.
+    /// Enumerates <see cref="ListProfilingGroupsResponse.ProfilingGroupNames"/> of all pages of ListProfilingGroups, and requests each page
+    /// when it is needed.
     /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListProfilingGroupsAsync"/> throws.</para>
-    /// <para>The request is sent with <c>IncludeDescription = false</c>, whatever it says; the object itself is not changed.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListProfilingGroupsAsync"/>.</para>
+    /// <para>Every request is sent with <c>IncludeDescription = false</c>, which overrides the value in <paramref name="request"/>; the
+    /// object is not changed.</para>
     /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">
-    /// The input of the first page. A <see cref="ListProfilingGroupsRequest.NextToken"/> in it is where reading begins.
+    /// The input of the first page. Enumeration starts at its <see cref="ListProfilingGroupsRequest.NextToken"/>, if it has one.
+    /// <see langword="null"/> is a request without members.
     /// </param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(ListProfilingGroupsRequest request);
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(ListProfilingGroupsRequest? request = null);
 
-    /// <summary>Creates a URL that calls ListProfilingGroups without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls ListProfilingGroups.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListProfilingGroups.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListProfilingGroupsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the tags of a profiling group.</summary>
+    /// <summary>Returns the tags of a profiling group.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action ListTagsForResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListTagsForResource.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListTagsForResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
         ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls ListTagsForResource without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls ListTagsForResource.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action ListTagsForResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of ListTagsForResource.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListTagsForResourceRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Submits a profile that an agent recorded.</summary>
+    /// <summary>Submits a profile recorded by an agent.</summary>
     /// <remarks>
-    /// <para>The service merges it into the aggregated profiles of the group, which GetProfile fetches. The policy of the group can grant
-    /// agents the permission to call it; see PutPermission.</para>
+    /// <para>The service merges it into the aggregated profiles of the group, which GetProfile returns. The policy of the group can grant
+    /// agents permission to call it; see PutPermission.</para>
     /// <para>Source: action PostAgentProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of PostAgentProfile.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PostAgentProfile.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<PostAgentProfileResponse> PostAgentProfileAsync(PostAgentProfileRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Grants the actions of an action group to principals, by adding them to the resource-based policy of a profiling group.
-    /// </summary>
+    /// <summary>Grants the actions of an action group to principals in the resource-based policy of a profiling group.</summary>
     /// <remarks>
-    /// <para>The one action group, <c>agentPermissions</c>, holds what a profiling agent needs: ConfigureAgent and PostAgentProfile.</para>
-    /// <para>The first call for a profiling group creates its policy and must leave <see cref="PutPermissionRequest.RevisionId"/> out.
-    /// Every later call must carry the current revision of the policy that it changes.</para>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>The only action group, <c>agentPermissions</c>, contains the actions that a profiling agent needs: ConfigureAgent and
+    /// PostAgentProfile.</para>
+    /// <para>The first call for a profiling group creates its policy and must omit <see cref="PutPermissionRequest.RevisionId"/>. Every
+    /// later call must pass the current revision of the policy.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action PutPermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of PutPermission.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PutPermission.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<PutPermissionResponse> PutPermissionAsync(PutPermissionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes one channel from those to which a profiling group reports anomalies.</summary>
+    /// <summary>Removes one of the channels to which a profiling group reports anomalies.</summary>
     /// <remarks>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action RemoveNotificationChannel of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of RemoveNotificationChannel.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of RemoveNotificationChannel.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<RemoveNotificationChannelResponse> RemoveNotificationChannelAsync(
         RemoveNotificationChannelRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Takes the actions of an action group out of the resource-based policy of a profiling group, for all principals that had them.
-    /// </summary>
+    /// <summary>Revokes the actions of an action group in the resource-based policy of a profiling group, for all principals.</summary>
     /// <remarks>
-    /// <para><c>agentPermissions</c> is the only action group: ConfigureAgent and PostAgentProfile.</para>
+    /// <para>The only action group is <c>agentPermissions</c>: ConfigureAgent and PostAgentProfile.</para>
     /// <para>Source: action RemovePermission of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of RemovePermission.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of RemovePermission.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<RemovePermissionResponse> RemovePermissionAsync(RemovePermissionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Tells the service whether an anomaly that it detected was worth reporting.</summary>
+    /// <summary>Submits feedback about whether a detected anomaly was worth reporting.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action SubmitFeedback of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of SubmitFeedback.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SubmitFeedback.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<SubmitFeedbackResponse> SubmitFeedbackAsync(SubmitFeedbackRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Sets tags on a profiling group.</summary>
     /// <remarks>
-    /// <para>A tag whose key is there already gets the new value; other tags stay.</para>
+    /// <para>A tag with an existing key replaces its value; other tags are unchanged.</para>
     /// <para>Source: action TagResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of TagResource.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of TagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Removes tags from a profiling group.</summary>
     /// <remarks>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action UntagResource of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of UntagResource.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UntagResource.</returns>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes whether the agents of a profiling group are told to profile.</summary>
+    /// <summary>Enables or disables profiling for the agents of a profiling group.</summary>
     /// <remarks>
-    /// <para>Nothing else about a group can be changed, except its tags with TagResource and UntagResource.</para>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>The only other part of a group that can be changed is its tags; see TagResource and UntagResource.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action UpdateProfilingGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
     /// </remarks>
     /// <param name="request">The input of UpdateProfilingGroup.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UpdateProfilingGroup.</returns>
     /// <exception cref="ConflictException">
-    /// The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current. (HTTP 409)
+    /// The request conflicts with the state of a resource: a name is taken, or a revision is outdated. (HTTP 409)
     /// </exception>
-    /// <exception cref="InternalServerException">The service failed for a reason of its own. (HTTP 500)</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// The resource that the request names does not exist in the account and region. (HTTP 404)
-    /// </exception>
-    /// <exception cref="ThrottlingException">The caller sends requests faster than the service accepts them. (HTTP 429)</exception>
-    /// <exception cref="ValidationException">A value in the request is not acceptable. (HTTP 400)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="InternalServerException">An internal error occurred in the service. (HTTP 500)</exception>
+    /// <exception cref="ResourceNotFoundException">The resource does not exist in the account and Region. (HTTP 404)</exception>
+    /// <exception cref="ThrottlingException">The caller exceeded its request rate. (HTTP 429)</exception>
+    /// <exception cref="ValidationException">A value in the request is invalid. (HTTP 400)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Pipeline;
 

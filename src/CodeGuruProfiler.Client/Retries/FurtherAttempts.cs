@@ -1,5 +1,6 @@
 using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.TimeLimits;
 using Polly;
 using Polly.Retry;
 

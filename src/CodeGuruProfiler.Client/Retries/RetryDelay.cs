@@ -1,6 +1,6 @@
 using System.Globalization;
-using CodeGuruProfiler.Client.Errors;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Retries;
 

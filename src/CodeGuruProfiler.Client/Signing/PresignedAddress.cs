@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Endpoints;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Buffers;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using Amazon.Runtime;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Signing;

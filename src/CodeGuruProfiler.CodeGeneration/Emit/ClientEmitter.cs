@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the generated half of the client: operations, paginators, and URLs signed in advance for what is read with GET.</summary>
+/// <summary>Writes the generated half of the client: operations, paginators, and presigned URLs for GET operations.</summary>
 internal static class ClientEmitter
 {
     public static GeneratedFile Emit(ServicePlan plan, SourceFile file)
@@ -18,10 +18,10 @@ internal static class ClientEmitter
             Signature.Write(
                 code,
                 $"public virtual Task<{operation.Response.Name}> {operation.Name}Async",
-                $"{operation.Request.Name} request, CancellationToken cancellationToken = default");
+                InterfaceEmitter.Parameters(operation));
             code.Open();
-            Guard(code);
-            code.Line($"return SendAsync({operation.Name}Operation.Instance, request, cancellationToken);");
+            GuardUnlessOptional(code, operation);
+            code.Line($"return SendAsync({operation.Name}Operation.Instance, {Given(operation)}, cancellationToken);");
             code.Close();
             foreach (PaginatorPlan paginator in operation.Paginators)
             {
@@ -43,13 +43,13 @@ internal static class ClientEmitter
         code.Using(Spaces.Runtime);
         code.Line("/// <inheritdoc/>");
         Obsolete.Write(code, operation.Obsolete);
-        code.Open($"public virtual {InterfaceEmitter.Paged(operation, paginator)} {paginator.Method}Paged({operation.Request.Name} request)");
-        Guard(code);
+        code.Open($"public virtual {InterfaceEmitter.Paged(operation, paginator)} {paginator.Method}Paged({InterfaceEmitter.Request(operation)})");
+        GuardUnlessOptional(code, operation);
         string first = "request";
-        if (!paginator.Fixed.IsEmpty)
+        if (operation.IsRequestOptional || !paginator.Fixed.IsEmpty)
         {
-            code.Line($"{operation.Request.Name} first = request with {{ {string.Join(", ", paginator.Fixed)} }};");
             first = "first";
+            code.Line($"{operation.Request.Name} {first} = {First(operation, paginator)};");
         }
 
         string token = paginator.InputToken.Name;
@@ -72,6 +72,23 @@ internal static class ClientEmitter
         Guard(code);
         code.Line($"return PresignAsync({operation.Name}Operation.Instance, request, expiresIn, cancellationToken);");
         code.Close();
+    }
+
+    private static string First(OperationPlan operation, PaginatorPlan paginator)
+    {
+        string given = Given(operation);
+        return paginator.Fixed.IsEmpty ? given
+            : $"{(operation.IsRequestOptional ? $"({given})" : given)} with {{ {string.Join(", ", paginator.Fixed)} }}";
+    }
+
+    private static string Given(OperationPlan operation) => operation.IsRequestOptional ? $"request ?? new {operation.Request.Name}()" : "request";
+
+    private static void GuardUnlessOptional(CodeWriter code, OperationPlan operation)
+    {
+        if (!operation.IsRequestOptional)
+        {
+            Guard(code);
+        }
     }
 
     private static void Guard(CodeWriter code)

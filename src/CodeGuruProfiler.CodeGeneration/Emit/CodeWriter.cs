@@ -16,16 +16,16 @@ internal sealed class CodeWriter
     /// <summary>Gets the number of columns that the next line begins with.</summary>
     public int Indent => _indent * IndentSize;
 
-    /// <summary>Gets the namespaces that the text names types of.</summary>
+    /// <summary>Gets the namespaces to import.</summary>
     public IReadOnlyCollection<string> Usings => _usings;
 
-    /// <summary>Gets the folders of the generated client that the text names types of.</summary>
+    /// <summary>Gets the folders of the generated client to import.</summary>
     public IReadOnlyCollection<string> Folders => _folders;
 
-    /// <summary>Notes that the text names a type of the namespace.</summary>
+    /// <summary>Registers a using for a type in the text.</summary>
     public void Using(string space) => _usings.Add(space);
 
-    /// <summary>Notes that the text names a type in a folder of the generated client.</summary>
+    /// <summary>Registers a using for a type of the generated client.</summary>
     public void UsingFolder(string folder) => _folders.Add(folder);
 
     public void Line(string text = "")

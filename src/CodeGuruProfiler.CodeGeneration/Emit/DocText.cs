@@ -11,13 +11,13 @@ internal sealed partial class DocText
 {
     private readonly Func<string, string?> _link;
 
-    /// <param name="link">Gives the element that stands for a name in code, or <see langword="null"/> for one that is not known.</param>
+    /// <param name="link">Returns the element for a name in code, or <see langword="null"/> if the name is unknown.</param>
     public DocText(Func<string, string?> link) => _link = link;
 
     public static string Escape(string text)
         => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>Gets the first sentence, and the rest in paragraphs; all of it empty where there is no documentation.</summary>
+    /// <summary>Returns the first sentence, and the rest in paragraphs; all empty if there is no documentation.</summary>
     public (string First, string[] More) Split(string? documentation)
     {
         string[] paragraphs = Paragraphs(documentation);
@@ -31,7 +31,7 @@ internal sealed partial class DocText
         return (Inline(paragraphs[0][..end]), [.. rest.Select(Inline)]);
     }
 
-    /// <summary>Gets all paragraphs.</summary>
+    /// <summary>Returns all paragraphs.</summary>
     public string[] All(string? documentation) => [.. Paragraphs(documentation).Select(Inline)];
 
     private static string[] Paragraphs(string? documentation)
@@ -44,7 +44,7 @@ internal sealed partial class DocText
             text = WebUtility.HtmlDecode(AnyTag().Replace(text, ""));
         }
 
-        // A list's entries become paragraphs of their own.
+        // The entries of a list become paragraphs.
         text = Bullet().Replace(text, "\n\n");
         return [.. text.Split("\n\n").Select(paragraph => Space().Replace(paragraph, " ").Trim()).Where(paragraph => paragraph.Length > 0)];
     }

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes an open enum: a string of which some values are known.</summary>
+/// <summary>Writes an extensible enum: a string with well-known values.</summary>
 internal static class EnumEmitter
 {
     public static GeneratedFile Emit(ServicePlan plan, EnumPlan shape, SourceFile file)
@@ -10,18 +10,16 @@ internal static class EnumEmitter
         var code = new CodeWriter();
         code.Using(Spaces.JsonSerialization);
         code.Using(Spaces.Runtime);
-        code.Using(Spaces.RuntimeSerialization);
         var text = new DocText(new Links(plan).Find);
         (string first, string[] rest) = text.Split(shape.Documentation);
-        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"One of the strings that {shape.Name} stands for.");
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The values of {shape.Name}.");
         XmlDoc.Element(
             code,
             "remarks",
             "",
             [
                 .. rest,
-                "The known values are static members; a value that came later than this client is kept as it is. "
-                    + "Values are equal when their strings are, case included.",
+                "Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings, case-sensitively.",
                 $"Source: {DocText.Escape(shape.Source)}.",
             ]);
         Obsolete.Write(code, shape.Obsolete);
@@ -30,8 +28,8 @@ internal static class EnumEmitter
         code.Line("private readonly string? _value;");
         code.Line();
         code.Line($$"""
-            /// <summary>Makes a value of a string, known or not.</summary>
-            /// <param name="value">The string as the service writes it; case matters.</param>
+            /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+            /// <param name="value">The string, as the service writes it.</param>
             /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
             public {{shape.Name}}(string value)
             {
@@ -51,23 +49,24 @@ internal static class EnumEmitter
             /// <inheritdoc/>
             public string Value => _value ?? "";
 
-            /// <summary>Makes a value of a string, known or not.</summary>
-            /// <param name="value">The string as the service writes it; case matters.</param>
+            /// <summary>Converts a string to a value.</summary>
+            /// <param name="value">The string, as the service writes it.</param>
+            /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
             public static implicit operator {{shape.Name}}(string value) => new(value);
 
             /// <inheritdoc/>
             public static {{shape.Name}} FromValue(string value) => new(value);
 
-            /// <summary>Compares the strings, case included.</summary>
-            /// <param name="other">The other value.</param>
-            /// <returns>Whether they are equal.</returns>
+            /// <summary>Compares the strings, case-sensitively.</summary>
+            /// <param name="other">The value to compare with.</param>
+            /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
             public bool Equals({{shape.Name}} other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
             /// <inheritdoc/>
             public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-            /// <summary>Gets the string as the service writes it.</summary>
-            /// <returns>The same as <see cref="Value"/>.</returns>
+            /// <summary>Returns the string, as the service writes it.</summary>
+            /// <returns>The <see cref="Value"/>.</returns>
             public override string ToString() => Value;
             """);
         code.Close();

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the reader of an open enum: known values cost no string.</summary>
+/// <summary>Writes the reader of an extensible enum, which allocates no string for a well-known value.</summary>
 internal static class EnumJsonEmitter
 {
     public static GeneratedFile Emit(EnumPlan shape, SourceFile file)
@@ -10,13 +10,13 @@ internal static class EnumJsonEmitter
         string type = Naming.TypeNames.Reference(shape.Name);
         var code = new CodeWriter();
         code.Using(Spaces.Json);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         code.UsingFolder(Spaces.Model);
         code.Open($"internal static class {shape.Name}Json");
         code.Open($"public static {type} Read(ref Utf8JsonReader json)");
         if (!shape.Values.IsEmpty)
         {
-            code.Line("// A value that is known is there already; only others become a string.");
+            code.Line("// Only an unknown value needs a string.");
             code.Open("if (json.TokenType == JsonTokenType.String)");
             foreach (EnumValuePlan value in shape.Values)
             {

@@ -11,9 +11,9 @@ internal static class ErrorEmitter
         var code = new CodeWriter();
         code.Using(Spaces.Net);
         code.Using(Spaces.Runtime);
-        code.Using(Spaces.RuntimeErrors);
+        code.Using(Spaces.RuntimeServiceErrors);
         (string first, string[] rest) = new DocText(new Links(plan).Find).Split(error.Documentation);
-        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The service answered with the error <c>{error.Code}</c>.");
+        XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The service returned the error <c>{error.Code}</c>.");
         XmlDoc.Element(code, "remarks", "", [.. rest, Status(error), Retry(error), Operations(plan, error), $"Source: {DocText.Escape(error.Source)}."]);
         Obsolete.Write(code, error.Obsolete);
         code.Open($"public sealed class {error.Name} : CodeGuruProfilerException");
@@ -49,7 +49,7 @@ internal static class ErrorEmitter
         {
             code.Line();
             code.Line("/// <summary>Gets how the client retries the call.</summary>");
-            code.Line($"/// <value>{(error.Retry == RetryKind.Throttling ? "Throttling: it slows down." : "Not throttling: as after any transient failure.")}</value>");
+            code.Line($"/// <value>{(error.Retry == RetryKind.Throttling ? "Throttling: the client slows down." : "Not throttling: retried like any transient failure.")}</value>");
             code.Line("public override RetryableDetails? Retryable => Details;");
         }
 
@@ -60,21 +60,21 @@ internal static class ErrorEmitter
     private static string Status(ErrorPlan error) => error.Statuses switch
     {
         [var only] => $"HTTP status {only}.",
-        [var first, .. var others] => $"HTTP status {first} from the operations that name it, {string.Join(" or ", others)} as a common error of AWS services.",
+        [var first, .. var others] => $"HTTP status {first} from operations that document it, {string.Join(" or ", others)} as a common error of AWS services.",
         _ => "",
     };
 
     private static string Retry(ErrorPlan error) => error.Retry switch
     {
-        RetryKind.Throttling => "The client slows down and retries the call, by its retry rules, before it throws this.",
-        RetryKind.Transient => "The client retries the call, by its retry rules, before it throws this.",
+        RetryKind.Throttling => "The client slows down and retries the call before it throws this exception.",
+        RetryKind.Transient => "The client retries the call before it throws this exception.",
         _ => "",
     };
 
     private static string Operations(ServicePlan plan, ErrorPlan error) => error.Operations.Length switch
     {
-        0 => "No operation names it; any may answer with it.",
-        int all when all == plan.Operations.Length => "Every operation names it.",
-        _ => $"Named by {string.Join(", ", error.Operations)}. Others may answer with it all the same.",
+        0 => "A common error: no operation documents it, and any may return it.",
+        int all when all == plan.Operations.Length => "Every operation documents it.",
+        _ => $"Documented by {string.Join(", ", error.Operations)}. Other operations may return it too.",
     };
 }

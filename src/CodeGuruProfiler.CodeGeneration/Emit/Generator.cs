@@ -1,21 +1,19 @@
 using System.Collections.Immutable;
-using CodeGuruProfiler.CodeGeneration.Emit.Pages;
-using CodeGuruProfiler.CodeGeneration.Examples;
 using CodeGuruProfiler.CodeGeneration.Plan;
 using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>From the text of a model to the files of a client, and the pages about it.</summary>
+/// <summary>Turns a model into the source files of a client.</summary>
 internal static class Generator
 {
     /// <param name="model">The JSON AST.</param>
-    /// <param name="origin">The line in each file that tells where it comes from.</param>
+    /// <param name="origin">The line of each file that states its origin.</param>
     /// <returns>The files in the order of their paths.</returns>
     /// <exception cref="ModelException">The model cannot be turned into a client.</exception>
     public static ImmutableArray<GeneratedFile> Generate(ReadOnlyMemory<byte> model, string origin) => Generate(ServicePlanner.Plan(AstReader.Read(model)), origin);
 
-    /// <summary>Makes the client's source files.</summary>
+    /// <summary>Creates the source files of the client.</summary>
     public static ImmutableArray<GeneratedFile> Generate(ServicePlan plan, string origin)
     {
         var source = new SourceFile(plan, origin);
@@ -23,7 +21,8 @@ internal static class Generator
         [
             InterfaceEmitter.Emit(plan, source),
             ClientEmitter.Emit(plan, source),
-            ServiceErrorsEmitter.Emit(plan, source),
+            .. plan.Operations.Any(operation => operation.IsRequestOptional) ? (GeneratedFile[])[ExtensionsEmitter.Emit(plan, source)] : [],
+            ServiceExceptionsEmitter.Emit(plan, source),
             .. plan.Errors.Select(error => ErrorEmitter.Emit(plan, error, source)),
             .. plan.Enums.Select(shape => EnumEmitter.Emit(plan, shape, source)),
             .. plan.Enums.Where(shape => shape.IsReadFromJson).Select(shape => EnumJsonEmitter.Emit(shape, source)),
@@ -37,15 +36,4 @@ internal static class Generator
         ];
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
-
-    /// <summary>Makes a page of documentation for each operation, and one that lists them.</summary>
-    /// <param name="plan">The service.</param>
-    /// <param name="origin">The line in each page that tells where it comes from.</param>
-    /// <param name="examples">The examples by operation; without one, its page has no example.</param>
-    public static ImmutableArray<GeneratedFile> GeneratePages(ServicePlan plan, string origin, IReadOnlyDictionary<string, Example> examples)
-        =>
-        [
-            IndexEmitter.Emit(plan, origin),
-            .. plan.Operations.Select(operation => PageEmitter.Emit(plan, operation, examples.GetValueOrDefault(operation.Name), origin)),
-        ];
 }

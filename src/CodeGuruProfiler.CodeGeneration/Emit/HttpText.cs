@@ -3,17 +3,17 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
 /// <summary>
-/// The expressions that turn members into labels, query values and headers, and back. What the runtime has no form for is in <c>HttpValues</c>.
+/// The expressions that turn members into labels, query values and headers, and back. Forms that the runtime does not have are in <c>HttpValues</c>.
 /// </summary>
 internal static class HttpText
 {
     public static string Label(CodeWriter code, PropertyPlan property)
-        => Written(code, property.Type, HttpForms.InLabel(property.Type), $"request.{property.Name}", property.IsNullable);
+        => Written(code, property.Type, HttpFormRules.InLabel(property.Type), $"request.{property.Name}", property.IsNullable);
 
     public static string Query(CodeWriter code, TypePlan type, string value, bool isNullable)
-        => Written(code, type, HttpForms.InQuery(type), value, isNullable);
+        => Written(code, type, HttpFormRules.InQuery(type), value, isNullable);
 
-    /// <summary>Gets what is given to <c>SetHeader</c>.</summary>
+    /// <summary>Returns the argument of <c>SetHeader</c>.</summary>
     public static string Header(CodeWriter code, PropertyPlan property)
     {
         if (property.IsIdempotencyToken)
@@ -25,10 +25,10 @@ internal static class HttpText
         if (property.Type is { Kind: TypeKind.List, Element: { } element })
         {
             string item = element.Kind == TypeKind.Enum ? "item.Value" : "item";
-            return $"{Form(code, HttpForm.List)}({value}, static item => {Form(code, HttpForms.InHeaderList(element))}({item}))";
+            return $"{Form(code, HttpForm.List)}({value}, static item => {Form(code, HttpFormRules.InHeaderList(element))}({item}))";
         }
 
-        return Written(code, property.Type, HttpForms.InHeader(property.Type), value, property.IsNullable);
+        return Written(code, property.Type, HttpFormRules.InHeader(property.Type), value, property.IsNullable);
     }
 
     /// <summary>Gets the expression that reads a response's header.</summary>
@@ -60,10 +60,10 @@ internal static class HttpText
     private static string Read(CodeWriter code, TypePlan type)
     {
         code.UsingFolder(Spaces.Serialization);
-        return $"{HttpValuesEmitter.Name}.{HttpForms.FromHeader(type)}{TypeArgument(type)}";
+        return $"{HttpValuesEmitter.Name}.{HttpFormRules.FromHeader(type)}{TypeArgument(type)}";
     }
 
-    private static string Parse(CodeWriter code, TypePlan element, string text) => HttpForms.FromHeader(element) switch
+    private static string Parse(CodeWriter code, TypePlan element, string text) => HttpFormRules.FromHeader(element) switch
     {
         null when element.Kind == TypeKind.Enum => $"new {element.CSharp}({text})",
         null => text,
@@ -76,5 +76,5 @@ internal static class HttpText
         return $"{HttpValuesEmitter.Name}.Parse{name}{TypeArgument(element)}({text})";
     }
 
-    private static string TypeArgument(TypePlan type) => HttpForms.FromHeader(type) == HttpForm.ReadNumber ? $"<{type.CSharp}>" : "";
+    private static string TypeArgument(TypePlan type) => HttpFormRules.FromHeader(type) == HttpForm.ReadNumber ? $"<{type.CSharp}>" : "";
 }

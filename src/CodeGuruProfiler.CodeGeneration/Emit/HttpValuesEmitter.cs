@@ -52,7 +52,7 @@ internal static class HttpValuesEmitter
                 Format(code, form, "double", "double.IsInfinity(value) ? value > 0 ? \"Infinity\" : \"-Infinity\" : value.ToString(\"R\", CultureInfo.InvariantCulture)");
                 break;
             case HttpForm.DateTime:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static string FormatDateTime(DateTimeOffset value)
                     {
@@ -73,7 +73,7 @@ internal static class HttpValuesEmitter
                 break;
             case HttpForm.Text:
                 code.Line("""
-                    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
+                    /// <summary>Quotes an element that cannot be in a list otherwise.</summary>
                     public static string FormatText(string value)
                         => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
                             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
@@ -82,7 +82,7 @@ internal static class HttpValuesEmitter
                 break;
             case HttpForm.List:
                 code.Line("""
-                    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+                    /// <summary>Writes a list as one header; an empty list yields none.</summary>
                     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
                         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
                     """);
@@ -110,7 +110,7 @@ internal static class HttpValuesEmitter
             case HttpForm.ReadTimestamp:
                 code.Using(Spaces.Globalization);
                 code.Using(Spaces.Text);
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : ParseTimestamp(text);
 
@@ -143,7 +143,7 @@ internal static class HttpValuesEmitter
                         return values;
                     }
 
-                    // Stands on the comma behind the element afterwards, or on the end.
+                    // Ends at the comma after the element, or at the end of the text.
                     private static string ReadElement(string text, ref int at)
                     {
                         while (at < text.Length && text[at] == ' ')

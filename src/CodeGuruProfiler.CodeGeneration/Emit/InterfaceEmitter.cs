@@ -10,7 +10,7 @@ internal static class InterfaceEmitter
         var code = new CodeWriter();
         var docs = new ClientDocs(plan);
         string[] about = new DocText(new Links(plan).Find).All(plan.Documentation);
-        XmlDoc.Element(code, "summary", $"A client of {DocText.Escape(plan.Title)}, to be replaced in tests. <see cref=\"{plan.Client}\"/> calls the service.");
+        XmlDoc.Element(code, "summary", $"Defines the operations of {DocText.Escape(plan.Title)}. <see cref=\"{plan.Client}\"/> calls the service; tests can replace it.");
         XmlDoc.Element(code, "remarks", "", [.. about, $"Source: the {DocText.Escape(plan.Title)} API, version {DocText.Escape(plan.Version)}."]);
         code.Open($"public interface I{plan.Client}");
         foreach (OperationPlan operation in plan.Operations)
@@ -27,14 +27,14 @@ internal static class InterfaceEmitter
             Signature.Write(
                 code,
                 $"Task<{operation.Response.Name}> {operation.Name}Async",
-                $"{operation.Request.Name} request, CancellationToken cancellationToken = default",
+                Parameters(operation),
                 ";");
             foreach (PaginatorPlan paginator in operation.Paginators)
             {
                 code.Line();
                 ClientDocs.Paginator(code, operation, paginator);
                 Obsolete.Write(code, operation.Obsolete);
-                code.Line($"{Paged(operation, paginator)} {paginator.Method}Paged({operation.Request.Name} request);");
+                code.Line($"{Paged(operation, paginator)} {paginator.Method}Paged({Request(operation)});");
             }
 
             if (operation.HttpMethod == "GET")
@@ -49,6 +49,12 @@ internal static class InterfaceEmitter
         code.Close();
         return file.Create($"I{plan.Client}.cs", null, code);
     }
+
+    public static string Parameters(OperationPlan operation) => $"{Request(operation)}, CancellationToken cancellationToken = default";
+
+    /// <summary>Returns the parameter for the request, which is optional if no member is required.</summary>
+    public static string Request(OperationPlan operation)
+        => operation.IsRequestOptional ? $"{operation.Request.Name}? request = null" : $"{operation.Request.Name} request";
 
     public static string PresignParameters(OperationPlan operation)
         => $"{operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default";

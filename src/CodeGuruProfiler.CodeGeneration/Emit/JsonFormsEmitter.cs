@@ -12,7 +12,7 @@ internal static class JsonFormsEmitter
     {
         var code = new CodeWriter();
         code.Using(Spaces.Json);
-        code.Line("/// <summary>Values in JSON whose form only some services use.</summary>");
+        code.Line("/// <summary>The forms of JSON values that only some services use.</summary>");
         code.Open($"internal static class {Name}");
         foreach (JsonForm form in forms)
         {
@@ -34,7 +34,7 @@ internal static class JsonFormsEmitter
         {
             case JsonForm.ReadInteger:
                 code.Using(Spaces.Numerics);
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static T? ReadInteger<T>(ref Utf8JsonReader json)
                         where T : struct, IBinaryInteger<T>
@@ -55,7 +55,7 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.ReadSingle:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static float? ReadSingle(ref Utf8JsonReader json) => JsonValues.IsNull(ref json) ? null : ReadSingleElement(ref json);
 
@@ -63,9 +63,9 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.ReadBlob:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
-                    // A bare null would become an empty blob here: arrays convert to memory.
+                    // A plain null would become an empty blob: arrays convert to memory.
                     public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json)
                         => JsonValues.IsNull(ref json) ? default(ReadOnlyMemory<byte>?) : ReadBlobElement(ref json);
 
@@ -91,7 +91,7 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.WriteDateTime:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     /// <summary>Writes <c>2020-06-01T13:15:02.001Z</c>.</summary>
                     public static void WriteDateTime(Utf8JsonWriter json, DateTimeOffset value)
@@ -103,7 +103,7 @@ internal static class JsonFormsEmitter
                 break;
             case JsonForm.WriteEpochSeconds:
                 code.Line("""
-                    /// <summary>Writes the seconds since 1970, with a fraction where there is one.</summary>
+                    /// <summary>Writes the seconds since 1970, with a fraction if any.</summary>
                     public static void WriteEpochSeconds(Utf8JsonWriter json, DateTimeOffset value)
                         => json.WriteNumberValue(value.ToUnixTimeMilliseconds() / 1000m);
                     """);

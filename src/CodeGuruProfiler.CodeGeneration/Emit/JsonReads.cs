@@ -1,15 +1,16 @@
+using System.Diagnostics;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and stands on the object's start.</summary>
+/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and is at the start of the object.</summary>
 internal static class JsonReads
 {
     /// <summary>Writes a variable for each member and the loop that fills them: unknown members are skipped, and the last of several counts.</summary>
     public static void Members(CodeWriter code, IReadOnlyList<PropertyPlan> properties)
     {
         code.Using(Spaces.Json);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         foreach (PropertyPlan property in properties)
         {
             code.Line($"{property.Type.CSharp}? {property.Local} = null;");
@@ -40,11 +41,11 @@ internal static class JsonReads
         code.Close();
     }
 
-    /// <summary>Gets the expression that a property is set to: what was read, or what stands for nothing.</summary>
+    /// <summary>Returns the expression that a property is set to: the value read, or the value of an absent member.</summary>
     public static string Assigned(CodeWriter code, PropertyPlan property)
         => property.IsNullable ? property.Local : $"{property.Local} ?? {Missing(code, property)}";
 
-    /// <summary>Gets what a member is when the service left it out although it must not.</summary>
+    /// <summary>Returns the value of a required member that is absent from the response.</summary>
     public static string Missing(CodeWriter code, PropertyPlan property)
     {
         UseEmptyMap(code, property.Type);
@@ -59,7 +60,7 @@ internal static class JsonReads
         };
     }
 
-    /// <summary>Writes the readers that lists within lists need, as methods of the class.</summary>
+    /// <summary>Writes the methods that read collections within collections.</summary>
     public static void NestedReaders(CodeWriter code, IEnumerable<PropertyPlan> properties)
     {
         IEnumerable<TypePlan> types = properties
@@ -71,7 +72,7 @@ internal static class JsonReads
             code.Line();
             UseEmptyMap(code, nested);
             code.Line($"private static {nested.CSharp} Read{nested.Name}(ref Utf8JsonReader json)");
-            // An array and [] agree on a type; a dictionary and the empty one need to be told.
+            // An array and [] have a common type; a dictionary and the empty one need a cast.
             string cast = nested.Kind == TypeKind.Map ? $"({nested.CSharp}?)" : "";
             code.Indented(() => code.Line($"=> {cast}{Nullable(code, nested)} ?? {Literals.Empty(nested)};"));
         }
@@ -84,7 +85,7 @@ internal static class JsonReads
         return $"{type.Json}.Read";
     }
 
-    /// <summary>Notes what the empty map is named by.</summary>
+    /// <summary>Registers the using of the empty map.</summary>
     public static void UseEmptyMap(CodeWriter code, TypePlan type)
     {
         if (type.Kind == TypeKind.Map)
@@ -112,7 +113,7 @@ internal static class JsonReads
 
     private static string Reader(CodeWriter code, TypePlan? type) => type switch
     {
-        null => throw new InvalidOperationException("A list or map has no element type."),
+        null => throw new UnreachableException("A list or map has no element type."),
         { Kind: TypeKind.Enum or TypeKind.Structure } => Structure(code, type),
         { IsCollection: true } => $"Read{type.Name}",
         _ => Scalar(code, type, "Element"),
@@ -122,7 +123,7 @@ internal static class JsonReads
 
     private static string Scalar(CodeWriter code, TypePlan type, string suffix)
     {
-        if (JsonForms.Read(type) is not { } form)
+        if (JsonFormRules.Read(type) is not { } form)
         {
             return $"JsonValues.Read{type.Kind}{suffix}";
         }

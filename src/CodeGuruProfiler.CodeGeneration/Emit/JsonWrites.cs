@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
@@ -37,7 +38,7 @@ internal static class JsonWrites
             return $"{source}.{property.Name}";
         }
 
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         return $"Require.NotNull({source}.{property.Name}, {owner}, nameof({source}.{property.Name}))";
     }
 
@@ -115,14 +116,14 @@ internal static class JsonWrites
                 break;
             default:
                 code.UsingFolder(Spaces.Serialization);
-                code.Line($"{JsonFormsEmitter.Name}.{JsonForms.Written(type)}(json, {value});");
+                code.Line($"{JsonFormsEmitter.Name}.{JsonFormRules.Written(type)}(json, {value});");
                 break;
         }
     }
 
     private static void Elements(CodeWriter code, TypePlan list, string value, int depth)
     {
-        TypePlan element = list.Element ?? throw new InvalidOperationException($"The list {list.Name} has no element type.");
+        TypePlan element = list.Element ?? throw new UnreachableException($"The list {list.Name} has no element type.");
         string item = depth == 0 ? "item" : $"item{depth}";
         code.Open($"foreach ({element.CSharp} {item} in {value})");
         Value(code, element, item, depth + 1);
@@ -132,8 +133,8 @@ internal static class JsonWrites
 
     private static void Entries(CodeWriter code, TypePlan map, string value, int depth)
     {
-        TypePlan element = map.Element ?? throw new InvalidOperationException($"The map {map.Name} has no value type.");
-        TypePlan key = map.Key ?? throw new InvalidOperationException($"The map {map.Name} has no key type.");
+        TypePlan element = map.Element ?? throw new UnreachableException($"The map {map.Name} has no value type.");
+        TypePlan key = map.Key ?? throw new UnreachableException($"The map {map.Name} has no key type.");
         string entry = depth == 0 ? "entry" : $"entry{depth}";
         string name = key.Kind == TypeKind.Enum ? $"{entry}.Key.Value" : $"{entry}.Key";
         code.Open($"foreach (KeyValuePair<{key.CSharp}, {element.CSharp}> {entry} in {value})");

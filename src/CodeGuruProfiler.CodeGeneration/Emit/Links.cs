@@ -2,14 +2,14 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Finds what a name in a documentation text stands for: a property beside it, or a type of the model.</summary>
+/// <summary>Finds the property or type of the model that a name in a documentation text refers to.</summary>
 internal sealed class Links
 {
     private readonly HashSet<string> _types;
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
     /// <param name="plan">The service.</param>
-    /// <param name="records">The records whose members a text may name, with what stands before the name of their properties.</param>
+    /// <param name="records">The records whose members a text may name, with the prefix of their properties.</param>
     public Links(ServicePlan plan, params ReadOnlySpan<(RecordPlan Record, string Prefix)> records)
     {
         _types =
@@ -27,7 +27,7 @@ internal sealed class Links
         }
     }
 
-    /// <summary>Gets the same without the property that a text is about: it does not point at itself.</summary>
+    /// <summary>Returns the same without the property that a text describes: it does not link to itself.</summary>
     public Func<string, string?> FindFor(PropertyPlan property, Links? counterpart)
         => name => name == property.MemberName ? counterpart?._members.GetValueOrDefault(name) is { } other ? $"<see cref=\"{other}\"/>" : null : Find(name);
 

@@ -2,6 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
+/// <summary>Marks what the service has deprecated.</summary>
 internal static class Obsolete
 {
     /// <summary>Writes the attribute where there is a reason for it.</summary>

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes an operation: how its request becomes an HTTP message, and how its response is read from one.</summary>
+/// <summary>Writes an operation: the code that writes its request and reads its response.</summary>
 internal static class OperationEmitter
 {
     public static GeneratedFile Emit(OperationPlan operation, SourceFile file)
@@ -10,8 +10,8 @@ internal static class OperationEmitter
         string types = $"{operation.Request.Name}, {operation.Response.Name}";
         string method = char.ToUpperInvariant(operation.HttpMethod[0]) + operation.HttpMethod[1..].ToLowerInvariant();
         var code = new CodeWriter();
-        code.Using(Spaces.RuntimePipeline);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeHttp);
+        code.Using(Spaces.RuntimeRestJson);
         code.UsingFolder(Spaces.Model);
         code.Line($"/// <summary><c>{operation.HttpMethod} {DocText.Escape(Template(operation))}</c></summary>");
         code.Line($"internal sealed class {operation.Name}Operation()");
@@ -25,7 +25,7 @@ internal static class OperationEmitter
             code.Line();
         }
 
-        // Who is told of the coding undoes it.
+        // A caller that sees the coding decodes the body.
         if (operation.Response.Bound(Binding.Header).Any(property => string.Equals(property.WireName, "Content-Encoding", StringComparison.OrdinalIgnoreCase)))
         {
             code.Line("public override bool KeepsContentEncoding => true;");
@@ -122,7 +122,7 @@ internal static class OperationEmitter
             StartJsonBody(code);
             if (payload.IsNullable)
             {
-                // The body of an operation that has one is an object, even where there is nothing to say.
+                // A JSON body is an object even if it has no members.
                 code.Open($"if ({access} is {{ }} {payload.Local})");
                 JsonWrites.Structure(code, payload.Type, payload.Local);
                 code.Close();

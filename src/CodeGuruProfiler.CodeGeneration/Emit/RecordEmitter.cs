@@ -7,8 +7,8 @@ internal static class RecordEmitter
 {
     /// <param name="plan">The service.</param>
     /// <param name="record">The record.</param>
-    /// <param name="counterpart">For a request its response, for a response its request; texts name members of both.</param>
-    /// <param name="file">What goes around it.</param>
+    /// <param name="counterpart">The response of a request, or the request of a response: texts name members of both.</param>
+    /// <param name="file">The file to create.</param>
     public static GeneratedFile Emit(ServicePlan plan, RecordPlan record, RecordPlan? counterpart, SourceFile file)
     {
         var code = new CodeWriter();
@@ -63,7 +63,7 @@ internal static class RecordEmitter
         (string first, string[] rest) = text.Split(property.Documentation);
         XmlDoc.Element(code, "summary", Wording.Gets(first, property.MemberName));
         XmlDoc.Element(code, "value", ValueProse.Of(property, record.Kind));
-        string sensitive = property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{RecordTextEmitter.Hidden}</c> in its place." : "";
+        string sensitive = property.IsSensitive ? $"Sensitive: <see cref=\"object.ToString\"/> shows <c>{RecordTextEmitter.Hidden}</c> instead." : "";
         XmlDoc.Element(code, "remarks", "", [.. rest, sensitive]);
         Obsolete.Write(code, property.Obsolete);
         string required = property.IsRequired ? "required " : "";
@@ -72,7 +72,7 @@ internal static class RecordEmitter
             JsonReads.UseEmptyMap(code, property.Type);
         }
 
-        // What the compiler sets anyway is not written down (CA1805).
+        // The default value of a type needs no initializer (CA1805).
         string initial = property.Initializer is null or "0" or "0f" or "false" ? "" : $" = {property.Initializer};";
         code.Line($"public {required}{property.CSharp} {property.Name} {{ get; init; }}{initial}");
     }

@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the equality of a record that has lists, maps or bytes: by their content, where the compiler's own compares references.</summary>
+/// <summary>Writes the equality of a record that has lists, maps or bytes. They are compared by content; the compiler's equality compares references.</summary>
 internal static class RecordEqualityEmitter
 {
     private const string BlobElements
@@ -15,12 +16,12 @@ internal static class RecordEqualityEmitter
             return;
         }
 
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         WriteComparers(code, record);
         code.Line();
-        code.Line("/// <summary>Compares all members: lists, maps and bytes by their content.</summary>");
-        code.Line("/// <param name=\"other\">The other one, or <see langword=\"null\"/>.</param>");
-        code.Line("/// <returns>Whether they are equal.</returns>");
+        code.Line("/// <summary>Compares all members; lists, maps and bytes by content.</summary>");
+        code.Line("/// <param name=\"other\">The record to compare with, or <see langword=\"null\"/>.</param>");
+        code.Line("/// <returns><see langword=\"true\"/> if the records are equal; otherwise, <see langword=\"false\"/>.</returns>");
         code.Line($"public bool Equals({record.Name}? other)");
         string[] members =
         [
@@ -67,7 +68,7 @@ internal static class RecordEqualityEmitter
 
     private static bool IsCompared(TypePlan type) => type.IsCollection || type.Kind == TypeKind.Blob;
 
-    // Of collections in collections: others have a comparer that is there already.
+    // Only collections of collections need one; the runtime has the others.
     private static void WriteComparers(CodeWriter code, RecordPlan record)
     {
         foreach (PropertyPlan property in record.Properties.Where(HasOwnComparer))
@@ -98,7 +99,7 @@ internal static class RecordEqualityEmitter
     {
         { Kind: TypeKind.Blob } => BlobElements,
         { IsCollection: true, Element: { } element } => IsCompared(element) ? $"new {TypeOf(type)}({Create(element)})" : $"{TypeOf(type)}.Default",
-        _ => throw new InvalidOperationException("Only what is compared by its content has a comparer."),
+        _ => throw new UnreachableException($"{type?.Name} has no comparer."),
     };
 
     private static string TypeOf(TypePlan type)

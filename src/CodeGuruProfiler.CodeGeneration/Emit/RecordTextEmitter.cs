@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes what <c>ToString</c> shows of a record, where the compiler's own version would show the wrong thing.</summary>
+/// <summary>Writes the text of a record where the compiler's <c>ToString</c> would show a secret or the name of a collection type.</summary>
 internal static class RecordTextEmitter
 {
     public const string Hidden = "***";
@@ -49,7 +49,7 @@ internal static class RecordTextEmitter
 
     private static string AppendMember(CodeWriter code, PropertyPlan property)
     {
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         return $".AppendMember({property.Name})";
     }
 

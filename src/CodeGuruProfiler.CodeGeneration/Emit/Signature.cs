@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
+/// <summary>Breaks the head of a method over lines.</summary>
 internal static class Signature
 {
     private const int Width = 140;

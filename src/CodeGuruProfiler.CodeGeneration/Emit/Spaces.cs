@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>The namespaces that generated code uses: the framework's, the runtime's, and the folders of the generated client itself.</summary>
+/// <summary>The namespaces that generated code uses: those of the framework, of the runtime, and of the generated client.</summary>
 internal static class Spaces
 {
     public const string ObjectModel = "System.Collections.ObjectModel";
@@ -13,9 +13,9 @@ internal static class Spaces
 
     public const string AmazonRuntime = "Amazon.Runtime";
     public const string Runtime = "CodeGuruProfiler.Client";
-    public const string RuntimeErrors = "CodeGuruProfiler.Client.Errors";
-    public const string RuntimePipeline = "CodeGuruProfiler.Client.Pipeline";
-    public const string RuntimeSerialization = "CodeGuruProfiler.Client.Serialization";
+    public const string RuntimeHttp = "CodeGuruProfiler.Client.Http";
+    public const string RuntimeRestJson = "CodeGuruProfiler.Client.RestJson";
+    public const string RuntimeServiceErrors = "CodeGuruProfiler.Client.ServiceErrors";
 
     public const string Model = "Model";
     public const string Operations = "Operations";

@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the class that puts a data record into JSON and reads it back, in the directions it travels.</summary>
+/// <summary>Writes the class that writes a data record to JSON and reads it, as far as the service sends or receives it.</summary>
 internal static class StructureJsonEmitter
 {
     public static GeneratedFile Emit(RecordPlan record, SourceFile file)
@@ -14,7 +14,7 @@ internal static class StructureJsonEmitter
         code.Open($"internal static class {record.Name}Json");
         if (record.NeedsEmpty)
         {
-            code.Line("/// <summary>Gets what stands for a required member that the service left out.</summary>");
+            code.Line("/// <summary>Gets the value of a required member that is absent from the response.</summary>");
             WriteEmpty(code, record, type);
         }
 

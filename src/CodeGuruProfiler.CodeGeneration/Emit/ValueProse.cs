@@ -5,18 +5,18 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Says in words what a property may hold: "1 to 255 characters of <c>[\w-]</c>", and what null means.</summary>
+/// <summary>Describes the values of a property: "1 to 255 characters of <c>[\w-]</c>", and the meaning of null.</summary>
 internal static class ValueProse
 {
-    // Beyond these the type's own page is the better list.
+    // The documentation of the type is the better place for a longer list.
     private const int MaxValues = 9;
 
     private const string Null = "<see langword=\"null\"/>";
 
-    /// <summary>Gets the text; empty when there is nothing to say that the type does not say.</summary>
+    /// <summary>Returns the text; empty if it would only repeat the type.</summary>
     public static string Of(PropertyPlan property, RecordKind kind)
     {
-        // What a caller gives may have any offset.
+        // A caller may use any offset.
         string allowed = property.Type.Kind == TypeKind.Timestamp && kind is (RecordKind.Request or RecordKind.Sent) ? "" : Allowed(property.Type);
         string absent = Absent(property, kind);
         string text = (allowed.Length, absent.Length) switch
@@ -37,25 +37,25 @@ internal static class ValueProse
     {
         if (property.Default is { } value)
         {
-            return $"{Default(value)} unless set";
+            return $"the default is {Default(value)}";
         }
 
         if (property.IsIdempotencyToken)
         {
-            return $"the client makes one for the call when {Null}, and sends it on every attempt";
+            return $"if {Null}, the client generates one for the call and sends it with every attempt";
         }
 
         if (!property.IsNullable)
         {
-            return property.Initializer is null ? "" : "empty when the service sent none";
+            return property.Initializer is null ? "" : "empty if absent from the response";
         }
 
         return kind switch
         {
-            _ when property.IsPageToken => $"the first page when {Null}",
-            RecordKind.Request => $"the service decides when {Null}",
-            RecordKind.Response or RecordKind.Received => $"{Null} when the service sent none",
-            _ => $"{Null} when it is not set",
+            _ when property.IsPageToken => $"{Null} for the first page",
+            RecordKind.Request => $"{Null} for the default of the service",
+            RecordKind.Response or RecordKind.Received => $"{Null} if absent from the response",
+            _ => $"{Null} if not set",
         };
     }
 
@@ -88,13 +88,13 @@ internal static class ValueProse
         {
             (0, 0) => "",
             (_, 0) => length,
-            (0, _) => OneOrMore(pattern) is null ? $"text that matches {shown}" : $"1 or more characters of {shown}",
+            (0, _) => OneOrMore(pattern) is null ? $"a string that matches {shown}" : $"1 or more characters of {shown}",
             _ => OneOrMore(pattern) is null ? $"{length} that match {shown}" : $"{length} of {shown}",
         };
         return constraints.IsArn ? text.Length == 0 ? "an ARN" : $"an ARN of {text}" : text;
     }
 
-    // ^[\w-]+$ says nothing more than which characters there may be.
+    // ^[\w-]+$ only lists the characters.
     private static string? OneOrMore(string pattern)
     {
         string bare = pattern.TrimStart('^').TrimEnd('$');
@@ -116,7 +116,7 @@ internal static class ValueProse
     private static string Collection(TypePlan type, string unit)
     {
         var text = new StringBuilder(Count(type.Constraints.MinLength, type.Constraints.MaxLength, unit));
-        Add(", ", type.Constraints.IsUnique ? "no two the same" : "");
+        Add(", ", type.Constraints.IsUnique ? "without duplicates" : "");
         Add("; ", type.Key is { Kind: TypeKind.String } key && Allowed(key) is { Length: > 0 } keys ? $"keys: {keys}" : "");
         Add("; ", type.Element is { IsCollection: false, Kind: not TypeKind.Enum } element && Allowed(element) is { Length: > 0 } each
             ? type.Kind == TypeKind.Map ? $"values: {each}" : $"each {each}"

@@ -1,16 +1,12 @@
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Brings the model's sentences into the cadence of .NET documentation.</summary>
+/// <summary>Adapts the sentences of the model to .NET documentation.</summary>
 internal static class Wording
 {
-    // A text that begins with one of these is about a thing or a question, and reads on after "Gets".
-    private static readonly string[] Openings =
-    [
-        "A", "All", "An", "At", "Each", "Every", "Facts", "How", "One", "Parameters", "Several", "Text", "The",
-        "What", "When", "Where", "Whether", "Which", "Who", "Why",
-    ];
+    // The words that begin a noun phrase, which can follow "Gets".
+    private static readonly string[] Determiners = ["A", "All", "An", "Each", "Every", "One", "The"];
 
-    /// <summary>Makes "Gets the name." of "The name.", and leaves sentences of another kind as they are.</summary>
+    /// <summary>Turns "The name." into "Gets the name.", and "Whether it ends." into "Gets a value indicating whether it ends."; other sentences are unchanged.</summary>
     public static string Gets(string sentence, string property)
     {
         if (sentence.Length == 0)
@@ -19,6 +15,9 @@ internal static class Wording
         }
 
         int space = sentence.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && Openings.Contains(sentence[..space]) ? $"Gets {char.ToLowerInvariant(sentence[0])}{sentence[1..]}" : sentence;
+        string opening = space > 0 ? sentence[..space] : "";
+        return opening == "Whether" ? $"Gets a value indicating whether{sentence[space..]}"
+            : Determiners.Contains(opening) ? $"Gets {char.ToLowerInvariant(sentence[0])}{sentence[1..]}"
+            : sentence;
     }
 }

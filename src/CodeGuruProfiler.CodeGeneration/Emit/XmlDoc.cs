@@ -7,7 +7,7 @@ internal static class XmlDoc
 {
     private const int Width = 140;
 
-    /// <summary>Writes an element with its text on one line where that fits, and on lines of its own otherwise.</summary>
+    /// <summary>Writes an element on one line if it fits, and on several otherwise.</summary>
     public static void Element(CodeWriter code, string tag, string text) => Element(code, tag, "", [text]);
 
     public static void Element(CodeWriter code, string tag, string attributes, params IReadOnlyList<string> paragraphs)

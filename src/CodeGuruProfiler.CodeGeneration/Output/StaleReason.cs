@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Output;
 
+/// <summary>The differences between a file and its generated form.</summary>
 internal enum StaleReason
 {
     Missing,

@@ -6,7 +6,7 @@ using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
-/// <summary>Decides the exceptions. Codes are what an answer is recognised by, so shapes of one name are one exception.</summary>
+/// <summary>Decides the exceptions. An error is recognized by its code, so shapes of one name are one exception.</summary>
 internal sealed class ErrorPlanner(Closure closure, Problems problems, string api)
 {
     public ImmutableArray<ErrorPlan> Plan()
@@ -61,13 +61,13 @@ internal sealed class ErrorPlanner(Closure closure, Problems problems, string ap
 
     private static RetryKind RetryOf(StructureShape error)
     {
-        bool? isThrottling = error.Traits.Has(Trait.Retryable)
-            ? error.Traits.Get(Trait.Retryable, "throttling") is { ValueKind: JsonValueKind.True }
+        bool? isThrottling = error.Traits.Has(TraitIds.Retryable)
+            ? error.Traits.Get(TraitIds.Retryable, "throttling") is { ValueKind: JsonValueKind.True }
             : null;
         return ErrorRetries.Classify(error.Id.Name, isThrottling, StatusOf(error));
     }
 
     private static int StatusOf(StructureShape error)
-        => error.Traits.Get(Trait.HttpError) is { ValueKind: JsonValueKind.Number } status ? status.GetInt32()
-            : error.Traits.GetString(Trait.Error) == "server" ? 500 : 400;
+        => error.Traits.Get(TraitIds.HttpError) is { ValueKind: JsonValueKind.Number } status ? status.GetInt32()
+            : error.Traits.GetString(TraitIds.Error) == "server" ? 500 : 400;
 }

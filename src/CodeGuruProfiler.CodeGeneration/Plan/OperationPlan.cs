@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
+/// <summary>An operation: its HTTP binding, its request and response, its errors and paginators.</summary>
 internal sealed record OperationPlan
 {
     public required string Name { get; init; }
@@ -13,7 +14,7 @@ internal sealed record OperationPlan
 
     public required ImmutableArray<UriPart> Path { get; init; }
 
-    /// <summary>Gets what stands in the query whatever the request says.</summary>
+    /// <summary>Gets the pairs that every request has in its query.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Query { get; init; }
 
     public required RecordPlan Request { get; init; }
@@ -30,11 +31,14 @@ internal sealed record OperationPlan
 
     public required string? Documentation { get; init; }
 
-    /// <summary>Gets what others have written about it: a title and an address each.</summary>
+    /// <summary>Gets the titles and URLs of further documentation.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Elsewhere { get; init; }
 
-    /// <summary>Gets what the documentation names as where the operation comes from.</summary>
+    /// <summary>Gets the source of the operation, for its documentation.</summary>
     public required string Source { get; init; }
 
     public string? Obsolete { get; init; }
+
+    /// <summary>Gets a value indicating whether the operation can be called without a request: no member is required.</summary>
+    public bool IsRequestOptional => !Request.Properties.Any(property => property.IsRequired);
 }

@@ -32,8 +32,8 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             Response = response,
             Errors = [.. errors.Where(error => shape.Errors.Any(id => id.Name == error.Code))],
             Paginators = pages,
-            IsReadOnly = shape.Traits.Has(Trait.ReadOnly),
-            IsIdempotent = shape.Traits.Has(Trait.Idempotent),
+            IsReadOnly = shape.Traits.Has(TraitIds.ReadOnly),
+            IsIdempotent = shape.Traits.Has(TraitIds.Idempotent),
             Documentation = shape.Traits.Documentation,
             Elsewhere = Elsewhere(shape),
             Source = source,
@@ -45,26 +45,26 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
 
     private string Method(OperationShape shape)
     {
-        string? method = shape.Traits.GetString(Trait.Http, "method");
+        string? method = shape.Traits.GetString(TraitIds.Http, "method");
         if (method is "GET" or "PUT" or "POST" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS")
         {
             return method;
         }
 
         string problem = method is null ? "is missing, or names no method" : $"has the method {method}, which is not supported";
-        problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, problem));
+        problems.Add(Refusal.BadTrait(shape.Id.ToString(), TraitIds.Http, problem));
         return "GET";
     }
 
     private string Template(OperationShape shape)
     {
-        string? uri = shape.Traits.GetString(Trait.Http, "uri");
+        string? uri = shape.Traits.GetString(TraitIds.Http, "uri");
         if (uri is not null && uri.StartsWith('/'))
         {
             return uri;
         }
 
-        problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, "has no uri that begins with a slash"));
+        problems.Add(Refusal.BadTrait(shape.Id.ToString(), TraitIds.Http, "has no uri that begins with a slash"));
         return "/";
     }
 
@@ -90,7 +90,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             string label = path[(open + 1)..close];
             if (label.EndsWith('+'))
             {
-                problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, $"has the greedy label {{{label}}}, which is not supported"));
+                problems.Add(Refusal.BadTrait(shape.Id.ToString(), TraitIds.Http, $"has the greedy label {{{label}}}, which is not supported"));
             }
             else if (missing.Remove(label, out PropertyPlan? property))
             {
@@ -98,7 +98,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
             }
             else
             {
-                problems.Add(Refusal.BadTrait(shape.Id.ToString(), Trait.Http, $"has the label {{{label}}}, which no member of the input is bound to"));
+                problems.Add(Refusal.BadTrait(shape.Id.ToString(), TraitIds.Http, $"has the label {{{label}}}, which no member of the input is bound to"));
             }
 
             at = close + 1;
@@ -108,7 +108,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
         {
             if (!path.Contains($"{{{label}+}}", StringComparison.Ordinal))
             {
-                problems.Add(Refusal.BadTrait($"{shape.Input}${label}", Trait.HttpLabel, "names no label of the uri"));
+                problems.Add(Refusal.BadTrait($"{shape.Input}${label}", TraitIds.HttpLabel, "names no label of the uri"));
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class OperationPlanner(SmithyModel model, RecordPlanner records,
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Elsewhere(OperationShape shape)
-        => shape.Traits.Get(Trait.ExternalDocumentation) is { ValueKind: JsonValueKind.Object } links
+        => shape.Traits.Get(TraitIds.ExternalDocumentation) is { ValueKind: JsonValueKind.Object } links
             ? [.. links.EnumerateObject().Select(link => KeyValuePair.Create(link.Name, link.Value.GetString() ?? ""))]
             : [];
 

@@ -11,11 +11,11 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
     public ImmutableArray<PaginatorPlan> Plan(OperationShape operation, RecordPlan request, RecordPlan response)
     {
         string where = operation.Id.ToString();
-        if (!operation.Traits.Has(Trait.Paginated))
+        if (!operation.Traits.Has(TraitIds.Paginated))
         {
-            if (operation.Traits.Has(Trait.PagedItems))
+            if (operation.Traits.Has(TraitIds.PagedItems))
             {
-                problems.Add(Refusal.BadTrait(where, Trait.PagedItems, $"needs the trait {Trait.Paginated} beside it"));
+                problems.Add(Refusal.BadTrait(where, TraitIds.PagedItems, $"needs the trait {TraitIds.Paginated} beside it"));
             }
 
             return [];
@@ -30,7 +30,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
 
         if (inputToken.Type.Kind != TypeKind.String || outputToken.Type.Kind != TypeKind.String)
         {
-            problems.Add(Refusal.BadTrait(where, Trait.Paginated, "has a token that is no string"));
+            problems.Add(Refusal.BadTrait(where, TraitIds.Paginated, "has a token that is not a string"));
             return [];
         }
 
@@ -49,7 +49,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
         PropertyPlan? items = response.Properties.FirstOrDefault(property => property.MemberName == entry.Items);
         if (items is not { Type.Kind: TypeKind.List })
         {
-            problems.Add(Refusal.BadTrait(where, entry.Trait, $"names the items \"{entry.Items}\", which is no list of the output"));
+            problems.Add(Refusal.BadTrait(where, entry.Trait, $"names the items \"{entry.Items}\", which is not a list of the output"));
             return null;
         }
 
@@ -72,14 +72,14 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
     private IEnumerable<Entry> Entries(OperationShape operation, RecordPlan response)
     {
         string where = operation.Id.ToString();
-        if (operation.Traits.Get(Trait.PagedItems) is { } own)
+        if (operation.Traits.Get(TraitIds.PagedItems) is { } own)
         {
             JsonElement[] entries = own.ValueKind == JsonValueKind.Array ? [.. own.EnumerateArray()] : [own];
             foreach (JsonElement entry in entries)
             {
                 if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("items", out JsonElement items) || items.ValueKind != JsonValueKind.String)
                 {
-                    problems.Add(Refusal.BadTrait(where, Trait.PagedItems, "has an entry without items"));
+                    problems.Add(Refusal.BadTrait(where, TraitIds.PagedItems, "has an entry without items"));
                     continue;
                 }
 
@@ -87,35 +87,35 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
                     ? [.. given.EnumerateObject()]
                     : [];
                 string? name = entry.TryGetProperty("name", out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-                yield return new Entry(Trait.PagedItems, name, items.GetString() ?? "", input);
+                yield return new Entry(TraitIds.PagedItems, name, items.GetString() ?? "", input);
             }
         }
         else if (Setting(operation, "items") is { } items)
         {
-            yield return new Entry(Trait.Paginated, null, items, []);
+            yield return new Entry(TraitIds.Paginated, null, items, []);
         }
         else if (response.Properties.Where(property => property.Type.Kind == TypeKind.List).ToArray() is [var only])
         {
-            yield return new Entry(Trait.Paginated, null, only.MemberName, []);
+            yield return new Entry(TraitIds.Paginated, null, only.MemberName, []);
         }
         else
         {
             problems.Add(Refusal.BadTrait(
-                where, Trait.Paginated, $"names no items, and the output has not exactly one list: add items, or the trait {Trait.PagedItems}"));
+                where, TraitIds.Paginated, $"names no items, and the output has not exactly one list: add items, or the trait {TraitIds.PagedItems}"));
         }
     }
 
-    // What the service's trait says holds for every operation that says nothing else.
+    // The service's trait is the default of every operation.
     private string? Setting(OperationShape operation, string name)
-        => operation.Traits.GetString(Trait.Paginated, name) ?? service.Traits.GetString(Trait.Paginated, name);
+        => operation.Traits.GetString(TraitIds.Paginated, name) ?? service.Traits.GetString(TraitIds.Paginated, name);
 
     private PropertyPlan? Find(string where, RecordPlan record, string setting, string? member)
     {
         PropertyPlan? property = record.Properties.FirstOrDefault(candidate => candidate.MemberName == member);
         if (property is null)
         {
-            string problem = member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is no member of {record.Name}";
-            problems.Add(Refusal.BadTrait(where, Trait.Paginated, problem));
+            string problem = member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is not a member of {record.Name}";
+            problems.Add(Refusal.BadTrait(where, TraitIds.Paginated, problem));
         }
 
         return property;

@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
+/// <summary>The directions in which a record travels.</summary>
 internal enum RecordKind
 {
     Request,

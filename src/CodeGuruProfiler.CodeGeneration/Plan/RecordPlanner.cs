@@ -22,7 +22,7 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
                 problems.Add(Refusal.NameClash(member.Owner.ToString(), property.Name, names[property.Name], member.Name));
             }
 
-            // HTTP header names do not tell case apart; JSON and queries do.
+            // Names of HTTP headers are case-insensitive; those of JSON and queries are not.
             string wireName = property.Binding == Binding.Header ? property.WireName.ToUpperInvariant() : property.WireName;
             if (!wireNames.TryAdd((property.Binding, wireName), member.Name))
             {
@@ -44,17 +44,17 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         TypePlan type = types.Plan(member);
         (Binding binding, string wireName) = Bind(kind, member);
         CheckBinding(member, binding, type);
-        bool isToken = kind == RecordKind.Request && member.Traits.Has(Trait.IdempotencyToken);
+        bool isToken = kind == RecordKind.Request && member.Traits.Has(TraitIds.IdempotencyToken);
         if (isToken && type.Kind != TypeKind.String)
         {
-            problems.Add(Refusal.BadTrait(member.Id, Trait.IdempotencyToken, "is on a member that is no string"));
+            problems.Add(Refusal.BadTrait(member.Id, TraitIds.IdempotencyToken, "is on a member that is not a string"));
         }
 
         string? initial = Default(member, target, type);
-        bool isOptional = member.Traits.Has(Trait.ClientOptional) || isToken;
-        bool isRequired = member.Traits.Has(Trait.Required) && !isOptional && initial is null;
+        bool isOptional = member.Traits.Has(TraitIds.ClientOptional) || isToken;
+        bool isRequired = member.Traits.Has(TraitIds.Required) && !isOptional && initial is null;
         bool isNullable = !isRequired && initial is null;
-        // What is received is never a null list: the service's silence and an empty list mean the same to a reader.
+        // A received list is never null: an absent list means the same as an empty one.
         bool isEmptyList = initial is null && type.IsCollection && kind is (RecordKind.Response or RecordKind.Received);
         if (isEmptyList)
         {
@@ -84,20 +84,20 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
     private (Binding Binding, string WireName) Bind(RecordKind kind, Member member)
     {
         Traits traits = member.Traits;
-        if (kind == RecordKind.Request && traits.Has(Trait.HttpLabel))
+        if (kind == RecordKind.Request && traits.Has(TraitIds.HttpLabel))
         {
             return (Binding.Label, member.Name);
         }
 
-        if (kind == RecordKind.Request && traits.Has(Trait.HttpQuery))
+        if (kind == RecordKind.Request && traits.Has(TraitIds.HttpQuery))
         {
-            return (Binding.Query, Text(Trait.HttpQuery));
+            return (Binding.Query, Text(TraitIds.HttpQuery));
         }
 
         // The binding of an input's label or query member means nothing in an output, by the specification.
-        return kind is (RecordKind.Request or RecordKind.Response) && traits.Has(Trait.HttpHeader) ? (Binding.Header, Text(Trait.HttpHeader))
-            : kind is (RecordKind.Request or RecordKind.Response) && traits.Has(Trait.HttpPayload) ? (Binding.Payload, member.Name)
-            : (Binding.Body, traits.GetString(Trait.JsonName) ?? member.Name);
+        return kind is (RecordKind.Request or RecordKind.Response) && traits.Has(TraitIds.HttpHeader) ? (Binding.Header, Text(TraitIds.HttpHeader))
+            : kind is (RecordKind.Request or RecordKind.Response) && traits.Has(TraitIds.HttpPayload) ? (Binding.Payload, member.Name)
+            : (Binding.Body, traits.GetString(TraitIds.JsonName) ?? member.Name);
 
         string Text(string trait)
         {
@@ -117,22 +117,22 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         switch (binding)
         {
             case Binding.Label when type.Kind is TypeKind.Blob or TypeKind.Structure or TypeKind.List or TypeKind.Map:
-                problems.Add(Refusal.BadTrait(member.Id, Trait.HttpLabel, "is on a member that is no simple value"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpLabel, "is on a member that is not a simple value"));
                 break;
-            case Binding.Label when !member.Traits.Has(Trait.Required):
-                problems.Add(Refusal.BadTrait(member.Id, Trait.HttpLabel, "is on a member that is not required"));
+            case Binding.Label when !member.Traits.Has(TraitIds.Required):
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpLabel, "is on a member that is not required"));
                 break;
             case Binding.Query when scalar.Kind is TypeKind.Blob or TypeKind.Structure or TypeKind.List or TypeKind.Map:
-                problems.Add(Refusal.BadTrait(member.Id, Trait.HttpQuery, "is on a member that is neither a simple value nor a list of such"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpQuery, "is on a member that is neither a simple value nor a list of such"));
                 break;
             case Binding.Header when scalar.Kind is TypeKind.Blob or TypeKind.Structure or TypeKind.List or TypeKind.Map:
-                problems.Add(Refusal.BadTrait(member.Id, Trait.HttpHeader, "is on a member that is neither a simple value nor a list of such"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpHeader, "is on a member that is neither a simple value nor a list of such"));
                 break;
-            case Binding.Header when member.Traits.Has(Trait.MediaType) || model[member.Target].Traits.Has(Trait.MediaType):
-                problems.Add(Refusal.BadTrait(member.Id, Trait.MediaType, "is on a header, which would be base64: that is not supported"));
+            case Binding.Header when member.Traits.Has(TraitIds.MediaType) || model[member.Target].Traits.Has(TraitIds.MediaType):
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.MediaType, "is on a header, which would be base64: that is not supported"));
                 break;
             case Binding.Payload when type.Kind is not (TypeKind.Blob or TypeKind.String or TypeKind.Enum or TypeKind.Structure):
-                problems.Add(Refusal.BadTrait(member.Id, Trait.HttpPayload, "is on a member that is neither a structure, a blob nor a string"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpPayload, "is on a member that is neither a structure, a blob nor a string"));
                 break;
         }
     }
@@ -147,15 +147,15 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         int payloads = record.Bound(Binding.Payload).Count();
         if (payloads > 1 || (payloads == 1 && record.HasBody))
         {
-            problems.Add(Refusal.BadTrait(structure.Id.ToString(), Trait.HttpPayload, "leaves no room for other members in the body"));
+            problems.Add(Refusal.BadTrait(structure.Id.ToString(), TraitIds.HttpPayload, "leaves no room for other members in the body"));
         }
     }
 
-    private static JsonElement? DefaultOf(Member member, Traits target) => member.Traits.Get(Trait.Default) ?? target.Get(Trait.Default);
+    private static JsonElement? DefaultOf(Member member, Traits target) => member.Traits.Get(TraitIds.Default) ?? target.Get(TraitIds.Default);
 
     private string? Default(Member member, Traits target, TypePlan type)
     {
-        if (DefaultOf(member, target) is not { ValueKind: not JsonValueKind.Null } given || member.Traits.Has(Trait.ClientOptional))
+        if (DefaultOf(member, target) is not { ValueKind: not JsonValueKind.Null } given || member.Traits.Has(TraitIds.ClientOptional))
         {
             return null;
         }
@@ -165,13 +165,13 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
             return literal;
         }
 
-        problems.Add(Refusal.BadTrait(member.Id, Trait.Default, $"has the value {given.GetRawText()}, which is not supported for {type.CSharp}"));
+        problems.Add(Refusal.BadTrait(member.Id, TraitIds.Default, $"has the value {given.GetRawText()}, which is not supported for {type.CSharp}"));
         return null;
     }
 
     private bool IsSensitive(Member member, HashSet<ShapeId> seen)
     {
-        if (member.Traits.Has(Trait.Sensitive) || model[member.Target].Traits.Has(Trait.Sensitive))
+        if (member.Traits.Has(TraitIds.Sensitive) || model[member.Target].Traits.Has(TraitIds.Sensitive))
         {
             return true;
         }

@@ -16,7 +16,7 @@ internal sealed class RecursionCheck(SmithyModel model, Problems problems)
 
     private void Follow(StructureShape start, StructureShape structure, ImmutableList<string> path, HashSet<ShapeId> seen)
     {
-        foreach (Member member in structure.Members.Where(member => member.Traits.Has(Trait.Required) && !member.Traits.Has(Trait.ClientOptional)))
+        foreach (Member member in structure.Members.Where(member => member.Traits.Has(TraitIds.Required) && !member.Traits.Has(TraitIds.ClientOptional)))
         {
             if (model[member.Target] is not StructureShape next)
             {

@@ -26,10 +26,10 @@ internal sealed record ServicePlan
     public required bool HasObsolete { get; init; }
 
     /// <summary>Gets the forms of labels, query values and headers that are generated with the client.</summary>
-    public ImmutableArray<HttpForm> HttpForms => Plan.HttpForms.Of(Operations);
+    public ImmutableArray<HttpForm> HttpForms => HttpFormRules.Of(Operations);
 
     /// <summary>Gets the forms of JSON values that are generated with the client.</summary>
-    public ImmutableArray<JsonForm> JsonForms => Plan.JsonForms.Of(Operations, Data);
+    public ImmutableArray<JsonForm> JsonForms => JsonFormRules.Of(Operations, Data);
 
     public string Namespace => $"{Name}.Client";
 

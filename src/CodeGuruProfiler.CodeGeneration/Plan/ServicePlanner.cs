@@ -7,29 +7,29 @@ namespace CodeGuruProfiler.CodeGeneration.Plan;
 /// <summary>Turns a model into the plan of a client, or refuses it with everything that stands against it.</summary>
 internal static class ServicePlanner
 {
-    /// <exception cref="ModelException">The model has a type or trait that is not known, or names that C# cannot tell apart.</exception>
+    /// <exception cref="ModelException">The model has an unknown type or trait, or names that are the same in C#.</exception>
     public static ServicePlan Plan(SmithyModel model)
     {
         var problems = new Problems();
         ServiceShape service = model.Service;
-        if (!service.Traits.Has(Trait.RestJson1))
+        if (!service.Traits.Has(TraitIds.RestJson1))
         {
-            problems.Add(Refusal.BadTrait(service.Id.ToString(), Trait.RestJson1, "is missing, and no other protocol is supported"));
+            problems.Add(Refusal.BadTrait(service.Id.ToString(), TraitIds.RestJson1, "is missing, and no other protocol is supported"));
         }
 
         var closure = new Closure(model);
         new TraitCheck(closure, problems).Run();
         new RecursionCheck(model, problems).Run(closure.Data);
 
-        string api = $"the {service.Traits.GetString(Trait.Title) ?? service.Id.Name} API, version {service.Version}";
+        string api = $"the {service.Traits.GetString(TraitIds.Title) ?? service.Id.Name} API, version {service.Version}";
         var types = new TypePlanner(model, problems);
         var records = new RecordPlanner(model, types, problems);
         var operations = new OperationPlanner(model, records, new PaginatorPlanner(service, problems), problems, api);
         ImmutableArray<ErrorPlan> errors = new ErrorPlanner(closure, problems, api).Plan();
         var plan = new ServicePlan
         {
-            Name = Names.Service(service.Traits.GetString(Trait.Service, "sdkId") ?? service.Id.Name),
-            Title = service.Traits.GetString(Trait.Title) ?? service.Id.Name,
+            Name = Names.Service(service.Traits.GetString(TraitIds.Service, "sdkId") ?? service.Id.Name),
+            Title = service.Traits.GetString(TraitIds.Title) ?? service.Id.Name,
             Version = service.Version,
             Documentation = service.Traits.Documentation,
             Operations =
@@ -80,10 +80,10 @@ internal static class ServicePlanner
         };
     }
 
-    private static bool HasDeprecation(Shape shape) => shape.Traits.Has(Trait.Deprecated) || shape switch
+    private static bool HasDeprecation(Shape shape) => shape.Traits.Has(TraitIds.Deprecated) || shape switch
     {
-        StructureShape structure => structure.Members.Any(member => member.Traits.Has(Trait.Deprecated)),
-        EnumShape open => open.Values.Any(value => value.Traits.Has(Trait.Deprecated)),
+        StructureShape structure => structure.Members.Any(member => member.Traits.Has(TraitIds.Deprecated)),
+        EnumShape open => open.Values.Any(value => value.Traits.Has(TraitIds.Deprecated)),
         _ => false,
     };
 

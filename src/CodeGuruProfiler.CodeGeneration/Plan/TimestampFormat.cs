@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
+/// <summary>The formats of a timestamp on the wire.</summary>
 internal enum TimestampFormat
 {
     DateTime,

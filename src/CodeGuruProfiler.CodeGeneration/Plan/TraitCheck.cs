@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.CodeGeneration.Plan;
 /// <summary>Refuses the types and traits that the generator does not know, wherever the service reaches them.</summary>
 internal sealed class TraitCheck(Closure closure, Problems problems)
 {
-    private static readonly string[] Bindings = [Trait.HttpHeader, Trait.HttpLabel, Trait.HttpPayload, Trait.HttpQuery, Trait.IdempotencyToken];
+    private static readonly string[] Bindings = [TraitIds.HttpHeader, TraitIds.HttpLabel, TraitIds.HttpPayload, TraitIds.HttpQuery, TraitIds.IdempotencyToken];
 
     public void Run()
     {

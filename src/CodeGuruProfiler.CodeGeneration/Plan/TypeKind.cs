@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
+/// <summary>The kinds of types that a property may have.</summary>
 internal enum TypeKind
 {
     String,

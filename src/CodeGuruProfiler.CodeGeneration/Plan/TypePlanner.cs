@@ -77,7 +77,7 @@ internal sealed class TypePlanner(SmithyModel model, Problems problems)
 
     private TimestampFormat? Format(Member member, SimpleShape target)
     {
-        string? format = member.Traits.GetString(Trait.TimestampFormat) ?? target.Traits.GetString(Trait.TimestampFormat);
+        string? format = member.Traits.GetString(TraitIds.TimestampFormat) ?? target.Traits.GetString(TraitIds.TimestampFormat);
         switch (format)
         {
             case null:
@@ -89,20 +89,20 @@ internal sealed class TypePlanner(SmithyModel model, Problems problems)
             case "http-date":
                 return TimestampFormat.HttpDate;
             default:
-                problems.Add(Refusal.BadTrait(member.Id, Trait.TimestampFormat, $"has the value \"{format}\", which is no format"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.TimestampFormat, $"has the value \"{format}\", which is not a format"));
                 return null;
         }
     }
 
     private static ConstraintPlan Constraints(Member member, Shape target) => new()
     {
-        MinLength = Number(member, target, Trait.Length, "min"),
-        MaxLength = Number(member, target, Trait.Length, "max"),
-        Min = Number(member, target, Trait.Range, "min"),
-        Max = Number(member, target, Trait.Range, "max"),
-        Pattern = member.Traits.GetString(Trait.Pattern) ?? target.Traits.GetString(Trait.Pattern),
-        IsArn = member.Traits.Has(Trait.ArnReference) || target.Traits.Has(Trait.ArnReference),
-        IsUnique = target.Traits.Has(Trait.UniqueItems),
+        MinLength = Number(member, target, TraitIds.Length, "min"),
+        MaxLength = Number(member, target, TraitIds.Length, "max"),
+        Min = Number(member, target, TraitIds.Range, "min"),
+        Max = Number(member, target, TraitIds.Range, "max"),
+        Pattern = member.Traits.GetString(TraitIds.Pattern) ?? target.Traits.GetString(TraitIds.Pattern),
+        IsArn = member.Traits.Has(TraitIds.ArnReference) || target.Traits.Has(TraitIds.ArnReference),
+        IsUnique = target.Traits.Has(TraitIds.UniqueItems),
         Values = target is EnumShape { Values: var values } ? [.. values.Select(value => Known(target, value))] : ImmutableArray<string>.Empty,
     };
 

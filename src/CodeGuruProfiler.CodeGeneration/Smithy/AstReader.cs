@@ -12,7 +12,7 @@ internal sealed class AstReader
     {
     }
 
-    /// <exception cref="ModelException">The text is no Smithy 2.0 JSON AST, or an id in it does not resolve.</exception>
+    /// <exception cref="ModelException">The text is not a Smithy 2.0 JSON AST, or an id in it does not resolve.</exception>
     public static SmithyModel Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -78,7 +78,7 @@ internal sealed class AstReader
         Traits traits = ReadTraits(json);
         return type switch
         {
-            "string" when traits.Get(Trait.Enum) is { } values => Known(id, json, new EnumShape(id, traits, ReadEnumTrait(id, values))),
+            "string" when traits.Get(TraitIds.Enum) is { } values => Known(id, json, new EnumShape(id, traits, ReadEnumTrait(id, values))),
             "string" => Simple(SimpleType.String),
             "boolean" => Simple(SimpleType.Boolean),
             "byte" => Simple(SimpleType.Byte),
@@ -189,7 +189,7 @@ internal sealed class AstReader
             : throw new ModelException(Refusal.NotAnAst($"the enum {id} has no members."));
 
     // A member without the trait stands for its own name.
-    private static EnumValue ReadEnumMember(string name, Traits traits) => new(name, traits.GetString(Trait.EnumValue) ?? name, traits);
+    private static EnumValue ReadEnumMember(string name, Traits traits) => new(name, traits.GetString(TraitIds.EnumValue) ?? name, traits);
 
     // https://smithy.io/2.0/spec/constraint-traits.html#enum-trait: a list of {value, name?, documentation?, tags?, deprecated?}.
     private ImmutableArray<EnumValue> ReadEnumTrait(ShapeId id, JsonElement values)
@@ -199,19 +199,19 @@ internal sealed class AstReader
         {
             if (entry.ValueKind != JsonValueKind.Object || Text(entry, "value") is not { } value)
             {
-                _problems.Add(Refusal.BadTrait(id.ToString(), Trait.Enum, "has an entry without a value"));
+                _problems.Add(Refusal.BadTrait(id.ToString(), TraitIds.Enum, "has an entry without a value"));
                 continue;
             }
 
             var traits = ImmutableSortedDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
             if (entry.TryGetProperty("documentation", out JsonElement documentation))
             {
-                traits[Trait.Documentation] = documentation.Clone();
+                traits[TraitIds.Documentation] = documentation.Clone();
             }
 
             if (entry.TryGetProperty("deprecated", out JsonElement deprecated) && deprecated.ValueKind == JsonValueKind.True)
             {
-                traits[Trait.Deprecated] = deprecated.Clone();
+                traits[TraitIds.Deprecated] = deprecated.Clone();
             }
 
             result.Add(new EnumValue(Text(entry, "name") ?? value, value, new Traits(traits.ToImmutable())));

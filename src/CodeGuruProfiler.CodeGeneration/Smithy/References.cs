@@ -68,5 +68,5 @@ internal static class References
 
     private static bool IsStructure(Shape shape) => shape is StructureShape;
 
-    private static bool IsError(Shape shape) => shape is StructureShape && shape.Traits.Has(Trait.Error);
+    private static bool IsError(Shape shape) => shape is StructureShape && shape.Traits.Has(TraitIds.Error);
 }

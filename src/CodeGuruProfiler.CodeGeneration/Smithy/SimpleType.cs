@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Smithy;
 
+/// <summary>The simple types of Smithy that the generator supports.</summary>
 internal enum SimpleType
 {
     String,

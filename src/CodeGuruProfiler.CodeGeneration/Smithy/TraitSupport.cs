@@ -2,44 +2,44 @@ using System.Collections.Frozen;
 
 namespace CodeGuruProfiler.CodeGeneration.Smithy;
 
-/// <summary>What the generator makes of a trait. One that is on no list is refused: it may change what is sent, and nothing is skipped silently.</summary>
+/// <summary>The traits that the generator supports, ignores or refuses. A trait that is not listed is refused: it may change the request, and nothing is skipped silently.</summary>
 internal static class TraitSupport
 {
     // They change the generated code or its documentation.
     private static readonly FrozenSet<string> Used = FrozenSet.Create(
         StringComparer.Ordinal,
-        Trait.ArnReference,
-        Trait.ClientOptional,
-        Trait.Default,
-        Trait.Deprecated,
-        Trait.Documentation,
-        Trait.Enum,
-        Trait.EnumValue,
-        Trait.Error,
-        Trait.ExternalDocumentation,
-        Trait.Http,
-        Trait.HttpError,
-        Trait.HttpHeader,
-        Trait.HttpLabel,
-        Trait.HttpPayload,
-        Trait.HttpQuery,
-        Trait.Idempotent,
-        Trait.IdempotencyToken,
-        Trait.JsonName,
-        Trait.Length,
-        Trait.PagedItems,
-        Trait.Paginated,
-        Trait.Pattern,
-        Trait.Range,
-        Trait.ReadOnly,
-        Trait.Required,
-        Trait.RestJson1,
-        Trait.Retryable,
-        Trait.Sensitive,
-        Trait.Service,
-        Trait.TimestampFormat,
-        Trait.Title,
-        Trait.UniqueItems);
+        TraitIds.ArnReference,
+        TraitIds.ClientOptional,
+        TraitIds.Default,
+        TraitIds.Deprecated,
+        TraitIds.Documentation,
+        TraitIds.Enum,
+        TraitIds.EnumValue,
+        TraitIds.Error,
+        TraitIds.ExternalDocumentation,
+        TraitIds.Http,
+        TraitIds.HttpError,
+        TraitIds.HttpHeader,
+        TraitIds.HttpLabel,
+        TraitIds.HttpPayload,
+        TraitIds.HttpQuery,
+        TraitIds.Idempotent,
+        TraitIds.IdempotencyToken,
+        TraitIds.JsonName,
+        TraitIds.Length,
+        TraitIds.PagedItems,
+        TraitIds.Paginated,
+        TraitIds.Pattern,
+        TraitIds.Range,
+        TraitIds.ReadOnly,
+        TraitIds.Required,
+        TraitIds.RestJson1,
+        TraitIds.Retryable,
+        TraitIds.Sensitive,
+        TraitIds.Service,
+        TraitIds.TimestampFormat,
+        TraitIds.Title,
+        TraitIds.UniqueItems);
 
     // They change nothing that a client of restJson1 sends or reads, for the reason above each group.
     private static readonly FrozenSet<string> WithoutEffect = FrozenSet.Create(
@@ -57,7 +57,7 @@ internal static class TraitSupport
         "smithy.api#input",
         "smithy.api#output",
         // A blob or a string stays one, whatever is inside. Refused where it changes a header.
-        Trait.MediaType,
+        TraitIds.MediaType,
         // About the service's resources, permissions and console.
         "aws.api#arn",
         "aws.api#controlPlane",
@@ -126,6 +126,6 @@ internal static class TraitSupport
 
     public static bool IsKnown(string trait) => Used.Contains(trait) || WithoutEffect.Contains(trait);
 
-    /// <summary>Gets what a refused trait stands for; <see langword="null"/> for a trait that the generator has never heard of.</summary>
+    /// <summary>Returns the feature of a refused trait; <see langword="null"/> for an unknown trait.</summary>
     public static string? RefusedFor(string trait) => Refused.GetValueOrDefault(trait);
 }

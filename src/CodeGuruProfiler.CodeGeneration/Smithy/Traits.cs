@@ -10,7 +10,7 @@ internal sealed class Traits(ImmutableSortedDictionary<string, JsonElement> valu
 
     public IEnumerable<string> Ids => values.Keys;
 
-    public string? Documentation => GetString(Trait.Documentation);
+    public string? Documentation => GetString(TraitIds.Documentation);
 
     public bool Has(string id) => values.ContainsKey(id);
 

@@ -11,7 +11,7 @@ internal static class ShortenedDecimal
     private const int PowerBits = 320;
 
     /// <summary>Returns a coefficient and a power of ten that differ from those given by less than one part in 2^190.</summary>
-    internal static (BigInteger Coefficient, long Exponent) Of(BigInteger coefficient, int exponent)
+    public static (BigInteger Coefficient, long Exponent) Of(BigInteger coefficient, int exponent)
     {
         int dropped = (int)(BigInteger.Abs(coefficient).GetBitLength() - CoefficientBits);
         BigInteger first = BigInteger.Abs(coefficient) >> dropped;

@@ -3,39 +3,41 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it. A few bytes of
-// content are moved to where no length is needed; a length that one byte could hold is padded to two, which is legal and costs less than
-// moving; a length that needs more is put in while the bytes are copied out. See docs/decisions/0007-ion-lengths-are-patched.md.
+/// <summary>
+/// Values in the making. The length of a container comes before its content and is known behind it, so two bytes are left for it. A few bytes of
+/// content are moved to where no length is needed; a length that one byte could hold is padded to two, which is legal and costs less than
+/// moving; a length that needs more is put in while the bytes are copied out. See docs/decisions/0007-ion-lengths-are-patched.md.
+/// </summary>
 internal struct BinaryBuffer()
 {
     private const int AnnotationCode = 14;
     private const int LengthFollows = 14;
     private const int LengthBytes = 2;
-    internal const int MaxHeader = 1 + VarInts.MaxLength;
+    public const int MaxHeader = 1 + VarInts.MaxLength;
     private const int OneByteLimit = 1 << 7;
     private const int TwoByteLimit = 1 << 14;
 
     private SegmentedBuffer _bytes = new();
-    private BinaryFrame[] _frames = new BinaryFrame[16];
+    private Frame[] _frames = new Frame[16];
     private int _frameCount;
     private byte _openCode;
     private LengthPatch[] _patches = [];
     private int _patchCount;
     private int _patched;
 
-    internal readonly int Length => _bytes.Length;
+    public readonly int Length => _bytes.Length;
 
-    // The length with what patches will add, when nothing is open.
-    internal readonly long CompleteLength => (long)_bytes.Length + _patched;
+    /// <summary>The length with what patches will add, when nothing is open.</summary>
+    public readonly long CompleteLength => (long)_bytes.Length + _patched;
 
-    // The type code of what is open innermost; 0 when nothing is.
-    internal readonly byte OpenCode => _openCode;
+    /// <summary>The type code of what is open innermost; 0 when nothing is.</summary>
+    public readonly byte OpenCode => _openCode;
 
-    internal void Open(int code)
+    public void Open(int code)
     {
-        BinaryFrame[] frames = _frames;
+        Frame[] frames = _frames;
         int count = _frameCount;
         if (count == frames.Length)
         {
@@ -44,15 +46,15 @@ internal struct BinaryBuffer()
         }
 
         _ = _bytes.Reserve(1 + LengthBytes);
-        frames[count] = new BinaryFrame(_bytes.Length, (byte)code, _openCode, 0);
+        frames[count] = new Frame(_bytes.Length, (byte)code, _openCode, 0);
         _frameCount = count + 1;
         _openCode = (byte)code;
         _bytes.Advance(1 + LengthBytes);
     }
 
-    internal void Close()
+    public void Close()
     {
-        BinaryFrame frame = _frames[--_frameCount];
+        Frame frame = _frames[--_frameCount];
         _openCode = frame.Outer;
         long length = _bytes.Length - (frame.Start + 1 + LengthBytes) + (long)frame.Extra;
         if (length < LengthFollows && TryCloseShort(frame, (int)length))
@@ -70,8 +72,8 @@ internal struct BinaryBuffer()
         }
     }
 
-    // Opens the wrapper around an annotated value.
-    internal void WriteAnnotations(ReadOnlySpan<long> ids)
+    /// <summary>Opens the wrapper around an annotated value.</summary>
+    public void WriteAnnotations(ReadOnlySpan<long> ids)
     {
         Open(AnnotationCode);
         long length = 0;
@@ -87,9 +89,9 @@ internal struct BinaryBuffer()
         }
     }
 
-    internal void WriteByte(int value) => _bytes.Append((byte)value);
+    public void WriteByte(int value) => _bytes.Append((byte)value);
 
-    internal void WriteVarUInt(ulong value)
+    public void WriteVarUInt(ulong value)
     {
         if (value < OneByteLimit)
         {
@@ -100,8 +102,8 @@ internal struct BinaryBuffer()
         WriteLongVarUInt(value);
     }
 
-    // The second bit of the first byte is the sign.
-    internal void WriteVarInt(long value, bool negative)
+    /// <summary>The second bit of the first byte is the sign.</summary>
+    public void WriteVarInt(long value, bool negative)
     {
         ulong magnitude = (ulong)Math.Abs(value);
         int length = 1;
@@ -116,10 +118,10 @@ internal struct BinaryBuffer()
         _bytes.Advance(length);
     }
 
-    // A type descriptor and the length behind it.
-    internal void WriteHeader(int code, int length) => _bytes.Advance(PutHeader(_bytes.Reserve(MaxHeader), code, length));
+    /// <summary>A type descriptor and the length behind it.</summary>
+    public void WriteHeader(int code, int length) => _bytes.Advance(PutHeader(_bytes.Reserve(MaxHeader), code, length));
 
-    internal void WriteUInt(int code, ulong magnitude)
+    public void WriteUInt(int code, ulong magnitude)
     {
         int length = (64 - BitOperations.LeadingZeroCount(magnitude) + 7) / 8;
         Span<byte> room = _bytes.Reserve(1 + sizeof(ulong));
@@ -128,10 +130,10 @@ internal struct BinaryBuffer()
         _bytes.Advance(1 + length);
     }
 
-    internal void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
-    // A type descriptor, the length and the bytes.
-    internal void WriteBytes(int code, ReadOnlySpan<byte> bytes)
+    /// <summary>A type descriptor, the length and the bytes.</summary>
+    public void WriteBytes(int code, ReadOnlySpan<byte> bytes)
     {
         Span<byte> room = _bytes.Reserve(MaxHeader + bytes.Length);
         int header = PutHeader(room, code, bytes.Length);
@@ -139,15 +141,15 @@ internal struct BinaryBuffer()
         _bytes.Advance(header + bytes.Length);
     }
 
-    // Room for bytes that the caller fills; all of them count.
-    internal Span<byte> WriteRoom(int length)
+    /// <summary>Room for bytes that the caller fills; all of them count.</summary>
+    public Span<byte> WriteRoom(int length)
     {
         Span<byte> room = _bytes.Reserve(length)[..length];
         _bytes.Advance(length);
         return room;
     }
 
-    internal void CopyTo(IBufferWriter<byte> output)
+    public void CopyTo(IBufferWriter<byte> output)
     {
         _patches.AsSpan(0, _patchCount).Sort();
         int copied = 0;
@@ -167,11 +169,11 @@ internal struct BinaryBuffer()
         _patched = 0;
     }
 
-    internal void Return() => _bytes.Return();
+    public void Return() => _bytes.Return();
 
-    // What comes before so many bytes; how many bytes that are.
+    /// <summary>What comes before so many bytes; how many bytes that are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int PutHeader(Span<byte> room, int code, long length)
+    public static int PutHeader(Span<byte> room, int code, long length)
     {
         if (length < LengthFollows)
         {
@@ -193,7 +195,7 @@ internal struct BinaryBuffer()
 
     // So few bytes of content that no length follows the descriptor: they move to where it would be, sixteen in all, because a loop over one,
     // two or three bytes ends where no processor expects it.
-    private bool TryCloseShort(BinaryFrame frame, int length)
+    private bool TryCloseShort(Frame frame, int length)
     {
         const int Word = sizeof(ulong);
         if (!_bytes.TryGetLast(frame.Start, 1 + LengthBytes + (2 * Word), out Span<byte> tail))
@@ -225,7 +227,7 @@ internal struct BinaryBuffer()
         _bytes.Advance(length);
     }
 
-    private void Patch(BinaryFrame frame, long length)
+    private void Patch(Frame frame, long length)
     {
         if (_patchCount == _patches.Length)
         {
@@ -239,5 +241,15 @@ internal struct BinaryBuffer()
         {
             _frames[_frameCount - 1].Extra += frame.Extra + added;
         }
+    }
+
+    // A container or an annotation wrapper that is being written. Outer: the code of what is around it; 0 when nothing is. Extra: the bytes that
+    // patches inside it will add.
+    private record struct Frame(int Start, byte Code, byte Outer, int Extra);
+
+    // A length that needs more bytes than were left for it: Length goes where two bytes are at Position.
+    private readonly record struct LengthPatch(int Position, long Length) : IComparable<LengthPatch>
+    {
+        public int CompareTo(LengthPatch other) => Position.CompareTo(other.Position);
     }
 }

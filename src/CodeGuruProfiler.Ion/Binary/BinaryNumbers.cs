@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// The representations of integers, floats and decimals, already known to be whole.
+/// <summary>The representations of integers, floats and decimals, already known to be whole.</summary>
 internal static class BinaryNumbers
 {
-    // False when the magnitude needs more than 64 bits.
-    internal static bool TryReadMagnitude(ReadOnlySpan<byte> bytes, out ulong magnitude)
+    /// <summary>False when the magnitude needs more than 64 bits.</summary>
+    public static bool TryReadMagnitude(ReadOnlySpan<byte> bytes, out ulong magnitude)
     {
         magnitude = 0;
         if (bytes.Length > sizeof(ulong))
@@ -29,14 +29,14 @@ internal static class BinaryNumbers
         return true;
     }
 
-    internal static bool TryReadInt64(ReadOnlySpan<byte> bytes, bool negative, out long value)
+    public static bool TryReadInt64(ReadOnlySpan<byte> bytes, bool negative, out long value)
     {
         bool fits = TryReadMagnitude(bytes, out ulong magnitude) && magnitude <= long.MaxValue + (negative ? 1UL : 0UL);
         value = fits ? (negative ? -(long)magnitude : (long)magnitude) : 0;
         return fits;
     }
 
-    internal static BigInteger ReadBigInteger(ReadOnlySpan<byte> bytes, bool negative)
+    public static BigInteger ReadBigInteger(ReadOnlySpan<byte> bytes, bool negative)
     {
         BigInteger value = TryReadMagnitude(bytes, out ulong magnitude)
             ? magnitude
@@ -44,15 +44,15 @@ internal static class BinaryNumbers
         return negative ? -value : value;
     }
 
-    internal static double ReadDouble(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    public static double ReadDouble(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
         0 => 0,
         sizeof(float) => BinaryPrimitives.ReadSingleBigEndian(bytes),
         _ => BinaryPrimitives.ReadDoubleBigEndian(bytes),
     };
 
-    // An exponent, then a coefficient whose first bit is its sign. Both are left out when they are positive zero.
-    internal static IonDecimal ReadDecimal(ReadOnlySpan<byte> data, int start, int length)
+    /// <summary>An exponent, then a coefficient whose first bit is its sign. Both are left out when they are positive zero.</summary>
+    public static IonDecimal ReadDecimal(ReadOnlySpan<byte> data, int start, int length)
     {
         if (length == 0)
         {
@@ -65,7 +65,7 @@ internal static class BinaryNumbers
         return negativeZero ? IonDecimal.NegativeZero(exponent) : new IonDecimal(coefficient, exponent);
     }
 
-    internal static BigInteger ReadSignedMagnitude(ReadOnlySpan<byte> bytes, out bool negativeZero)
+    public static BigInteger ReadSignedMagnitude(ReadOnlySpan<byte> bytes, out bool negativeZero)
     {
         negativeZero = false;
         if (bytes.IsEmpty)
@@ -95,7 +95,7 @@ internal static class BinaryNumbers
         return negative ? -magnitude : magnitude;
     }
 
-    internal static void WriteDecimal(ref BinaryBuffer buffer, IonDecimal value)
+    public static void WriteDecimal(ref BinaryBuffer buffer, IonDecimal value)
     {
         if (value != default)
         {
@@ -104,8 +104,8 @@ internal static class BinaryNumbers
         }
     }
 
-    // The first bit is the sign; positive zero takes no byte.
-    internal static void WriteCoefficient(ref BinaryBuffer buffer, BigInteger value, bool isNegativeZero)
+    /// <summary>The first bit is the sign; positive zero takes no byte.</summary>
+    public static void WriteCoefficient(ref BinaryBuffer buffer, BigInteger value, bool isNegativeZero)
     {
         if (value.IsZero && !isNegativeZero)
         {

@@ -1,8 +1,10 @@
 using System.Buffers;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// Version marker and symbol tables of a stream that is being written: https://amazon-ion.github.io/ion-docs/docs/symbols.html
+/// <summary>Version marker and symbol tables of a stream that is being written: https://amazon-ion.github.io/ion-docs/docs/symbols.html</summary>
 internal struct BinarySymbolTable()
 {
     private const int AnnotationCode = 14;
@@ -16,16 +18,16 @@ internal struct BinarySymbolTable()
     private bool _hasTable;
     private bool _mustReset;
 
-    // The next table is not appended to what came before.
-    internal void Reset()
+    /// <summary>The next table is not appended to what came before.</summary>
+    public void Reset()
     {
         _mustReset = true;
         _hasTable = false;
         _declared = 0;
     }
 
-    // Declares the symbols that came since the last time.
-    internal void WriteTo(IBufferWriter<byte> output, SymbolInterner symbols, DeclaredImports imports)
+    /// <summary>Declares the symbols that came since the last time.</summary>
+    public void WriteTo(IBufferWriter<byte> output, SymbolInterner symbols, DeclaredImports imports)
     {
         if (!_versionWritten)
         {
@@ -50,7 +52,7 @@ internal struct BinarySymbolTable()
         _mustReset = false;
     }
 
-    internal void Return() => _buffer.Return();
+    public void Return() => _buffer.Return();
 
     private void WriteImports(DeclaredImports imports)
     {

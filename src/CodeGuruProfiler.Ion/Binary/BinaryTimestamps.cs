@@ -1,15 +1,18 @@
 using System.Numerics;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// The representation of timestamps: https://amazon-ion.github.io/ion-docs/docs/binary.html#6-timestamp
-// An offset in minutes, then the parts in UTC as far as they are stated, then the fraction as a decimal.
+/// <summary>
+/// The representation of timestamps: https://amazon-ion.github.io/ion-docs/docs/binary.html#6-timestamp
+/// An offset in minutes, then the parts in UTC as far as they are stated, then the fraction as a decimal.
+/// </summary>
 internal static class BinaryTimestamps
 {
-    // Zeros that a fraction may claim without having the bytes for them: ten bytes must not become gigabytes of text.
-    internal const int MaxUnpaidDigits = 1_000;
+    /// <summary>Zeros that a fraction may claim without having the bytes for them: ten bytes must not become gigabytes of text.</summary>
+    public const int MaxUnpaidDigits = 1_000;
 
-    internal static IonTimestamp Read(ReadOnlySpan<byte> data, int start, int length, int maxDigits)
+    public static IonTimestamp Read(ReadOnlySpan<byte> data, int start, int length, int maxDigits)
     {
         int position = start;
         int end = start + length;
@@ -49,7 +52,7 @@ internal static class BinaryTimestamps
             : new IonTimestamp(local.Year, local.Month, local.Day, local.Hour, local.Minute, known);
     }
 
-    internal static void Write(ref BinaryBuffer buffer, IonTimestamp value)
+    public static void Write(ref BinaryBuffer buffer, IonTimestamp value)
     {
         DateTime utc = value.ToUtcMinute();
         buffer.WriteVarInt(value.OffsetMinutes ?? 0, value.OffsetMinutes is null or < 0);
@@ -88,7 +91,7 @@ internal static class BinaryTimestamps
         long value = VarInts.ReadUnsigned(data, ref position, end);
         if (value > max)
         {
-            Throw.TimestampPart(name, value, start);
+            ThrowHelper.ThrowTimestampPart(name, value, start);
         }
 
         return (int)value;
@@ -101,19 +104,19 @@ internal static class BinaryTimestamps
         BigInteger fraction = BinaryNumbers.ReadSignedMagnitude(data[position..end], out _);
         if (fraction.Sign < 0 || (exponent >= 0 && !fraction.IsZero))
         {
-            Throw.TimestampFraction(start);
+            ThrowHelper.ThrowTimestampFraction(start);
         }
 
         // Three digits a byte are more than a byte can hold.
         long paid = MaxUnpaidDigits + ((end - position) * 3L);
         if (-(long)exponent > paid)
         {
-            Throw.TooManyFractionDigits(-(long)exponent, paid, start);
+            ThrowHelper.ThrowTooManyFractionDigits(-(long)exponent, paid, start);
         }
 
         if (-(long)exponent > maxDigits)
         {
-            Throw.TooManyDigits(maxDigits, start);
+            ThrowHelper.ThrowTooManyDigits(maxDigits, start);
         }
 
         return (fraction, Math.Max(0, -exponent));
@@ -126,7 +129,7 @@ internal static class BinaryTimestamps
         long local = utc.Ticks + (offset * TimeSpan.TicksPerMinute);
         if (local < DateTime.MinValue.Ticks || local > DateTime.MaxValue.Ticks)
         {
-            Throw.TimestampPart("offset", offset, start);
+            ThrowHelper.ThrowTimestampPart("offset", offset, start);
         }
 
         return new DateTime(local, DateTimeKind.Utc);
@@ -138,7 +141,7 @@ internal static class BinaryTimestamps
         string? wrong = IonTimestamp.FindPartOutOfRange(year, month, day, hour, minute, second, fraction, digits, offset);
         if (wrong is not null)
         {
-            Throw.TimestampOutOfRange(wrong, start);
+            ThrowHelper.ThrowTimestampOutOfRange(wrong, start);
         }
     }
 }

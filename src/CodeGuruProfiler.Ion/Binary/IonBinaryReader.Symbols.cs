@@ -1,3 +1,7 @@
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+
 namespace CodeGuruProfiler.Ion;
 
 // The symbol table of the stream. Its texts stay where they are in the input. A table without imports is not even indexed before the text
@@ -82,7 +86,7 @@ public ref partial struct IonBinaryReader
 
     private void ReadSymbolTable()
     {
-        var declaration = new SymbolTableDeclaration(Options.Catalog);
+        var declaration = new SymbolTableDeclaration(_limits.Catalog);
         int listStart = 0;
         int listEnd = 0;
         int count = 0;
@@ -92,7 +96,7 @@ public ref partial struct IonBinaryReader
             ReadOnlySpan<byte> field = HasFieldName ? FieldNameSpan : default;
             ReadOnlySpan<byte> text = _token is IonTokenType.String or IonTokenType.Symbol ? ValueSpan : default;
             long number = _token == IonTokenType.Int ? ClampToInt64() : 0;
-            if (declaration.Accept(new SymbolTableToken(_token, depth, field, text, number, _tokenStart)))
+            if (declaration.Accept(new SymbolTableDeclaration.Token(_token, depth, field, text, number, _tokenStart)))
             {
                 if (count++ == 0)
                 {
@@ -144,9 +148,9 @@ public ref partial struct IonBinaryReader
 
     private readonly void CheckSymbolCount(long total)
     {
-        if (total > Options.MaxSymbols)
+        if (total > _limits.MaxSymbols)
         {
-            Throw.TooManySymbols(total, Options.MaxSymbols, _tokenStart);
+            ThrowHelper.ThrowTooManySymbols(total, _limits.MaxSymbols, _tokenStart);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Unicode;
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -72,7 +74,7 @@ public ref partial struct IonBinaryReader
             }
         }
 
-        if (length > end - position || length > _maxValueLength)
+        if (length > end - position || length > _limits.MaxValueLength)
         {
             return ReadAnyToken();
         }
@@ -87,7 +89,7 @@ public ref partial struct IonBinaryReader
                 _token = IonTokenType.String;
                 _next = position + length;
                 break;
-            case (int)IonType.List or (int)IonType.Struct when _stack.Count < _maxDepth && (descriptor & 0xF) != 1:
+            case (int)IonType.List or (int)IonType.Struct when _stack.Count < _limits.MaxDepth && (descriptor & 0xF) != 1:
                 bool isList = descriptor >> 4 == (int)IonType.List;
                 _token = isList ? IonTokenType.StartList : IonTokenType.StartStruct;
                 _next = position;
@@ -114,7 +116,7 @@ public ref partial struct IonBinaryReader
         _annotationsEnd = 0;
         if (position == 0 && end > 0 && data[0] != VersionMarker)
         {
-            Throw.NotBinaryIon(data);
+            ThrowHelper.ThrowNotBinaryIon(data);
         }
 
         while (position < end)
@@ -150,7 +152,7 @@ public ref partial struct IonBinaryReader
 
             if (_fieldId > _maxId)
             {
-                Throw.SymbolIdUnmapped(_fieldId, _maxId, _tokenStart);
+                ThrowHelper.ThrowSymbolIdUnmapped(_fieldId, _maxId, _tokenStart);
             }
 
             return ReadValue(code, length, position, end);
@@ -174,7 +176,7 @@ public ref partial struct IonBinaryReader
 
         if (position == end)
         {
-            Throw.EndOfInput(position, 1, 0);
+            ThrowHelper.ThrowEndOfInput(position, 1, 0);
         }
 
         return id;
@@ -190,7 +192,7 @@ public ref partial struct IonBinaryReader
 
         if (length > end - position)
         {
-            Throw.EndOfInput(position, length, end - position);
+            ThrowHelper.ThrowEndOfInput(position, length, end - position);
         }
 
         return length;
@@ -199,16 +201,16 @@ public ref partial struct IonBinaryReader
     // A value or its annotations end where the annotations said.
     private bool EndValue(int position, int length, int end)
     {
-        if (length > _maxValueLength)
+        if (length > _limits.MaxValueLength)
         {
-            Throw.ValueTooLong(length, _maxValueLength, _tokenStart);
+            ThrowHelper.ThrowValueTooLong(length, _limits.MaxValueLength, _tokenStart);
         }
 
         _start = position;
         _next = position + length;
         if (_annotationsEnd != 0 && _next != end)
         {
-            Throw.AnnotatedLength(end, _next);
+            ThrowHelper.ThrowAnnotatedLength(end, _next);
         }
 
         return true;
@@ -218,12 +220,12 @@ public ref partial struct IonBinaryReader
     {
         if (_annotationsEnd != 0 && position + length != end)
         {
-            Throw.AnnotatedLength(end, position + length);
+            ThrowHelper.ThrowAnnotatedLength(end, position + length);
         }
 
-        if (_stack.Count >= _maxDepth)
+        if (_stack.Count >= _limits.MaxDepth)
         {
-            Throw.TooDeep(_maxDepth, _tokenStart);
+            ThrowHelper.ThrowTooDeep(_limits.MaxDepth, _tokenStart);
         }
 
         _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);
@@ -256,7 +258,7 @@ public ref partial struct IonBinaryReader
     {
         if (_annotationsEnd != 0)
         {
-            Throw.AnnotatedPadding(position - 1);
+            ThrowHelper.ThrowAnnotatedPadding(position - 1);
         }
 
         int padding = (int)ReadLength(length, ref position, end);
@@ -268,23 +270,23 @@ public ref partial struct IonBinaryReader
         int start = position - 1;
         if (_stack.Count > 0)
         {
-            Throw.VersionMarkerInside(start);
+            ThrowHelper.ThrowVersionMarkerInside(start);
         }
 
         if (_data.Length - position < 3)
         {
-            Throw.EndOfInput(position, 3, _data.Length - position);
+            ThrowHelper.ThrowEndOfInput(position, 3, _data.Length - position);
         }
 
         ReadOnlySpan<byte> version = _data.Slice(position, 3);
         if (version[2] != 0xEA)
         {
-            Throw.VersionMarkerBytes(position + 2);
+            ThrowHelper.ThrowVersionMarkerBytes(position + 2);
         }
 
         if (version[0] != 1 || version[1] != 0)
         {
-            Throw.Version(version[0], version[1], start);
+            ThrowHelper.ThrowVersion(version[0], version[1], start);
         }
 
         ResetSymbols();
@@ -298,7 +300,7 @@ public ref partial struct IonBinaryReader
         long length = descriptor & 0xF;
         if (length is < 3 or NullLength)
         {
-            Throw.TypeDescriptor(descriptor, start);
+            ThrowHelper.ThrowTypeDescriptor(descriptor, start);
         }
 
         length = ReadLength(length, ref position, end);
@@ -306,19 +308,17 @@ public ref partial struct IonBinaryReader
         long annotationsLength = VarInts.ReadUnsigned(_data, ref position, end);
         if (annotationsLength == 0)
         {
-            Throw.AnnotationsEmpty(start);
+            ThrowHelper.ThrowAnnotationsEmpty(start);
         }
 
         // One byte at least is left for the value.
         if (annotationsLength >= end - position)
         {
-            Throw.EndOfInput(position, annotationsLength + 1, end - position);
+            ThrowHelper.ThrowEndOfInput(position, annotationsLength + 1, end - position);
         }
 
-        _annotationsStart = position;
+        _annotations.Begin(position);
         _annotationsEnd = position + (int)annotationsLength;
-        _annotationIndex = 0;
-        _annotationNext = position;
         _annotationCount = 0;
         while (position < _annotationsEnd)
         {
@@ -326,7 +326,7 @@ public ref partial struct IonBinaryReader
             long id = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
             if (id > _maxId)
             {
-                Throw.SymbolIdUnmapped(id, _maxId, idAt);
+                ThrowHelper.ThrowSymbolIdUnmapped(id, _maxId, idAt);
             }
 
             _annotationCount++;
@@ -334,7 +334,7 @@ public ref partial struct IonBinaryReader
 
         if (_data[position] >> 4 == AnnotationCode)
         {
-            Throw.AnnotatedAnnotations(position);
+            ThrowHelper.ThrowAnnotatedAnnotations(position);
         }
 
         return end;

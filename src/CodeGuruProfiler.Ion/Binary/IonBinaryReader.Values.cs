@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Text.Unicode;
 using CodeGuruProfiler.Ion.BigNumbers;
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -17,12 +19,17 @@ public ref partial struct IonBinaryReader
             return EndValue(position, 0, end);
         }
 
+        if (code > (int)IonType.Struct)
+        {
+            ThrowHelper.ThrowTypeDescriptor(_descriptor, descriptorAt);
+        }
+
         switch (code)
         {
             case (int)IonType.Bool:
                 if (length > 1)
                 {
-                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                    ThrowHelper.ThrowTypeDescriptor(_descriptor, descriptorAt);
                 }
 
                 _token = IonTokenType.Bool;
@@ -34,7 +41,7 @@ public ref partial struct IonBinaryReader
                 _token = IonTokenType.Int;
                 if (code == NegativeIntCode && _data.Slice(position, (int)length).IndexOfAnyExcept((byte)0) < 0)
                 {
-                    Throw.NegativeZeroInt(descriptorAt);
+                    ThrowHelper.ThrowNegativeZeroInt(descriptorAt);
                 }
 
                 return EndValue(position, (int)length, end);
@@ -42,7 +49,7 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Float:
                 if (length is not (0 or sizeof(float) or sizeof(double)))
                 {
-                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                    ThrowHelper.ThrowTypeDescriptor(_descriptor, descriptorAt);
                 }
 
                 length = ReadLength(length, ref position, end);
@@ -64,12 +71,12 @@ public ref partial struct IonBinaryReader
             case (int)IonType.Timestamp:
                 if (length < 2)
                 {
-                    Throw.TypeDescriptor(_descriptor, descriptorAt);
+                    ThrowHelper.ThrowTypeDescriptor(_descriptor, descriptorAt);
                 }
 
                 length = ReadLength(length, ref position, end);
                 _token = IonTokenType.Timestamp;
-                _ = BinaryTimestamps.Read(_data, position, (int)length, _maxDigits);
+                _ = BinaryTimestamps.Read(_data, position, (int)length, _limits.MaxDigits);
                 return EndValue(position, (int)length, end);
 
             case (int)IonType.Symbol:
@@ -98,20 +105,16 @@ public ref partial struct IonBinaryReader
                 length = ReadLength(length, ref position, end);
                 return StartContainer(ContainerKind.SExp, position, (int)length, end);
 
-            case (int)IonType.Struct:
-                // The length code 1 says that the fields are in the order of their ids; the length follows, and it is not 0.
+            default:
+                // A struct. The length code 1 says that the fields are in the order of their ids; the length follows, and it is not 0.
                 bool ordered = length == 1;
                 length = ReadLength(ordered ? LengthFollows : length, ref position, end);
                 if (ordered && length == 0)
                 {
-                    Throw.OrderedStructEmpty(descriptorAt);
+                    ThrowHelper.ThrowOrderedStructEmpty(descriptorAt);
                 }
 
                 return StartContainer(ContainerKind.Struct, position, (int)length, end);
-
-            default:
-                Throw.TypeDescriptor(_descriptor, descriptorAt);
-                return false;
         }
     }
 
@@ -119,7 +122,7 @@ public ref partial struct IonBinaryReader
     {
         if (!BinaryNumbers.TryReadMagnitude(_data.Slice(position, length), out ulong id) || id > (ulong)_maxId)
         {
-            Throw.SymbolIdUnmapped(id, _maxId, position);
+            ThrowHelper.ThrowSymbolIdUnmapped(id, _maxId, position);
         }
 
         return (long)id;
@@ -128,10 +131,10 @@ public ref partial struct IonBinaryReader
     private readonly void CheckDigits(int coefficientAt, int end)
     {
         // Two and a half digits a byte are more than a byte can hold.
-        if ((end - coefficientAt) * 5L > _maxDigits * 2L
-            && DecimalDigits.Exceed(BigInteger.Abs(BinaryNumbers.ReadSignedMagnitude(_data[coefficientAt..end], out _)), _maxDigits))
+        if ((end - coefficientAt) * 5L > _limits.MaxDigits * 2L
+            && DecimalDigits.Exceed(BigInteger.Abs(BinaryNumbers.ReadSignedMagnitude(_data[coefficientAt..end], out _)), _limits.MaxDigits))
         {
-            Throw.TooManyDigits(_maxDigits, _tokenStart);
+            ThrowHelper.ThrowTooManyDigits(_limits.MaxDigits, _tokenStart);
         }
     }
 
@@ -139,7 +142,7 @@ public ref partial struct IonBinaryReader
     {
         if (!Utf8.IsValid(_data.Slice(position, length)))
         {
-            Throw.NotUtf8(_data.Slice(position, length), position);
+            ThrowHelper.ThrowNotUtf8(_data.Slice(position, length), position);
         }
     }
 }

@@ -1,36 +1,30 @@
 using System.Numerics;
 using System.Text;
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
 
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>Reads Ion 1.0 binary, forward only, from bytes that the caller owns.</summary>
 /// <remarks>
-/// Members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by
-/// itself, as far as no more than 128 containers are open. Reading allocates nothing but the index of symbols, once, when their text is asked
-/// for, and what <c>Get…</c> methods return.
+/// The members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy must not be
+/// read. Reading allocates the index of symbols, once, when the text of one is requested; an array for containers that are deeply nested; and
+/// what <c>Get…</c> methods return.
 /// </remarks>
 public ref partial struct IonBinaryReader
 {
-    private const int FewAnnotations = 8;
-
     private readonly ReadOnlySpan<byte> _data;
-    private readonly IonReaderOptions? _options;
-    private readonly int _maxDepth;
-    private readonly int _maxValueLength;
-    private readonly int _maxDigits;
+    private readonly ReaderLimits _limits;
     private int _next;
     private int _end;
     private int _tokenStart;
     private int _start;
     private long _fieldId;
     private long _symbolId;
-    private int _annotationsStart;
+    private AnnotationCursor _annotations;
     private int _annotationsEnd;
     private int _annotationCount;
-    private int _annotationIndex;
-    private int _annotationNext;
-    private int[]? _annotationPlaces;
-    private int _annotationPlacesStart;
     private IonTokenType _token;
     private byte _descriptor;
     private ContainerKind _kind;
@@ -42,22 +36,12 @@ public ref partial struct IonBinaryReader
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
-    public IonBinaryReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions?)"/>
+    public IonBinaryReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-    }
-
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
-    public IonBinaryReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
         _data = ion;
         _end = ion.Length;
-        _options = options;
-        _maxDepth = options.MaxDepth;
-        _maxValueLength = options.MaxValueLength;
-        _maxDigits = options.MaxDigits;
+        _limits = ReaderLimits.Of(options);
         _maxId = SystemSymbols.MaxId;
         _fieldId = -1;
     }
@@ -110,18 +94,17 @@ public ref partial struct IonBinaryReader
     {
         get
         {
-            switch (_token)
+            if (_token == IonTokenType.Symbol)
             {
-                case IonTokenType.Symbol:
-                    return GetTextOf(_symbolId, out _);
-                case IonTokenType.String:
-                case IonTokenType.Clob:
-                case IonTokenType.Blob:
-                    return Value;
-                default:
-                    Throw.WrongType("text or bytes", _token, Type);
-                    return default;
+                return GetTextOf(_symbolId, out _);
             }
+
+            if (_token is not (IonTokenType.String or IonTokenType.Clob or IonTokenType.Blob))
+            {
+                ThrowHelper.ThrowWrongType("text or bytes", _token, Type);
+            }
+
+            return Value;
         }
     }
 
@@ -134,8 +117,6 @@ public ref partial struct IonBinaryReader
     internal readonly int Length => _data.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
-
-    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
 
     private readonly bool IsNegative => _descriptor >> 4 == NegativeIntCode;
 
@@ -192,16 +173,17 @@ public ref partial struct IonBinaryReader
     /// <inheritdoc cref="IonReader.ValueTextEquals"/>
     public bool ValueTextEquals(ReadOnlySpan<byte> utf8Text)
     {
-        switch (_token)
+        if (_token == IonTokenType.Symbol)
         {
-            case IonTokenType.String:
-                return Value.SequenceEqual(utf8Text);
-            case IonTokenType.Symbol:
-                return GetTextOf(_symbolId, out bool known).SequenceEqual(utf8Text) && known;
-            default:
-                Throw.WrongType("a string or a symbol", _token, Type);
-                return false;
+            return GetTextOf(_symbolId, out bool known).SequenceEqual(utf8Text) && known;
         }
+
+        if (_token != IonTokenType.String)
+        {
+            ThrowHelper.ThrowWrongType("a string or a symbol", _token, Type);
+        }
+
+        return Value.SequenceEqual(utf8Text);
     }
 
     /// <inheritdoc cref="IonReader.GetBoolean"/>
@@ -219,7 +201,7 @@ public ref partial struct IonBinaryReader
     {
         if (!TryGetInt64(out long value))
         {
-            Throw.IntTooLarge();
+            ThrowHelper.ThrowIntTooLarge();
         }
 
         return value;
@@ -257,7 +239,7 @@ public ref partial struct IonBinaryReader
     public readonly IonTimestamp GetTimestamp()
     {
         Check(IonTokenType.Timestamp);
-        return BinaryTimestamps.Read(_data, _start, _next - _start, _maxDigits);
+        return BinaryTimestamps.Read(_data, _start, _next - _start, _limits.MaxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>
@@ -279,7 +261,7 @@ public ref partial struct IonBinaryReader
     {
         if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
         {
-            Throw.WrongType("a blob or a clob", _token, Type);
+            ThrowHelper.ThrowWrongType("a blob or a clob", _token, Type);
         }
 
         return Value.ToArray();
@@ -289,7 +271,7 @@ public ref partial struct IonBinaryReader
     {
         if (_token != expected)
         {
-            Throw.WrongType(expected, _token, Type);
+            ThrowHelper.ThrowWrongType(expected, _token, Type);
         }
     }
 
@@ -297,64 +279,15 @@ public ref partial struct IonBinaryReader
     {
         if (_fieldId < 0)
         {
-            Throw.NoFieldName();
+            ThrowHelper.ThrowNoFieldName();
         }
 
         return _fieldId;
     }
 
-    // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
     internal long GetAnnotationId(int index)
     {
-        if ((uint)index >= (uint)AnnotationCount)
-        {
-            Throw.NoAnnotation(index, AnnotationCount);
-        }
-
-        if (index < _annotationIndex || _annotationPlaces is not null)
-        {
-            MoveToAnnotation(index);
-        }
-
-        int position = _annotationNext;
-        while (_annotationIndex < index)
-        {
-            _ = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
-            _annotationIndex++;
-        }
-
-        _annotationNext = position;
+        int position = _annotations.Find<BinaryAnnotations>(_data, index, AnnotationCount);
         return VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
-    }
-
-    // Few annotations are walked from the first one again. Of many the places are kept: going backwards would take the square of their number.
-    private void MoveToAnnotation(int index)
-    {
-        _annotationIndex = 0;
-        _annotationNext = _annotationsStart;
-        if (_annotationCount > FewAnnotations)
-        {
-            if (_annotationPlaces is null || _annotationPlacesStart != _annotationsStart)
-            {
-                _annotationPlaces = FindAnnotations();
-                _annotationPlacesStart = _annotationsStart;
-            }
-
-            _annotationIndex = index;
-            _annotationNext = _annotationPlaces[index];
-        }
-    }
-
-    private readonly int[] FindAnnotations()
-    {
-        var places = new int[_annotationCount];
-        int position = _annotationsStart;
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = position;
-            _ = VarInts.ReadUnsigned(_data, ref position, _annotationsEnd);
-        }
-
-        return places;
     }
 }

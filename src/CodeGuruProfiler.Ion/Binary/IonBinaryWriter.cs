@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using CodeGuruProfiler.Ion.Binary;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -42,6 +45,7 @@ public sealed class IonBinaryWriter : IonWriter
     public IonBinaryWriter(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         _output = output;
     }
 
@@ -63,7 +67,8 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteNull(IonType type)
     {
-        Throw.IfNoType(type);
+        Require.KnownType(type);
+
         RefuseSymbolTable(type);
         BeginValue();
         _values.WriteByte(((int)type << 4) | NullLength);
@@ -139,7 +144,8 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteTimestamp(IonTimestamp value)
     {
-        Throw.IfStatesNothing(value);
+        Require.Value(value);
+
         BeginValue();
         _values.Open((int)IonType.Timestamp);
         BinaryTimestamps.Write(ref _values, value);
@@ -156,7 +162,8 @@ public sealed class IonBinaryWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteString(ReadOnlySpan<byte> utf8Text)
     {
-        Throw.IfNotUtf8(utf8Text);
+        Require.Utf8(utf8Text);
+
         WriteBytes(IonType.String, utf8Text);
     }
 
@@ -184,7 +191,7 @@ public sealed class IonBinaryWriter : IonWriter
     {
         if (_depth == 0 || _pending != (_values.OpenCode == (int)IonType.Struct ? Pending.FieldName : Pending.None))
         {
-            Throw.EndHasNoPlace(_depth);
+            throw Errors.EndNotAllowed(_depth);
         }
 
         _values.Close();
@@ -196,6 +203,7 @@ public sealed class IonBinaryWriter : IonWriter
     public override void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(imports);
+
         var declared = new DeclaredImports(imports, catalog);
         Flush();
         _imports = declared;
@@ -207,9 +215,10 @@ public sealed class IonBinaryWriter : IonWriter
     public override void Flush()
     {
         ObjectDisposedException.ThrowIf((_pending & Pending.Disposed) != 0, this);
+
         if (_depth > 0 || _annotationCount > 0)
         {
-            Throw.FlushHasNoPlace();
+            throw Errors.FlushNotAllowed();
         }
 
         _table.WriteTo(_output, _symbols, _imports);
@@ -227,7 +236,7 @@ public sealed class IonBinaryWriter : IonWriter
     {
         if (_depth == 0 && _annotationCount == 0 && id == SystemSymbols.IonVersion)
         {
-            Throw.WritesVersionMarker();
+            throw Errors.WritesVersionMarker();
         }
 
         BeginValue();
@@ -258,7 +267,7 @@ public sealed class IonBinaryWriter : IonWriter
     {
         if (type == IonType.Struct && _depth == 0 && _annotationCount > 0 && _annotations[0] == SystemSymbols.SymbolTable)
         {
-            Throw.WritesSymbolTable();
+            throw Errors.WritesSymbolTable();
         }
     }
 
@@ -279,7 +288,7 @@ public sealed class IonBinaryWriter : IonWriter
     {
         if (_pending != Pending.FieldName)
         {
-            Throw.FieldNameHasNoPlace();
+            throw Errors.FieldNameNotAllowed();
         }
 
         _values.WriteVarUInt((ulong)id);
@@ -308,9 +317,10 @@ public sealed class IonBinaryWriter : IonWriter
     private void BeginUnusualValue()
     {
         ObjectDisposedException.ThrowIf((_pending & Pending.Disposed) != 0, this);
+
         if ((_pending & Pending.FieldName) != 0)
         {
-            Throw.FieldNameMissing();
+            throw Errors.FieldNameMissing();
         }
 
         _values.WriteAnnotations(_annotations.AsSpan(0, _annotationCount));

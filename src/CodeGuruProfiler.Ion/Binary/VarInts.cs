@@ -1,20 +1,28 @@
 using System.Numerics;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Binary;
 
-// The numbers of variable length: https://amazon-ion.github.io/ion-docs/docs/binary.html#varuint-and-varint-fields
-// Padding with leading zeros is legal, however long.
+/// <summary>
+/// The numbers of variable length: https://amazon-ion.github.io/ion-docs/docs/binary.html#varuint-and-varint-fields
+/// Padding with leading zeros is legal, however long.
+/// </summary>
 internal static class VarInts
 {
-    internal const int MaxLength = 10;
+    public const int MaxLength = 10;
 
-    // Seven bits a byte, most significant first; the high bit marks the last byte.
-    internal static long ReadUnsigned(ReadOnlySpan<byte> data, ref int position, int end)
+    /// <summary>Seven bits a byte, most significant first; the high bit marks the last byte.</summary>
+    public static long ReadUnsigned(ReadOnlySpan<byte> data, ref int position, int end)
     {
         int start = position;
         long value = 0;
-        while (position < end)
+        while (true)
         {
+            if (position >= end)
+            {
+                ThrowHelper.ThrowEndOfInput(position, 1, 0);
+            }
+
             int b = data[position++];
             value = (value << 7) | (uint)(b & 0x7F);
             if (b >= 0x80)
@@ -24,21 +32,18 @@ internal static class VarInts
 
             if (value > long.MaxValue >> 7)
             {
-                Throw.NumberTooLarge(63, start);
+                ThrowHelper.ThrowNumberTooLarge(63, start);
             }
         }
-
-        Throw.EndOfInput(position, 1, 0);
-        return 0;
     }
 
-    // As above, but the second bit of the first byte is the sign, so that there is a minus zero.
-    internal static int ReadSigned(ReadOnlySpan<byte> data, ref int position, int end, out bool negative)
+    /// <summary>As above, but the second bit of the first byte is the sign, so that there is a minus zero.</summary>
+    public static int ReadSigned(ReadOnlySpan<byte> data, ref int position, int end, out bool negative)
     {
         int start = position;
         if (position >= end)
         {
-            Throw.EndOfInput(position, 1, 0);
+            ThrowHelper.ThrowEndOfInput(position, 1, 0);
         }
 
         int b = data[position++];
@@ -48,24 +53,24 @@ internal static class VarInts
         {
             if (position >= end)
             {
-                Throw.EndOfInput(position, 1, 0);
+                ThrowHelper.ThrowEndOfInput(position, 1, 0);
             }
 
             b = data[position++];
             value = (value << 7) | (uint)(b & 0x7F);
             if (value > int.MaxValue)
             {
-                Throw.NumberTooLarge(32, start);
+                ThrowHelper.ThrowNumberTooLarge(32, start);
             }
         }
 
         return negative ? -(int)value : (int)value;
     }
 
-    // How many bytes a number takes.
-    internal static int LengthOf(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
+    /// <summary>How many bytes a number takes.</summary>
+    public static int LengthOf(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
 
-    internal static void Put(Span<byte> room, ulong value, int length)
+    public static void Put(Span<byte> room, ulong value, int length)
     {
         room[length - 1] = (byte)(0x80 | value);
         for (int i = length - 2; i >= 0; i--)

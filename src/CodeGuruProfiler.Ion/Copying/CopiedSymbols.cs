@@ -11,8 +11,8 @@ internal sealed class CopiedSymbols(IonWriter writer)
     private Dictionary<long, long>? _ids;
     private int _version;
 
-    // The writer's id for a reader's id; NoId where the text is to be written.
-    internal long Find(ref IonReader reader, long id, ReadOnlySpan<byte> text)
+    /// <summary>The writer's id for a reader's id; NoId where the text is to be written.</summary>
+    public long Find(ref IonReader reader, long id, ReadOnlySpan<byte> text)
     {
         // Text that is spelled out there, and text that is soon compared.
         if (id < 0 || (!text.IsEmpty && text.Length <= LongText))
@@ -36,6 +36,8 @@ internal sealed class CopiedSymbols(IonWriter writer)
         return written;
     }
 
-    // The writer's ids mean something else from now on. A dictionary that has grown is not kept: clearing it costs as much each time.
-    internal void Clear() => _ids = null;
+    /// <summary>
+    /// The writer's ids mean something else from now on. A dictionary that has grown is not kept: clearing it costs as much each time.
+    /// </summary>
+    public void Clear() => _ids = null;
 }

@@ -6,7 +6,7 @@ internal struct TokenCopier(IonWriter writer)
     private readonly CopiedSymbols _symbols = new(writer);
     private IReadOnlyList<IonSymbolTableImport> _imports = [];
 
-    internal void Copy(ref IonReader reader)
+    public void Copy(ref IonReader reader)
     {
         if (writer.Depth == 0)
         {

@@ -17,7 +17,7 @@ internal ref struct DocumentNumbers(ReadOnlySpan<byte> ion, IonReaderOptions opt
     private readonly List<long> _parts = [];
     private readonly Stack<OpenContainer> _open = [];
 
-    internal List<long> Read()
+    public List<long> Read()
     {
         while (_reader.Read())
         {
@@ -202,4 +202,7 @@ internal ref struct DocumentNumbers(ReadOnlySpan<byte> ion, IonReaderOptions opt
     }
 
     private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<int> values) => MemoryMarshal.AsBytes(values);
+
+    // A container that is read: its kind, its name and annotations, and where its parts begin among those of all that are open.
+    private readonly record struct OpenContainer(ValueKind Kind, int Name, int Annotations, int Start);
 }

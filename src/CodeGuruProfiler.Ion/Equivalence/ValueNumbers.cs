@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Ion.Symbols;
+
 namespace CodeGuruProfiler.Ion.Equivalence;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed class ValueNumbers
     private int _count;
     private int[] _buckets = NewBuckets(FirstSize);
 
-    internal int Get(ValueKind kind, ReadOnlySpan<byte> bytes)
+    public int Get(ValueKind kind, ReadOnlySpan<byte> bytes)
     {
         uint hash = TextHash.Compute(bytes) ^ ((uint)kind * 0x9E3779B1);
         ref int bucket = ref _buckets[hash & (_buckets.Length - 1)];
@@ -83,4 +85,7 @@ internal sealed class ValueNumbers
             bucket = number;
         }
     }
+
+    // A value that has a number: its kind, its hash and where its bytes are; and the next one in its bucket, -1 at the end.
+    private readonly record struct ValueEntry(ValueKind Kind, uint Hash, long Start, int Length, int Next);
 }

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Reading;
 
 internal enum ContainerKind : byte
 {

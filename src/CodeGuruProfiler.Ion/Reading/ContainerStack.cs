@@ -1,20 +1,23 @@
 using System.Runtime.CompilerServices;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Reading;
 
-// The containers around the current one, each with its kind and where it ends. The first levels are in the reader itself, so that a
-// document of usual depth costs no allocation and a copied reader is independent of the one that it was copied from.
+/// <summary>
+/// The containers around the current one, each with its kind and where it ends. The first levels are in the reader itself, so that a
+/// shallow document costs no allocation; the others are in an array, which is why a copy of a reader must not be read.
+/// </summary>
 internal struct ContainerStack
 {
     private const int KindBits = 2;
+    private const int FirstDeeper = 64;
 
     private InlineLevels _inline;
     private long[]? _deeper;
     private int _count;
 
-    internal readonly int Count => _count;
+    public readonly int Count => _count;
 
-    internal void Push(ContainerKind kind, int end)
+    public void Push(ContainerKind kind, int end)
     {
         long level = ((long)end << KindBits) | (byte)kind;
         if (_count < InlineLevels.Length)
@@ -27,7 +30,7 @@ internal struct ContainerStack
         }
     }
 
-    internal ContainerKind Pop(out int end)
+    public ContainerKind Pop(out int end)
     {
         int index = --_count;
 
@@ -42,7 +45,7 @@ internal struct ContainerStack
         int index = _count++ - InlineLevels.Length;
         if (_deeper is null || index == _deeper.Length)
         {
-            Array.Resize(ref _deeper, Math.Max(InlineLevels.Length, index * 2));
+            Array.Resize(ref _deeper, Math.Max(FirstDeeper, index * 2));
         }
 
         _deeper[index] = level;
@@ -51,7 +54,7 @@ internal struct ContainerStack
     [InlineArray(Length)]
     private struct InlineLevels
     {
-        internal const int Length = 128;
+        public const int Length = 16;
 
         private long _first;
     }

@@ -1,10 +1,10 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Reading;
 
-// What the kinds of tokens have to do with types.
+/// <summary>What the kinds of tokens have to do with types.</summary>
 internal static class IonTokens
 {
-    // The type of a token that is not a null.
-    internal static IonType TypeOf(IonTokenType token) => token switch
+    /// <summary>The type of a token that is not a null.</summary>
+    public static IonType TypeOf(IonTokenType token) => token switch
     {
         IonTokenType.Bool => IonType.Bool,
         IonTokenType.Int => IonType.Int,

@@ -1,18 +1,20 @@
-namespace CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Ion.Writing;
 
-// The imports that a writer has declared, and the ids they give to symbols without text.
+namespace CodeGuruProfiler.Ion.Symbols;
+
+/// <summary>The imports that a writer has declared, and the ids they give to symbols without text.</summary>
 internal sealed class DeclaredImports
 {
     private readonly List<ResolvedImport> _imports = [];
     private Dictionary<string, List<ResolvedImport>>? _byName;
 
-    internal DeclaredImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog)
+    public DeclaredImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog)
     {
         foreach (IonSymbolTableImport import in imports)
         {
             if (string.IsNullOrEmpty(import.Name) || import.Version < 1 || import.MaxId < 0)
             {
-                Throw.WrongImport(import);
+                throw Errors.WrongImport(import, nameof(imports));
             }
 
             if (import.MaxId > 0)
@@ -22,13 +24,13 @@ internal sealed class DeclaredImports
         }
     }
 
-    internal static DeclaredImports None { get; } = new([], catalog: null);
+    public static DeclaredImports None { get; } = new([], catalog: null);
 
-    internal long NextId => _imports.Count == 0 ? SystemSymbols.MaxId + 1 : _imports[^1].LastId + 1;
+    public long NextId => _imports.Count == 0 ? SystemSymbols.MaxId + 1 : _imports[^1].LastId + 1;
 
-    internal IReadOnlyList<ResolvedImport> Resolved => _imports;
+    public IReadOnlyList<ResolvedImport> Resolved => _imports;
 
-    internal long GetId(IonSymbol unknown)
+    public long GetId(IonSymbol unknown)
     {
         if (unknown.ImportName is null)
         {
@@ -42,8 +44,7 @@ internal sealed class DeclaredImports
             return import.FirstId + unknown.ImportId - 1;
         }
 
-        Throw.ImportNotDeclared(unknown);
-        return 0;
+        throw Errors.ImportNotDeclared(unknown);
     }
 
     // Of the imports with one name, those that reach further than the ones before them.

@@ -13,6 +13,7 @@ public sealed class IonCatalog
     public IonCatalog Add(IonSharedSymbolTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
+
         if (!_tables.TryGetValue(table.Name, out SortedList<int, IonSharedSymbolTable>? versions))
         {
             _tables[table.Name] = versions = [];
@@ -30,6 +31,7 @@ public sealed class IonCatalog
     public IonSharedSymbolTable? Find(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
+
         if (!_tables.TryGetValue(name, out SortedList<int, IonSharedSymbolTable>? versions))
         {
             return null;

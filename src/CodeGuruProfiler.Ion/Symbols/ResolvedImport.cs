@@ -1,7 +1,7 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// An import with the ids that it takes in the local table, and the shared table when the catalog has one.
+/// <summary>An import with the ids that it takes in the local table, and the shared table when the catalog has one.</summary>
 internal readonly record struct ResolvedImport(IonSymbolTableImport Declared, long FirstId, IonSharedSymbolTable? Table)
 {
-    internal long LastId => FirstId + Declared.MaxId - 1;
+    public long LastId => FirstId + Declared.MaxId - 1;
 }

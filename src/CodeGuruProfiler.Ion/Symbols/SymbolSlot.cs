@@ -1,7 +1,7 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// Where the text of a local symbol is. A negative length: the id is declared, without text.
+/// <summary>Where the text of a local symbol is. A negative length: the id is declared, without text.</summary>
 internal readonly record struct SymbolSlot(int Start, int Length)
 {
-    internal static SymbolSlot Unknown => new(0, -1);
+    public static SymbolSlot Unknown => new(0, -1);
 }

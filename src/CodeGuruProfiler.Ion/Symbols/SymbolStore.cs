@@ -1,21 +1,23 @@
 using System.Text;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// The slots of a symbol table and of all tables that append to it. A table sees its own first slots only, so that appending does not
-// copy what is there, unless two tables append to the same one.
+/// <summary>
+/// The slots of a symbol table and of all tables that append to it. A table sees its own first slots only, so that appending does not
+/// copy what is there, unless two tables append to the same one.
+/// </summary>
 internal sealed class SymbolStore
 {
     private SymbolSlot[] _slots;
     private int _count;
     private string?[] _strings = [];
 
-    internal SymbolStore(int capacity) => _slots = new SymbolSlot[capacity];
+    public SymbolStore(int capacity) => _slots = new SymbolSlot[capacity];
 
-    // What is in it so far stays as it is, in this array or in a larger one.
-    internal SymbolSlot[] Slots => _slots;
+    /// <summary>What is in it so far stays as it is, in this array or in a larger one.</summary>
+    public SymbolSlot[] Slots => _slots;
 
-    internal SymbolStore ForAppending(int seen)
+    public SymbolStore ForAppending(int seen)
     {
         if (seen == _count)
         {
@@ -27,8 +29,8 @@ internal sealed class SymbolStore
         return copy;
     }
 
-    // The text of a slot as a string, the same one each time: a symbol that comes often is not made as often.
-    internal string GetString(int index, ReadOnlySpan<byte> text)
+    /// <summary>The text of a slot as a string, the same one each time: a symbol that comes often is not made as often.</summary>
+    public string GetString(int index, ReadOnlySpan<byte> text)
     {
         if (index >= _strings.Length)
         {
@@ -38,7 +40,7 @@ internal sealed class SymbolStore
         return _strings[index] ??= Encoding.UTF8.GetString(text);
     }
 
-    internal void Add(SymbolSlot slot)
+    public void Add(SymbolSlot slot)
     {
         if (_count == _slots.Length)
         {

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// What the ids of a stream mean: system symbols, then imports, then local symbols. Seen from outside it does not change; appending makes
-// another one. The text of a local symbol is in the arena, or a slice of the input where there is none.
+/// <summary>
+/// What the ids of a stream mean: system symbols, then imports, then local symbols. Seen from outside it does not change; appending makes
+/// another one. The text of a local symbol is in the arena, or a slice of the input where there is none.
+/// </summary>
 internal sealed class SymbolTable
 {
     private readonly TableImports _imports;
@@ -13,7 +15,7 @@ internal sealed class SymbolTable
     private readonly long _firstLocal;
     private readonly int _count;
 
-    internal SymbolTable(TableImports imports, SymbolStore store, int count, TextArena? arena)
+    public SymbolTable(TableImports imports, SymbolStore store, int count, TextArena? arena)
     {
         _imports = imports;
         _store = store;
@@ -23,18 +25,18 @@ internal sealed class SymbolTable
         _firstLocal = 1 + imports.LastId;
     }
 
-    internal long MaxId => _firstLocal + _count - 1;
+    public long MaxId => _firstLocal + _count - 1;
 
-    internal int Count => _count;
+    public int Count => _count;
 
-    internal TextArena? Arena => _arena;
+    public TextArena? Arena => _arena;
 
-    internal TableImports Imports => _imports;
+    public TableImports Imports => _imports;
 
-    internal SymbolStore StoreForAppending() => _store.ForAppending(_count);
+    public SymbolStore StoreForAppending() => _store.ForAppending(_count);
 
-    // Whether the id is that of a local symbol with text, which is there in the input.
-    internal bool TryGetSlice(long id, out SymbolSlot slot)
+    /// <summary>Whether the id is that of a local symbol with text, which is there in the input.</summary>
+    public bool TryGetSlice(long id, out SymbolSlot slot)
     {
         long index = id - _firstLocal;
         bool isLocal = (ulong)index < (ulong)_count && _arena is null;
@@ -42,7 +44,7 @@ internal sealed class SymbolTable
         return slot.Length >= 0;
     }
 
-    internal ReadOnlySpan<byte> GetText(long id, ReadOnlySpan<byte> input, out bool known)
+    public ReadOnlySpan<byte> GetText(long id, ReadOnlySpan<byte> input, out bool known)
     {
         Debug.Assert(id >= 0 && id <= MaxId, "Ids are checked where they are read.");
         if (id <= SystemSymbols.MaxId)
@@ -64,7 +66,7 @@ internal sealed class SymbolTable
         return text;
     }
 
-    internal IonSymbol GetSymbol(long id, ReadOnlySpan<byte> input)
+    public IonSymbol GetSymbol(long id, ReadOnlySpan<byte> input)
     {
         if (id <= SystemSymbols.MaxId)
         {

@@ -1,8 +1,9 @@
 using System.Text;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// Follows the tokens inside a $ion_symbol_table struct: https://amazon-ion.github.io/ion-docs/docs/symbols.html#local-symbol-tables
+/// <summary>Follows the tokens inside a $ion_symbol_table struct: https://amazon-ion.github.io/ion-docs/docs/symbols.html#local-symbol-tables</summary>
 internal struct SymbolTableDeclaration(IonCatalog? catalog)
 {
     private readonly IonCatalog? _catalog = catalog;
@@ -32,12 +33,12 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         MaxId = 4,
     }
 
-    internal bool Appends { get; private set; }
+    public bool Appends { get; private set; }
 
-    internal readonly TableImports Imports => _imports is null ? TableImports.None : new TableImports([.. _imports]);
+    public readonly TableImports Imports => _imports is null ? TableImports.None : new TableImports([.. _imports]);
 
-    // Takes the next token; depth 0 is a field of the struct itself. True when it is an element of the symbols list.
-    internal bool Accept(in SymbolTableToken token)
+    /// <summary>Takes the next token; depth 0 is a field of the struct itself. True when it is an element of the symbols list.</summary>
+    public bool Accept(in Token token)
     {
         switch (token.Depth)
         {
@@ -57,14 +58,14 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         }
     }
 
-    private void AcceptField(in SymbolTableToken token)
+    private void AcceptField(in Token token)
     {
         _section = Section.None;
         if (token.FieldName.SequenceEqual("imports"u8))
         {
             if (_sawImports)
             {
-                Throw.FieldRepeated("imports", "a symbol table", token.Position);
+                ThrowHelper.ThrowFieldRepeated("imports", "a symbol table", token.Position);
             }
 
             _sawImports = true;
@@ -75,7 +76,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         {
             if (_sawSymbols)
             {
-                Throw.FieldRepeated("symbols", "a symbol table", token.Position);
+                ThrowHelper.ThrowFieldRepeated("symbols", "a symbol table", token.Position);
             }
 
             _sawSymbols = true;
@@ -83,7 +84,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         }
     }
 
-    private void AcceptImport(in SymbolTableToken token)
+    private void AcceptImport(in Token token)
     {
         if (token.Type == IonTokenType.StartStruct)
         {
@@ -100,7 +101,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         }
     }
 
-    private void AcceptImportField(in SymbolTableToken token)
+    private void AcceptImportField(in Token token)
     {
         if (token.FieldName.SequenceEqual("name"u8))
         {
@@ -117,18 +118,18 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
             See(ImportFields.MaxId, in token);
             if (token.Number > int.MaxValue)
             {
-                Throw.TooManySymbolIds(token.Number, token.Position);
+                ThrowHelper.ThrowTooManySymbolIds(token.Number, token.Position);
             }
 
             _maxId = token.Type != IonTokenType.Int ? -1 : (int)Math.Max(token.Number, -1);
         }
     }
 
-    private void See(ImportFields field, in SymbolTableToken token)
+    private void See(ImportFields field, in Token token)
     {
         if ((_seen & field) != 0)
         {
-            Throw.FieldRepeated(Encoding.UTF8.GetString(token.FieldName), "an import", token.Position);
+            ThrowHelper.ThrowFieldRepeated(Encoding.UTF8.GetString(token.FieldName), "an import", token.Position);
         }
 
         _seen |= field;
@@ -148,7 +149,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
             // Without the very version, nobody knows how many ids it has.
             if (table is null || table.Version != _version)
             {
-                Throw.ImportWithoutMaxId(_name, _version, position);
+                ThrowHelper.ThrowImportWithoutMaxId(_name, _version, position);
             }
 
             _maxId = table.Symbols.Count;
@@ -159,5 +160,16 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         {
             (_imports ??= []).Add(new ResolvedImport(new IonSymbolTableImport(_name, _version, _maxId), first, table));
         }
+    }
+
+    /// <summary>What a declaration needs to know of a token inside it. The number is the integer, cut to the ends of 64 bits.</summary>
+    public readonly ref struct Token(IonTokenType type, int depth, ReadOnlySpan<byte> fieldName, ReadOnlySpan<byte> text, long number, long position)
+    {
+        public readonly IonTokenType Type = type;
+        public readonly int Depth = depth;
+        public readonly ReadOnlySpan<byte> FieldName = fieldName;
+        public readonly ReadOnlySpan<byte> Text = text;
+        public readonly long Number = number;
+        public readonly long Position = position;
     }
 }

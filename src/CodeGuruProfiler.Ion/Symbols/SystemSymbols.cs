@@ -1,26 +1,26 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// The symbols that every Ion 1.0 stream begins with: https://amazon-ion.github.io/ion-docs/docs/symbols.html#system-symbols
+/// <summary>The symbols that every Ion 1.0 stream begins with: https://amazon-ion.github.io/ion-docs/docs/symbols.html#system-symbols</summary>
 internal static class SystemSymbols
 {
-    internal const int IonVersion = 2;
-    internal const int SymbolTable = 3;
-    internal const int Imports = 6;
-    internal const int Symbols = 7;
-    internal const int MaxId = 9;
+    public const int IonVersion = 2;
+    public const int SymbolTable = 3;
+    public const int Imports = 6;
+    public const int Symbols = 7;
+    public const int MaxId = 9;
 
     private static readonly IonSymbol[] All =
         [default, .. Enumerable.Range(1, MaxId).Select(id => new IonSymbol(System.Text.Encoding.UTF8.GetString(GetText(id))))];
 
-    internal static ReadOnlySpan<byte> IonVersionText => "$ion_1_0"u8;
+    public static ReadOnlySpan<byte> IonVersionText => "$ion_1_0"u8;
 
-    internal static ReadOnlySpan<byte> SymbolTableText => "$ion_symbol_table"u8;
+    public static ReadOnlySpan<byte> SymbolTableText => "$ion_symbol_table"u8;
 
-    // Symbol zero, or a system symbol.
-    internal static IonSymbol Get(long id) => All[id];
+    /// <summary>Symbol zero, or a system symbol.</summary>
+    public static IonSymbol Get(long id) => All[id];
 
-    // The text of a system symbol; empty for symbol zero, which has none.
-    internal static ReadOnlySpan<byte> GetText(long id) => id switch
+    /// <summary>The text of a system symbol; empty for symbol zero, which has none.</summary>
+    public static ReadOnlySpan<byte> GetText(long id) => id switch
     {
         1 => "$ion"u8,
         2 => IonVersionText,

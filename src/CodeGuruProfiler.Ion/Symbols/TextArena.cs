@@ -1,12 +1,12 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// Texts one after another; what is in it never moves relative to its start.
+/// <summary>Texts one after another; what is in it never moves relative to its start.</summary>
 internal sealed class TextArena
 {
     private byte[] _bytes = [];
     private int _length;
 
-    internal SymbolSlot Add(ReadOnlySpan<byte> text)
+    public SymbolSlot Add(ReadOnlySpan<byte> text)
     {
         if (_bytes.Length - _length < text.Length)
         {
@@ -19,5 +19,5 @@ internal sealed class TextArena
         return slot;
     }
 
-    internal ReadOnlySpan<byte> Get(SymbolSlot slot) => _bytes.AsSpan(slot.Start, slot.Length);
+    public ReadOnlySpan<byte> Get(SymbolSlot slot) => _bytes.AsSpan(slot.Start, slot.Length);
 }

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Symbols;
 
-// A hash of a text: pairs of words, multiplied to twice their width and folded. Pairs do not wait for one another. The keys differ from run to
-// run, one for each place of a word, so that nobody can prepare texts that collide.
+/// <summary>
+/// A hash of a text: pairs of words, multiplied to twice their width and folded. Pairs do not wait for one another. The keys differ from run to
+/// run, one for each place of a word, so that nobody can prepare texts that collide.
+/// </summary>
 internal static class TextHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -19,7 +21,7 @@ internal static class TextHash
     private static readonly ulong Key7 = NewKey(7);
     private static readonly ulong Key8 = NewKey(8);
 
-    internal static uint Compute(ReadOnlySpan<byte> text)
+    public static uint Compute(ReadOnlySpan<byte> text)
     {
         ulong hash = (ulong)text.Length * Multiplier;
         for (; text.Length > 4 * Pair; text = text[(4 * Pair)..])

@@ -1,4 +1,7 @@
 using System.Text;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Text;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -68,7 +71,7 @@ public ref partial struct IonTextReader
 
         if (isMarker && TextVersions.IsMarker(text))
         {
-            Throw.Version(text, _tokenStart);
+            ThrowHelper.ThrowVersion(text, _tokenStart);
         }
 
         return false;
@@ -88,7 +91,7 @@ public ref partial struct IonTextReader
             return;
         }
 
-        var declaration = new SymbolTableDeclaration(Options.Catalog);
+        var declaration = new SymbolTableDeclaration(_limits.Catalog);
         var symbols = new List<SymbolSlot>();
         TextArena arena = _symbols?.Arena ?? new TextArena();
         while (ReadToken() && _stack.Count > 0)
@@ -96,7 +99,7 @@ public ref partial struct IonTextReader
             ReadOnlySpan<byte> field = HasFieldName ? FieldNameSpan : default;
             ReadOnlySpan<byte> text = _token is IonTokenType.String or IonTokenType.Symbol ? ValueSpan : default;
             long number = _token == IonTokenType.Int ? ClampToInt64() : 0;
-            if (declaration.Accept(new SymbolTableToken(_token, Depth - 1, field, text, number, _tokenStart)))
+            if (declaration.Accept(new SymbolTableDeclaration.Token(_token, Depth - 1, field, text, number, _tokenStart)))
             {
                 symbols.Add(_token == IonTokenType.String ? arena.Add(text) : SymbolSlot.Unknown);
             }
@@ -113,9 +116,9 @@ public ref partial struct IonTextReader
         SymbolTable? before = declaration.Appends ? _symbols : null;
         TableImports imports = before?.Imports ?? declaration.Imports;
         int count = (before?.Count ?? 0) + added.Count;
-        if (count > Options.MaxSymbols)
+        if (count > _limits.MaxSymbols)
         {
-            Throw.TooManySymbols(count, Options.MaxSymbols, _tokenStart);
+            ThrowHelper.ThrowTooManySymbols(count, _limits.MaxSymbols, _tokenStart);
         }
 
         SymbolStore store = before?.StoreForAppending() ?? new SymbolStore(added.Count);

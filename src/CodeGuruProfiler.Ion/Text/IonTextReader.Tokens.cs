@@ -1,4 +1,5 @@
-using System.Globalization;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Text;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -55,7 +56,7 @@ public ref partial struct IonTextReader
         byte close = _kind == ContainerKind.List ? (byte)']' : (byte)'}';
         if (position == text.Length || text[position] != close)
         {
-            Throw.UnexpectedText($"',' or '{(char)close}'", text, position);
+            ThrowHelper.ThrowUnexpectedText($"',' or '{(char)close}'", text, position);
         }
 
         return position;
@@ -65,7 +66,7 @@ public ref partial struct IonTextReader
     {
         if (_stack.Count > 0)
         {
-            Throw.UnexpectedText($"the end of a {_kind}", _text, position);
+            ThrowHelper.ThrowUnexpectedText($"the end of a {_kind}", _text, position);
         }
 
         _next = position;
@@ -84,7 +85,7 @@ public ref partial struct IonTextReader
         };
         if (closed != _kind)
         {
-            Throw.UnexpectedText(_kind == ContainerKind.TopLevel ? "a value" : $"a value or the end of a {_kind}", text, position);
+            ThrowHelper.ThrowUnexpectedText(_kind == ContainerKind.TopLevel ? "a value" : $"a value or the end of a {_kind}", text, position);
         }
 
         _token = (IonTokenType)((int)IonTokenType.EndList + (int)_kind - (int)ContainerKind.List);
@@ -110,19 +111,19 @@ public ref partial struct IonTextReader
         }
         else if (b == '\'' || TextChars.IsIdentifierStart(b))
         {
-            _field = ReadSymbol(text, ref position);
-            RefuseKeyword(text, start, _field, "a field name");
+            _field = TextSymbols.Read(text, ref position);
+            TextSymbols.RefuseKeyword(text, start, _field, "a field name");
         }
         else
         {
-            Throw.UnexpectedText("a field name or '}'", text, position);
+            ThrowHelper.ThrowUnexpectedText("a field name or '}'", text, position);
         }
 
         CheckMapped(_field, start);
         position = TextComments.Skip(text, position);
         if (position == text.Length || text[position] != ':')
         {
-            Throw.UnexpectedText("':' after a field name", text, position);
+            ThrowHelper.ThrowUnexpectedText("':' after a field name", text, position);
         }
 
         return TextComments.Skip(text, position + 1);
@@ -135,7 +136,7 @@ public ref partial struct IonTextReader
         {
             if (position == text.Length)
             {
-                Throw.UnexpectedText("a value", text, position);
+                ThrowHelper.ThrowUnexpectedText("a value", text, position);
             }
 
             byte b = text[position];
@@ -147,7 +148,7 @@ public ref partial struct IonTextReader
             }
 
             int start = position;
-            TextSlice symbol = ReadSymbol(text, ref position);
+            TextSlice symbol = TextSymbols.Read(text, ref position);
             int behind = TextComments.Skip(text, position);
             if (!text[behind..].StartsWith("::"u8))
             {
@@ -155,75 +156,35 @@ public ref partial struct IonTextReader
                 break;
             }
 
-            RefuseKeyword(text, start, symbol, "an annotation");
+            TextSymbols.RefuseKeyword(text, start, symbol, "an annotation");
             CheckMapped(symbol, start);
             _annotationCount++;
             position = TextComments.Skip(text, behind + 2);
         }
 
-        _annotationsStart = annotationsStart;
-        _annotationIndex = 0;
-        _annotationNext = annotationsStart;
+        _annotations.Begin(annotationsStart);
         CheckLength();
     }
 
     private readonly void CheckLength()
     {
-        if (!IsStart && _next - _tokenStart > _maxValueLength)
+        if (!IsStart && _next - _tokenStart > _limits.MaxValueLength)
         {
-            Throw.ValueTooLong(_next - _tokenStart, _maxValueLength, _tokenStart);
+            ThrowHelper.ThrowValueTooLong(_next - _tokenStart, _limits.MaxValueLength, _tokenStart);
         }
-    }
-
-    // A quoted symbol, an identifier or a symbol id.
-    private static TextSlice ReadSymbol(ReadOnlySpan<byte> text, ref int position)
-    {
-        int start = position;
-        if (text[position] == '\'')
-        {
-            position++;
-            return TextStrings.ScanShort(text, ref position, (byte)'\'', clob: false);
-        }
-
-        while (position < text.Length && TextChars.IsIdentifierPart(text[position]))
-        {
-            position++;
-        }
-
-        ReadOnlySpan<byte> digits = text[(start + 1)..position];
-        bool isId = text[start] == '$' && !digits.IsEmpty && digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
-        if (!isId)
-        {
-            return new TextSlice(TextForm.Plain, start, position);
-        }
-
-        // An id of more than 63 bits is in no table: the largest number stands for it.
-        bool fits = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long id);
-        return new TextSlice(TextForm.SymbolId, start, position, fits ? id : long.MaxValue);
     }
 
     private readonly void CheckMapped(TextSlice symbol, int position)
     {
         if (symbol.SymbolId > MaxId)
         {
-            Throw.SymbolIdUnmapped(symbol.SymbolId, MaxId, position);
-        }
-    }
-
-    private static bool IsKeyword(ReadOnlySpan<byte> text, int start, TextSlice symbol)
-        => symbol.Form == TextForm.Plain && text[start] != '\'' && TextChars.IsKeyword(text[symbol.Start..symbol.End]);
-
-    private static void RefuseKeyword(ReadOnlySpan<byte> text, int start, TextSlice symbol, string use)
-    {
-        if (IsKeyword(text, start, symbol))
-        {
-            Throw.Keyword(text[symbol.Start..symbol.End], use, start);
+            ThrowHelper.ThrowSymbolIdUnmapped(symbol.SymbolId, MaxId, position);
         }
     }
 
     private void ReadSymbolValue(ReadOnlySpan<byte> text, int start, TextSlice symbol, int end)
     {
-        if (IsKeyword(text, start, symbol))
+        if (TextSymbols.IsKeyword(text, start, symbol))
         {
             ReadKeyword(text, start, end);
             return;
@@ -258,12 +219,12 @@ public ref partial struct IonTextReader
 
                     if (!TextTypeNames.TryParse(text[nameAt..end], out type))
                     {
-                        Throw.UnexpectedText("the name of a type after 'null.'", text, nameAt);
+                        ThrowHelper.ThrowUnexpectedText("the name of a type after 'null.'", text, nameAt);
                     }
 
                     if (TextComments.Skip(text, end) is var behind && text[behind..].StartsWith("::"u8))
                     {
-                        Throw.Keyword(text[start..end], "an annotation", start);
+                        ThrowHelper.ThrowKeyword(text[start..end], "an annotation", start);
                     }
                 }
 
@@ -300,12 +261,12 @@ public ref partial struct IonTextReader
                 StartContainer(ContainerKind.Struct, position);
                 break;
             case >= (byte)'0' and <= (byte)'9' when TextTimestamps.StartsHere(text, position):
-                _ = TextTimestamps.Read(text, ref position, _maxDigits);
+                _ = TextTimestamps.Read(text, ref position, _limits.MaxDigits);
                 EndScalar(IonTokenType.Timestamp, IonType.Timestamp, new TextSlice(TextForm.Plain, start, position), position);
                 break;
             case >= (byte)'0' and <= (byte)'9':
             case (byte)'-' when TextChars.IsDigit(text, position + 1):
-                IonTokenType token = TextNumbers.Scan(text, ref position, _maxDigits);
+                IonTokenType token = TextNumbers.Scan(text, ref position, _limits.MaxDigits);
                 IonType type = token == IonTokenType.Int ? IonType.Int : token == IonTokenType.Float ? IonType.Float : IonType.Decimal;
                 EndScalar(token, type, new TextSlice(TextForm.Plain, start, position), position);
                 break;
@@ -337,10 +298,10 @@ public ref partial struct IonTextReader
         {
             if (_stack.Count == 0)
             {
-                Throw.NotAValue(text, position);
+                ThrowHelper.ThrowNotAValue(text, position);
             }
 
-            Throw.UnexpectedText("a value", text, position);
+            ThrowHelper.ThrowUnexpectedText("a value", text, position);
         }
 
         EndScalar(IonTokenType.Symbol, IonType.Symbol, new TextSlice(TextForm.Plain, start, position), position);
@@ -377,9 +338,9 @@ public ref partial struct IonTextReader
 
     private void StartContainer(ContainerKind kind, int position)
     {
-        if (_stack.Count >= _maxDepth)
+        if (_stack.Count >= _limits.MaxDepth)
         {
-            Throw.TooDeep(_maxDepth, position);
+            ThrowHelper.ThrowTooDeep(_limits.MaxDepth, position);
         }
 
         _token = (IonTokenType)((int)IonTokenType.StartList + (int)kind - (int)ContainerKind.List);

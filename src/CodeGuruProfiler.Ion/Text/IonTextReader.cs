@@ -1,34 +1,27 @@
 using System.Numerics;
 using System.Text;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Text;
 
 namespace CodeGuruProfiler.Ion;
 
 /// <summary>Reads Ion 1.0 text, forward only, from bytes that the caller owns.</summary>
 /// <remarks>
-/// Members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy reads on by
-/// itself, as far as no more than 128 containers are open. The bytes are UTF-8; UTF-16 and UTF-32 are recognised and transcoded first.
-/// JSON is Ion text, so that this reads JSON too.
+/// The members are those of <see cref="IonReader"/>, which reads both formats. A <c>ref struct</c>: pass it by <c>ref</c>. A copy must not be
+/// read. The bytes are UTF-8; UTF-16 and UTF-32 are recognized and transcoded first. JSON is Ion text, so JSON is read too.
 /// </remarks>
 public ref partial struct IonTextReader
 {
-    private const int FewAnnotations = 8;
-
     private readonly ReadOnlySpan<byte> _text;
-    private readonly IonReaderOptions? _options;
-    private readonly int _maxDepth;
-    private readonly int _maxValueLength;
-    private readonly int _maxDigits;
+    private readonly ReaderLimits _limits;
 
     // Where positions are in what was transcoded; null for UTF-8.
     private readonly SourceMap? _source;
     private int _next;
     private int _tokenStart;
-    private int _annotationsStart;
+    private AnnotationCursor _annotations;
     private int _annotationCount;
-    private int _annotationIndex;
-    private int _annotationNext;
-    private int[]? _annotationPlaces;
-    private int _annotationPlacesStart;
     private TextSlice _field;
     private TextSlice _value;
     private IonTokenType _token;
@@ -42,21 +35,11 @@ public ref partial struct IonTextReader
     private SymbolTable? _symbols;
     private ContainerStack _stack;
 
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte})"/>
-    public IonTextReader(ReadOnlySpan<byte> ion)
-        : this(ion, IonReaderOptions.Default)
+    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions?)"/>
+    public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)
     {
-    }
-
-    /// <inheritdoc cref="IonReader(ReadOnlySpan{byte}, IonReaderOptions)"/>
-    public IonTextReader(ReadOnlySpan<byte> ion, IonReaderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
         _text = TextSource.ToUtf8(ion, out _next, out _source);
-        _options = options;
-        _maxDepth = options.MaxDepth;
-        _maxValueLength = options.MaxValueLength;
-        _maxDigits = options.MaxDigits;
+        _limits = ReaderLimits.Of(options);
     }
 
     /// <inheritdoc cref="IonReader.TokenType"/>
@@ -111,19 +94,14 @@ public ref partial struct IonTextReader
     {
         get
         {
-            switch (_token)
+            if (_token is not (IonTokenType.String or IonTokenType.Symbol or IonTokenType.Clob or IonTokenType.Blob))
             {
-                case IonTokenType.String:
-                case IonTokenType.Symbol:
-                    return GetText(_value, ref _valueBytes, clob: false, out _);
-                case IonTokenType.Clob:
-                    return GetText(_value, ref _valueBytes, clob: true, out _);
-                case IonTokenType.Blob:
-                    return _valueBytes ??= TextBlobs.Decode(Number);
-                default:
-                    Throw.WrongType("text or bytes", _token, _type);
-                    return default;
+                ThrowHelper.ThrowWrongType("text or bytes", _token, _type);
             }
+
+            return _token == IonTokenType.Blob
+                ? _valueBytes ??= TextBlobs.Decode(Number)
+                : GetText(_value, ref _valueBytes, clob: _token == IonTokenType.Clob, out _);
         }
     }
 
@@ -136,8 +114,6 @@ public ref partial struct IonTextReader
     internal readonly int Length => _text.Length;
 
     private readonly bool IsStart => _token is IonTokenType.StartList or IonTokenType.StartSExp or IonTokenType.StartStruct;
-
-    private readonly IonReaderOptions Options => _options ?? IonReaderOptions.Default;
 
     // A value that has no quotes, as it is written.
     private readonly ReadOnlySpan<byte> Number => _text[_value.Start.._value.End];
@@ -156,7 +132,7 @@ public ref partial struct IonTextReader
         }
         catch (IonFormatException e)
         {
-            throw new IonFormatException(e.Detail, _source.ToSource((int)e.BytePosition)) { IsLimit = e.IsLimit };
+            throw e.At(_source.ToSource((int)e.BytePosition));
         }
     }
 
@@ -220,7 +196,7 @@ public ref partial struct IonTextReader
     {
         if (_token is not (IonTokenType.String or IonTokenType.Symbol))
         {
-            Throw.WrongType("a string or a symbol", _token, _type);
+            ThrowHelper.ThrowWrongType("a string or a symbol", _token, _type);
         }
 
         return GetText(_value, ref _valueBytes, clob: false, out bool known).SequenceEqual(utf8Text) && known;
@@ -241,7 +217,7 @@ public ref partial struct IonTextReader
     {
         if (!TryGetInt64(out long value))
         {
-            Throw.IntTooLarge();
+            ThrowHelper.ThrowIntTooLarge();
         }
 
         return value;
@@ -280,7 +256,7 @@ public ref partial struct IonTextReader
     {
         Check(IonTokenType.Timestamp);
         int position = 0;
-        return TextTimestamps.Read(Number, ref position, _maxDigits);
+        return TextTimestamps.Read(Number, ref position, _limits.MaxDigits);
     }
 
     /// <inheritdoc cref="IonReader.GetSymbol"/>
@@ -302,7 +278,7 @@ public ref partial struct IonTextReader
     {
         if (_token is not (IonTokenType.Blob or IonTokenType.Clob))
         {
-            Throw.WrongType("a blob or a clob", _token, _type);
+            ThrowHelper.ThrowWrongType("a blob or a clob", _token, _type);
         }
 
         return ValueSpan.ToArray();
@@ -338,7 +314,7 @@ public ref partial struct IonTextReader
     {
         if (_token != expected)
         {
-            Throw.WrongType(expected, _token, _type);
+            ThrowHelper.ThrowWrongType(expected, _token, _type);
         }
     }
 
@@ -346,70 +322,13 @@ public ref partial struct IonTextReader
     {
         if (!HasFieldName)
         {
-            Throw.NoFieldName();
+            ThrowHelper.ThrowNoFieldName();
         }
     }
 
-    // Walks on from the annotation that was asked for last, so that asking for one after the other is one walk.
     internal TextSlice GetAnnotationSlice(int index)
     {
-        if ((uint)index >= (uint)_annotationCount)
-        {
-            Throw.NoAnnotation(index, _annotationCount);
-        }
-
-        if (index < _annotationIndex || _annotationPlaces is not null)
-        {
-            MoveToAnnotation(index);
-        }
-
-        while (true)
-        {
-            int position = _annotationNext;
-            TextSlice annotation = ReadSymbol(_text, ref position);
-            if (_annotationIndex == index)
-            {
-                return annotation;
-            }
-
-            _annotationNext = SkipAnnotationEnd(position);
-            _annotationIndex++;
-        }
+        int position = _annotations.Find<TextAnnotations>(_text, index, _annotationCount);
+        return TextSymbols.Read(_text, ref position);
     }
-
-    // Few annotations are walked from the first one again. Of many the places are kept: going backwards would take the square of their number.
-    private void MoveToAnnotation(int index)
-    {
-        _annotationIndex = 0;
-        _annotationNext = _annotationsStart;
-        if (_annotationCount > FewAnnotations)
-        {
-            if (_annotationPlaces is null || _annotationPlacesStart != _annotationsStart)
-            {
-                _annotationPlaces = FindAnnotations();
-                _annotationPlacesStart = _annotationsStart;
-            }
-
-            _annotationIndex = index;
-            _annotationNext = _annotationPlaces[index];
-        }
-    }
-
-    private readonly int[] FindAnnotations()
-    {
-        var places = new int[_annotationCount];
-        int position = _annotationsStart;
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = position;
-            _ = ReadSymbol(_text, ref position);
-            position = SkipAnnotationEnd(position);
-        }
-
-        return places;
-    }
-
-    // From behind an annotation, over the two colons, to what is next.
-    private readonly int SkipAnnotationEnd(int position)
-        => TextComments.Skip(_text, TextComments.Skip(_text, position) + 2);
 }

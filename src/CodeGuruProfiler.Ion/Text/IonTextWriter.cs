@@ -2,6 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using CodeGuruProfiler.Ion.BigNumbers;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Text;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -15,7 +19,7 @@ public sealed class IonTextWriter : IonWriter
     private const int FlushLength = 1 << 14;
 
     private readonly IBufferWriter<byte> _output;
-    private GrowingBuffer _text = new();
+    private ByteBuffer _text = new();
     private TextLayout _layout;
     private DeclaredImports _imports = DeclaredImports.None;
     private bool _hasField;
@@ -31,6 +35,7 @@ public sealed class IonTextWriter : IonWriter
     public IonTextWriter(IBufferWriter<byte> output, bool pretty = false)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         _output = output;
         _layout = new TextLayout(pretty);
     }
@@ -43,7 +48,8 @@ public sealed class IonTextWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteFieldName(ReadOnlySpan<byte> utf8Name)
     {
-        Throw.IfNotUtf8(utf8Name);
+        Require.Utf8(utf8Name);
+
         BeginField();
         TextQuoting.WriteSymbol(ref _text, utf8Name);
         _layout.EndField(ref _text);
@@ -64,7 +70,8 @@ public sealed class IonTextWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteAnnotation(ReadOnlySpan<byte> utf8Text)
     {
-        Throw.IfNotUtf8(utf8Text);
+        Require.Utf8(utf8Text);
+
         BeginAnnotation(utf8Text.SequenceEqual(SystemSymbols.SymbolTableText));
         TextQuoting.WriteSymbol(ref _text, utf8Text);
         _text.Append("::"u8);
@@ -85,10 +92,11 @@ public sealed class IonTextWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteNull(IonType type)
     {
-        Throw.IfNoType(type);
+        Require.KnownType(type);
+
         if (type == IonType.Struct && _layout.Depth == 0 && _annotatedAsTable)
         {
-            Throw.WritesSymbolTable();
+            throw Errors.WritesSymbolTable();
         }
 
         BeginValue();
@@ -142,18 +150,20 @@ public sealed class IonTextWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteTimestamp(IonTimestamp value)
     {
-        Throw.IfStatesNothing(value);
+        Require.Value(value);
+
         WriteRaw(value.ToString());
     }
 
     /// <inheritdoc/>
     public override void WriteSymbol(ReadOnlySpan<byte> utf8Text)
     {
-        Throw.IfNotUtf8(utf8Text);
+        Require.Utf8(utf8Text);
+
         bool isTop = _layout.Depth == 0 && !_hasAnnotation;
         if (isTop && utf8Text.SequenceEqual(SystemSymbols.IonVersionText))
         {
-            Throw.WritesVersionMarker();
+            throw Errors.WritesVersionMarker();
         }
 
         BeginValue();
@@ -176,7 +186,8 @@ public sealed class IonTextWriter : IonWriter
     /// <inheritdoc/>
     public override void WriteString(ReadOnlySpan<byte> utf8Text)
     {
-        Throw.IfNotUtf8(utf8Text);
+        Require.Utf8(utf8Text);
+
         BeginValue();
         TextQuoting.WriteQuoted(ref _text, utf8Text, (byte)'"');
         EndValue();
@@ -213,7 +224,7 @@ public sealed class IonTextWriter : IonWriter
     {
         if (_layout.Depth == 0 && _annotatedAsTable)
         {
-            Throw.WritesSymbolTable();
+            throw Errors.WritesSymbolTable();
         }
 
         Start(ContainerKind.Struct);
@@ -224,7 +235,7 @@ public sealed class IonTextWriter : IonWriter
     {
         if (_layout.Depth == 0 || _hasField || _hasAnnotation)
         {
-            Throw.EndHasNoPlace(_layout.Depth);
+            throw Errors.EndNotAllowed(_layout.Depth);
         }
 
         _layout.End(ref _text);
@@ -235,6 +246,7 @@ public sealed class IonTextWriter : IonWriter
     public override void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(imports);
+
         var declared = new DeclaredImports(imports, catalog);
         Flush();
         if (declared.Resolved.Count == 0)
@@ -256,9 +268,10 @@ public sealed class IonTextWriter : IonWriter
     public override void Flush()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+
         if (_layout.Depth > 0 || _hasAnnotation)
         {
-            Throw.FlushHasNoPlace();
+            throw Errors.FlushNotAllowed();
         }
 
         Drain();
@@ -303,7 +316,7 @@ public sealed class IonTextWriter : IonWriter
     {
         if (_layout.Container != ContainerKind.Struct || _hasField || _hasAnnotation)
         {
-            Throw.FieldNameHasNoPlace();
+            throw Errors.FieldNameNotAllowed();
         }
 
         _layout.Separate(ref _text);
@@ -325,9 +338,10 @@ public sealed class IonTextWriter : IonWriter
     private void CheckPlace()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+
         if (_layout.Container == ContainerKind.Struct && !_hasField)
         {
-            Throw.FieldNameMissing();
+            throw Errors.FieldNameMissing();
         }
     }
 

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
 /// <summary>Where positions in transcoded text are in what it was transcoded from.</summary>
 internal sealed class SourceMap
@@ -13,7 +13,7 @@ internal sealed class SourceMap
     private readonly int _mark;
     private readonly int[] _unitsBefore;
 
-    internal SourceMap(byte[] utf8, int width, int mark)
+    public SourceMap(byte[] utf8, int width, int mark)
     {
         _utf8 = utf8;
         _width = width;
@@ -25,7 +25,7 @@ internal sealed class SourceMap
         }
     }
 
-    internal long ToSource(int position)
+    public long ToSource(int position)
     {
         int index = position / Stride;
         long units = _unitsBefore[index] + CountUnits(index * Stride, position);

@@ -1,10 +1,12 @@
-namespace CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Ion.Reading;
 
-// Base 64 between double braces, with white space anywhere and padding where it belongs.
+namespace CodeGuruProfiler.Ion.Text;
+
+/// <summary>Base 64 between double braces, with white space anywhere and padding where it belongs.</summary>
 internal static class TextBlobs
 {
-    // From behind the opening braces to behind the closing ones; the result is what is between them.
-    internal static TextSlice Scan(ReadOnlySpan<byte> text, ref int position)
+    /// <summary>From behind the opening braces to behind the closing ones; the result is what is between them.</summary>
+    public static TextSlice Scan(ReadOnlySpan<byte> text, ref int position)
     {
         int start = position;
         int digits = 0;
@@ -24,7 +26,7 @@ internal static class TextBlobs
             }
             else if (Digit(b) < 0 || padding > 0)
             {
-                Throw.UnexpectedText("base 64 or '}}'", text, position);
+                ThrowHelper.ThrowUnexpectedText("base 64 or '}}'", text, position);
             }
             else
             {
@@ -36,7 +38,7 @@ internal static class TextBlobs
 
         if (padding > 2 || (digits + (long)padding) % 4 != 0)
         {
-            Throw.Base64Length(digits, padding, position);
+            ThrowHelper.ThrowBase64Length(digits, padding, position);
         }
 
         int end = position;
@@ -44,7 +46,7 @@ internal static class TextBlobs
         return new TextSlice(TextForm.Escaped, start, end);
     }
 
-    internal static byte[] Decode(ReadOnlySpan<byte> content)
+    public static byte[] Decode(ReadOnlySpan<byte> content)
     {
         int digits = 0;
         foreach (byte b in content)
@@ -76,11 +78,11 @@ internal static class TextBlobs
         return output;
     }
 
-    internal static void SkipEnd(ReadOnlySpan<byte> text, ref int position)
+    public static void SkipEnd(ReadOnlySpan<byte> text, ref int position)
     {
         if (!text[position..].StartsWith("}}"u8))
         {
-            Throw.UnexpectedText("'}}'", text, position);
+            ThrowHelper.ThrowUnexpectedText("'}}'", text, position);
         }
 
         position += 2;

@@ -1,11 +1,12 @@
 using System.Text.Unicode;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// White space and comments between tokens.
+/// <summary>White space and comments between tokens.</summary>
 internal static class TextComments
 {
-    internal static int Skip(ReadOnlySpan<byte> text, int position)
+    public static int Skip(ReadOnlySpan<byte> text, int position)
     {
         while (true)
         {
@@ -35,7 +36,7 @@ internal static class TextComments
             length = rest.IndexOf("*/"u8);
             if (length < 0)
             {
-                Throw.UnexpectedText("the end of a comment that began at byte " + start, text, text.Length);
+                ThrowHelper.ThrowUnexpectedText("the end of a comment that began at byte " + start, text, text.Length);
             }
 
             end = start + 2 + length + 2;
@@ -44,7 +45,7 @@ internal static class TextComments
         ReadOnlySpan<byte> comment = rest[..length];
         if (!Utf8.IsValid(comment))
         {
-            Throw.NotUtf8(comment, start + 2);
+            ThrowHelper.ThrowNotUtf8(comment, start + 2);
         }
 
         return end;

@@ -1,42 +1,53 @@
 using System.Buffers.Text;
 using System.Text;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// Escapes inside quotes: https://amazon-ion.github.io/ion-docs/docs/spec.html#escape-characters
+/// <summary>Escapes inside quotes: https://amazon-ion.github.io/ion-docs/docs/spec.html#escape-characters</summary>
 internal static class TextEscapes
 {
-    // What an escaped newline stands for: nothing.
-    internal const int Nothing = -1;
+    /// <summary>What an escaped newline stands for: nothing.</summary>
+    public const int Nothing = -1;
 
-    // Reads the escape whose backslash is at the position, and moves behind it.
-    internal static int Read(ReadOnlySpan<byte> text, ref int position, bool clob)
+    private const int Invalid = -2;
+
+    /// <summary>Reads the escape whose backslash is at the position, and moves behind it.</summary>
+    public static int Read(ReadOnlySpan<byte> text, ref int position, bool clob)
     {
         int start = position;
         position += 2;
         int kind = start + 1 < text.Length ? text[start + 1] : -1;
-        switch (kind)
+        int escaped = kind switch
         {
-            case '0': return 0;
-            case 'a': return '\a';
-            case 'b': return '\b';
-            case 't': return '\t';
-            case 'n': return '\n';
-            case 'f': return '\f';
-            case 'r': return '\r';
-            case 'v': return '\v';
-            case '"' or '\'' or '?' or '\\' or '/': return kind;
-            case '\n': return Nothing;
-            case '\r':
-                position += position < text.Length && text[position] == '\n' ? 1 : 0;
-                return Nothing;
-            case 'x': return ReadHex(text, ref position, 2);
-            case 'u' when !clob: return ReadUtf16(text, ref position, start);
-            case 'U' when !clob: return CheckScalar(ReadHex(text, ref position, 8), start);
-            default:
-                Throw.UnexpectedText("an escape after the backslash", text, start + 1);
-                return 0;
+            '0' => 0,
+            'a' => '\a',
+            'b' => '\b',
+            't' => '\t',
+            'n' => '\n',
+            'f' => '\f',
+            'r' => '\r',
+            'v' => '\v',
+            '"' or '\'' or '?' or '\\' or '/' => kind,
+            '\n' => Nothing,
+            '\r' => SkipLineFeed(text, ref position),
+            'x' => ReadHex(text, ref position, 2),
+            'u' when !clob => ReadUtf16(text, ref position, start),
+            'U' when !clob => CheckScalar(ReadHex(text, ref position, 8), start),
+            _ => Invalid,
+        };
+        if (escaped == Invalid)
+        {
+            ThrowHelper.ThrowUnexpectedText("an escape after the backslash", text, start + 1);
         }
+
+        return escaped;
+    }
+
+    private static int SkipLineFeed(ReadOnlySpan<byte> text, ref int position)
+    {
+        position += position < text.Length && text[position] == '\n' ? 1 : 0;
+        return Nothing;
     }
 
     private static int ReadUtf16(ReadOnlySpan<byte> text, ref int position, int start)
@@ -49,7 +60,7 @@ internal static class TextEscapes
 
         if (!text[position..].StartsWith("\\u"u8))
         {
-            Throw.UnexpectedText("the second half of a surrogate pair", text, position);
+            ThrowHelper.ThrowUnexpectedText("the second half of a surrogate pair", text, position);
         }
 
         int secondAt = position;
@@ -57,7 +68,7 @@ internal static class TextEscapes
         int second = ReadHex(text, ref position, 4);
         if (!char.IsLowSurrogate((char)second))
         {
-            Throw.UnexpectedText("the second half of a surrogate pair", text, secondAt);
+            ThrowHelper.ThrowUnexpectedText("the second half of a surrogate pair", text, secondAt);
         }
 
         return char.ConvertToUtf32((char)first, (char)second);
@@ -67,7 +78,7 @@ internal static class TextEscapes
     {
         if (!Rune.IsValid(value))
         {
-            Throw.NotACharacter(value, start);
+            ThrowHelper.ThrowNotACharacter(value, start);
         }
 
         return value;
@@ -79,7 +90,7 @@ internal static class TextEscapes
         {
             if (i >= text.Length || !char.IsAsciiHexDigit((char)text[i]))
             {
-                Throw.UnexpectedText("a hexadecimal digit of an escape", text, i);
+                ThrowHelper.ThrowUnexpectedText("a hexadecimal digit of an escape", text, i);
             }
         }
 

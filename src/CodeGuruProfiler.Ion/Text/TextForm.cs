@@ -1,6 +1,6 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// How a text is written.
+/// <summary>How a text is written.</summary>
 internal enum TextForm : byte
 {
     None,

@@ -1,11 +1,13 @@
 using System.Globalization;
+using CodeGuruProfiler.Ion.Symbols;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// A local symbol table, as text, that declares imports and nothing else.
+/// <summary>A local symbol table, as text, that declares imports and nothing else.</summary>
 internal static class TextImports
 {
-    internal static void Write(ref GrowingBuffer text, DeclaredImports imports)
+    public static void Write(ref ByteBuffer text, DeclaredImports imports)
     {
         text.Append("$ion_symbol_table::{imports:["u8);
         foreach (ResolvedImport import in imports.Resolved)

@@ -1,6 +1,9 @@
-namespace CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Ion.Reading;
+using CodeGuruProfiler.Ion.Writing;
 
-// Which containers are open, and what stands around and between the values in them.
+namespace CodeGuruProfiler.Ion.Text;
+
+/// <summary>Which containers are open, and what stands around and between the values in them.</summary>
 internal struct TextLayout(bool pretty)
 {
     private const int IndentWidth = 2;
@@ -11,11 +14,11 @@ internal struct TextLayout(bool pretty)
     private ContainerKind[] _open = new ContainerKind[16];
     private bool _isFirst = true;
 
-    internal int Depth { get; private set; }
+    public int Depth { get; private set; }
 
-    internal readonly ContainerKind Container => Depth == 0 ? ContainerKind.TopLevel : _open[Depth - 1];
+    public readonly ContainerKind Container => Depth == 0 ? ContainerKind.TopLevel : _open[Depth - 1];
 
-    internal void Start(ref GrowingBuffer text, ContainerKind kind)
+    public void Start(ref ByteBuffer text, ContainerKind kind)
     {
         text.Append(kind switch
         {
@@ -32,7 +35,7 @@ internal struct TextLayout(bool pretty)
         _isFirst = true;
     }
 
-    internal void End(ref GrowingBuffer text)
+    public void End(ref ByteBuffer text)
     {
         byte close = Container switch
         {
@@ -49,7 +52,7 @@ internal struct TextLayout(bool pretty)
         text.Append(close);
     }
 
-    internal readonly void EndField(ref GrowingBuffer text)
+    public readonly void EndField(ref ByteBuffer text)
     {
         text.Append((byte)':');
         if (pretty)
@@ -58,7 +61,7 @@ internal struct TextLayout(bool pretty)
         }
     }
 
-    internal void EndValue(ref GrowingBuffer text)
+    public void EndValue(ref ByteBuffer text)
     {
         _isFirst = false;
         if (Depth == 0)
@@ -67,8 +70,8 @@ internal struct TextLayout(bool pretty)
         }
     }
 
-    // What stands between a value and the one before it.
-    internal readonly void Separate(ref GrowingBuffer text)
+    /// <summary>What stands between a value and the one before it.</summary>
+    public readonly void Separate(ref ByteBuffer text)
     {
         if (Depth == 0)
         {
@@ -91,7 +94,7 @@ internal struct TextLayout(bool pretty)
         }
     }
 
-    private readonly void NewLine(ref GrowingBuffer text)
+    private readonly void NewLine(ref ByteBuffer text)
     {
         int indent = Math.Min(Depth, MostIndentedLevels) * IndentWidth;
         Span<byte> room = text.Reserve(1 + indent);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Numerics;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// Integers, floats and decimals as text. Scanning checks the spelling; the other methods trust it.
+/// <summary>Integers, floats and decimals as text. Scanning checks the spelling; the other methods trust it.</summary>
 internal static class TextNumbers
 {
-    // From the sign or the first digit to behind the last one.
-    internal static IonTokenType Scan(ReadOnlySpan<byte> text, ref int position, int maxDigits)
+    /// <summary>From the sign or the first digit to behind the last one.</summary>
+    public static IonTokenType Scan(ReadOnlySpan<byte> text, ref int position, int maxDigits)
     {
         int start = position;
         position += text[position] == '-' ? 1 : 0;
@@ -27,13 +28,13 @@ internal static class TextNumbers
 
         if (!TextChars.StopsNumber(text, position))
         {
-            Throw.UnexpectedText("the end of a number", text, position);
+            ThrowHelper.ThrowUnexpectedText("the end of a number", text, position);
         }
 
         return type;
     }
 
-    internal static bool TryParseInt64(ReadOnlySpan<byte> number, out long value)
+    public static bool TryParseInt64(ReadOnlySpan<byte> number, out long value)
     {
         bool negative = number[0] == '-';
         number = number[(negative ? 1 : 0)..];
@@ -65,7 +66,7 @@ internal static class TextNumbers
         return true;
     }
 
-    internal static BigInteger ParseBigInteger(ReadOnlySpan<byte> number)
+    public static BigInteger ParseBigInteger(ReadOnlySpan<byte> number)
     {
         if (TryParseInt64(number, out long small))
         {
@@ -83,15 +84,15 @@ internal static class TextNumbers
         return negative ? -magnitude : magnitude;
     }
 
-    internal static double ParseDouble(ReadOnlySpan<byte> number) => number[^1] switch
+    public static double ParseDouble(ReadOnlySpan<byte> number) => number[^1] switch
     {
         (byte)'n' => double.NaN,
         (byte)'f' => number[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
         _ => double.Parse(Digits(number), NumberStyles.Float, CultureInfo.InvariantCulture),
     };
 
-    // The exponent is what is written less the digits after the point; it was checked to fit.
-    internal static IonDecimal ParseDecimal(ReadOnlySpan<byte> number)
+    /// <summary>The exponent is what is written less the digits after the point; it was checked to fit.</summary>
+    public static IonDecimal ParseDecimal(ReadOnlySpan<byte> number)
     {
         _ = TryGetExponent(number, out int exponent, out ReadOnlySpan<byte> coefficient);
         string digits = Digits(coefficient).Replace(".", "", StringComparison.Ordinal);
@@ -143,7 +144,7 @@ internal static class TextNumbers
 
         if (digits > maxDigits)
         {
-            Throw.TooManyDigits(maxDigits, position);
+            ThrowHelper.ThrowTooManyDigits(maxDigits, position);
         }
     }
 
@@ -183,7 +184,7 @@ internal static class TextNumbers
         ScanDigits(text, ref position, radix: 10);
         if (text[start] == '0' && position > start + 1)
         {
-            Throw.UnexpectedText("no digit after a leading zero", text, start + 1);
+            ThrowHelper.ThrowUnexpectedText("no digit after a leading zero", text, start + 1);
         }
 
         if (position < text.Length && text[position] == '.')
@@ -210,13 +211,13 @@ internal static class TextNumbers
 
             if (position == exponentAt)
             {
-                Throw.UnexpectedText("a digit of an exponent", text, position);
+                ThrowHelper.ThrowUnexpectedText("a digit of an exponent", text, position);
             }
         }
 
         if (type == IonTokenType.Decimal && !TryGetExponent(text[start..position], out _, out _))
         {
-            Throw.NumberTooLarge(32, start);
+            ThrowHelper.ThrowNumberTooLarge(32, start);
         }
 
         return type;
@@ -230,7 +231,7 @@ internal static class TextNumbers
             int digit = position < text.Length ? HexDigit(text[position]) : -1;
             if (digit < 0 || digit >= radix)
             {
-                Throw.UnexpectedText("a digit", text, position);
+                ThrowHelper.ThrowUnexpectedText("a digit", text, position);
             }
 
             position++;

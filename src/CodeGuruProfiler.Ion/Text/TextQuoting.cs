@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Buffers.Text;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// How texts and bytes are spelt.
+/// <summary>How texts and bytes are spelt.</summary>
 internal static class TextQuoting
 {
     // What can stand in quotes as it is, but for the quote itself.
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'\\', (byte)'"', (byte)'\'', 0x7F]);
 
-    // Bare where it cannot be taken for something else, else in single quotes.
-    internal static void WriteSymbol(ref GrowingBuffer text, ReadOnlySpan<byte> symbol)
+    /// <summary>Bare where it cannot be taken for something else, else in single quotes.</summary>
+    public static void WriteSymbol(ref ByteBuffer text, ReadOnlySpan<byte> symbol)
     {
         if (IsBare(symbol))
         {
@@ -23,7 +24,7 @@ internal static class TextQuoting
         }
     }
 
-    internal static void WriteQuoted(ref GrowingBuffer text, ReadOnlySpan<byte> value, byte quote)
+    public static void WriteQuoted(ref ByteBuffer text, ReadOnlySpan<byte> value, byte quote)
     {
         text.Append(quote);
         while (!value.IsEmpty)
@@ -43,7 +44,7 @@ internal static class TextQuoting
         text.Append(quote);
     }
 
-    internal static void WriteClob(ref GrowingBuffer text, ReadOnlySpan<byte> bytes)
+    public static void WriteClob(ref ByteBuffer text, ReadOnlySpan<byte> bytes)
     {
         text.Append((byte)'"');
         foreach (byte b in bytes)
@@ -65,7 +66,7 @@ internal static class TextQuoting
         text.Append((byte)'"');
     }
 
-    internal static void WriteBase64(ref GrowingBuffer text, ReadOnlySpan<byte> bytes)
+    public static void WriteBase64(ref ByteBuffer text, ReadOnlySpan<byte> bytes)
     {
         int length = Base64.GetMaxEncodedToUtf8Length(bytes.Length);
         _ = Base64.EncodeToUtf8(bytes, text.Reserve(length), out _, out int written);
@@ -91,7 +92,7 @@ internal static class TextQuoting
         return !isId && !TextVersions.IsMarker(symbol) && !TextChars.IsKeyword(symbol);
     }
 
-    private static void WriteEscaped(ref GrowingBuffer text, byte b, byte quote)
+    private static void WriteEscaped(ref ByteBuffer text, byte b, byte quote)
     {
         byte escape = b switch
         {
@@ -122,7 +123,7 @@ internal static class TextQuoting
         }
     }
 
-    private static void WriteHex(ref GrowingBuffer text, byte b)
+    private static void WriteHex(ref ByteBuffer text, byte b)
     {
         text.Append("\\x"u8);
         text.Append(HexDigit(b >> 4));

@@ -1,16 +1,19 @@
 using System.Text;
+using CodeGuruProfiler.Ion.Writing;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// Text that is not UTF-8, told by its byte order mark or by the zero bytes of its first character, is transcoded before it is read.
-// Positions in messages remain those of the caller's bytes.
+/// <summary>
+/// Text that is not UTF-8, told by its byte order mark or by the zero bytes of its first character, is transcoded before it is read.
+/// Positions in messages remain those of the caller's bytes.
+/// </summary>
 internal static class TextSource
 {
     private const int Utf16Width = 2;
     private const int Utf32Width = 4;
 
-    // The text as UTF-8 and where it starts; with a map of its positions when it was transcoded.
-    internal static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> source, out int start, out SourceMap? map)
+    /// <summary>The text as UTF-8 and where it starts; with a map of its positions when it was transcoded.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> source, out int start, out SourceMap? map)
     {
         start = source.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         map = null;
@@ -33,8 +36,7 @@ internal static class TextSource
         }
         catch (DecoderFallbackException e)
         {
-            Throw.NotTranscodable(encoding.WebName, mark + Math.Max(0, e.Index));
-            return default;
+            throw Errors.NotTranscodable(encoding.WebName, mark + Math.Max(0, e.Index));
         }
     }
 

@@ -1,15 +1,16 @@
 using System.Text;
 using System.Text.Unicode;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// Quoted text: strings, symbols and clobs. Scanning checks everything, so that decoding has nothing left to refuse.
+/// <summary>Quoted text: strings, symbols and clobs. Scanning checks everything, so that decoding has nothing left to refuse.</summary>
 internal static class TextStrings
 {
     private const int LongQuotes = 3;
 
-    // From behind the quote to behind the closing one.
-    internal static TextSlice ScanShort(ReadOnlySpan<byte> text, ref int position, byte quote, bool clob)
+    /// <summary>From behind the quote to behind the closing one.</summary>
+    public static TextSlice ScanShort(ReadOnlySpan<byte> text, ref int position, byte quote, bool clob)
     {
         int start = position;
         var form = TextForm.Plain;
@@ -17,7 +18,7 @@ internal static class TextStrings
         {
             if (position >= text.Length)
             {
-                Throw.UnexpectedText("a closing quote", text, text.Length);
+                ThrowHelper.ThrowUnexpectedText("a closing quote", text, text.Length);
             }
 
             byte b = text[position];
@@ -42,8 +43,8 @@ internal static class TextStrings
         return new TextSlice(form, start, position++);
     }
 
-    // From the first of the three quotes to behind the last segment; comments may stand between segments, but not in a clob.
-    internal static TextSlice ScanLong(ReadOnlySpan<byte> text, ref int position, bool clob)
+    /// <summary>From the first of the three quotes to behind the last segment; comments may stand between segments, but not in a clob.</summary>
+    public static TextSlice ScanLong(ReadOnlySpan<byte> text, ref int position, bool clob)
     {
         int start = position;
         int segments = 0;
@@ -63,7 +64,7 @@ internal static class TextStrings
             : new TextSlice(TextForm.LongSegments, start, end);
     }
 
-    internal static byte[] Decode(ReadOnlySpan<byte> text, TextSlice slice, bool clob)
+    public static byte[] Decode(ReadOnlySpan<byte> text, TextSlice slice, bool clob)
     {
         // Nothing is longer decoded than it is written.
         var output = new byte[slice.End - slice.Start];
@@ -95,7 +96,7 @@ internal static class TextStrings
         {
             if (position == text.Length)
             {
-                Throw.UnexpectedText("three closing quotes", text, text.Length);
+                ThrowHelper.ThrowUnexpectedText("three closing quotes", text, text.Length);
             }
 
             byte b = text[position];
@@ -160,7 +161,7 @@ internal static class TextStrings
         byte b = text[position];
         if (TextChars.IsIllegalControl(b) || (clob && b >= 0x80))
         {
-            Throw.UnexpectedText(clob ? "an ASCII character or an escape" : "a character or an escape", text, position);
+            ThrowHelper.ThrowUnexpectedText(clob ? "an ASCII character or an escape" : "a character or an escape", text, position);
         }
     }
 
@@ -168,7 +169,7 @@ internal static class TextStrings
     {
         if (!Utf8.IsValid(text[start..end]))
         {
-            Throw.NotUtf8(text[start..end], start);
+            ThrowHelper.ThrowNotUtf8(text[start..end], start);
         }
     }
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Numerics;
+using CodeGuruProfiler.Ion.Reading;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// Timestamps as text: https://www.w3.org/TR/NOTE-datetime, with a T after a year or a month that stands alone.
+/// <summary>Timestamps as text: https://www.w3.org/TR/NOTE-datetime, with a T after a year or a month that stands alone.</summary>
 internal static class TextTimestamps
 {
     private const int YearDigits = 4;
 
-    internal static bool StartsHere(ReadOnlySpan<byte> text, int position)
+    public static bool StartsHere(ReadOnlySpan<byte> text, int position)
     {
         int mark = position + YearDigits;
         return mark < text.Length
@@ -16,7 +17,7 @@ internal static class TextTimestamps
             && text.Slice(position, YearDigits).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
-    internal static IonTimestamp Read(ReadOnlySpan<byte> text, ref int position, int maxDigits)
+    public static IonTimestamp Read(ReadOnlySpan<byte> text, ref int position, int maxDigits)
     {
         int start = position;
         int year = ReadNumber(text, ref position, YearDigits, "year");
@@ -69,12 +70,12 @@ internal static class TextTimestamps
             digits = position - fractionAt;
             if (digits == 0)
             {
-                Throw.UnexpectedText("a digit of a fraction", text, position);
+                ThrowHelper.ThrowUnexpectedText("a digit of a fraction", text, position);
             }
 
             if (digits > maxDigits)
             {
-                Throw.TooManyDigits(maxDigits, start);
+                ThrowHelper.ThrowTooManyDigits(maxDigits, start);
             }
 
             _ = BigInteger.TryParse(
@@ -99,7 +100,7 @@ internal static class TextTimestamps
         bool negative = TrySkip(text, ref position, '-');
         if (!negative && !TrySkip(text, ref position, '+'))
         {
-            Throw.UnexpectedText("an offset: Z, +hh:mm or -hh:mm", text, position);
+            ThrowHelper.ThrowUnexpectedText("an offset: Z, +hh:mm or -hh:mm", text, position);
         }
 
         int start = position;
@@ -108,7 +109,7 @@ internal static class TextTimestamps
         int minutes = ReadNumber(text, ref position, 2, "offset");
         if (hours > 23 || minutes > 59)
         {
-            Throw.TimestampOutOfRange("offset", start);
+            ThrowHelper.ThrowTimestampOutOfRange("offset", start);
         }
 
         int offset = (hours * 60) + minutes;
@@ -124,7 +125,7 @@ internal static class TextTimestamps
         {
             if (!TextChars.IsDigit(text, position))
             {
-                Throw.UnexpectedText($"a digit of the {part}", text, position);
+                ThrowHelper.ThrowUnexpectedText($"a digit of the {part}", text, position);
             }
 
             value = (value * 10) + text[position] - '0';
@@ -144,7 +145,7 @@ internal static class TextTimestamps
     {
         if (!TrySkip(text, ref position, expected))
         {
-            Throw.UnexpectedText($"'{expected}' of a timestamp", text, position);
+            ThrowHelper.ThrowUnexpectedText($"'{expected}' of a timestamp", text, position);
         }
     }
 
@@ -152,7 +153,7 @@ internal static class TextTimestamps
     {
         if (!TextChars.StopsNumber(text, position))
         {
-            Throw.UnexpectedText("the end of a timestamp", text, position);
+            ThrowHelper.ThrowUnexpectedText("the end of a timestamp", text, position);
         }
     }
 
@@ -162,7 +163,7 @@ internal static class TextTimestamps
         string? wrong = IonTimestamp.FindPartOutOfRange(year, month, day, hour, minute, second, fraction, digits, offset);
         if (wrong is not null)
         {
-            Throw.TimestampOutOfRange(wrong, start);
+            ThrowHelper.ThrowTimestampOutOfRange(wrong, start);
         }
     }
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// The names of the types, as they stand behind "null.".
+/// <summary>The names of the types, as they stand behind "null.".</summary>
 internal static class TextTypeNames
 {
-    internal static ReadOnlySpan<byte> Of(IonType type) => type switch
+    public static ReadOnlySpan<byte> Of(IonType type) => type switch
     {
         IonType.Null => "null"u8,
         IonType.Bool => "bool"u8,
@@ -23,7 +23,7 @@ internal static class TextTypeNames
         _ => throw new UnreachableException(),
     };
 
-    internal static bool TryParse(ReadOnlySpan<byte> name, out IonType type)
+    public static bool TryParse(ReadOnlySpan<byte> name, out IonType type)
     {
         for (type = IonType.Null; type <= IonType.Struct; type++)
         {

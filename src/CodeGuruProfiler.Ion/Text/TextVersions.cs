@@ -1,9 +1,9 @@
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Text;
 
-// $ion_, a number, _ and a number: the version markers of all versions of Ion.
+/// <summary>$ion_, a number, _ and a number: the version markers of all versions of Ion.</summary>
 internal static class TextVersions
 {
-    internal static bool IsMarker(ReadOnlySpan<byte> symbol)
+    public static bool IsMarker(ReadOnlySpan<byte> symbol)
     {
         if (!symbol.StartsWith("$ion_"u8))
         {

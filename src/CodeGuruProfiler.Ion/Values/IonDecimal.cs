@@ -24,6 +24,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     public IonDecimal(BigInteger coefficient, int exponent)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(exponent, int.MinValue);
+
         Coefficient = coefficient;
         Exponent = exponent;
     }
@@ -31,6 +32,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     private IonDecimal(int exponent, bool isNegativeZero)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(exponent, int.MinValue);
+
         Exponent = exponent;
         IsNegativeZero = isNegativeZero;
     }

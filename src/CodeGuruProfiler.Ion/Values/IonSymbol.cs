@@ -13,6 +13,7 @@ public readonly struct IonSymbol : IEquatable<IonSymbol>
     public IonSymbol(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         Text = text;
     }
 
@@ -44,6 +45,7 @@ public readonly struct IonSymbol : IEquatable<IonSymbol>
     public static IonSymbol FromImport(string importName, int importId)
     {
         ArgumentException.ThrowIfNullOrEmpty(importName);
+
         ArgumentOutOfRangeException.ThrowIfLessThan(importId, 1);
         return new IonSymbol(importName, importId);
     }

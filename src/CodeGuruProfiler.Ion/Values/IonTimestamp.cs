@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using CodeGuruProfiler.Ion.BigNumbers;
+using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion;
 
@@ -89,7 +90,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
         string? wrong = FindPartOutOfRange(year, month, day, hour, minute, second, fraction, fractionDigits, offsetMinutes);
         if (wrong is not null)
         {
-            throw new ArgumentOutOfRangeException(wrong, "A part of the timestamp is out of its range.");
+            throw Errors.TimestampPart(wrong);
         }
 
         Precision = precision;
@@ -151,6 +152,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     public static IonTimestamp FromDateTimeOffset(DateTimeOffset value, int fractionDigits = 3)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fractionDigits);
+
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fractionDigits, TicksDigits);
         long fraction = value.Ticks % TimeSpan.TicksPerSecond;
         for (int digits = TicksDigits; digits > fractionDigits; digits--)
@@ -181,7 +183,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     {
         if (Precision == 0)
         {
-            throw new InvalidOperationException("A default timestamp states no moment: make one with a constructor.");
+            throw Errors.DefaultTimestamp();
         }
 
         var offset = TimeSpan.FromMinutes(OffsetMinutes ?? 0);

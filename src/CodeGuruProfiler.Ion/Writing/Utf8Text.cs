@@ -1,19 +1,19 @@
 using System.Buffers;
 using System.Text;
 
-namespace CodeGuruProfiler.Ion;
+namespace CodeGuruProfiler.Ion.Writing;
 
-// The UTF-8 of a string for as long as a writer needs it.
+/// <summary>The UTF-8 of a string for as long as a writer needs it.</summary>
 internal ref struct Utf8Text
 {
-    internal const int StackSize = 256;
+    public const int StackSize = 256;
 
-    // A lone surrogate is an ArgumentException, not a replacement character in somebody's data.
-    internal static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>A lone surrogate is an ArgumentException, not a replacement character in somebody's data.</summary>
+    public static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[]? _rented;
 
-    internal Utf8Text(string text, Span<byte> stack)
+    public Utf8Text(string text, Span<byte> stack)
     {
         int most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (most > stack.Length)
@@ -24,9 +24,9 @@ internal ref struct Utf8Text
         Bytes = stack[..Strict.GetBytes(text, stack)];
     }
 
-    internal ReadOnlySpan<byte> Bytes { get; }
+    public ReadOnlySpan<byte> Bytes { get; }
 
-    internal void Return()
+    public void Return()
     {
         if (_rented is not null)
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Agents;
 
-/// <summary>The values that the real service was seen to answer with.</summary>
+/// <summary>The agent configuration, with the values that the real service was seen to return.</summary>
 internal static class AgentConfiguration
 {
     public static JsonObject Write(bool shouldProfile) => new()

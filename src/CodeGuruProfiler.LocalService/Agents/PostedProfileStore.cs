@@ -1,7 +1,7 @@
 using CodeGuruProfiler.LocalService.Aggregation;
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.ProfilingGroups;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Agents;
@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.LocalService.Agents;
 /// <summary>Adds posted profiles to the aggregated ones; docs/decisions/0055-posts-are-written-together.md.</summary>
 internal sealed class PostedProfileStore(ServiceContext service)
 {
-    /// <summary>Adds profiles of any groups; returns for each of them why it is refused, or null.</summary>
+    /// <summary>Adds profiles of any groups. Returns, for each profile, the reason for its refusal or null.</summary>
     public IReadOnlyList<Exception?> Add(DatabaseSession session, IReadOnlyList<PostedProfile> profiles)
     {
         var refusals = new Exception?[profiles.Count];
@@ -25,7 +25,7 @@ internal sealed class PostedProfileStore(ServiceContext service)
             }
             catch (ServiceException refused)
             {
-                // Nothing of it was written.
+                // Nothing was written for this profile.
                 refusals[i] = refused;
             }
         }
@@ -43,7 +43,7 @@ internal sealed class PostedProfileStore(ServiceContext service)
         return refusals;
     }
 
-    /// <summary>Gets what is to be added; null when the profile was there already.</summary>
+    /// <summary>Returns the tree to add; null when the profile was added before.</summary>
     private ProfileTree? Accept(DatabaseSession session, PostedProfile profile)
     {
         long groupId = ProfilingGroupStore.GetId(session, profile.GroupName);

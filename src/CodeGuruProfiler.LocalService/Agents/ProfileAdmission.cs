@@ -1,55 +1,32 @@
-using System.Buffers;
-using System.IO.Compression;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Agents;
 
-/// <summary>Lets profiles be read: none that is too long when it is decompressed, and not more bytes of them at once than the memory is meant for.</summary>
-/// <remarks>A kilobyte of gzip is a megabyte at worst, and what is read of it several.</remarks>
+/// <summary>Admits profiles for reading: limits the decompressed length of each and the bytes that are read at once.</summary>
+/// <remarks>A kilobyte of gzip can expand to a megabyte, and the profile read from it to several.</remarks>
 internal sealed class ProfileAdmission(long maxDecompressedBytes)
 {
-    /// <summary>The bytes of profiles that are read at once, unless a single one may be longer.</summary>
+    /// <summary>The maximum number of bytes of profiles that are read at once, unless a single profile may be longer.</summary>
     public const long BytesAtOnce = 64 * 1024 * 1024;
-
-    private const int BufferLength = 16 * 1024;
 
     private readonly ByteBudget _budget = new(Math.Max(BytesAtOnce, maxDecompressedBytes));
 
-    private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
-
-    /// <summary>Waits until a body may be read; ends the request when it is too long.</summary>
-    /// <returns>What is disposed when the profile is stored.</returns>
+    /// <summary>Waits until a body may be read. Fails the request when the body is too long.</summary>
+    /// <returns>A lease, to be disposed when the profile is stored.</returns>
     public ValueTask<IDisposable> EnterAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-        => _budget.TakeAsync(body.Span.StartsWith(GzipStart) ? Measure(body) : body.Length, cancellationToken);
+        => _budget.TakeAsync(GzipBody.Is(body.Span) ? Measure(body) : body.Length, cancellationToken);
 
-    // Counted, and not kept: memory is taken only for what is known to fit.
     private long Measure(ReadOnlyMemory<byte> body)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
-        try
+        long? length = GzipBody.FindLength(body, maxDecompressedBytes);
+        if (length > maxDecompressedBytes)
         {
-            using var gzip = new GZipStream(BodyStream.Over(body), CompressionMode.Decompress);
-            long length = 0;
-            while (gzip.Read(buffer) is > 0 and int read)
-            {
-                length += read;
-                if (length > maxDecompressedBytes)
-                {
-                    Throw.TooLargeDecompressed(maxDecompressedBytes);
-                }
-            }
+            throw Errors.TooLargeDecompressed(maxDecompressedBytes);
+        }
 
-            return length;
-        }
-        catch (InvalidDataException)
-        {
-            // The reader of the profile says what is wrong; it comes no further than this did.
-            return maxDecompressedBytes;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        // Of an invalid body, the profile's reader reports the mistake, and reads no more than the maximum.
+        return length ?? maxDecompressedBytes;
     }
 }

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Agents;
@@ -8,7 +8,7 @@ internal static class ProfileTokens
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>Gets whether the token is new; ends the request when it stands for another profile.</summary>
+    /// <summary>Returns whether the token is new. Fails the request when the token belongs to another profile.</summary>
     public static bool TryUse(DatabaseSession session, long groupId, string token, string bodyHash, DateTimeOffset now)
     {
         session.Execute(
@@ -33,8 +33,8 @@ internal static class ProfileTokens
 
         if (earlier != bodyHash)
         {
-            // The model gives this operation no ConflictException.
-            Throw.Invalid($"The profileToken '{token}' was already used with another profile.");
+            // This operation has no ConflictException in the model.
+            throw Errors.Invalid($"The profileToken '{token}' was already used with another profile.");
         }
 
         return false;

@@ -27,13 +27,13 @@ internal sealed class AggregationPeriod
 
     public static AggregationPeriod Get(string name) => All.Single(period => period.Name == name);
 
-    /// <summary>Gets the start before which profiles of this period are gone.</summary>
+    /// <summary>Gets the oldest start that is still kept.</summary>
     public DateTimeOffset OldestKept(DateTimeOffset now) => _oldestKept(now);
 
     /// <summary>Gets the start of the profile that a time falls into.</summary>
     public DateTimeOffset Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % Length.Ticks), TimeSpan.Zero);
 
-    /// <summary>Gets the first start that is not before a time.</summary>
+    /// <summary>Gets the first start at or after a time.</summary>
     public DateTimeOffset Ceiling(DateTimeOffset time) => Floor(time + Length - TimeSpan.FromTicks(1));
 
     public override string ToString() => Name;

@@ -2,10 +2,10 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>Picks the fewest aggregated profiles that make up a time range.</summary>
+/// <summary>Selects the fewest aggregated profiles that cover a time range.</summary>
 /// <remarks>
-/// A day or an hour that lies wholly inside is taken as it is; what is left is made of five minutes, each of which is
-/// taken when it overlaps. Where the five minutes are no longer kept, the hour stands for them, and then the day.
+/// A day or an hour within the range is used as a whole. The rest is covered by overlapping profiles of five minutes.
+/// Where these are no longer kept, the hour replaces them, and then the day.
 /// </remarks>
 internal sealed class ProfileCover
 {
@@ -20,10 +20,10 @@ internal sealed class ProfileCover
         _now = now;
     }
 
-    /// <summary>Gets the profiles in the order of their starts; none when nothing is kept for the range.</summary>
+    /// <summary>Returns the profiles in the order of their starts; none when nothing is kept for the range.</summary>
     public static List<ProfileTime> Find(DatabaseSession session, long groupId, TimeRange range, DateTimeOffset now)
     {
-        HashSet<ProfileTime> kept = [.. AggregationPeriod.All.SelectMany(period => ProfileTimes.Find(session, groupId, period, range, now))];
+        HashSet<ProfileTime> kept = [.. AggregationPeriod.All.SelectMany(period => ProfileTimeStore.Find(session, groupId, period, range, now))];
         if (kept.Count == 0)
         {
             return [];

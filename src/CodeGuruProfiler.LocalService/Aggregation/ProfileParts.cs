@@ -3,23 +3,23 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>The call trees of aggregated profiles, each in parts that are merged eight at a time.</summary>
+/// <summary>The call trees of aggregated profiles, stored in parts that are merged eight at a time.</summary>
 /// <remarks>
-/// What is posted at once becomes a part of level 0; eight parts of a level become one of the next. So a post writes little, each
-/// tree is rewritten once a level, and a read merges at most seven parts a level.
+/// Profiles that are posted together become a part of level 0; eight parts of a level become one part of the next. So a post writes
+/// little, each tree is rewritten once per level, and a read merges at most seven parts per level.
 /// </remarks>
 internal static class ProfileParts
 {
     private const int Fan = 8;
 
-    /// <summary>Adds trees to the profile of each period that they fall into: one part for all trees of a profile.</summary>
+    /// <summary>Adds trees to the profile of each period that contains them, in one part per profile.</summary>
     public static void Add(DatabaseSession session, IReadOnlyList<ProfileTree> trees)
     {
         var store = new TreeStore(session);
         var profileIds = new List<long>();
         foreach (AggregationPeriod period in AggregationPeriod.All)
         {
-            // The trees of a finer period make up those of the next. Side by side: other writers wait.
+            // The trees of the next period are merged from those of the finer one. In parallel, because other writers wait.
             trees =
             [
                 .. trees.GroupBy(tree => (tree.GroupId, period.Floor(tree.Start)))
@@ -44,7 +44,7 @@ internal static class ProfileParts
         MergeFullLevels(session, store, profileIds);
     }
 
-    /// <summary>Merges every part of some profiles of a group.</summary>
+    /// <summary>Merges all parts of the given profiles of a group.</summary>
     public static CallTree Read(DatabaseSession session, long groupId, IEnumerable<ProfileTime> times)
         => CallTree.Merge(times.SelectMany(time => session.Query(
             """
@@ -56,7 +56,7 @@ internal static class ProfileParts
             time.Period.Seconds,
             time.Start.ToUnixTimeMilliseconds())));
 
-    /// <summary>Deletes the profiles of a group that are older than they are kept.</summary>
+    /// <summary>Deletes the profiles of a group that are past their retention.</summary>
     public static void DeleteExpired(DatabaseSession session, long groupId, DateTimeOffset now)
     {
         foreach (AggregationPeriod period in AggregationPeriod.All)
@@ -91,7 +91,7 @@ internal static class ProfileParts
                 }
             }
 
-            // Not before every profile has what it shares with others: a tree goes with its last part.
+            // After all inserts, because a tree is deleted with its last part, and profiles share trees.
             foreach (long profileId in full)
             {
                 session.Execute("DELETE FROM profile_parts WHERE profile_id = $1 AND level = $2", profileId, level);

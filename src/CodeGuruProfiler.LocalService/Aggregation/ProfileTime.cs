@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>Names an aggregated profile of a group.</summary>
+/// <summary>The period and the start of an aggregated profile, which identify it within its group.</summary>
 internal sealed record ProfileTime(AggregationPeriod Period, DateTimeOffset Start)
 {
     public DateTimeOffset End => Start + Period.Length;

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>Calls of a group from a time on, and their form in the database.</summary>
+/// <summary>A call tree of a group and its encoding in the database.</summary>
 internal sealed class ProfileTree(long groupId, DateTimeOffset start, CallTree calls)
 {
     private byte[]? _encoded;
@@ -14,7 +14,7 @@ internal sealed class ProfileTree(long groupId, DateTimeOffset start, CallTree c
 
     private CallTree Calls { get; } = calls;
 
-    /// <summary>Adds the calls of trees of one group up, ready to be kept.</summary>
+    /// <summary>Merges trees of one group and encodes the result.</summary>
     public static ProfileTree Merge(IReadOnlyList<ProfileTree> trees)
     {
         ProfileTree sum = trees is [ProfileTree one] ? one : new ProfileTree(trees[0].GroupId, trees[0].Start, CallTree.Merge(trees.Select(tree => tree.Calls)));
@@ -22,6 +22,6 @@ internal sealed class ProfileTree(long groupId, DateTimeOffset start, CallTree c
         return sum;
     }
 
-    /// <summary>Gets the id of the calls; they are kept from the first time on.</summary>
+    /// <summary>Gets the id of the stored tree. The first call stores it.</summary>
     public long GetId(TreeStore store) => _id ??= store.Add(_encoded ?? TreeCodec.Encode(Calls));
 }

@@ -1,17 +1,17 @@
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>The time that a request asks about; its end is not part of it.</summary>
+/// <summary>A time range of a request. The end is exclusive.</summary>
 internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset End)
 {
     public bool Contains(ProfileTime time) => Start <= time.Start && time.End <= End;
 
     public bool Overlaps(ProfileTime time) => time.Start < End && Start < time.End;
 
-    /// <summary>Gets the range of one or two of startTime, endTime and period; null for a bare period, or for nothing.</summary>
+    /// <summary>Returns the range given by startTime, endTime and period; null when only a period or nothing is given.</summary>
     public static TimeRange? Find(OperationInput input, TimeSpan longest)
     {
         DateTimeOffset? start = input.FindTime("startTime");
@@ -19,7 +19,7 @@ internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset End)
         TimeSpan? period = FindPeriod(input, longest);
         if (start is not null && end is not null && period is not null)
         {
-            Throw.Invalid("Specify one or two of startTime, endTime and period, not all three.");
+            throw Errors.Invalid("Specify one or two of startTime, endTime and period, not all three.");
         }
 
         if (start is null && end is null)
@@ -31,13 +31,13 @@ internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset End)
         end ??= start + period;
         if (start is null || end is null)
         {
-            Throw.Invalid("Specify period, or the other of startTime and endTime: one of them alone is no time range.");
+            throw Errors.Invalid("Specify period, or the other of startTime and endTime: one of them alone is not a time range.");
         }
 
         return Checked(start.Value, end.Value, longest);
     }
 
-    /// <summary>Gets the range of an operation that requires both times.</summary>
+    /// <summary>Returns the range of an operation that requires both times.</summary>
     public static TimeRange Get(OperationInput input, TimeSpan longest)
         => Checked(input.Time("startTime"), input.Time("endTime"), longest);
 
@@ -51,12 +51,12 @@ internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset End)
         TimeSpan? period = Iso8601.FindDuration(text);
         if (period is null || period <= TimeSpan.Zero)
         {
-            Throw.Invalid($"The period '{text}' is not an ISO 8601 duration of days, hours, minutes and seconds, such as P1DT1H1M1S.");
+            throw Errors.Invalid($"The period '{text}' is not an ISO 8601 duration of days, hours, minutes and seconds, such as P1DT1H1M1S.");
         }
 
         if (period > longest)
         {
-            Throw.Invalid($"The period '{text}' is longer than the longest time range, {longest.TotalDays} day(s).");
+            throw Errors.Invalid($"The period '{text}' is longer than the longest time range, {longest.TotalDays} day(s).");
         }
 
         return period;
@@ -66,12 +66,12 @@ internal sealed record TimeRange(DateTimeOffset Start, DateTimeOffset End)
     {
         if (end <= start)
         {
-            Throw.Invalid($"The startTime {Iso8601.Write(start)} must be before the endTime {Iso8601.Write(end)}.");
+            throw Errors.Invalid($"The startTime {Iso8601.Write(start)} must be before the endTime {Iso8601.Write(end)}.");
         }
 
         if (end - start > longest)
         {
-            Throw.Invalid($"The time range from {Iso8601.Write(start)} to {Iso8601.Write(end)} is longer than the longest, {longest.TotalDays} day(s).");
+            throw Errors.Invalid($"The time range from {Iso8601.Write(start)} to {Iso8601.Write(end)} is longer than the longest, {longest.TotalDays} day(s).");
         }
 
         return new TimeRange(start, end);

@@ -2,10 +2,10 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>How call trees are kept in the database: as the profile documents of CodeGuruProfiler.Profiles, in binary Ion.</summary>
+/// <summary>Encodes call trees for the database, as profile documents in binary Ion.</summary>
 internal static class TreeCodec
 {
-    // What is in the database was checked when it came; a merged tree may be larger than any that was posted.
+    // Stored trees were checked when they were posted, and a merged tree may be larger than any of them.
     private static readonly ProfileReaderOptions Limits = new() { MaxNodes = int.MaxValue, MaxDepth = int.MaxValue };
 
     public static byte[] Encode(CallTree tree) => new AggregatedProfile { CallTree = tree }.ToArray(ProfileEncoding.Ion);

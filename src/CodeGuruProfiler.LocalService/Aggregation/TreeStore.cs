@@ -3,15 +3,15 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Aggregation;
 
-/// <summary>The call trees of a transaction: each is kept once, and the same trees are merged once, whichever profiles they are part of.</summary>
+/// <summary>The call trees of a transaction. Each tree is stored once, and the same trees are merged once for all profiles.</summary>
 internal sealed class TreeStore(DatabaseSession session)
 {
     private readonly Dictionary<string, long> _merged = [];
 
-    /// <summary>Keeps a tree; returns its id. It goes with the last part that refers to it.</summary>
+    /// <summary>Stores a tree and returns its id. The tree is deleted with the last part that refers to it.</summary>
     public long Add(byte[] tree) => session.Number("INSERT INTO trees (tree) VALUES ($1) RETURNING id", tree);
 
-    /// <summary>Keeps the sum of trees; returns its id.</summary>
+    /// <summary>Stores the merged tree and returns its id.</summary>
     public long Merge(IReadOnlyList<long> ids)
     {
         string all = string.Join(',', ids);

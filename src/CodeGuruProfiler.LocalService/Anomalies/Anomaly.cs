@@ -2,5 +2,5 @@ using CodeGuruProfiler.LocalService.Metrics;
 
 namespace CodeGuruProfiler.LocalService.Anomalies;
 
-/// <summary>A frame that took far more of the program than it used to.</summary>
+/// <summary>A frame whose share of the program rose far above its usual share.</summary>
 internal sealed record Anomaly(FrameMetric Metric, string Reason, IReadOnlyList<AnomalyInstance> Instances);

@@ -1,4 +1,4 @@
 namespace CodeGuruProfiler.LocalService.Anomalies;
 
-/// <summary>One time that it did; without an end it still does.</summary>
+/// <summary>One occurrence of an anomaly. The end is null while it lasts.</summary>
 internal sealed record AnomalyInstance(string Id, DateTimeOffset Start, DateTimeOffset? End);

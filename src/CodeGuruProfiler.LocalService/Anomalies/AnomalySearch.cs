@@ -1,14 +1,15 @@
 using System.Globalization;
 using CodeGuruProfiler.LocalService.Aggregation;
 using CodeGuruProfiler.LocalService.Metrics;
+using CodeGuruProfiler.LocalService.Operations;
 
 namespace CodeGuruProfiler.LocalService.Anomalies;
 
-/// <summary>Finds hours in which a frame took far more of the program than in the day before.</summary>
+/// <summary>Finds hours in which a frame's share of the program is far above that of the day before.</summary>
 /// <remarks>
-/// An hour is flagged when the frame's share is above the median of the hours before it, within a day and six at least, by
+/// An hour is flagged when the frame's share exceeds the median of the hours of the day before, of which there must be six, by
 /// more than five percentage points and by more than four robust standard deviations (1.4826 times the median absolute
-/// deviation). Flagged hours that follow each other are one instance.
+/// deviation). Consecutive flagged hours are one instance.
 /// </remarks>
 internal static class AnomalySearch
 {
@@ -18,9 +19,10 @@ internal static class AnomalySearch
     private const double LeastRise = 0.05;
     private const double Deviations = 4 * 1.4826;
 
-    /// <param name="shares">The hours.</param>
-    /// <param name="range">Which of them are asked about.</param>
-    /// <param name="owner">What makes ids of one group differ from those of another.</param>
+    /// <summary>Finds the anomalies of a range.</summary>
+    /// <param name="shares">The shares of the range and the day before it.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="owner">A text that makes the ids unique to the group.</param>
     public static IReadOnlyList<Anomaly> Find(HourlyShares shares, TimeRange range, string owner)
     {
         IEnumerable<string> frames = shares.Shares.SelectMany(hour => hour.Keys).Distinct().Order(StringComparer.Ordinal);
@@ -57,7 +59,7 @@ internal static class AnomalySearch
         return reason is null ? null : new Anomaly(new FrameMetric(frame, shares.Counters), reason, instances);
     }
 
-    /// <summary>Gets the median that an hour is far above; null when it is not.</summary>
+    /// <summary>Returns the median that an hour far exceeds; null when it does not.</summary>
     private static double? UsualShare(HourlyShares shares, double[] values, int hour)
     {
         double[] before =

@@ -4,10 +4,10 @@ using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Anomalies;
 
-/// <summary>The anomalies that were told, and what users thought of them.</summary>
+/// <summary>The anomalies that were returned, and the feedback on them.</summary>
 internal static class AnomalyStore
 {
-    /// <summary>Writes anomalies with their feedback, and remembers them so that there can be some.</summary>
+    /// <summary>Writes anomalies with their feedback, and stores their ids for later feedback.</summary>
     public static JsonArray Remember(DatabaseSession session, long groupId, IReadOnlyList<Anomaly> anomalies)
         => new([.. anomalies.Select(anomaly => new JsonObject
         {
@@ -16,7 +16,7 @@ internal static class AnomalyStore
             ["instances"] = new JsonArray([.. anomaly.Instances.Select(instance => Remember(session, groupId, instance))]),
         })]);
 
-    /// <summary>Sets the feedback on an instance, and gets whether there is one of that id.</summary>
+    /// <summary>Sets the feedback on an instance. Returns whether an instance with the id exists.</summary>
     public static bool SetFeedback(DatabaseSession session, long groupId, string id, string type, string? comment) => session.Execute(
         "UPDATE anomaly_instances SET feedback_type = $1, feedback_comment = $2 WHERE id = $3 AND group_id = $4",
         type,

@@ -4,13 +4,13 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Anomalies;
 
-/// <summary>How much of the program each frame was, hour by hour, in a range and the day before it.</summary>
+/// <summary>The share of each frame in the program, by hour, in a range and the day before it.</summary>
 internal sealed record HourlyShares(IReadOnlyList<DateTimeOffset> Hours, IReadOnlyList<Dictionary<string, double>> Shares, IReadOnlyList<string> Counters)
 {
     public static HourlyShares Read(DatabaseSession session, long groupId, TimeRange range, DateTimeOffset now)
     {
         var whole = new TimeRange(range.Start - AnomalySearch.Baseline, range.End);
-        List<ProfileTime> times = ProfileTimes.Find(session, groupId, AggregationPeriod.Hour, whole, now);
+        List<ProfileTime> times = ProfileTimeStore.Find(session, groupId, AggregationPeriod.Hour, whole, now);
         var shares = new List<Dictionary<string, double>>();
         var counters = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ProfileTime time in times)
@@ -23,6 +23,6 @@ internal sealed record HourlyShares(IReadOnlyList<DateTimeOffset> Hours, IReadOn
         return new HourlyShares([.. times.Select(time => time.Start)], shares, [.. counters]);
     }
 
-    /// <summary>Gets a frame's share of each hour.</summary>
+    /// <summary>Returns the share of a frame in each hour.</summary>
     public double[] Of(string frame) => [.. Shares.Select(hour => hour.GetValueOrDefault(frame))];
 }

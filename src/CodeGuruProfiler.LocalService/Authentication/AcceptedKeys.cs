@@ -1,20 +1,20 @@
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>The one pair of keys that the service knows, and where it is.</summary>
+/// <summary>The keys that the service accepts, and its Region.</summary>
 internal sealed record AcceptedKeys
 {
     public required string AccessKey { get; init; }
 
     public required string SecretKey { get; init; }
 
-    /// <summary>Gets the session token that must come with the keys; null for long-term keys, which have none.</summary>
+    /// <summary>Gets the session token that requests must contain; null for long-term keys.</summary>
     public required string? SessionToken { get; init; }
 
-    /// <summary>Gets when the session token ends; null for never.</summary>
+    /// <summary>Gets when the session token expires; null for never.</summary>
     public required DateTimeOffset? SessionTokenExpiration { get; init; }
 
     public required string Region { get; init; }
 
-    /// <summary>Gets whether a refused signature is answered with the canonical request that was expected.</summary>
+    /// <summary>Gets whether the response to a wrong signature contains the expected canonical request.</summary>
     public required bool ExplainsSignatures { get; init; }
 }

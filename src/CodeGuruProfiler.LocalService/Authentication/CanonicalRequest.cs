@@ -1,22 +1,22 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>The text that a signature is over; https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.</summary>
+/// <summary>The canonical request, which the signature covers; https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.</summary>
 internal static partial class CanonicalRequest
 {
-    /// <summary>Writes the text with the query sorted as the specification says, and the headers in the order given.</summary>
+    /// <summary>Writes the canonical request, with the query sorted by the specification and the headers in the given order.</summary>
     public static string Create(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
         => Create(request, EncodedQuery(request.RawQuery).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal), signedHeaders, bodyHash);
 
-    /// <summary>Writes the text as AWSSDK.Core 4.1 does: values of one name are sorted as they were before they were encoded.</summary>
-    /// <remarks>The two differ for a name that is repeated with values such as <c>a/b</c> and <c>a.b</c>.</remarks>
+    /// <summary>Writes the canonical request of AWSSDK.Core 4.1, which sorts the values of one name before encoding them.</summary>
+    /// <remarks>The two differ for a repeated name with values such as <c>a/b</c> and <c>a.b</c>.</remarks>
     public static string CreateAsAwssdkCore(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
         => Create(request, EncodedQuery(request.RawQuery).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => Uri.UnescapeDataString(pair.Value), StringComparer.Ordinal), signedHeaders, bodyHash);
 
-    /// <summary>Writes the text to be shown: secrets that the request carries are replaced.</summary>
+    /// <summary>Writes the canonical request for display, with secrets replaced.</summary>
     public static string CreateToShow(RequestContent request, IReadOnlyList<string> signedHeaders, string bodyHash)
         => Create(request with { Headers = SecretHeaders.Replace(request.Headers) }, EncodedQuery(request.RawQuery).Select(SecretHeaders.Replace).OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal), signedHeaders, bodyHash);
 
@@ -29,7 +29,7 @@ internal static partial class CanonicalRequest
         string.Join(';', signedHeaders),
         bodyHash);
 
-    // Each segment of the path as it was sent, encoded once more: a label's %3A becomes %253A.
+    // Each segment of the raw path, encoded once more: %3A becomes %253A.
     private static string Path(string rawPath) => string.Join('/', rawPath.Split('/').Select(Uri.EscapeDataString));
 
     private static IEnumerable<(string Name, string Value)> EncodedQuery(string rawQuery) => QueryParameters.Split(rawQuery)

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>What a request says about its own signature, in a header or in its query.</summary>
+/// <summary>The signature of a request, from its header or its query.</summary>
 internal sealed record RequestSignature
 {
     public required CredentialScope Scope { get; init; }
@@ -13,6 +13,6 @@ internal sealed record RequestSignature
 
     public required string? SecurityToken { get; init; }
 
-    /// <summary>Gets how long a presigned URL is good for; null for the header form.</summary>
+    /// <summary>Gets the lifetime of a presigned URL; null for a signature in a header.</summary>
     public TimeSpan? Lifetime { get; init; }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>Replaces the values of headers and query keys that carry secrets.</summary>
+/// <summary>Replaces the values of headers and query parameters that contain secrets.</summary>
 internal static class SecretHeaders
 {
     public const string Replacement = "<secret>";

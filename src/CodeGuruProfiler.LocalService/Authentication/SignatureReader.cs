@@ -1,9 +1,9 @@
 using System.Globalization;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>Finds a request's signature in its Authorization header or in its query.</summary>
+/// <summary>Reads the signature of a request from its Authorization header or its query.</summary>
 internal static class SignatureReader
 {
     public const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
@@ -14,14 +14,14 @@ internal static class SignatureReader
         bool isInQuery = query.ContainsKey(SignatureNames.AlgorithmKey) || query.ContainsKey(SignatureNames.Signature);
         if (request.Headers.Authorization.Count > 1)
         {
-            Refuse.Incomplete("A request must have one Authorization header, not several.");
+            throw SignatureErrors.Incomplete("A request must have one Authorization header, not several.");
         }
 
         if (request.FindHeader("Authorization") is not { Length: > 0 } authorization)
         {
             if (!isInQuery)
             {
-                Refuse.MissingToken();
+                throw SignatureErrors.MissingToken();
             }
 
             return ReadQuery(query);
@@ -29,13 +29,13 @@ internal static class SignatureReader
 
         if (isInQuery)
         {
-            Refuse.Incomplete("A request must be signed in its Authorization header or in its query, not in both.");
+            throw SignatureErrors.Incomplete("A request must be signed in its Authorization header or in its query, not in both.");
         }
 
         return ReadHeader(authorization, request);
     }
 
-    // What is of the signature comes once; all else is the operation's to read.
+    // Parameters of the signature must not be repeated; the operation reads all others.
     private static Dictionary<string, string> QueryOf(RequestContent request)
     {
         Dictionary<string, string> query = [];
@@ -44,7 +44,7 @@ internal static class SignatureReader
             string name = PercentEncoding.FindText(rawName) ?? rawName;
             if (!query.TryAdd(name, PercentEncoding.FindText(rawValue) ?? rawValue) && name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase))
             {
-                Refuse.Incomplete($"AWS query-string must have '{name}' once.");
+                throw SignatureErrors.Incomplete($"AWS query-string must have '{name}' once.");
             }
         }
 
@@ -55,7 +55,7 @@ internal static class SignatureReader
     {
         if (!authorization.StartsWith(SignatureNames.Algorithm + " ", StringComparison.Ordinal))
         {
-            Refuse.Incomplete($"Unsupported AWS 'algorithm': expected '{SignatureNames.Algorithm}' at the start of the Authorization header.");
+            throw SignatureErrors.Incomplete($"Unsupported AWS 'algorithm': expected '{SignatureNames.Algorithm}' at the start of the Authorization header.");
         }
 
         Dictionary<string, string> parts = [];
@@ -64,12 +64,12 @@ internal static class SignatureReader
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)
             {
-                Refuse.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
+                throw SignatureErrors.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
             }
 
             if (!parts.TryAdd(part[..equals], part[(equals + 1)..]))
             {
-                Refuse.Incomplete($"Authorization header must have '{part[..equals]}' once.");
+                throw SignatureErrors.Incomplete($"Authorization header must have '{part[..equals]}' once.");
             }
         }
 
@@ -77,7 +77,7 @@ internal static class SignatureReader
         string? date = request.FindHeader(SignatureNames.Date) ?? request.FindHeader("Date");
         if (date is null)
         {
-            Refuse.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+            throw SignatureErrors.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
 
         return new RequestSignature
@@ -95,14 +95,14 @@ internal static class SignatureReader
         RequireAll(query, "AWS query-string", [SignatureNames.AlgorithmKey, SignatureNames.Credential, SignatureNames.Signature, SignatureNames.SignedHeaders, SignatureNames.Date]);
         if (query[SignatureNames.AlgorithmKey] != SignatureNames.Algorithm)
         {
-            Refuse.Incomplete($"Unsupported AWS 'algorithm': '{query[SignatureNames.AlgorithmKey]}'.");
+            throw SignatureErrors.Incomplete($"Unsupported AWS 'algorithm': '{query[SignatureNames.AlgorithmKey]}'.");
         }
 
         string expires = query.GetValueOrDefault(SignatureNames.Expires, "900");
-        // A week is the longest a presigned URL may last.
+        // A presigned URL is valid for at most a week.
         if (!int.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) || seconds > 604800)
         {
-            Refuse.Incomplete($"'{SignatureNames.Expires}' must be 0 to 604800 seconds, not '{expires}'.");
+            throw SignatureErrors.Incomplete($"'{SignatureNames.Expires}' must be 0 to 604800 seconds, not '{expires}'.");
         }
 
         return new RequestSignature
@@ -121,26 +121,18 @@ internal static class SignatureReader
         string[] missing = [.. names.Where(name => given.GetValueOrDefault(name, "").Length == 0)];
         if (missing.Length > 0)
         {
-            Refuse.Incomplete(string.Join(" ", missing.Select(name => $"{place} requires '{name}' parameter.")));
+            throw SignatureErrors.Incomplete(string.Join(" ", missing.Select(name => $"{place} requires '{name}' parameter.")));
         }
     }
 
     private static CredentialScope ReadScope(string credential)
-    {
-        if (CredentialScope.Find(credential) is { } scope)
-        {
-            return scope;
-        }
-
-        Refuse.Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/aws4_request, got '{credential}'.");
-        return null;
-    }
+        => CredentialScope.Find(credential) ?? throw SignatureErrors.Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/aws4_request, got '{credential}'.");
 
     private static DateTimeOffset ReadDate(string text)
     {
         if (!DateTimeOffset.TryParseExact(text, [DateFormat, "r"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date))
         {
-            Refuse.Incomplete($"Date must be in ISO-8601 'basic format'. Got '{text}'.");
+            throw SignatureErrors.Incomplete($"Date must be in ISO-8601 'basic format'. Got '{text}'.");
         }
 
         return date;

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.Runtime.Internal.Auth;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Authentication;
 
-/// <summary>Refuses a request that is not signed with the accepted keys, now, and as it was sent.</summary>
+/// <summary>Verifies that a request is signed with the accepted keys and is current and unchanged.</summary>
 internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -24,17 +24,17 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
     {
         if (signature.Scope.AccessKey != keys.AccessKey)
         {
-            Refuse.UnknownKey();
+            throw SignatureErrors.UnknownKey();
         }
 
         if (!SameText(signature.SecurityToken ?? "", keys.SessionToken ?? ""))
         {
-            Refuse.UnknownKey();
+            throw SignatureErrors.UnknownKey();
         }
 
         if (keys.SessionToken is not null && keys.SessionTokenExpiration <= timeProvider.GetUtcNow())
         {
-            Refuse.ExpiredToken();
+            throw SignatureErrors.ExpiredToken();
         }
     }
 
@@ -42,18 +42,18 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
     {
         if (signature.Scope.Service != SignatureNames.Service)
         {
-            Refuse.WrongService();
+            throw SignatureErrors.WrongService();
         }
 
         if (signature.Scope.Region != keys.Region)
         {
-            Refuse.WrongRegion(keys.Region);
+            throw SignatureErrors.WrongRegion(keys.Region);
         }
 
         string signedDate = signature.SignedAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (signature.Scope.Date != signedDate)
         {
-            Refuse.WrongScopeDate(signature.Scope.Date, signedDate);
+            throw SignatureErrors.WrongScopeDate(signature.Scope.Date, signedDate);
         }
     }
 
@@ -63,46 +63,46 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         DateTimeOffset oldest = now - (signature.Lifetime ?? Window);
         if (signature.SignedAt < oldest)
         {
-            Refuse.Expired(Text(signature.SignedAt), Text(oldest));
+            throw SignatureErrors.Expired(Text(signature.SignedAt), Text(oldest));
         }
 
         if (signature.SignedAt > now + Window)
         {
-            Refuse.NotYetCurrent(Text(signature.SignedAt), Text(now + Window));
+            throw SignatureErrors.NotYetCurrent(Text(signature.SignedAt), Text(now + Window));
         }
     }
 
     private void CheckSignature(RequestContent request, RequestSignature signature)
     {
-        // Each name stands for a header's whole value in the text that is signed.
+        // Each name stands for all values of its header in the canonical request.
         if (signature.SignedHeaders.Distinct(StringComparer.OrdinalIgnoreCase).Count() != signature.SignedHeaders.Count)
         {
-            Refuse.RepeatedHeader();
+            throw SignatureErrors.RepeatedHeader();
         }
 
         if (!signature.SignedHeaders.Contains("host"))
         {
-            Refuse.HostNotSigned();
+            throw SignatureErrors.HostNotSigned();
         }
 
         if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != request.BodyHash)
         {
-            Refuse.WrongBodyHash();
+            throw SignatureErrors.WrongBodyHash();
         }
 
-        // In the order that the specification wants, whichever the client used.
+        // In the order of the specification, whatever order the client used.
         string[] signedHeaders = [.. signature.SignedHeaders.Order(StringComparer.Ordinal)];
         string canonical = CanonicalRequest.Create(request, signedHeaders, request.BodyHash);
         if (!IsSignatureOf(canonical, signature, signedHeaders)
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
-            Refuse.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
+            throw SignatureErrors.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
         }
 
         CheckSignedHeaders(request, signature);
     }
 
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header is signed, and what is signed is there.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: every x-amz-* header must be signed, and every signed header must be present.
     private static void CheckSignedHeaders(RequestContent request, RequestSignature signature)
     {
         var signed = new HashSet<string>(signature.SignedHeaders, StringComparer.Ordinal);
@@ -110,7 +110,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         {
             if (!request.Headers.ContainsKey(name))
             {
-                Refuse.SignedButAbsent(name);
+                throw SignatureErrors.SignedButAbsent(name);
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         {
             if (name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase) && !signed.Contains(name.ToLowerInvariant()))
             {
-                Refuse.NotSigned(name.ToLowerInvariant());
+                throw SignatureErrors.NotSigned(name.ToLowerInvariant());
             }
         }
     }
@@ -136,7 +136,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         return SameText(signature.Signature, expected.Signature);
     }
 
-    // In a time that tells nothing of where the two begin to differ.
+    // The time of the comparison must not depend on where the texts differ.
     private static bool SameText(string one, string other)
         => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 

@@ -1,25 +1,33 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
-using CodeGuruProfiler.LocalService.Hosting;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Seeding;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Control;
 
-/// <summary>What tests may do to the service over HTTP, unsigned, under /_local/.</summary>
-internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requests, SeedFile seeds, HostNames hosts, long maxBodyBytes, BodyMemory memory, ILogger logger)
+/// <summary>The control of the service over HTTP, unsigned, under /_local/.</summary>
+internal sealed class ControlEndpoint(
+    LocalProfilerServiceFaults faults,
+    RequestLog requests,
+    SeedFile seeds,
+    HostNames hosts,
+    long maxBodyBytes,
+    BodyMemory memory,
+    ILogger logger) : IEndpoint
 {
-    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/_local", StringComparison.Ordinal);
+    public bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/_local", StringComparison.Ordinal);
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         if (!hosts.Allows(context.Request.Host.Host))
         {
-            await RefuseAsync(context, 403, "The Host header is not a name of this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name.").ConfigureAwait(false);
+            await RefuseAsync(context, 403, "The Host header does not name this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name.").ConfigureAwait(false);
             return;
         }
 
@@ -33,8 +41,8 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
                 return;
             }
 
-            JsonObject answer = await RunAsync(call, JsonBody.Parse(request), context.RequestAborted).ConfigureAwait(false);
-            await ResponseWriter.WriteAsync(context, 200, OperationOutput.Json(answer)).ConfigureAwait(false);
+            JsonObject response = await RunAsync(call, JsonBody.Parse(request), context.RequestAborted).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, 200, OperationOutput.Json(response)).ConfigureAwait(false);
         }
         catch (ServiceException refused)
         {
@@ -44,7 +52,7 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
         {
             await RefuseAsync(context, 400, mistake.Message).ConfigureAwait(false);
         }
-        catch (Exception left) when (left is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception cancelled) when (cancelled is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
         }
@@ -69,7 +77,7 @@ internal sealed class ControlEndpoint(LocalServiceFaults faults, RequestLog requ
                 return new JsonObject { ["skewSeconds"] = faults.ClockSkew.TotalSeconds };
             case "PUT /_local/clock":
                 faults.ClockSkew = TimeSpan.FromSeconds(
-                    ControlBody.FindNumber(body, "skewSeconds", -LocalServiceFaults.MaxSkew.TotalSeconds, LocalServiceFaults.MaxSkew.TotalSeconds) ?? 0);
+                    JsonMembers.FindNumber(body, "skewSeconds", -LocalProfilerServiceFaults.MaxSkew.TotalSeconds, LocalProfilerServiceFaults.MaxSkew.TotalSeconds) ?? 0);
                 return [];
             case "DELETE /_local/requests":
                 requests.Clear();

@@ -1,32 +1,33 @@
 using System.Text.Json.Nodes;
+using CodeGuruProfiler.LocalService.Requests;
 
 namespace CodeGuruProfiler.LocalService.Control;
 
 /// <summary>Reads the body of POST /_local/faults.</summary>
 internal static class FaultRequest
 {
-    public static void Add(LocalServiceFaults faults, JsonObject body)
+    public static void Add(LocalProfilerServiceFaults faults, JsonObject body)
     {
-        int count = ControlBody.FindInteger(body, "count", 1) ?? 1;
-        string? operation = ControlBody.FindText(body, "operation");
-        FaultCondition? when = ReadCondition(ControlBody.FindObject(body, "when"));
-        switch (ControlBody.FindText(body, "kind"))
+        int count = JsonMembers.FindInteger(body, "count", 1) ?? 1;
+        string? operation = JsonMembers.FindText(body, "operation");
+        FaultCondition? when = ReadCondition(JsonMembers.FindObject(body, "when"));
+        switch (JsonMembers.FindText(body, "kind"))
         {
             case "throttle":
                 faults.ThrottleNext(count, operation, when);
                 break;
             case "error":
                 faults.FailNext(
-                    ControlBody.FindText(body, "code") ?? throw new FormatException("Give the code of the error, such as InternalServerException."),
-                    ControlBody.FindInteger(body, "status", 400, 599),
-                    ControlBody.FindText(body, "message"),
+                    JsonMembers.FindText(body, "code") ?? throw new FormatException("Specify the code of the error, such as InternalServerException."),
+                    JsonMembers.FindInteger(body, "status", 400, 599),
+                    JsonMembers.FindText(body, "message"),
                     count,
                     operation,
                     when);
                 break;
             case "delay":
                 faults.DelayNext(
-                    TimeSpan.FromMilliseconds(ControlBody.FindNumber(body, "milliseconds", 0, LocalServiceFaults.MaxDelay.TotalMilliseconds) ?? 0),
+                    TimeSpan.FromMilliseconds(JsonMembers.FindNumber(body, "milliseconds", 0, LocalProfilerServiceFaults.MaxDelay.TotalMilliseconds) ?? 0),
                     count,
                     operation,
                     when);
@@ -35,7 +36,7 @@ internal static class FaultRequest
                 faults.CloseConnectionNext(count, operation, when);
                 break;
             case "cut":
-                faults.CutBodyNext(ControlBody.FindInteger(body, "bytes", 0) ?? 1, count, operation, when);
+                faults.CutBodyNext(JsonMembers.FindInteger(body, "bytes", 0) ?? 1, count, operation, when);
                 break;
             default:
                 throw new FormatException("The kind must be throttle, error, delay, close or cut.");
@@ -44,7 +45,7 @@ internal static class FaultRequest
 
     private static FaultCondition? ReadCondition(JsonObject? when) => when is null ? null : new FaultCondition
     {
-        BodyContains = ControlBody.FindText(when, "bodyContains"),
-        ProfileCounters = ControlBody.Texts(when, "profileCounters"),
+        BodyContains = JsonMembers.FindText(when, "bodyContains"),
+        ProfileCounters = JsonMembers.Texts(when, "profileCounters"),
     };
 }

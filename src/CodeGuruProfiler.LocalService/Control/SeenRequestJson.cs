@@ -1,11 +1,11 @@
 using System.Text.Json;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Control;
 
-/// <summary>Writes the requests that were seen, one by one: all at once, they would be in memory several times over.</summary>
+/// <summary>Writes the received requests one by one, because all at once would be in memory several times.</summary>
 internal static class SeenRequestJson
 {
     public static async Task WriteAsync(HttpContext context, IReadOnlyList<SeenRequest> requests)

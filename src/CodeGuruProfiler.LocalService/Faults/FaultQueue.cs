@@ -1,9 +1,9 @@
 namespace CodeGuruProfiler.LocalService.Faults;
 
-/// <summary>Faults that wait for their requests.</summary>
+/// <summary>The queued faults.</summary>
 internal sealed class FaultQueue
 {
-    /// <summary>The most faults that wait: every request is held against each of them.</summary>
+    /// <summary>The maximum number of queued faults, because every request is matched against each of them.</summary>
     public const int MaxWaiting = 1000;
 
     private readonly object _lock = new();
@@ -15,7 +15,7 @@ internal sealed class FaultQueue
         {
             if (_waiting.Count == MaxWaiting)
             {
-                throw new InvalidOperationException($"{MaxWaiting} faults wait already: one fault can be for several requests, by its count. Clear those that are left over.");
+                throw new InvalidOperationException($"{MaxWaiting} faults are queued already. Use the count of a fault for several requests, and clear the faults that are left over.");
             }
 
             _waiting.Add(new Waiting(fault, operation, when) { Count = count });
@@ -30,7 +30,7 @@ internal sealed class FaultQueue
         }
     }
 
-    /// <summary>Takes the first fault that is for a request; null when none is.</summary>
+    /// <summary>Takes the first fault that matches a request; null when none matches.</summary>
     public Fault? Take(FaultTarget request)
     {
         lock (_lock)

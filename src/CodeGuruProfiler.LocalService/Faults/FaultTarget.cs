@@ -1,10 +1,10 @@
 using System.Text;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Faults;
 
-/// <summary>A request that a fault may strike. Its body is decompressed and read once, and only when a condition asks for it.</summary>
+/// <summary>A request that faults are matched against. Its body is decompressed and read at most once, when a condition needs it.</summary>
 internal sealed class FaultTarget(string operation, RequestContent request, long maxDecompressedBytes)
 {
     private ReadOnlyMemory<byte>? _content;
@@ -16,7 +16,7 @@ internal sealed class FaultTarget(string operation, RequestContent request, long
         => (condition.BodyContains is not { } text || Content.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
             && (condition.ProfileCounters.Count == 0 || condition.ProfileCounters.Any(Counters.Contains));
 
-    // What cannot be decompressed is looked at as it is.
+    // A body that cannot be decompressed is searched as it is.
     private ReadOnlyMemory<byte> Content
         => _content ??= (GzipBody.Is(request.Body.Span) ? GzipBody.FindContent(request.Body, maxDecompressedBytes) : null) ?? request.Body;
 
@@ -30,7 +30,7 @@ internal sealed class FaultTarget(string operation, RequestContent request, long
         }
         catch (ProfileFormatException)
         {
-            // The operation says what is wrong with it.
+            // The operation reports the mistake.
             return [];
         }
     }

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Faults;
 
-/// <summary>The service's clock: that of the options, and wrong by as much as a test wants.</summary>
+/// <summary>The service's clock: the clock of the options, plus a skew.</summary>
 internal sealed class SkewedClock(TimeProvider inner) : TimeProvider
 {
     private long _skew;

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Aggregation;
+using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>How much was found in one aggregated profile.</summary>
+/// <summary>The number of findings in an aggregated profile.</summary>
 internal sealed record FindingsReport
 {
     public required long ProfileId { get; init; }
@@ -17,10 +18,10 @@ internal sealed record FindingsReport
 
     public required ProfileTime Time { get; init; }
 
-    /// <summary>Gets how many patterns were found; null when that is not known of this version of the profile.</summary>
+    /// <summary>Gets the number of patterns that were found; null when this version of the profile has not been searched.</summary>
     public required int? Found { get; init; }
 
-    /// <summary>Gets how many recommendations a test put there.</summary>
+    /// <summary>Gets the number of seeded recommendations.</summary>
     public required int Seeded { get; init; }
 
     public JsonObject ToJson(string databaseId) => new()

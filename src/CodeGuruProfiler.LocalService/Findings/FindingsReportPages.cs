@@ -6,10 +6,10 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>Answers the two operations that page through reports.</summary>
+/// <summary>The pages of the two operations that list reports.</summary>
 internal static class FindingsReportPages
 {
-    /// <summary>Gets which periods are asked for: days, hours, or both when it is not said.</summary>
+    /// <summary>Returns the requested periods: days, hours, or both when dailyReportsOnly is absent.</summary>
     public static IReadOnlyList<AggregationPeriod> PeriodsOf(OperationInput input) => input.FindFlag("dailyReportsOnly") switch
     {
         true => [AggregationPeriod.Day],
@@ -17,12 +17,12 @@ internal static class FindingsReportPages
         null => [AggregationPeriod.Day, AggregationPeriod.Hour],
     };
 
-    /// <summary>Gets a number that is larger for a day than for the hour of the same key.</summary>
+    /// <summary>Returns a position that orders by key, and puts the hour of a key before its day.</summary>
     public static long Position(long key, AggregationPeriod period) => (key * 2) + Rank(period);
 
     public static int Rank(AggregationPeriod period) => period == AggregationPeriod.Day ? 1 : 0;
 
-    /// <summary>Answers a page; what had to be searched for it is remembered, in a transaction of its own.</summary>
+    /// <summary>Writes a page. Profiles that had to be searched are remembered, in a separate transaction.</summary>
     public static async Task<OperationOutput> AnswerAsync(
         ServiceContext service,
         PageQuery query,

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>Reports of aggregated profiles. What was found is kept until another post changes the profile.</summary>
+/// <summary>Reports of aggregated profiles. Results are kept until a post changes the profile.</summary>
 internal static class FindingsReportStore
 {
     private const string Select = """
@@ -14,16 +14,16 @@ internal static class FindingsReportStore
         FROM profiles p JOIN profiling_groups g ON g.id = p.group_id
         """;
 
-    internal const string SelectOfGroup = Select
+    public const string SelectOfGroup = Select
         + " WHERE p.group_id = $1 AND p.period = $2 AND p.start >= $3 AND p.start < $4 ORDER BY p.start DESC LIMIT $5";
 
-    internal const string SelectNewestOfGroups = Select + """
+    public const string SelectNewestOfGroups = Select + """
          WHERE g.id >= $1 AND p.period = $2 AND p.start >= $3
            AND p.start = (SELECT max(start) FROM profiles WHERE group_id = g.id AND period = $2)
          ORDER BY g.id LIMIT $4
         """;
 
-    /// <summary>Gets the reports of a group's profiles of a period that start in [from, to), newest first.</summary>
+    /// <summary>Returns the reports of a group's profiles of a period that start in [from, to), newest first.</summary>
     public static List<FindingsReport> OfGroup(DatabaseSession session, long groupId, AggregationPeriod period, long from, long to, int count)
         => session.Query(
             SelectOfGroup,
@@ -34,7 +34,7 @@ internal static class FindingsReportStore
             to,
             count);
 
-    /// <summary>Gets the report of the newest profile of a period of each group from an id on, by their ids.</summary>
+    /// <summary>Returns the report of the newest profile of a period, for each group from an id on, in the order of ids.</summary>
     public static List<FindingsReport> NewestOfGroups(DatabaseSession session, long fromGroupId, AggregationPeriod period, DateTimeOffset now, int count)
         => session.Query(
             SelectNewestOfGroups,
@@ -44,14 +44,14 @@ internal static class FindingsReportStore
             period.OldestKept(now).ToUnixTimeMilliseconds(),
             count);
 
-    /// <summary>Searches the profile of a report of which nothing is known yet.</summary>
+    /// <summary>Searches the profile of a report, unless its findings are known.</summary>
     public static FindingsReport Complete(DatabaseSession session, FindingsReport report) => report.Found is not null ? report : report with
     {
         Found = PatternSearch.Find(ProfileParts.Read(session, report.GroupId, [report.Time]), PatternCatalogue.All).Count,
     };
 
     public static int Remember(DatabaseSession session, IEnumerable<FindingsReport> reports) => reports.Sum(report => session.Execute(
-        // The profile may have been deleted meanwhile; a newer version is not overwritten by an older.
+        // The profile may have been deleted meanwhile, and an older version must not overwrite a newer one.
         """
         INSERT INTO findings_reports (profile_id, version, findings)
         SELECT id, $2, $3 FROM profiles WHERE id = $1 AND version = $2

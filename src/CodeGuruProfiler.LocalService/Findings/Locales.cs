@@ -1,12 +1,13 @@
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
+/// <summary>The locales of recommendations.</summary>
 internal static class Locales
 {
     public const string Default = "en-US";
 
-    // The reference's list; the model itself takes any string.
+    // The list of the API reference; the model accepts any string.
     private static readonly string[] Known =
         ["de-DE", "en-GB", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "ko-KR", "pt-BR", "zh-CN", "zh-TW"];
 
@@ -14,7 +15,7 @@ internal static class Locales
     {
         if (locale is not null && !Known.Contains(locale))
         {
-            Throw.Invalid($"The locale '{locale}' is not one of: {string.Join(", ", Known)}.");
+            throw Errors.Invalid($"The locale '{locale}' is not one of: {string.Join(", ", Known)}.");
         }
 
         return locale ?? Default;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using CodeGuruProfiler.LocalService.Model;
+using CodeGuruProfiler.LocalService.Operations;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>The patterns of <c>patterns.json</c>, which docs/local-service.md lists.</summary>
+/// <summary>The patterns of <c>patterns.json</c>, listed in docs/local-service.md.</summary>
 internal static class PatternCatalogue
 {
     public static IReadOnlyList<Pattern> All { get; } = Read();

@@ -1,7 +1,7 @@
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>A place in a profile where a pattern is.</summary>
-/// <param name="FrameAddress">The frames from the root to the place, joined by semicolons.</param>
-/// <param name="TargetFramesIndex">Which of the pattern's chains is there.</param>
-/// <param name="Percent">How much of all samples is there.</param>
+/// <summary>A match of a pattern in a profile.</summary>
+/// <param name="FrameAddress">The frames from the root to the match, joined by semicolons.</param>
+/// <param name="TargetFramesIndex">The index of the pattern's chain.</param>
+/// <param name="Percent">The percentage of all samples.</param>
 internal sealed record PatternMatch(string FrameAddress, int TargetFramesIndex, double Percent);

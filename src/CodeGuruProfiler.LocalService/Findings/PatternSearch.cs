@@ -3,10 +3,10 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
-/// <summary>Holds patterns against a profile.</summary>
+/// <summary>Finds patterns in a profile.</summary>
 internal static class PatternSearch
 {
-    /// <summary>Gets the patterns whose calls have as many samples as their threshold says, the costliest first.</summary>
+    /// <summary>Returns the patterns whose calls reach their threshold, the most expensive first.</summary>
     public static IReadOnlyList<Finding> Find(CallTree tree, IEnumerable<Pattern> patterns) =>
     [
         .. patterns
@@ -28,7 +28,7 @@ internal static class PatternSearch
         var matched = new HashSet<CallTreeNode>();
         foreach (CallTreeNode node in tree.Nodes)
         {
-            // What is below a match is part of it already; a caller comes before what it calls.
+            // Nodes below a match belong to it. Callers come before their callees.
             if (node.Parent is { } caller && matched.Contains(caller))
             {
                 matched.Add(node);

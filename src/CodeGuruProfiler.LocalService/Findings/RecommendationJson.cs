@@ -4,6 +4,7 @@ using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
+/// <summary>Writes recommendations.</summary>
 internal static class RecommendationJson
 {
     private const int TopMatches = 10;

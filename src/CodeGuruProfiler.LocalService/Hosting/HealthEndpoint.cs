@@ -7,12 +7,12 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>GET /health, unsigned: 200 when the database answers, else 503.</summary>
-internal sealed class HealthEndpoint(Database database)
+/// <summary>GET /health, unsigned: 200 when the database works, otherwise 503.</summary>
+internal sealed class HealthEndpoint(Database database) : IEndpoint
 {
-    public static bool IsFor(HttpRequest request) => request.Path == "/health" && HttpMethods.IsGet(request.Method);
+    public bool IsFor(HttpRequest request) => request.Path == "/health" && HttpMethods.IsGet(request.Method);
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         bool isHealthy = await IsHealthyAsync(context.RequestAborted).ConfigureAwait(false);
         var body = new JsonObject { ["status"] = isHealthy ? "healthy" : "unhealthy" };

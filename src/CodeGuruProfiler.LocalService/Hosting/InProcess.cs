@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>A service inside another program, such as a test run: the console and its signals belong to that program.</summary>
+/// <summary>The lifetime of a service inside another program, such as a test run, to which the terminal and its signals belong.</summary>
 internal sealed class InProcess : IHostLifetime
 {
     public static void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton<IHostLifetime, InProcess>();

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>A URL to listen on: of an IP address, of localhost, or of every interface.</summary>
-/// <remarks>The web server takes every other text, a name or user information included, for "every interface". So none of it reaches the web server.</remarks>
+/// <summary>A URL to listen on, with an IP address, localhost, or a wildcard for every interface.</summary>
+/// <remarks>The web server treats any other text, such as a name or user information, as "every interface", so it must not get one.</remarks>
 internal sealed record ListenUrl
 {
     private const string Scheme = "http://";
@@ -23,14 +23,14 @@ internal sealed record ListenUrl
 
     public bool IsLoopback => Address is null || IPAddress.IsLoopback(Address);
 
-    /// <summary>Reads the URLs of a text that <see cref="FindMistake"/> finds nothing wrong with.</summary>
+    /// <summary>Parses the URLs of a text that <see cref="FindMistake"/> accepts.</summary>
     public static IReadOnlyList<ListenUrl> ParseAll(string text)
         => [.. Split(text).Select(one => Read(one, out string? mistake) ?? throw new FormatException(mistake))];
 
-    /// <summary>Gets what a URL must be, when one of a text is not one to listen on; null when all are.</summary>
+    /// <summary>Returns a description of the first invalid URL in a text; null when all are valid.</summary>
     public static string? FindMistake(string text)
     {
-        // Before it is split: a password may hold a semicolon, and no part of it is quoted.
+        // Before the split, because a password may contain a semicolon, and no part of it may be quoted.
         if (text.Contains('@', StringComparison.Ordinal))
         {
             return Mistake(WithoutUserInformation(text), "user information is not supported");
@@ -60,7 +60,7 @@ internal sealed record ListenUrl
         }
     }
 
-    // As ASP.NET Core does; nothing at all is one URL, which is empty.
+    // As ASP.NET Core splits them; an empty text is one URL, which is empty.
     private static string[] Split(string text)
         => text.Split(';', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } urls ? urls : [text];
 
@@ -76,7 +76,7 @@ internal sealed record ListenUrl
         return url;
     }
 
-    /// <summary>Gets what is wrong with the rest of a URL; null when nothing is.</summary>
+    /// <summary>Returns the mistake in the rest of a URL; null when it is valid.</summary>
     private static string? ReadAuthority(string rest, out ListenUrl? url)
     {
         url = null;
@@ -86,7 +86,7 @@ internal sealed record ListenUrl
             return "a path or a query is not supported";
         }
 
-        // A colon in brackets is the address's.
+        // A colon in brackets belongs to the address.
         int colon = authority.IndexOf(':', Math.Max(authority.IndexOf(']', StringComparison.Ordinal), 0));
         string host = colon < 0 ? authority : authority[..colon];
         int port = 80;
@@ -98,19 +98,19 @@ internal sealed record ListenUrl
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
         {
             url = port == 0 ? null : new ListenUrl(null, port);
-            return url is null ? "localhost is two addresses, so a free port needs one of them, such as http://127.0.0.1:0" : null;
+            return url is null ? "localhost is two addresses, so for a free port use one of them, such as http://127.0.0.1:0" : null;
         }
 
         if (FindAddress(host) is not { } address)
         {
-            return $"'{host}' is not an IP address, and a name would be listened on at every interface";
+            return $"'{host}' is not an IP address, and a name would mean every interface";
         }
 
         url = new ListenUrl(address, port);
         return null;
     }
 
-    // Only as it is usually written: 127.1, 0x7f.0.0.1 and 2130706433 are 127.0.0.1 to some programs and names to others. An IPv6 zone has no such form.
+    // Only the canonical notation: 127.1, 0x7f.0.0.1 and 2130706433 are 127.0.0.1 to some programs and names to others. IPv6 zones have none.
     private static IPAddress? FindAddress(string host)
     {
         if (host is "*" or "+")

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>An option with an invalid value.</summary>
+/// <summary>An invalid option.</summary>
 /// <param name="Option">The property's name.</param>
-/// <param name="Reason">What the value must be, to be read after the name. It quotes no secret.</param>
+/// <param name="Reason">The requirement, a predicate that follows the name. It contains no secret.</param>
 internal sealed partial record OptionMistake(string Option, string Reason)
 {
-    /// <summary>Finds the first option with an invalid value; null when there is none.</summary>
+    /// <summary>Returns the first invalid option; null when all are valid.</summary>
     public static OptionMistake? Find(LocalProfilerServiceOptions options) => Mistakes(options).FirstOrDefault();
 
     private static IEnumerable<OptionMistake> Mistakes(LocalProfilerServiceOptions options)
@@ -49,7 +50,7 @@ internal sealed partial record OptionMistake(string Option, string Reason)
 
     private static OptionMistake[] Mistake(string option, string? reason) => reason is null ? [] : [new OptionMistake(option, reason)];
 
-    // What a header can have as a word: nothing that ends a line, nothing that is trimmed.
+    // A single word of a header: no line breaks, and nothing that is trimmed.
     private static bool IsSendable(string? text) => !string.IsNullOrEmpty(text) && text.All(character => character is > ' ' and <= '~');
 
     [GeneratedRegex(@"\A[a-z0-9-]{1,63}\z")]

@@ -36,7 +36,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         options = options.Copy();
         IReadOnlyList<ListenUrl> urls = ListenUrl.ParseAll(options.Url);
-        // Empty: nothing of the user's environment, such as ASPNETCORE_URLS, reaches a service that runs in a test.
+        // Empty, so that the user's environment, such as ASPNETCORE_URLS, does not affect a service in a test.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -46,9 +46,9 @@ internal sealed class ServiceHost : IAsyncDisposable
             }
 
             kestrel.AddServerHeader = false;
-            // The request reader has the limit, and answers with the service's own error.
+            // The request reader enforces the limit, and returns the service's own error.
             kestrel.Limits.MaxRequestBodySize = null;
-            // UntagResource has its keys in the query.
+            // The query of UntagResource contains the tag keys.
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         configure(builder);
@@ -59,7 +59,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         try
         {
             host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
-            ((IApplicationBuilder)app).Run(host.Parts.AnswerAsync);
+            ((IApplicationBuilder)app).Run(host.Parts.RespondAsync);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -68,7 +68,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             await started.DisposeAsync().ConfigureAwait(false);
             if (failure is SocketException cannotListen)
             {
-                // The web server wraps only the error of an address in use.
+                // The web server wraps only the error of a used port.
                 throw new IOException($"Failed to bind to {options.Url}: {cannotListen.Message}.", cannotListen);
             }
 
@@ -97,7 +97,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             return;
         }
 
-        // Running requests are answered first; those that a fault delays are let go.
+        // Running requests complete first, except those that a fault delays.
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await Parts.DisposeAsync().ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using CodeGuruProfiler.LocalService.Authentication;
 using CodeGuruProfiler.LocalService.Control;
 using CodeGuruProfiler.LocalService.Faults;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Pipeline;
@@ -12,13 +13,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Hosting;
 
-/// <summary>Everything of a service but its web server.</summary>
+/// <summary>All parts of a service except its web server.</summary>
 internal sealed class ServiceParts : IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly RequestPipeline _pipeline;
-    private readonly HealthEndpoint _health;
-    private readonly ControlEndpoint? _control;
+    private readonly IEndpoint[] _endpoints;
 
     private ServiceParts(LocalProfilerServiceOptions options, Database database, bool keepsRequests, ILogger logger, CancellationToken stopping)
     {
@@ -32,26 +31,31 @@ internal sealed class ServiceParts : IAsyncDisposable
 
         _database = database;
         Requests = new RequestLog(keepsRequests || options.EnableControl);
-        Faults = new LocalServiceFaults(model, queue, clock);
-        Seeds = new LocalServiceSeeds(seeder);
-        _pipeline = new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, memory, logger, stopping);
-        _health = new HealthEndpoint(database);
-        _control = options.EnableControl ? new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes, memory, logger) : null;
+        Faults = new LocalProfilerServiceFaults(model, queue, clock);
+        Seed = new LocalProfilerServiceSeed(seeder);
+        ControlEndpoint[] control = options.EnableControl
+            ? [new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes, memory, logger)]
+            : [];
+        // The first endpoint that a request is for responds to it.
+        _endpoints =
+        [
+            new HealthEndpoint(database),
+            .. control,
+            new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, memory, logger, stopping),
+        ];
     }
 
-    public LocalServiceFaults Faults { get; }
+    public LocalProfilerServiceFaults Faults { get; }
 
-    public LocalServiceSeeds Seeds { get; }
+    public LocalProfilerServiceSeed Seed { get; }
 
     public RequestLog Requests { get; }
 
     public static ServiceParts Create(LocalProfilerServiceOptions options, bool keepsRequests, ILogger logger, CancellationToken stopping)
         => new(options, Database.Open(options.DataFile, options.NewId), keepsRequests, logger, stopping);
 
-    public Task AnswerAsync(HttpContext context)
-        => HealthEndpoint.IsFor(context.Request) ? _health.AnswerAsync(context)
-            : _control is not null && ControlEndpoint.IsFor(context.Request) ? _control.AnswerAsync(context)
-            : _pipeline.RunAsync(context);
+    public Task RespondAsync(HttpContext context)
+        => Array.Find(_endpoints, endpoint => endpoint.IsFor(context.Request))!.RespondAsync(context); // The last is for every request.
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

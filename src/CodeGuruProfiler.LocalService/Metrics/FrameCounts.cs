@@ -2,9 +2,9 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Metrics;
 
-/// <summary>The counts of some frames in a tree, found in one pass over its nodes, however many metrics ask for them.</summary>
+/// <summary>The counts of some frames in a tree, computed in one traversal of its nodes for any number of metrics.</summary>
 /// <remarks>
-/// A frame's count is that of its nodes and of all below them; a frame that calls itself counts once. A count below 0 is none:
+/// The count of a frame includes its nodes and all nodes below them. Recursive calls count once. Negative counts are ignored:
 /// docs/decisions/0050-counts-that-are-negative-or-huge.md.
 /// </remarks>
 internal sealed class FrameCounts
@@ -15,7 +15,8 @@ internal sealed class FrameCounts
     private readonly Dictionary<string, FrameCount> _frames;
     private readonly double[] _all;
 
-    /// <param name="metrics">The metrics, whose frames and thread states are counted.</param>
+    /// <summary>Creates counts for the frames and thread states of metrics.</summary>
+    /// <param name="metrics">The metrics.</param>
     public FrameCounts(IReadOnlyList<FrameMetric> metrics)
     {
         // Null stands for all states.
@@ -24,7 +25,7 @@ internal sealed class FrameCounts
         _all = new double[_states.Length];
     }
 
-    /// <summary>Counts a tree, and forgets the one before.</summary>
+    /// <summary>Counts a tree and replaces the previous counts.</summary>
     public void Count(CallTree tree)
     {
         Array.Clear(_all);
@@ -53,7 +54,7 @@ internal sealed class FrameCounts
         Close(path, 0);
     }
 
-    /// <summary>Gets the share of a metric's frame in the tree, 0 to 1.</summary>
+    /// <summary>Returns the share of a metric's frame in the tree, 0 to 1.</summary>
     public double ShareOf(FrameMetric metric)
     {
         double[] counts = _frames[metric.FrameName].Counts;
@@ -71,7 +72,7 @@ internal sealed class FrameCounts
 
     private static IReadOnlyList<string?> StatesOf(FrameMetric metric) => metric.ThreadStates is { Count: > 0 } states ? states : AllStates;
 
-    /// <summary>Ends the nodes that are not above a depth: what each has counted is part of the one around it.</summary>
+    /// <summary>Closes the nodes at or below a depth, and adds their counts to the enclosing ones.</summary>
     private void Close(Stack<OpenNode> path, int depth)
     {
         while (path.TryPeek(out OpenNode? ended) && ended.Depth >= depth)
@@ -94,6 +95,6 @@ internal sealed class FrameCounts
         public bool IsOpen { get; set; }
     }
 
-    /// <summary>An asked frame on the way to the present node, and what is counted below it so far.</summary>
+    /// <summary>A counted frame on the path to the current node, and the counts below it so far.</summary>
     private sealed record OpenNode(int Depth, FrameCount Frame, double[] Counts);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Metrics;
 
-/// <summary>How much of a profile a frame is, in some thread states; no state stands for all.</summary>
+/// <summary>The share of a frame in a profile, in some thread states. An empty list stands for all states.</summary>
 internal sealed record FrameMetric(string FrameName, IReadOnlyList<string> ThreadStates)
 {
     private const string Type = "AggregatedRelativeTotalTime";

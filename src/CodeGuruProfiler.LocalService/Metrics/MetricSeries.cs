@@ -5,10 +5,10 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Metrics;
 
-/// <summary>The values of some metrics, step by step. A step without a profile is unprocessed, and no value stands for it.</summary>
+/// <summary>The values of metrics by step. A step without a profile is unprocessed and has no values.</summary>
 internal sealed class MetricSeries(TimeRange range, AggregationPeriod resolution, IReadOnlyList<FrameMetric> metrics)
 {
-    // The reference says that the map's values are end times, and not what its keys are.
+    // The API reference documents the map's values, which are end times, but not its keys.
     private const string NoProfile = "NoAggregatedProfile";
 
     private readonly List<DateTimeOffset> _endTimes = [];

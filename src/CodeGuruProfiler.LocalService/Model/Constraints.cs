@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>What the model demands of a value. What is null is not demanded.</summary>
+/// <summary>The constraints of the model on a value. A constraint that is null does not apply.</summary>
 internal sealed record Constraints
 {
     public int? MinLength { get; init; }
@@ -15,7 +15,7 @@ internal sealed record Constraints
 
     public string? Pattern { get; init; }
 
-    /// <summary>Gets the pattern as it is matched: the whole value, and \w is ASCII.</summary>
+    /// <summary>Gets the expression of the pattern, which matches the whole value and only ASCII for \w.</summary>
     public Regex? Expression { get; init; }
 
     public IReadOnlyList<string>? EnumValues { get; init; }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>Reads of a JSON object that may not be there.</summary>
+/// <summary>Reads JSON members that may be absent.</summary>
 internal static class JsonElementExtensions
 {
     public static bool Has(this JsonElement element, string name) => element.Find(name).ValueKind != JsonValueKind.Undefined;

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>Where a member of an operation's input is on the wire.</summary>
+/// <summary>The location of an input member in the request.</summary>
 internal enum MemberLocation
 {
     Body,

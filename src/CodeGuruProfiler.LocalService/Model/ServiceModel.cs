@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>The operations of the service, as its published model states them.</summary>
+/// <summary>The operations of the service, from its model.</summary>
 internal sealed class ServiceModel(IReadOnlyList<OperationModel> operations)
 {
     public IReadOnlyList<OperationModel> Operations { get; } = operations;
@@ -14,7 +14,7 @@ internal sealed class ServiceModel(IReadOnlyList<OperationModel> operations)
 
     public OperationModel Get(string name) => Operations.Single(operation => operation.Name == name);
 
-    /// <summary>Finds the operation that a method and a raw path name; null when there is none.</summary>
+    /// <summary>Finds the operation for a method and a raw path; null when there is none.</summary>
     public RoutedOperation? Route(string method, string rawPath)
     {
         foreach (OperationModel operation in Operations)

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>A type of the model. Its members are filled in after it is made, for types may refer to each other.</summary>
+/// <summary>A type of the model. Its members are added after construction, because types may refer to each other.</summary>
 internal sealed class Shape(string name, ShapeType type, Constraints constraints)
 {
     public string Name { get; } = name;

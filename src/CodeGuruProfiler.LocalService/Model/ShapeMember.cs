@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Model;
 
+/// <summary>A member of a type of the model.</summary>
 internal sealed record ShapeMember
 {
     public required string Name { get; init; }
@@ -10,6 +11,6 @@ internal sealed record ShapeMember
 
     public MemberLocation Location { get; init; }
 
-    /// <summary>Gets the name of the query key or the header; the member's own name elsewhere.</summary>
+    /// <summary>Gets the name of the query parameter or the header; otherwise the name of the member.</summary>
     public required string LocationName { get; init; }
 }

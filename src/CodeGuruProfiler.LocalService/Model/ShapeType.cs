@@ -1,5 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Model;
 
+/// <summary>The kinds of types that the service distinguishes.</summary>
 internal enum ShapeType
 {
     Blob,

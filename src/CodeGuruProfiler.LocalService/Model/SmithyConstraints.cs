@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
+/// <summary>Reads the constraint traits of a shape.</summary>
 internal static class SmithyConstraints
 {
     public static Constraints Read(JsonElement shape)
@@ -18,7 +19,7 @@ internal static class SmithyConstraints
             Min = range.FindNumber("min"),
             Max = range.FindNumber("max"),
             Pattern = pattern,
-            // Whole value: a $ alone would let a trailing newline through.
+            // The whole value: $ alone would accept a trailing newline.
             Expression = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.ECMAScript),
             EnumValues = EnumValues(shape, traits),
             UniqueItems = traits.Has("smithy.api#uniqueItems"),

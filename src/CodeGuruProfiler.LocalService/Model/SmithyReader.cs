@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>Reads a Smithy 2.0 JSON AST (https://smithy.io/2.0/spec/json-ast.html) as far as a server needs it.</summary>
+/// <summary>Reads the parts of a Smithy 2.0 JSON AST (https://smithy.io/2.0/spec/json-ast.html) that a server needs.</summary>
 internal sealed class SmithyReader
 {
     private readonly JsonElement _shapes;

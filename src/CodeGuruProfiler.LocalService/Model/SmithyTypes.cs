@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
+/// <summary>Maps the types and HTTP traits of Smithy.</summary>
 internal static class SmithyTypes
 {
     public static ShapeType Of(string type) => type switch
@@ -15,10 +16,10 @@ internal static class SmithyTypes
         "string" or "enum" => ShapeType.String,
         "structure" => ShapeType.Structure,
         "timestamp" => ShapeType.Timestamp,
-        _ => throw new InvalidOperationException($"The model has a shape of type '{type}', which this service does not know."),
+        _ => throw new InvalidOperationException($"The model has a shape of the unknown type '{type}'."),
     };
 
-    /// <summary>Gets the type of a shape that Smithy itself defines: <c>smithy.api#String</c> and its kin.</summary>
+    /// <summary>Returns the type of a shape of Smithy's prelude, such as <c>smithy.api#String</c>.</summary>
     public static ShapeType OfPrelude(string name) => name switch
     {
         "Unit" => ShapeType.Structure,

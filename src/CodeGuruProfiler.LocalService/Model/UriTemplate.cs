@@ -1,17 +1,17 @@
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Model;
 
-/// <summary>The path of an operation: <c>/profilingGroups/{profilingGroupName}/profile</c>.</summary>
+/// <summary>The path template of an operation, such as <c>/profilingGroups/{profilingGroupName}/profile</c>.</summary>
 internal sealed class UriTemplate(string text)
 {
     private readonly string[] _segments = text.Split('/');
 
-    /// <summary>Gets the labels of a raw path as they were sent; null when the path is not of this template.</summary>
-    /// <remarks>A label may be empty here, so that the length constraint can say so.</remarks>
+    /// <summary>Returns the raw labels of a path; null when the path does not match the template.</summary>
+    /// <remarks>A label may be empty, so that validation reports its length.</remarks>
     public Dictionary<string, string>? Match(string rawPath)
     {
-        // Counted before it is split: a path may be as long as a request line, and is held against every template.
+        // Counted before the split: a path may be as long as a request line, and is compared with every template.
         if (rawPath.AsSpan().Count('/') + 1 != _segments.Length)
         {
             return null;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Notifications;
 
-/// <summary>An SNS topic that is told of anomalies: the only publisher that there is.</summary>
+/// <summary>An SNS topic for anomalies, the only kind of event.</summary>
 internal sealed record Channel(string Id, string Uri)
 {
     public JsonNode ToJson() => new JsonObject

@@ -3,7 +3,7 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Notifications;
 
-/// <summary>Where a group's anomalies are told.</summary>
+/// <summary>The notification channels of groups.</summary>
 internal static class ChannelStore
 {
     public static List<Channel> List(DatabaseSession session, long groupId) => session.Query(
@@ -22,7 +22,7 @@ internal static class ChannelStore
         groupId,
         id);
 
-    /// <summary>Writes what the three channel operations answer. Without channels the list is left out: it has one item at least.</summary>
+    /// <summary>Writes the response of the three channel operations. The list is omitted when empty, because the model requires an item.</summary>
     public static JsonObject ToJson(IReadOnlyList<Channel> channels)
     {
         var configuration = new JsonObject();

@@ -2,11 +2,11 @@ using CodeGuruProfiler.LocalService.Requests;
 
 namespace CodeGuruProfiler.LocalService.Operations;
 
-/// <summary>What the service does for one operation of the model: one transaction, one answer.</summary>
-internal abstract class Operation
+/// <summary>The implementation of an operation: one transaction, one response.</summary>
+internal abstract class Operation(string name)
 {
-    /// <summary>Gets the operation's name in the model, which is the name of the class.</summary>
-    public string Name => GetType().Name;
+    /// <summary>Gets the operation's name in the model.</summary>
+    public string Name { get; } = name;
 
     public abstract Task<OperationOutput> RunAsync(OperationInput input, CancellationToken cancellationToken);
 }

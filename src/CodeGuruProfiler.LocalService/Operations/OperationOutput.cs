@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Operations;
 
-/// <summary>The body of a successful answer; the model says its status.</summary>
+/// <summary>The body of a successful response. The model defines its status.</summary>
 internal sealed record OperationOutput(ReadOnlyMemory<byte> Body, string? ContentType)
 {
     public static readonly OperationOutput Empty = new(default, null);

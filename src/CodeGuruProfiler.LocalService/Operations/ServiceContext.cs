@@ -2,7 +2,7 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Operations;
 
-/// <summary>What operations are given: the database, the clock, new ids, and whose service this is.</summary>
+/// <summary>The context of operations: database, clock, ids, and the Region and account of the service.</summary>
 internal sealed record ServiceContext
 {
     public required Database Database { get; init; }

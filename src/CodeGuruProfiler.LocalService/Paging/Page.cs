@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Paging;
 
-/// <summary>One page of rows and the token of the next.</summary>
+/// <summary>A page of rows and the token of the next page.</summary>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken)
 {
-    /// <summary>Makes a page of one row more than it may hold: the surplus row says that there is another page.</summary>
+    /// <summary>Creates a page from up to one row more than its size. The surplus row indicates that there is another page.</summary>
     public static Page<T> Create(PageQuery query, IReadOnlyList<T> rows, Func<T, long> position)
     {
         if (rows.Count <= query.PageSize)
@@ -17,7 +17,7 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken)
         return new Page<T>(items, PageTokens.Write(query, position(items[^1])));
     }
 
-    /// <summary>Writes the answer of a list operation.</summary>
+    /// <summary>Writes the response of a list operation.</summary>
     public JsonObject ToJson(string member, Func<T, JsonNode> write)
     {
         var body = new JsonObject { [member] = new JsonArray([.. Items.Select(write)]) };

@@ -4,7 +4,7 @@ using CodeGuruProfiler.LocalService.Requests;
 
 namespace CodeGuruProfiler.LocalService.Paging;
 
-/// <summary>A query that is answered in pages: everything but its token and page size tells it from others.</summary>
+/// <summary>A paged query. Its input except the token and the page size identifies it.</summary>
 internal sealed record PageQuery(string DatabaseId, string Text, string? Token, int PageSize)
 {
     private const int DefaultPageSize = 100;

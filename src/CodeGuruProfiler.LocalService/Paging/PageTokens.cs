@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Paging;
 
-/// <summary>Writes where a page ended into a token that only the same query of the same database accepts.</summary>
+/// <summary>Writes the position at the end of a page into a token that only the same query of the same database accepts.</summary>
 internal static class PageTokens
 {
     private const int PositionLength = sizeof(long);
@@ -23,7 +23,7 @@ internal static class PageTokens
         return Convert.ToBase64String(token).Replace('+', '-').Replace('/', '_');
     }
 
-    /// <summary>Gets where the page before ended; null without a token, which is the first page.</summary>
+    /// <summary>Returns the position at the end of the previous page; null for the first page, which has no token.</summary>
     public static long? Read(PageQuery query)
     {
         if (query.Token is null)
@@ -38,7 +38,7 @@ internal static class PageTokens
             || length != token.Length
             || !CryptographicOperations.FixedTimeEquals(Mac(query, token[..PositionLength]), token[PositionLength..]))
         {
-            Throw.ForeignPageToken();
+            throw Errors.ForeignPageToken();
         }
 
         return BinaryPrimitives.ReadInt64BigEndian(token);

@@ -1,16 +1,18 @@
+using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
+/// <summary>The log messages of the service.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "{Operation} answered {Status} (request {RequestId})")]
-    public static partial void Answered(ILogger logger, string operation, int status, string requestId);
+    [LoggerMessage(1, LogLevel.Information, "{Operation} returned {Status} (request {RequestId})")]
+    public static partial void Returned(ILogger logger, string operation, int status, string requestId);
 
-    [LoggerMessage(2, LogLevel.Information, "{Operation} answered {Status} {Code}: {Reason} (request {RequestId})")]
+    [LoggerMessage(2, LogLevel.Information, "{Operation} returned {Status} {Code}: {Reason} (request {RequestId})")]
     public static partial void Refused(ILogger logger, string operation, int status, string code, string reason, string requestId);
 
-    [LoggerMessage(3, LogLevel.Information, "{Operation}: the client left (request {RequestId})")]
+    [LoggerMessage(3, LogLevel.Information, "{Operation}: the client disconnected (request {RequestId})")]
     public static partial void Aborted(ILogger logger, string operation, string requestId);
 
     [LoggerMessage(4, LogLevel.Error, "{Operation} failed (request {RequestId})")]
@@ -19,10 +21,10 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Listening on {Url}, region {Region}, account {Account}, database {Database}")]
     public static partial void Listening(ILogger logger, Uri url, string region, string account, string database);
 
-    [LoggerMessage(6, LogLevel.Information, "{Operation}: a fault strikes (request {RequestId})")]
-    public static partial void Struck(ILogger logger, string operation, string requestId);
+    [LoggerMessage(6, LogLevel.Information, "{Operation}: injecting a fault (request {RequestId})")]
+    public static partial void FaultInjected(ILogger logger, string operation, string requestId);
 
-    [LoggerMessage(7, LogLevel.Warning, "Other machines may reach the service, whose keys are known to everyone: listen on 127.0.0.1 unless they must")]
+    [LoggerMessage(7, LogLevel.Warning, "Other machines can reach the service, and its keys are public: listen on 127.0.0.1 unless they must reach it")]
     public static partial void Reachable(ILogger logger);
 
     [LoggerMessage(8, LogLevel.Error, "{Method} {Path} failed")]

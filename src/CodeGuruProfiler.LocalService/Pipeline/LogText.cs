@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
-/// <summary>Text of a request on its way into a log: on one line, and not longer than a reader wants it.</summary>
+/// <summary>Converts text of a request for a log: one line, of limited length.</summary>
 internal static class LogText
 {
     private const int MaxLength = 2048;
@@ -11,7 +11,7 @@ internal static class LogText
         return part.Any(IsControl) ? string.Concat(part.Select(character => IsControl(character) ? '\uFFFD' : character)) : part;
     }
 
-    // What ends a line, moves the cursor of a terminal or turns the direction of a text.
+    // Characters that end a line, move the cursor of a terminal or change the direction of text.
     private static bool IsControl(char character)
         => char.IsControl(character) || character is '\u2028' or '\u2029' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,11 +1,11 @@
-using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.Http;
 
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
-/// <summary>The newest requests, for tests to look at.</summary>
+/// <summary>The newest requests, for inspection by tests.</summary>
 internal sealed class RequestLog(bool isKept)
 {
-    // As many as a test may look at, not as a day of agents makes.
+    // Enough for a test; a day of agents would send far more.
     private const int MaxRequests = 1000;
     private const long MaxBytes = 64 * 1024 * 1024;
 
@@ -13,7 +13,7 @@ internal sealed class RequestLog(bool isKept)
     private readonly Queue<(SeenRequest Request, long Bytes)> _requests = [];
     private long _bytes;
 
-    /// <summary>Keeps a request, and forgets the oldest ones where there are too many or too long ones; null when none are kept.</summary>
+    /// <summary>Records a request, and forgets the oldest ones beyond the limits. Returns null when recording is off.</summary>
     public SeenRequest? Add(RequestContent request, DateTimeOffset now)
     {
         if (!isKept)
@@ -33,7 +33,7 @@ internal sealed class RequestLog(bool isKept)
         {
             _requests.Enqueue((seen, bytes));
             _bytes += bytes;
-            // The newest is kept, however long it is.
+            // The newest is kept, whatever its length.
             while (_requests.Count > MaxRequests || (_bytes > MaxBytes && _requests.Count > 1))
             {
                 _bytes -= _requests.Dequeue().Bytes;

@@ -1,15 +1,16 @@
 using CodeGuruProfiler.LocalService.Authentication;
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Faults;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
-/// <summary>The way of every request of the service: read, route, fail if asked to, authenticate, bind, run, answer.</summary>
+/// <summary>Processes a request of the API: read, route, inject a fault, authenticate, bind, run, respond.</summary>
 internal sealed class RequestPipeline(
     ServiceModel model,
     IReadOnlyDictionary<string, Operation> operations,
@@ -20,77 +21,71 @@ internal sealed class RequestPipeline(
     long maxBodyBytes,
     BodyMemory memory,
     ILogger logger,
-    CancellationToken stopping)
+    CancellationToken stopping) : IEndpoint
 {
     private static readonly ServiceError ServerError = new(
         ErrorCodes.InternalFailure,
         500,
         "The request processing has failed because of an unknown error, exception or failure.");
 
-    public async Task RunAsync(HttpContext context)
+    public bool IsFor(HttpRequest request) => true;
+
+    public async Task RespondAsync(HttpContext context)
     {
-        var answer = new Answering(context, service.NewId());
-        context.Response.Headers["x-amzn-RequestId"] = answer.RequestId;
+        var exchange = new Exchange(context, service.NewId());
+        context.Response.Headers["x-amzn-RequestId"] = exchange.RequestId;
         context.Response.Headers.Date = service.Now.ToString("r");
         try
         {
-            await AnswerAsync(context, answer).ConfigureAwait(false);
+            await RunAsync(context, exchange).ConfigureAwait(false);
         }
         catch (ServiceException refused)
         {
-            Log.Refused(logger, answer.Operation, refused.Error.Status, refused.Error.Code, LogText.Of(refused.Error.Message), answer.RequestId);
-            await answer.WriteAsync(refused.Error).ConfigureAwait(false);
+            Log.Refused(logger, exchange.Operation, refused.Error.Status, refused.Error.Code, LogText.Of(refused.Error.Message), exchange.RequestId);
+            await exchange.WriteAsync(refused.Error).ConfigureAwait(false);
         }
-        catch (Exception left) when (left is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested))
+        catch (Exception cancelled) when (cancelled is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested))
         {
             context.Abort();
-            Log.Aborted(logger, answer.Operation, answer.RequestId);
+            Log.Aborted(logger, exchange.Operation, exchange.RequestId);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
-            Log.Failed(logger, failure, answer.Operation, answer.RequestId);
-            await answer.WriteAsync(ServerError).ConfigureAwait(false);
+            Log.Failed(logger, failure, exchange.Operation, exchange.RequestId);
+            await exchange.WriteAsync(ServerError).ConfigureAwait(false);
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, Answering answer)
+    private async Task RunAsync(HttpContext context, Exchange exchange)
     {
         RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes, memory).ConfigureAwait(false);
-        answer.Seen = requests.Add(request, service.Now);
+        exchange.Seen = requests.Add(request, service.Now);
         RoutedOperation routed = Route(request);
-        answer.Operation = routed.Operation.Name;
-        if (answer.Seen is not null)
+        exchange.Operation = routed.Operation.Name;
+        if (exchange.Seen is not null)
         {
-            answer.Seen.Operation = answer.Operation;
+            exchange.Seen.Operation = exchange.Operation;
         }
 
-        if (faults.Take(new FaultTarget(answer.Operation, request, service.MaxDecompressedBytes)) is { } fault && await StrikeAsync(context, answer, fault).ConfigureAwait(false))
+        if (faults.Take(new FaultTarget(exchange.Operation, request, service.MaxDecompressedBytes)) is { } fault && await ApplyAsync(context, exchange, fault).ConfigureAwait(false))
         {
             return;
         }
 
         signatures.Verify(request);
         OperationInput input = RequestBinder.Bind(routed, request);
-        OperationOutput output = await operations[answer.Operation].RunAsync(input, context.RequestAborted).ConfigureAwait(false);
-        Log.Answered(logger, answer.Operation, routed.Operation.SuccessStatus, answer.RequestId);
-        await answer.WriteAsync(routed.Operation.SuccessStatus, output).ConfigureAwait(false);
+        OperationOutput output = await operations[exchange.Operation].RunAsync(input, context.RequestAborted).ConfigureAwait(false);
+        Log.Returned(logger, exchange.Operation, routed.Operation.SuccessStatus, exchange.RequestId);
+        await exchange.WriteAsync(routed.Operation.SuccessStatus, output).ConfigureAwait(false);
     }
 
     private RoutedOperation Route(RequestContent request)
-    {
-        RoutedOperation? routed = model.Route(request.Method, request.RawPath);
-        if (routed is null)
-        {
-            Throw.UnknownOperation(request.Method, request.RawPath);
-        }
+        => model.Route(request.Method, request.RawPath) ?? throw Errors.UnknownOperation(request.Method, request.RawPath);
 
-        return routed;
-    }
-
-    /// <summary>Gets whether the request ends here.</summary>
-    private async Task<bool> StrikeAsync(HttpContext context, Answering answer, Fault fault)
+    /// <summary>Applies a fault. Returns whether the request ends here.</summary>
+    private async Task<bool> ApplyAsync(HttpContext context, Exchange exchange, Fault fault)
     {
-        Log.Struck(logger, answer.Operation, answer.RequestId);
+        Log.FaultInjected(logger, exchange.Operation, exchange.RequestId);
         if (fault.Error is not null)
         {
             throw new ServiceException(fault.Error);
@@ -108,7 +103,7 @@ internal sealed class RequestPipeline(
             await Task.Delay(delay, service.TimeProvider, end.Token).ConfigureAwait(false);
         }
 
-        answer.CutAfter = fault.CutAfter;
+        exchange.CutAfter = fault.CutAfter;
         return false;
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
+/// <summary>Writes HTTP responses.</summary>
 internal static class ResponseWriter
 {
     public static Task WriteAsync(HttpContext context, int status, OperationOutput output)
         => WriteAsync(context, status, output, output.Body);
 
-    /// <summary>Writes the head of an answer and a part of its body.</summary>
+    /// <summary>Writes the headers of a response and a part of its body.</summary>
     public static async Task WriteAsync(HttpContext context, int status, OperationOutput output, ReadOnlyMemory<byte> part)
     {
         HttpResponse response = context.Response;

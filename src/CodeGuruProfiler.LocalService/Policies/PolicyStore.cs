@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Policies;
 
+/// <summary>The resource policies of groups.</summary>
 internal static class PolicyStore
 {
     public static ResourcePolicy? Find(DatabaseSession session, long groupId) => session.FindFirst(
@@ -11,16 +12,9 @@ internal static class PolicyStore
         row => new ResourcePolicy(row.GetString(0), JsonNode.Parse(row.GetString(1))?.AsArray() ?? []),
         groupId);
 
+    /// <summary>Returns the policy of a group. Fails the request when it has none.</summary>
     public static ResourcePolicy Get(DatabaseSession session, long groupId, string groupName)
-    {
-        ResourcePolicy? policy = Find(session, groupId);
-        if (policy is null)
-        {
-            Throw.NotFound($"The profiling group '{groupName}' has no policy.");
-        }
-
-        return policy;
-    }
+        => Find(session, groupId) ?? throw Errors.NotFound($"The profiling group '{groupName}' has no policy.");
 
     public static ResourcePolicy Set(DatabaseSession session, long groupId, ResourcePolicy policy)
     {
@@ -35,7 +29,7 @@ internal static class PolicyStore
         return policy;
     }
 
-    /// <summary>Ends the request unless it changes the policy that it thinks it changes.</summary>
+    /// <summary>Fails the request unless its revisionId is that of the current policy.</summary>
     public static void RequireRevision(ResourcePolicy? current, string? given)
     {
         if (current?.RevisionId == given)
@@ -43,10 +37,10 @@ internal static class PolicyStore
             return;
         }
 
-        Throw.Conflict(current is null
-            ? "The profiling group has no policy yet: leave out the revisionId."
+        throw Errors.Conflict(current is null
+            ? "The profiling group has no policy yet: omit the revisionId."
             : given is null
-                ? "The profiling group has a policy: specify the revisionId that GetPolicy answers."
-                : $"The revisionId '{given}' is not the current one: the policy was changed meanwhile.");
+                ? "The profiling group has a policy: specify the revisionId that GetPolicy returns."
+                : $"The revisionId '{given}' is not the current one: the policy has changed.");
     }
 }

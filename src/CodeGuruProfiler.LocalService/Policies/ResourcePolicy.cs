@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Policies;
 
-/// <summary>The resource-based policy of a group: who may call the operations of agents.</summary>
+/// <summary>The resource-based policy of a group, with the principals that may call the operations of agents.</summary>
 internal sealed record ResourcePolicy(string RevisionId, JsonArray Principals)
 {
-    /// <summary>Writes what the three policy operations answer.</summary>
+    /// <summary>Writes the response of the three policy operations.</summary>
     public JsonObject ToJson(string groupArn) => new()
     {
         ["policy"] = Document(groupArn).ToJsonString(),

@@ -1,3 +1,4 @@
 namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 
-internal sealed record ClientTokenUse(string Input, string Answer);
+/// <summary>The input of a client token's request, and its response.</summary>
+internal sealed record ClientTokenUse(string Input, string Response);

@@ -2,7 +2,7 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 
-/// <summary>Remembers what each client token asked for and was answered, as long as its group exists.</summary>
+/// <summary>The input and the response of each client token, kept as long as the group exists.</summary>
 internal static class ClientTokens
 {
     public static ClientTokenUse? Find(DatabaseSession session, string token)
@@ -11,11 +11,11 @@ internal static class ClientTokens
             row => new ClientTokenUse(row.GetString(0), row.GetString(1)),
             token);
 
-    public static void Insert(DatabaseSession session, string token, long groupId, string input, string answer)
+    public static void Insert(DatabaseSession session, string token, long groupId, string input, string response)
         => session.Execute(
             "INSERT INTO client_tokens (token, group_id, input, answer) VALUES ($1, $2, $3, $4)",
             token,
             groupId,
             input,
-            answer);
+            response);
 }

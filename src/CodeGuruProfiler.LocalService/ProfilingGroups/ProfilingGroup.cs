@@ -3,6 +3,7 @@ using CodeGuruProfiler.LocalService.Aggregation;
 
 namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 
+/// <summary>A profiling group in the database.</summary>
 internal sealed record ProfilingGroup
 {
     public required long Id { get; init; }

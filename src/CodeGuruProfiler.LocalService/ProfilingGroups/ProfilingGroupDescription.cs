@@ -4,6 +4,7 @@ using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 
+/// <summary>Writes the description of a group.</summary>
 internal static class ProfilingGroupDescription
 {
     public static JsonObject Write(ServiceContext service, ProfilingGroup group) => new()

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Aggregation;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.LocalService.ProfilingGroups;
 /// <summary>Profiling groups in the database.</summary>
 internal static class ProfilingGroupStore
 {
-    // $1, $2 and $3 are the oldest starts of the three periods that are still kept.
+    // $1, $2 and $3 are the oldest starts that are still kept, for the three periods.
     private const string Select = """
         SELECT id, name, compute_platform, profiling_enabled, created_at, updated_at,
                agent_orchestrated_at, agent_profile_reported_at,
@@ -20,32 +20,25 @@ internal static class ProfilingGroupStore
         FROM profiling_groups g
         """;
 
-    internal const string SelectAfter = Select + " WHERE id > $4 ORDER BY id LIMIT $5";
+    public const string SelectAfter = Select + " WHERE id > $4 ORDER BY id LIMIT $5";
 
-    /// <summary>Gets the id of a group; ends the request when there is none.</summary>
+    /// <summary>Returns the id of a group. Fails the request when the group does not exist.</summary>
     public static long GetId(DatabaseSession session, string name)
     {
         long id = session.Number("SELECT id FROM profiling_groups WHERE name = $1", name);
         if (id == 0)
         {
-            Throw.GroupNotFound(name);
+            throw Errors.GroupNotFound(name);
         }
 
         return id;
     }
 
+    /// <summary>Returns a group. Fails the request when it does not exist.</summary>
     public static ProfilingGroup Get(DatabaseSession session, string name, DateTimeOffset now)
-    {
-        ProfilingGroup? group = session.FindFirst(Select + " WHERE name = $4", Read, [.. Cuts(now), name]);
-        if (group is null)
-        {
-            Throw.GroupNotFound(name);
-        }
+        => session.FindFirst(Select + " WHERE name = $4", Read, [.. Cuts(now), name]) ?? throw Errors.GroupNotFound(name);
 
-        return group;
-    }
-
-    /// <summary>Gets the groups after an id, oldest first.</summary>
+    /// <summary>Returns the groups after an id, oldest first.</summary>
     public static List<ProfilingGroup> ListAfter(DatabaseSession session, long id, int count, DateTimeOffset now)
         => session.Query(SelectAfter, Read, [.. Cuts(now), id, count]);
 

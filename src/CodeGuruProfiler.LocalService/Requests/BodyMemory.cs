@@ -1,22 +1,22 @@
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Requests;
 
-/// <summary>The memory that the long bodies of all requests may take at once: docs/decisions/0058-what-all-requests-may-take.md.</summary>
-/// <remarks>A request that would take more is refused and not kept waiting: those that hold the memory may take as long as they like.</remarks>
+/// <summary>The memory for the long bodies of all requests: docs/decisions/0058-what-all-requests-may-take.md.</summary>
+/// <remarks>A request beyond the limit is refused instead of queued, because the requests that hold the memory may be slow.</remarks>
 internal sealed class BodyMemory(long total)
 {
-    /// <summary>The bytes for a service whose bodies are as long as usual.</summary>
+    /// <summary>The limit for a service with the default length of bodies.</summary>
     public const long UsualBytes = 256 * 1024 * 1024;
 
     private const int BodiesAtLeast = 4;
 
     private long _taken;
 
-    /// <summary>Creates the memory of a service: some of its longest bodies fit, however long they may be.</summary>
+    /// <summary>Creates the memory for a service. Several bodies of the maximum length fit.</summary>
     public static BodyMemory For(long maxBodyBytes) => new(Math.Max(UsualBytes, BodiesAtLeast * maxBodyBytes));
 
-    /// <summary>Begins a body, which has taken nothing so far.</summary>
+    /// <summary>Creates an empty lease for a body.</summary>
     public Lease Begin() => new(this);
 
     private bool TryTake(long bytes)
@@ -30,17 +30,17 @@ internal sealed class BodyMemory(long total)
         return false;
     }
 
-    /// <summary>What one body has taken, until it is disposed.</summary>
-    internal sealed class Lease(BodyMemory memory) : IDisposable
+    /// <summary>The memory of one body. Dispose returns it.</summary>
+    public sealed class Lease(BodyMemory memory) : IDisposable
     {
         private long _bytes;
 
-        /// <summary>Takes more; ends the request when there is no more.</summary>
+        /// <summary>Takes more memory. Fails the request at the limit.</summary>
         public void Grow(long bytes)
         {
             if (!memory.TryTake(bytes))
             {
-                Throw.NoMemoryForBodies();
+                throw Errors.NoMemoryForBodies();
             }
 
             _bytes += bytes;

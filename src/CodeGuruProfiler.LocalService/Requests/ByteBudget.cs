@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Requests;
 
-/// <summary>Bytes that may be worked on at once; whoever wants more than are left waits, in the order of asking.</summary>
+/// <summary>A limit on the bytes that are processed at once. Callers wait in order until enough bytes are available.</summary>
 internal sealed class ByteBudget(long total)
 {
     private readonly object _lock = new();
@@ -8,7 +8,7 @@ internal sealed class ByteBudget(long total)
     private readonly long _total = total;
     private long _left = total;
 
-    /// <summary>Takes bytes, all of the budget at most, until the lease is disposed.</summary>
+    /// <summary>Takes bytes, at most the whole budget, until the lease is disposed.</summary>
     public async ValueTask<IDisposable> TakeAsync(long bytes, CancellationToken cancellationToken)
     {
         var waiting = new Waiting(Math.Min(bytes, _total));
@@ -27,7 +27,7 @@ internal sealed class ByteBudget(long total)
     {
         lock (_lock)
         {
-            // Whoever has been served meanwhile has a lease to give back.
+            // A waiter that was served meanwhile returns its lease instead.
             if (_waiting.Remove(waiting))
             {
                 waiting.Served.TrySetCanceled(cancellationToken);

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Http;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Requests;
 
+/// <summary>Parses JSON bodies.</summary>
 internal static class JsonBody
 {
-    /// <summary>The longest input of an operation: a profile is no JSON of members, and nothing else is long.</summary>
+    /// <summary>The maximum length of an operation's JSON input. Only profiles are longer, and they are not JSON input.</summary>
     public const int MaxLength = 1024 * 1024;
 
     // The deepest input of the service has four levels.
@@ -14,7 +16,7 @@ internal static class JsonBody
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    /// <summary>Gets the JSON object of a body; an empty object for an empty body.</summary>
+    /// <summary>Returns the JSON object of a body; an empty object for an empty body.</summary>
     public static JsonObject Parse(RequestContent request)
     {
         if (request.Body.IsEmpty)
@@ -25,13 +27,13 @@ internal static class JsonBody
         string? contentType = request.FindHeader("Content-Type");
         if (!MediaTypes.Is(contentType, MediaTypes.Json))
         {
-            Throw.Malformed($"The body must be of Content-Type {MediaTypes.Json}, not '{contentType}'.");
+            throw Errors.Malformed($"The Content-Type must be {MediaTypes.Json}, not '{contentType}'.");
         }
 
         return ParseObject(request.Body.Span);
     }
 
-    /// <summary>Gets the JSON object of a text that is whole and Unicode.</summary>
+    /// <summary>Returns the JSON object of a complete text in valid Unicode.</summary>
     public static JsonObject ParseObject(ReadOnlySpan<byte> body)
     {
         try
@@ -44,14 +46,13 @@ internal static class JsonBody
         }
         catch (JsonException malformed)
         {
-            Throw.Invalid($"The body is not JSON: {malformed.Message}");
+            throw Errors.Invalid($"The body is not JSON: {malformed.Message}");
         }
 
-        Throw.Invalid("The body must be a JSON object.");
-        return null;
+        throw Errors.Invalid("The body must be a JSON object.");
     }
 
-    // A node reads its texts when it is asked for them, which would be in the middle of an operation.
+    // A node decodes its texts lazily, which would be in the middle of an operation.
     private static void CheckTexts(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -68,7 +69,7 @@ internal static class JsonBody
             }
             catch (InvalidOperationException)
             {
-                Throw.Invalid($"The body holds text that is not Unicode (byte {reader.TokenStartIndex}).");
+                throw Errors.Invalid($"The body contains text that is not Unicode (byte {reader.TokenStartIndex}).");
             }
         }
     }

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Requests;
 
-/// <summary>The validated input of an operation. A member that was not sent is null; a required one was sent.</summary>
+/// <summary>The validated input of an operation. Absent members are null; required members are present.</summary>
 internal sealed class OperationInput(JsonObject values, ReadOnlyMemory<byte> payload, RequestContent request)
 {
     public JsonObject Values { get; } = values;
@@ -12,10 +13,10 @@ internal sealed class OperationInput(JsonObject values, ReadOnlyMemory<byte> pay
 
     public RequestContent Request { get; } = request;
 
-    /// <summary>Gets the member that most operations have.</summary>
+    /// <summary>Gets the profiling group name, which most operations have.</summary>
     public string GroupName => Text("profilingGroupName");
 
-    // A required member is there: the validator refuses a request without it.
+    // Required members are present: the validator refuses a request without them.
     public string Text(string member) => FindText(member)!;
 
     public string? FindText(string member) => Values[member]?.GetValue<string>();

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Model;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Requests;
 
-/// <summary>Gathers an operation's members from the path, the query, the headers and the body, and has them validated.</summary>
+/// <summary>Binds the input of an operation from path, query, headers and body, and validates it.</summary>
 internal static class RequestBinder
 {
     public static OperationInput Bind(RoutedOperation routed, RequestContent request)
@@ -13,7 +14,7 @@ internal static class RequestBinder
         OperationModel operation = routed.Operation;
         if (operation.HasJsonBody && request.Body.Length > JsonBody.MaxLength)
         {
-            Throw.TooLarge(JsonBody.MaxLength);
+            throw Errors.TooLarge(JsonBody.MaxLength);
         }
 
         JsonObject values = operation.HasJsonBody ? JsonBody.Parse(request) : [];
@@ -32,7 +33,7 @@ internal static class RequestBinder
                     values[member.Name] = request.FindHeader(member.LocationName);
                     break;
                 case MemberLocation.Payload when request.Body.Length > 0:
-                    // The bytes are beside the values; the member only has to be there.
+                    // The payload has the bytes; here the member only has to be present.
                     values[member.Name] = "";
                     break;
                 default:
@@ -43,22 +44,15 @@ internal static class RequestBinder
         IReadOnlyList<string> failures = new InputValidator().Validate(operation.Input, values);
         if (failures.Count > 0)
         {
-            Throw.Validation(failures);
+            throw Errors.Validation(failures);
         }
 
         return new OperationInput(values, operation.Payload is null ? default : request.Body, request);
     }
 
     private static string Decode(string place, string encoded)
-    {
-        string? text = PercentEncoding.FindText(encoded);
-        if (text is null)
-        {
-            Throw.Validation([$"Value '{encoded}' at '{place}' failed to satisfy constraint: Member must be Unicode text, in UTF-8"]);
-        }
-
-        return text;
-    }
+        => PercentEncoding.FindText(encoded)
+            ?? throw Errors.Validation([$"Value '{encoded}' at '{place}' failed to satisfy constraint: Member must be Unicode text, in UTF-8"]);
 
     private static JsonNode? FromQuery(ShapeMember member, string[] values)
     {
@@ -72,7 +66,7 @@ internal static class RequestBinder
             : FromText(member.Shape.Type, values[0]);
     }
 
-    // What is not of its type stays text; the validator says so.
+    // A value of the wrong type stays a text, and the validator reports it.
     private static JsonValue FromText(ShapeType type, string text) => type switch
     {
         ShapeType.Integer when long.TryParse(text, out long number) => JsonValue.Create(number),

@@ -1,9 +1,11 @@
-using CodeGuruProfiler.LocalService.Errors;
+using CodeGuruProfiler.LocalService.Http;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CodeGuruProfiler.LocalService.Requests;
 
+/// <summary>Reads a request with its body.</summary>
 internal static class RequestReader
 {
     private const int SmallestBuffer = 256;
@@ -37,7 +39,7 @@ internal static class RequestReader
         return path < 0 ? "/" : target[path..];
     }
 
-    // What the web server finds wrong with a body, such as chunks that are none.
+    // The web server reports malformed bodies, such as invalid chunks.
     private static async Task<ReadOnlyMemory<byte>> ReadBodyOrRefuseAsync(HttpContext context, long limit, BodyMemory memory)
     {
         try
@@ -48,13 +50,11 @@ internal static class RequestReader
         }
         catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout)
         {
-            Throw.ReadTimedOut();
-            return default;
+            throw Errors.ReadTimedOut();
         }
         catch (BadHttpRequestException malformed)
         {
-            Throw.Malformed(malformed.Message);
-            return default;
+            throw Errors.Malformed(malformed.Message);
         }
     }
 
@@ -63,10 +63,10 @@ internal static class RequestReader
         limit = Math.Min(limit, Array.MaxLength - 1);
         if (request.ContentLength > limit)
         {
-            Throw.TooLarge(limit);
+            throw Errors.TooLarge(limit);
         }
 
-        // A byte more than announced, to find the end with; but what is announced may never come.
+        // One byte more than announced, to detect the end; but an announced body may never arrive.
         byte[] body = new byte[Math.Clamp((request.ContentLength ?? 0) + 1, SmallestBuffer, LargestFirstBuffer)];
         int length = 0;
         int read;
@@ -75,13 +75,13 @@ internal static class RequestReader
             length += read;
             if (length > limit)
             {
-                Throw.TooLarge(limit);
+                throw Errors.TooLarge(limit);
             }
 
             if (length == body.Length)
             {
                 int next = NextLength(length, request.ContentLength);
-                // Of a body without a length too, what a short one needs is free.
+                // A short body takes nothing from the memory, with or without an announced length.
                 lease.Grow(Math.Max(0, next - Math.Max(length, LargestFirstBuffer)));
                 Array.Resize(ref body, next);
             }

@@ -1,18 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CodeGuruProfiler.LocalService.Errors;
 using CodeGuruProfiler.LocalService.Findings;
+using CodeGuruProfiler.LocalService.Http;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.ProfilingGroups;
 using CodeGuruProfiler.LocalService.Requests;
+using CodeGuruProfiler.LocalService.ServiceErrors;
 using CodeGuruProfiler.LocalService.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Seeding;
 
-/// <summary>Runs operations as requests would, without HTTP and signatures.</summary>
+/// <summary>Runs operations like requests, without HTTP and signatures.</summary>
 internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Operation> operations, ServiceContext service)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -33,7 +34,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
             },
             cancellationToken);
 
-    /// <summary>Makes a group of an input of CreateProfilingGroup.</summary>
+    /// <summary>Creates a group from an input of CreateProfilingGroup.</summary>
     public Task AddGroupAsync(JsonObject group, CancellationToken cancellationToken)
     {
         group["clientToken"] = service.NewId();
@@ -45,7 +46,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
         var values = new JsonObject
         {
             ["profilingGroupName"] = groupName,
-            // Which is read for JSON too.
+            // The reader accepts JSON with it too.
             ["contentType"] = MediaTypes.Ion,
             ["agentProfile"] = "",
         };
@@ -58,7 +59,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
             JsonObject recommendation = ParseJson(recommendationJson);
             Check(model.Get("GetRecommendations").Output.Members["recommendations"].Shape.Members["member"].Shape, recommendation);
             return service.Database.WriteAsync(
-                session => SeededRecommendations.Add(session, ProfilingGroupStore.GetId(session, groupName), recommendation),
+                session => RecommendationStore.Add(session, ProfilingGroupStore.GetId(session, groupName), recommendation),
                 cancellationToken);
         });
 
@@ -71,10 +72,10 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
         }
         catch (EncoderFallbackException)
         {
-            throw new InvalidOperationException("The JSON holds text that is not Unicode.");
+            throw new InvalidOperationException("The JSON contains text that is not Unicode.");
         }
 
-        // What is not JSON is the caller's mistake, and not the service's to refuse.
+        // Invalid JSON is a mistake of the caller, not a refusal of the service.
         JsonDocument.Parse(utf8).Dispose();
         return JsonBody.ParseObject(utf8);
     }

@@ -2,18 +2,18 @@ using System.Runtime.ExceptionServices;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
-/// <summary>Writes of several requests in one transaction: all that came while the writer was busy.</summary>
+/// <summary>Combines the writes of several requests, which arrive while the writer is busy, in one transaction.</summary>
 /// <param name="database">The database.</param>
-/// <param name="maxItems">The most items a transaction writes: other writers wait for it.</param>
-/// <param name="keyOf">Gets what items have in common that are cheaper together.</param>
+/// <param name="maxItems">The maximum number of items in a transaction, because other writers wait for it.</param>
+/// <param name="keyOf">Returns the key of an item. Items with the same key are cheaper together.</param>
 /// <param name="maxKeys">
-/// The most keys of a transaction. Items of many keys gain little from one transaction, and whoever sends them would send in step: nothing is read while all
-/// wait for the disk, and nothing is written while all are read.
+/// The maximum number of keys in a transaction. Items of many keys gain little from one transaction, and their senders would fall into step: nothing is read
+/// while all wait for the disk, and nothing is written while all are read.
 /// </param>
-/// <param name="write">Writes the items; returns for each of them why it is refused, or null.</param>
+/// <param name="write">Writes the items. Returns, for each item, the reason for its refusal or null.</param>
 /// <remarks>
-/// One request at a time leads: it waits for the writer, takes what waits then and writes it, its own item first. Then the
-/// request that waits longest leads. So a request alone waits for nobody, and nothing runs that no request waits for.
+/// One request at a time leads: it waits for the writer, takes the waiting items and writes them, its own first. Then the request
+/// that has waited longest leads. So a single request does not wait for others, and no work runs without a waiting request.
 /// </remarks>
 internal sealed class BatchedWrites<T>(
     Database database,
@@ -26,7 +26,7 @@ internal sealed class BatchedWrites<T>(
     private readonly LinkedList<Entry> _waiting = [];
     private bool _hasLeader;
 
-    /// <summary>Writes an item; ends when its transaction is committed.</summary>
+    /// <summary>Writes an item. The task completes when the transaction is committed.</summary>
     public async Task WriteAsync(T item, CancellationToken cancellationToken)
     {
         var entry = new Entry(item, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class BatchedWrites<T>(
         }
     }
 
-    /// <summary>Gets whether the entry leads at once.</summary>
+    /// <summary>Adds an entry. Returns whether it leads at once.</summary>
     private bool Enqueue(Entry entry)
     {
         lock (_lock)
@@ -57,7 +57,7 @@ internal sealed class BatchedWrites<T>(
         }
         catch (Exception) when (batch.Count > 1)
         {
-            // One of them, or its group's stored data, is what fails: the others are written without it.
+            // One item, or the stored data of its group, causes the failure: the others are written without it.
             foreach (Entry entry in batch)
             {
                 await WriteAloneAsync(entry).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal sealed class BatchedWrites<T>(
         {
             if (batch.Count == 0)
             {
-                // The leader's client has left, or there is no writer: the others still wait.
+                // The leader's client has disconnected, or there is no writer: the others still wait.
                 batch.Add(TakeFirst());
             }
 
@@ -95,7 +95,7 @@ internal sealed class BatchedWrites<T>(
         }
     }
 
-    /// <summary>Writes a batch that is known once the writer is free.</summary>
+    /// <summary>Writes a batch, which <paramref name="begin"/> fills when the writer is free.</summary>
     private async Task WriteAsync(List<Entry> batch, Action begin, CancellationToken cancellationToken)
     {
         IReadOnlyList<Exception?> refusals = await database.WriteAsync(
@@ -111,7 +111,7 @@ internal sealed class BatchedWrites<T>(
         }
     }
 
-    // The leader is the first that waits. Whose client has left is written no more.
+    // The leader is the first in the queue. Entries of disconnected clients are not written.
     private void TakeInto(List<Entry> batch, Entry leader)
     {
         leader.CancellationToken.ThrowIfCancellationRequested();
@@ -163,10 +163,10 @@ internal sealed class BatchedWrites<T>(
 
         public CancellationToken CancellationToken { get; } = cancellationToken;
 
-        /// <summary>Gets what the request waits for: true when it leads, false when its item is written.</summary>
+        /// <summary>Gets the task of the waiting request: true when it leads, false when its item is written.</summary>
         public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Gets or sets why the item is not written; null when it is.</summary>
+        /// <summary>Gets or sets the reason why the item was not written; null when it was.</summary>
         public Exception? Outcome { get; set; }
 
         public void End()

@@ -2,12 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
+/// <summary>Opens connections to the database.</summary>
 internal sealed class ConnectionSource(string? file) : IDisposable
 {
-    /// <summary>How many seconds the start waits for another program, whose user is in front of it.</summary>
+    /// <summary>The seconds that the start waits for another program's lock. A user is waiting.</summary>
     public const int StartSeconds = 5;
 
-    // How many seconds a statement of a request waits for another process.
+    // The seconds that a statement of a request waits for another process.
     private const int RequestSeconds = 30;
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder
@@ -19,7 +20,7 @@ internal sealed class ConnectionSource(string? file) : IDisposable
 
     public bool IsInMemory => file is null;
 
-    /// <summary>Lets a connection wait as long as those of requests do.</summary>
+    /// <summary>Sets the timeout of a connection to that of requests.</summary>
     public static void WaitLong(SqliteConnection connection)
     {
         connection.DefaultTimeout = RequestSeconds;
@@ -33,7 +34,7 @@ internal sealed class ConnectionSource(string? file) : IDisposable
         {
             connection.Open();
             connection.DefaultTimeout = waitSeconds;
-            // FULL: what was acknowledged is on the disk, whatever happens to the process or the machine.
+            // FULL: acknowledged writes are durable, even if the machine fails.
             Execute(connection, $"""
                 {BusyTimeout(waitSeconds)};
                 PRAGMA journal_mode = WAL;
@@ -55,7 +56,7 @@ internal sealed class ConnectionSource(string? file) : IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // SQLite waits inside a statement; by the connection's timeout, Microsoft.Data.Sqlite repeats the statement.
+    // SQLite waits within a statement; Microsoft.Data.Sqlite repeats the statement until the connection's timeout.
     private static string BusyTimeout(int seconds) => $"PRAGMA busy_timeout = {seconds * 1000}";
 
     private static void Execute(SqliteConnection connection, string sql)

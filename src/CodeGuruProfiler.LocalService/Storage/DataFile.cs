@@ -3,29 +3,29 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
-/// <summary>The file of the database: whether it can be used, found out without changing it, and who may read it.</summary>
+/// <summary>Checks the file of the database without changing it, creates it, and protects it.</summary>
 internal static class DataFile
 {
-    /// <summary>What SQLite keeps in the header for the program that a database belongs to: "CGuP".</summary>
+    /// <summary>The application id in the header of the database: "CGuP".</summary>
     public const int ApplicationId = 0x43477550;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private const int SmallestPage = 512;
 
-    // SQLite keeps its log and the index of it beside the file, and before there is a log, the pages to roll back to.
+    // SQLite keeps its log and the log's index beside the file and, before there is a log, a rollback journal.
     private static readonly string[] Suffixes = ["", "-wal", "-shm", "-journal"];
 
-    // Without one of these, a database without our application id is not ours. Ours had none at first.
+    // A database without our application id is ours when it has these tables. The first versions wrote no id.
     private static readonly string[] Tables = ["settings", "profiling_groups", "profiles", "profile_parts"];
 
-    /// <summary>Gets what a path must be, when it cannot be one; null when it can.</summary>
+    /// <summary>Returns the mistake in a path; null when it is valid.</summary>
     public static string? FindMistake(string path)
-        => path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? "must be the path of a file; absent, everything is kept in memory."
-            : path == ":memory:" ? "must be the path of a file, not ':memory:': absent, everything is kept in memory."
+        => path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? "must be the path of a file, or absent to keep everything in memory."
+            : path == ":memory:" ? "must be the path of a file, not ':memory:'. Omit it to keep everything in memory."
             : null;
 
-    /// <summary>Refuses a file that is not ours or cannot be written, leaves it as it is, and creates one that does not exist.</summary>
+    /// <summary>Refuses a file that is not ours or cannot be written, and leaves it unchanged. Creates a missing file.</summary>
     public static void Prepare(string path)
     {
         if (Directory.Exists(path))
@@ -49,7 +49,7 @@ internal static class DataFile
             throw DataFileErrors.ReadOnly(path);
         }
 
-        // SQLite makes a database of an empty file, and overwrites a file of one byte, too.
+        // SQLite creates a database in an empty file, and also overwrites a file of one byte.
         long length = new FileInfo(path).Length;
         if (length is > 0 and < SmallestPage)
         {
@@ -62,12 +62,12 @@ internal static class DataFile
         }
     }
 
-    /// <summary>Takes the rights of everybody but the owner from the file and those beside it.</summary>
+    /// <summary>Removes the rights of everybody but the owner from the file and those beside it.</summary>
     public static void Protect(string path)
     {
         if (OperatingSystem.IsWindows())
         {
-            // There, a file has the rights of its folder.
+            // On Windows, a file has the rights of its folder.
             return;
         }
 
@@ -94,7 +94,7 @@ internal static class DataFile
         }
     }
 
-    // Before SQLite, which would leave it to the umask who may read it.
+    // Before SQLite creates it with the rights of the umask.
     private static void Create(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
@@ -112,7 +112,7 @@ internal static class DataFile
         long application = Number(connection, "PRAGMA application_id");
         bool isOurs = application == ApplicationId
             || (application == 0 && Number(connection, $"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('{string.Join("', '", Tables)}')") == Tables.Length);
-        // A database without tables is one that a program was about to make: ours, when it was killed before it came to it.
+        // A database without tables may be ours: the service was killed before it created them.
         if (!isOurs && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") > 0))
         {
             throw DataFileErrors.Foreign(path);
@@ -127,8 +127,8 @@ internal static class DataFile
 
     private static SqliteConnection OpenToLook(string path)
     {
-        // A log that was not folded into the file has the newest pages. Without one, the file is opened as one that nobody changes: SQLite then takes no lock and creates nothing
-        // beside it. It is not read past SQLite: closing such a handle would drop the locks that this process has on the file for another service.
+        // A log that was not merged into the file has the newest pages. Without a log, the file is opened as immutable: SQLite then takes no lock and creates nothing
+        // next to it. It is not opened without SQLite, because closing such a handle would drop the locks that this process holds on the file for another service.
         bool hasLog = new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
-/// <summary>The SQLite database: one transaction a request, writers one after another.</summary>
+/// <summary>The SQLite database, with one transaction per request and one writer at a time.</summary>
 /// <remarks>
-/// In a file, readers run beside the writer (WAL). In memory everything shares one connection, for a database in
-/// memory lives as long as its connection, and SQLite's shared cache refuses where WAL would wait.
+/// In a file, readers run in parallel with the writer (WAL). In memory, everything shares one connection, because an in-memory database
+/// lives as long as its connection, and SQLite's shared cache fails where WAL would wait.
 /// </remarks>
 internal sealed class Database : IAsyncDisposable
 {
@@ -19,14 +19,14 @@ internal sealed class Database : IAsyncDisposable
         _writer = connections.Open(startSeconds);
     }
 
-    /// <summary>Gets the id that this database was given when it was made.</summary>
+    /// <summary>Gets the id of the database, which it got when it was created.</summary>
     public string Id { get; private set; } = "";
 
-    /// <summary>Opens the database of a file, or one in memory for null, and brings it up to date.</summary>
+    /// <summary>Opens a database in a file or in memory, and migrates it.</summary>
     /// <param name="file">The path of the file; null for memory.</param>
     /// <param name="newId">Creates the id of a new database.</param>
     /// <param name="startSeconds">The time that the start waits for another program's lock.</param>
-    /// <exception cref="LocalServiceDataFileException">The file cannot be used; it is unchanged.</exception>
+    /// <exception cref="LocalProfilerServiceDataFileException">The file cannot be used; it is unchanged.</exception>
     public static Database Open(string? file, Func<string> newId, int startSeconds = ConnectionSource.StartSeconds)
         => file is null ? OpenPrepared(null, newId, startSeconds) : OpenFile(Path.GetFullPath(file), newId, startSeconds);
 
@@ -75,7 +75,7 @@ internal sealed class Database : IAsyncDisposable
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // BEGIN IMMEDIATE: another process waits here, where waiting is safe, and not at the first change.
+            // BEGIN IMMEDIATE: waits for another process here, where waiting is safe, and not at the first change.
             return Run(_writer, deferred: false, work);
         }
         finally
@@ -97,7 +97,7 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The last writer finishes first.
+        // Wait for the last writer.
         await _writing.WaitAsync().ConfigureAwait(false);
         _writer.Dispose();
         _connections.Dispose();

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
-/// <summary>One transaction. Parameters are $1, $2 and so on, in the order they are given.</summary>
+/// <summary>A transaction. Parameters are $1, $2 and so on, in the order of the arguments.</summary>
 internal sealed class DatabaseSession(SqliteConnection connection, SqliteTransaction transaction)
 {
-    /// <summary>Runs a statement and gets how many rows it changed.</summary>
+    /// <summary>Runs a statement and returns the number of changed rows.</summary>
     public int Execute(string sql, params object?[] arguments)
     {
         using SqliteCommand command = Create(sql, arguments);
@@ -25,7 +25,7 @@ internal sealed class DatabaseSession(SqliteConnection connection, SqliteTransac
         return rows;
     }
 
-    /// <summary>Gets the first row; the default of <typeparamref name="T"/> when there is none.</summary>
+    /// <summary>Returns the first row; the default of <typeparamref name="T"/> when there is none.</summary>
     public T? FindFirst<T>(string sql, Func<SqliteDataReader, T> read, params object?[] arguments)
     {
         using SqliteCommand command = Create(sql, arguments);
@@ -33,7 +33,7 @@ internal sealed class DatabaseSession(SqliteConnection connection, SqliteTransac
         return reader.Read() ? read(reader) : default;
     }
 
-    /// <summary>Gets the number that a statement selects or returns.</summary>
+    /// <summary>Returns the number in the first column of the first row; 0 when there is none.</summary>
     public long Number(string sql, params object?[] arguments) => FindFirst(sql, row => row.GetInt64(0), arguments);
 
     private SqliteCommand Create(string sql, object?[] arguments)

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
-/// <summary>Brings a database to the newest schema: the scripts of this folder, in the order of their numbers, each once.</summary>
+/// <summary>Migrates a database to the newest schema by the scripts of this folder, in the order of their numbers.</summary>
 internal static class Migrations
 {
     private static readonly string[] Scripts =
@@ -17,13 +17,13 @@ internal static class Migrations
 
     public static void Apply(SqliteConnection connection, Func<string> newId)
     {
-        // Immediate: of two processes that open a new file, one migrates and the other finds it done.
+        // Immediate: when two processes open a new file, one migrates it and the other waits.
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new DatabaseSession(connection, transaction);
         long version = session.Number("PRAGMA user_version");
         if (version > Scripts.Length)
         {
-            // Another process brought it there after it was checked.
+            // Another process migrated it after the check.
             throw DataFileErrors.Newer(connection.DataSource, version);
         }
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
 
+/// <summary>Reads times from rows.</summary>
 internal static class RowTimes
 {
     public static DateTimeOffset GetTime(this SqliteDataReader row, int column)

@@ -3,10 +3,10 @@ using CodeGuruProfiler.LocalService.Model;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
-/// <summary>Holds values against the model and says, in the service's words, what fails.</summary>
+/// <summary>Validates input against the model, with the service's error messages.</summary>
 internal sealed class InputValidator
 {
-    /// <summary>The most failures that are found: whoever sends more wants no list of them.</summary>
+    /// <summary>The maximum number of reported failures.</summary>
     public const int MaxFailures = 100;
 
     private readonly List<string> _failures = [];
@@ -14,7 +14,7 @@ internal sealed class InputValidator
 
     private bool IsFull => _failures.Count >= MaxFailures;
 
-    /// <summary>Gets one sentence for each constraint that fails, the first hundred; none when the value is as the model wants it.</summary>
+    /// <summary>Returns a sentence for each of the first hundred failures; an empty list when the value is valid.</summary>
     public IReadOnlyList<string> Validate(Shape structure, JsonObject values)
     {
         CheckMembers(structure, values);
@@ -52,7 +52,7 @@ internal sealed class InputValidator
             Fail(value, constraint);
         }
 
-        // What has too many items is not looked into.
+        // Items of a value that is too long are not checked.
         if (IsFull || ValueConstraints.IsTooLong(shape, value))
         {
             return;
@@ -79,7 +79,7 @@ internal sealed class InputValidator
         Shape item = list.Members["member"].Shape;
         for (int i = 0; i < items.Count && !IsFull; i++)
         {
-            // The service counts from one.
+            // The service's paths count from one.
             _path.EnterItem(i + 1);
             CheckPresent(item, items[i]);
             _path.Leave();
@@ -107,7 +107,7 @@ internal sealed class InputValidator
         }
     }
 
-    // A failure quotes the whole map, so that one is enough for all of its keys.
+    // A failure quotes the whole map, so one failure is enough for all keys.
     private static string? FindKeyFailure(Shape keys, JsonObject values)
     {
         foreach ((string key, _) in values)

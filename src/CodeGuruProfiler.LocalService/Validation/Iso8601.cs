@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
-/// <summary>The two ISO 8601 forms of the service: a time with its offset, and a duration.</summary>
+/// <summary>The two ISO 8601 formats of the service: a time with offset, and a duration.</summary>
 internal static partial class Iso8601
 {
-    /// <summary>Gets the time of a text; null when it is none, or not of the years 1970 to 9998. Any number of fractional digits is legal.</summary>
+    /// <summary>Parses a time; null when the text is not a time in the years 1970 to 9998. Any number of fractional digits is valid.</summary>
     public static DateTimeOffset? FindTime(string text)
     {
         Match match = Time().Match(text);
@@ -22,13 +22,13 @@ internal static partial class Iso8601
             : null;
     }
 
-    /// <summary>Gets whether a time leaves room to compute with it, at both ends of the calendar.</summary>
+    /// <summary>Returns whether a time is far enough from both ends of the calendar for arithmetic.</summary>
     public static bool IsUsable(DateTimeOffset time) => time.Year is >= 1970 and <= 9998;
 
     public static DateTimeOffset ParseTime(string text)
         => FindTime(text) ?? throw new FormatException($"'{text}' is not an ISO 8601 time.");
 
-    /// <summary>Gets the length of a duration such as <c>P1DT1H1M1S</c>; null when it is none, or holds months or years.</summary>
+    /// <summary>Parses a duration such as <c>P1DT1H1M1S</c>; null when the text is not a duration, or has months or years.</summary>
     public static TimeSpan? FindDuration(string text)
     {
         if (!Duration().IsMatch(text) || text[^1] is 'P' or 'T')
@@ -46,7 +46,7 @@ internal static partial class Iso8601
         }
     }
 
-    /// <summary>Writes a time as Smithy does: no fraction when it is zero, else as many digits as it needs, three at most.</summary>
+    /// <summary>Formats a time as Smithy does: with up to three fractional digits, as many as needed.</summary>
     public static string Write(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 

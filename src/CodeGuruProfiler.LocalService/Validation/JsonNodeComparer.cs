@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
-/// <summary>Tells values apart as <see cref="JsonNode.DeepEquals"/> does: members in any order, numbers by what they stand for.</summary>
+/// <summary>Compares values like <see cref="JsonNode.DeepEquals"/>: members in any order, numbers by value.</summary>
 internal sealed class JsonNodeComparer : IEqualityComparer<JsonNode?>
 {
     public static JsonNodeComparer Instance { get; } = new();
 
     public bool Equals(JsonNode? x, JsonNode? y) => JsonNode.DeepEquals(x, y);
 
-    // Texts hash with the seed of the process: nobody outside can choose values that collide. So numbers are hashed as texts.
+    // The hash of a text is seeded per process, so an attacker cannot choose values that collide. Numbers are hashed as texts for this reason.
     public int GetHashCode(JsonNode? obj)
     {
         switch (obj)

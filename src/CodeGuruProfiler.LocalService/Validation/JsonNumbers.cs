@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
+/// <summary>Reads and compares JSON numbers.</summary>
 internal static class JsonNumbers
 {
-    /// <summary>Gets a whole number, written as 10 or 10.0; null for anything else.</summary>
+    /// <summary>Returns an integer, written as 10 or 10.0; null for anything else.</summary>
     public static long? FindInteger(JsonNode? node)
         => FindNumber(node) is { } number && double.IsInteger(number) && Math.Abs(number) <= int.MaxValue ? (long)number : null;
 
-    /// <summary>Writes every number of one value the same: 1, 1.0 and 10e-1 are <c>1e0</c>.</summary>
+    /// <summary>Formats equal numbers equally: 1, 1.0 and 10e-1 are <c>1e0</c>.</summary>
     public static string Normalize(string number)
     {
         int e = number.AsSpan().IndexOfAny('e', 'E');

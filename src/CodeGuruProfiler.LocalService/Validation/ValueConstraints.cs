@@ -5,15 +5,16 @@ using CodeGuruProfiler.LocalService.Model;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
+/// <summary>Checks values against the constraints of their shape.</summary>
 internal static partial class ValueConstraints
 {
-    /// <summary>Gets the constraints that a value of the right type fails.</summary>
+    /// <summary>Returns the constraints that a value of the right type violates.</summary>
     public static IEnumerable<string> FindFailures(Shape shape, JsonNode value)
     {
         Constraints constraints = shape.Constraints;
         if (IsTooLong(shape, value))
         {
-            // The length bounds the work of the other constraints.
+            // The length limits the work of the other constraints.
             yield return $"Member must have length less than or equal to {constraints.MaxLength}";
             yield break;
         }
@@ -47,10 +48,10 @@ internal static partial class ValueConstraints
         }
     }
 
-    /// <summary>Gets whether a text, a list or a map is longer than its shape allows.</summary>
+    /// <summary>Returns whether a text, a list or a map is longer than its shape allows.</summary>
     public static bool IsTooLong(Shape shape, JsonNode value) => shape.Constraints.MaxLength is { } most && LengthOf(value) > most;
 
-    /// <summary>Gets whether two items are equal.</summary>
+    /// <summary>Returns whether any two items are equal.</summary>
     public static bool HasRepeated(JsonArray items, IEqualityComparer<JsonNode?> comparer)
     {
         var seen = new HashSet<JsonNode?>(comparer);
@@ -59,7 +60,7 @@ internal static partial class ValueConstraints
 
     private static string? TextFailure(Constraints constraints, string text)
     {
-        // JSON and URLs are checked when they are read; text of a program may be anything.
+        // JSON and URLs are checked when they are read, but texts from a program may be invalid.
         if (!IsUnicode(text))
         {
             return "Member must be Unicode text";
@@ -93,7 +94,7 @@ internal static partial class ValueConstraints
         return true;
     }
 
-    // Smithy counts a string in code points.
+    // Smithy counts the code points of a string.
     private static int? LengthOf(JsonNode value) => value switch
     {
         JsonArray items => items.Count,

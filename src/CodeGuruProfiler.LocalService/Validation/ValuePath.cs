@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
-/// <summary>Where a validator is, such as <c>channels.1.member.uri</c>; written only when it is asked for.</summary>
+/// <summary>The current path of a validator, such as <c>channels.1.member.uri</c>. It is formatted on demand.</summary>
 internal sealed class ValuePath
 {
     private readonly List<(string? Name, int Number, bool IsItem)> _steps = [];

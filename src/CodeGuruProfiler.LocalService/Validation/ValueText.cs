@@ -4,11 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
+/// <summary>Formats values for error messages.</summary>
 internal static class ValueText
 {
     private const int MaxLength = 1024;
 
-    /// <summary>Writes a value as the service quotes it: <c>[a, b]</c> for a list, <c>{key=value}</c> for a map; no more of it than is shown.</summary>
+    /// <summary>Formats a value as the service quotes it: <c>[a, b]</c> for a list, <c>{key=value}</c> for a map. Long values are cut.</summary>
     public static string Write(JsonNode value)
     {
         var text = new StringBuilder();

@@ -4,9 +4,10 @@ using CodeGuruProfiler.LocalService.Model;
 
 namespace CodeGuruProfiler.LocalService.Validation;
 
+/// <summary>Checks the types of values.</summary>
 internal static class ValueTypes
 {
-    /// <summary>Gets what a value must be and is not; null when it is of its type.</summary>
+    /// <summary>Returns the failure of a value that does not have the type; null when it has.</summary>
     public static string? FindFailure(ShapeType type, JsonNode value) => IsOf(type, value) ? null : type switch
     {
         ShapeType.Boolean => "Member must be a boolean",

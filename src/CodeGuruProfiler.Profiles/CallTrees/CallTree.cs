@@ -120,12 +120,12 @@ public sealed class CallTree : IEquatable<CallTree>
         return CallTreeSubtraction.Subtract(this, other);
     }
 
-    /// <summary>Keeps only what was counted in some thread states.</summary>
-    /// <param name="counters">The counters to keep, for example <c>RUNNABLE</c> and <c>NATIVE</c>. Names that the tree does not have change nothing.</param>
+    /// <summary>Returns the tree with some of its counters only.</summary>
+    /// <param name="counters">The counters to keep, for example <c>RUNNABLE</c> and <c>NATIVE</c>. Counters that the tree does not have are ignored.</param>
     /// <returns>A tree with only these counters. Branches left without a count are dropped.</returns>
     /// <exception cref="ArgumentException">One of <paramref name="counters"/> is <see langword="null"/>.</exception>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
-    public CallTree Filter(params ReadOnlySpan<string> counters)
+    public CallTree WithCounters(params ReadOnlySpan<string> counters)
     {
         Throw.IfAnyCounterIsNull(counters, nameof(counters));
         var wanted = new bool[Counters.Count];
@@ -158,7 +158,7 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <summary>Finds the frames that cost most, wherever they were called from.</summary>
     /// <param name="top">The most frames to return.</param>
     /// <param name="order">Whether a frame's own cost counts, or that of everything it called too.</param>
-    /// <returns>Frames from hottest to coldest, all counters added up. For one thread state, filter the tree first.</returns>
+    /// <returns>Frames from hottest to coldest, all counters added up. For one counter, call <see cref="WithCounters"/> first.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is negative.</exception>
     public IReadOnlyList<FrameTotals> HottestFrames(int top, FrameOrder order = FrameOrder.Self)
     {
@@ -179,8 +179,7 @@ public sealed class CallTree : IEquatable<CallTree>
                 && (_fields is null ? other._fields is null : _fields.ContentEquals(other._fields)));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj)
-        => Equals(obj as CallTree);
+    public override bool Equals(object? obj) => Equals(obj as CallTree);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -194,6 +193,18 @@ public sealed class CallTree : IEquatable<CallTree>
 
         return hash.ToHashCode();
     }
+
+    /// <summary>Returns whether two trees are equal.</summary>
+    /// <param name="left">One tree, or <see langword="null"/>.</param>
+    /// <param name="right">The other, or <see langword="null"/>.</param>
+    /// <returns>Whether <see cref="Equals(CallTree?)"/> holds, or both are <see langword="null"/>.</returns>
+    public static bool operator ==(CallTree? left, CallTree? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Returns whether two trees differ.</summary>
+    /// <param name="left">One tree, or <see langword="null"/>.</param>
+    /// <param name="right">The other, or <see langword="null"/>.</param>
+    /// <returns>Whether <see cref="Equals(CallTree?)"/> does not hold, and one of them is not <see langword="null"/>.</returns>
+    public static bool operator !=(CallTree? left, CallTree? right) => !(left == right);
 
     /// <summary>Returns the size of the tree, for logs and debuggers.</summary>
     /// <returns>For example <c>6 nodes of 5 frames, 2 counters: RUNNABLE, WAITING</c>.</returns>

@@ -28,13 +28,13 @@ public sealed class CallTreeBuilder
     /// <summary>Adds a stack.</summary>
     /// <param name="stack">The names of its frames, from the root to the frame that ran.</param>
     /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
-    /// <param name="threadState">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="threadState"/> is empty, or a frame is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="threadState"/> is <see langword="null"/>.</exception>
+    /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is infinite or not a number.</exception>
-    public void Add(ReadOnlySpan<string> stack, double weight, string threadState = WallTime)
+    public void Add(ReadOnlySpan<string> stack, double weight, string counter = WallTime)
     {
-        Check(stack.Length, weight, threadState);
+        Check(stack.Length, weight, counter);
         Throw.IfAnyFrameIsNull(stack, nameof(stack));
 
         int node = 0;
@@ -43,19 +43,19 @@ public sealed class CallTreeBuilder
             node = _tree.GetOrAddChild(node, _tree.Frames.GetOrAdd(frame));
         }
 
-        _tree.AddCount(node, _tree.Counters.GetOrAdd(threadState), weight);
+        _tree.AddCount(node, _tree.Counters.GetOrAdd(counter), weight);
     }
 
     /// <summary>Adds a stack whose frames may say where their code is.</summary>
     /// <param name="stack">The frames, from the root to the frame that ran. The lines seen for a frame are joined to a range.</param>
     /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
-    /// <param name="threadState">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="threadState"/> is empty, or a frame has no name.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="threadState"/> is <see langword="null"/>.</exception>
+    /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame has no name.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is infinite or not a number, or a line is negative.</exception>
-    public void Add(ReadOnlySpan<CallFrame> stack, double weight, string threadState = WallTime)
+    public void Add(ReadOnlySpan<CallFrame> stack, double weight, string counter = WallTime)
     {
-        Check(stack.Length, weight, threadState);
+        Check(stack.Length, weight, counter);
         Throw.IfAnyFrameIsBad(stack, nameof(stack));
 
         int node = 0;
@@ -68,7 +68,7 @@ public sealed class CallTreeBuilder
             }
         }
 
-        _tree.AddCount(node, _tree.Counters.GetOrAdd(threadState), weight);
+        _tree.AddCount(node, _tree.Counters.GetOrAdd(counter), weight);
     }
 
     /// <summary>Adds all of a tree.</summary>
@@ -91,14 +91,14 @@ public sealed class CallTreeBuilder
     }
 
     /// <summary>Adds the name of a counter, for <see cref="AddCount"/>.</summary>
-    /// <param name="threadState">The name, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
+    /// <param name="counter">The name, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
     /// <returns>The number of the counter; the same one for the same name. A counter without a count does not appear in the tree.</returns>
-    /// <exception cref="ArgumentException"><paramref name="threadState"/> is empty.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="threadState"/> is <see langword="null"/>.</exception>
-    public int AddCounter(string threadState)
+    /// <exception cref="ArgumentException"><paramref name="counter"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
+    public int AddCounter(string counter)
     {
-        ArgumentException.ThrowIfNullOrEmpty(threadState);
-        return _tree.Counters.GetOrAdd(threadState);
+        ArgumentException.ThrowIfNullOrEmpty(counter);
+        return _tree.Counters.GetOrAdd(counter);
     }
 
     /// <summary>Gets the child of a node with a frame, and adds it when there is none.</summary>
@@ -172,7 +172,7 @@ public sealed class CallTreeBuilder
         }
     }
 
-    private static void Check(int frames, double weight, string threadState)
+    private static void Check(int frames, double weight, string counter)
     {
         if (frames == 0)
         {
@@ -184,6 +184,6 @@ public sealed class CallTreeBuilder
             Throw.WeightNotFinite(weight);
         }
 
-        ArgumentException.ThrowIfNullOrEmpty(threadState);
+        ArgumentException.ThrowIfNullOrEmpty(counter);
     }
 }

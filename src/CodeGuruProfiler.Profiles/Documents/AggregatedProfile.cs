@@ -19,11 +19,12 @@ namespace CodeGuruProfiler.Profiles;
 [DebuggerDisplay("{Start,nq} to {End,nq}: {CallTree}")]
 public sealed record AggregatedProfile
 {
-    /// <summary>Gets when the profile begins.</summary>
-    /// <value>Written in whole milliseconds. The default value stands for a profile that does not say, and is not written.</value>
-    public DateTimeOffset Start { get; init; }
+    /// <summary>Gets the start of the profile.</summary>
+    /// <value><see langword="null"/> if absent. Written in whole milliseconds.</value>
+    public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Gets when the profile ends; <see langword="null"/> when not said. Written in whole milliseconds.</summary>
+    /// <summary>Gets the end of the profile.</summary>
+    /// <value><see langword="null"/> if absent. Written in whole milliseconds.</value>
     public DateTimeOffset? End { get; init; }
 
     /// <summary>Gets what was aggregated over: <c>PT5M</c>, <c>PT1H</c> or <c>P1D</c>; <see langword="null"/> when not said.</summary>
@@ -55,12 +56,12 @@ public sealed record AggregatedProfile
         ProfileDocument document = ProfileReader.Read(bytes, isTolerant: true, contentType, contentEncoding, options);
         if (!document.HasCallGraph)
         {
-            document = NestedCallGraph.Find(document, options ?? ProfileReaderOptions.Default);
+            document = NestedCallGraph.Find(document, ReadLimits.Of(options));
         }
 
         return new AggregatedProfile
         {
-            Start = document.Start ?? default,
+            Start = document.Start,
             End = document.End,
             Period = document.Period,
             CallTree = document.Tree.Finish(),
@@ -77,7 +78,7 @@ public sealed record AggregatedProfile
         ArgumentNullException.ThrowIfNull(profile);
         return new AggregatedProfile
         {
-            Start = profile.Start,
+            Start = profile.Start == default ? null : profile.Start,
             End = profile.End == default ? null : profile.End,
             CallTree = profile.CallTree,
         };
@@ -129,7 +130,7 @@ public sealed record AggregatedProfile
         // What came as the call graph and is none is written in its place, unless a tree was set.
         bool isReplaced = profile.CallTree.IsEmpty && profile.UnknownFields.Replaces(FieldNames.CallGraph);
         using var section = new SectionWriter(writer, profile.UnknownFields);
-        section.Time(FieldNames.Start, profile.Start == default ? null : profile.Start);
+        section.Time(FieldNames.Start, profile.Start);
         section.Time(FieldNames.End, profile.End);
         section.String(FieldNames.Period, profile.Period);
         section.Struct(FieldNames.CallGraph, isReplaced ? null : profile.CallTree, CallTreeWriter.Write);

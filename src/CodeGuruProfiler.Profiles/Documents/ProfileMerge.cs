@@ -14,7 +14,7 @@ internal static class ProfileMerge
         {
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
             CallTreeAddition.Add(tree, profile.CallTree);
-            if (profile.Start != default && !(profile.Start >= start))
+            if (profile.Start is not null && !(profile.Start >= start))
             {
                 start = profile.Start;
             }
@@ -30,7 +30,7 @@ internal static class ProfileMerge
 
         return new AggregatedProfile
         {
-            Start = start ?? default,
+            Start = start,
             End = end,
             Period = period,
             CallTree = tree.Finish(),

@@ -11,7 +11,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <param name="document">What is filled.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="length">The length of the document in bytes: its symbols are expected to have numbers up to there.</param>
-internal sealed partial class DocumentParser(ProfileDocument document, ProfileReaderOptions limits, int length = 0)
+internal sealed partial class DocumentParser(ProfileDocument document, ReadLimits limits, int length = 0)
 {
     // A text that is as short as that costs more to look up than to copy.
     private const int MaxCopied = 16;

@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <summary>Gives the tokens of an Ion document, binary or text, to the parser.</summary>
 internal static class IonDocumentReader
 {
-    public static void Read(ReadOnlySpan<byte> ion, DocumentParser parser, ProfileReaderOptions limits, string? contentType)
+    public static void Read(ReadOnlySpan<byte> ion, DocumentParser parser, ReadLimits limits, string? contentType)
     {
         // As for JSON: the parser's own limits come first.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);

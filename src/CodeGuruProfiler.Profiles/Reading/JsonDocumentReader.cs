@@ -12,7 +12,7 @@ internal static class JsonDocumentReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a whole document.</summary>
-    public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits, string? contentType)
+    public static void Read(ReadOnlySpan<byte> json, DocumentParser parser, ReadLimits limits, string? contentType)
     {
         ReadTokens(json, parser, limits, contentType);
         parser.Position = json.Length;
@@ -20,7 +20,7 @@ internal static class JsonDocumentReader
     }
 
     /// <summary>Reads one value.</summary>
-    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ProfileReaderOptions limits, string? contentType = null)
+    public static void ReadTokens(ReadOnlySpan<byte> json, DocumentParser parser, ReadLimits limits, string? contentType = null)
     {
         int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 

@@ -4,7 +4,7 @@ namespace CodeGuruProfiler.Profiles;
 internal static class NestedCallGraph
 {
     /// <summary>Takes the first struct with <c>children</c> out of the unknown fields and reads it as the tree.</summary>
-    public static ProfileDocument Find(ProfileDocument document, ProfileReaderOptions limits)
+    public static ProfileDocument Find(ProfileDocument document, ReadLimits limits)
     {
         Range? found = FindNode(document.Unknown, document.Texts);
         return found is { } node ? document.WithCallGraph(node, limits) : document;

@@ -36,7 +36,7 @@ internal sealed class ProfileDocument(bool isTolerant, ValueTexts? texts = null)
     /// <summary>The same document with one struct of its unknown fields as the call tree.</summary>
     /// <param name="found">Where in <see cref="Unknown"/> the struct is.</param>
     /// <param name="limits">The limits for the tree.</param>
-    public ProfileDocument WithCallGraph(Range found, ProfileReaderOptions limits)
+    public ProfileDocument WithCallGraph(Range found, ReadLimits limits)
     {
         var result = new ProfileDocument(IsTolerant, Texts) { Start = Start, End = End, Period = Period };
         RecordedDocumentReader.ReadCallGraph(Unknown[found], Texts, new DocumentParser(result, limits, Unknown.Length));

@@ -10,7 +10,7 @@ internal static class ProfileReader
     /// <param name="options">The limits; the default ones when null.</param>
     public static ProfileDocument Read(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
     {
-        ProfileReaderOptions limits = options ?? ProfileReaderOptions.Default;
+        ReadLimits limits = ReadLimits.Of(options);
         if (bytes.IsEmpty)
         {
             Throw.Empty(0);
@@ -25,7 +25,7 @@ internal static class ProfileReader
         return ReadContent(content.Written, "The decompressed bytes", isTolerant, contentType, limits);
     }
 
-    private static ProfileDocument ReadContent(ReadOnlySpan<byte> content, string subject, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    private static ProfileDocument ReadContent(ReadOnlySpan<byte> content, string subject, bool isTolerant, string? contentType, ReadLimits limits)
     {
         if (UnicodeForm.Of(content) is not { } form)
         {
@@ -59,7 +59,7 @@ internal static class ProfileReader
         }
     }
 
-    private static ProfileDocument ReadUtf8(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    private static ProfileDocument ReadUtf8(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
     {
         ProfileDetection.Choose(bytes, contentType, out bool isJson, out bool mayBeTheOther);
         try
@@ -79,7 +79,7 @@ internal static class ProfileReader
         }
     }
 
-    private static ProfileDocument ReadAs(bool json, ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ProfileReaderOptions limits)
+    private static ProfileDocument ReadAs(bool json, ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
     {
         var document = new ProfileDocument(isTolerant);
         var parser = new DocumentParser(document, limits, bytes.Length);
@@ -105,6 +105,6 @@ internal static class ProfileReader
             message = $"{message} {subject} {(format is null ? "" : $"are {format} and ")}begin with {Quotation.Of(utf8.TrimStart("\uFEFF"u8))}.";
         }
 
-        return new ProfileFormatException(message, position, exception.InnerException);
+        return new ProfileFormatException(message, position, exception.InnerException) { IsLimit = exception.IsLimit };
     }
 }

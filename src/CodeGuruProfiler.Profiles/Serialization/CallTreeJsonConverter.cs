@@ -27,7 +27,7 @@ public sealed class CallTreeJsonConverter : JsonConverter<CallTree>
         }
 
         var document = new ProfileDocument(isTolerant: true);
-        var parser = new DocumentParser(document, ProfileReaderOptions.Default);
+        var parser = new DocumentParser(document, ReadLimits.Default);
         try
         {
             parser.StartStruct();

@@ -49,7 +49,7 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     {
         ArgumentNullException.ThrowIfNull(json);
         var document = new ProfileDocument(isTolerant: false);
-        JsonDocumentReader.ReadTokens(Encoding.UTF8.GetBytes(json), ParserOfOneValue(document), ProfileReaderOptions.Default);
+        JsonDocumentReader.ReadTokens(Encoding.UTF8.GetBytes(json), ParserOfOneValue(document), ReadLimits.Default);
         return Of(document);
     }
 
@@ -73,8 +73,19 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
         => other is not null && ContentEquals(Values, _texts, other.Values, other._texts);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj)
-        => Equals(obj as UnknownFields);
+    public override bool Equals(object? obj) => Equals(obj as UnknownFields);
+
+    /// <summary>Returns whether two sets of fields are equal.</summary>
+    /// <param name="left">One of them, or <see langword="null"/>.</param>
+    /// <param name="right">The other, or <see langword="null"/>.</param>
+    /// <returns>Whether <see cref="Equals(UnknownFields?)"/> holds, or both are <see langword="null"/>.</returns>
+    public static bool operator ==(UnknownFields? left, UnknownFields? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Returns whether two sets of fields differ.</summary>
+    /// <param name="left">One of them, or <see langword="null"/>.</param>
+    /// <param name="right">The other, or <see langword="null"/>.</param>
+    /// <returns>Whether <see cref="Equals(UnknownFields?)"/> does not hold, and one of them is not <see langword="null"/>.</returns>
+    public static bool operator !=(UnknownFields? left, UnknownFields? right) => !(left == right);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -143,7 +154,7 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
 
     private static DocumentParser ParserOfOneValue(ProfileDocument document)
     {
-        var parser = new DocumentParser(document, ProfileReaderOptions.Default);
+        var parser = new DocumentParser(document, ReadLimits.Default);
         parser.StartStruct();
         parser.FieldName("fields"u8);
         return parser;

@@ -178,7 +178,7 @@ public class CredentialsSourceTests
     [Fact]
     public async Task SendAsync_NoCredentials_SendsNothingAndDoesNotRetry()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         var given = new SlowCredentials();
         given.Result.SetException(new InvalidOperationException());
         client.Options.Credentials = given;
@@ -194,7 +194,7 @@ public class CredentialsSourceTests
     [Fact]
     public async Task SendAsync_Retry_LooksUpAgain()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         using var given = new RenewedCredentials();
         client.Options.Credentials = given;
 

@@ -115,7 +115,12 @@ public sealed class SharedProfileTests
 
         profile!.Options.Should().Be(new CredentialProfileOptions
         {
-            SsoSession = "s", SsoAccountId = "1", SsoRoleName = "r", SsoRegion = "us-east-1", SsoStartUrl = "https://start", SsoRegistrationScopes = "a,b",
+            SsoSession = "s",
+            SsoAccountId = "1",
+            SsoRoleName = "r",
+            SsoRegion = "us-east-1",
+            SsoStartUrl = "https://start",
+            SsoRegistrationScopes = "a,b",
         });
     }
 

@@ -112,7 +112,7 @@ public class HttpClientTests
     {
         // The server accepts and says nothing, so that TLS never stands.
         await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
-        using var client = new TestClient(
+        using var client = new SocketClient(
             server,
             options =>
             {

@@ -167,7 +167,7 @@ public class OptionsTests
         { Limit("ConnectTimeout", "1.00:00:00"), options => options.ConnectTimeout = TimeSpan.FromDays(1) },
         { Limit("AttemptTimeout", "24.00:00:00"), options => options.AttemptTimeout = TimeSpan.Parse("24:00:00", CultureInfo.InvariantCulture) },
         { "RetryMode must be Standard or Adaptive, but is 9.", options => options.RetryMode = (RetryMode)9 },
-        { "TimeProvider must not be null; leave it out for the system's clock.", options => options.TimeProvider = null! },
+        { "TimeProvider must not be null; omit it to use the system's clock.", options => options.TimeProvider = null! },
     };
 
     [Theory]

@@ -170,7 +170,7 @@ public class RegistrationTests
     {
         var seen = new SeeingHandler();
         await using var server = ScriptedServer.Start("http", Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, configureHttp: http => http.AddHttpMessageHandler(() => seen));
+        using var client = new SocketClient(server, configureHttp: http => http.AddHttpMessageHandler(() => seen));
 
         await client.GetAsync();
 
@@ -197,7 +197,7 @@ public class RegistrationTests
     {
         using var logs = new RecordedLogs();
         await using var server = ScriptedServer.Start("http", Answers.Json(200, Answers.Tags, "Set-Cookie: session=chocolate"));
-        using var client = new TestClient(
+        using var client = new SocketClient(
             server,
             options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, TestSecrets.Token),
             configureServices: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));

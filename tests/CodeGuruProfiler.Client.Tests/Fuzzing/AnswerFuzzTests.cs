@@ -15,7 +15,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
     {
         byte[] answer = Corpus.Read("heads", name);
         await using var server = ScriptedServer.Start("http", Answers.Send(answer).Then(Answers.Close));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await Survives(client);
         // What the first answer taught the client, such as a time, must not harm the next call.
@@ -30,7 +30,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         byte[] saved = Corpus.Read("heads", name);
         byte[] answer = saved;
         await using var server = ScriptedServer.Start("http", connection => Answers.Send(Volatile.Read(ref answer)).Then(Answers.Close)(connection));
-        using var client = new TestClient(server, options => options.MaxAttempts = 1);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
         // One after the other: the server has one answer at a time. Ten connections an iteration of the other tests is what a run can spare.
         Change.Several.Sample(
@@ -45,7 +45,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
             print: changes => Encoding.Latin1.GetString(Change.Apply(saved, changes)));
     }
 
-    private static async Task Survives(TestClient client)
+    private static async Task Survives(SocketClient client)
     {
         try
         {

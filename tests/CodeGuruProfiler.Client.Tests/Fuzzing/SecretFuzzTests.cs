@@ -1,5 +1,5 @@
 using System.Text;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.SafeText;
 using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;

@@ -110,7 +110,11 @@ public class RecordTests
             "ListProfileTimesRequest { ProfilingGroupName = web, StartTime = 2020-06-01T13:15:02.001Z, EndTime = 2020-06-01T13:15:02.0010001Z, Period = PT1H, OrderBy = , MaxResults = 10, NextToken =  }",
             new ListProfileTimesRequest
             {
-                ProfilingGroupName = "web", StartTime = Start, EndTime = Start.AddTicks(1), Period = AggregationPeriod.PT1H, MaxResults = 10,
+                ProfilingGroupName = "web",
+                StartTime = Start,
+                EndTime = Start.AddTicks(1),
+                Period = AggregationPeriod.PT1H,
+                MaxResults = 10,
             }.ToString());
         Assert.Equal(
             "TagResourceRequest { ResourceArn = a, Tags = (1 item) }",

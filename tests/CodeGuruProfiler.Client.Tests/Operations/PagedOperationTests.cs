@@ -15,7 +15,7 @@ public class PagedOperationTests
             """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""",
             """{"nextToken":"c","reportSummaries":[]}""",
             """{"reportSummaries":[{"id":"3"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new GetFindingsReportAccountSummaryRequest { MaxResults = 2, DailyReportsOnly = true };
 
         List<FindingsReportSummary> items = await ItemsOf(client.GetFindingsReportAccountSummaryPaged(request));
@@ -36,7 +36,7 @@ public class PagedOperationTests
     {
         using ScriptedHandler handler = Script(
             """{"findingsReportSummaries":[{"id":"1"}],"nextToken":"c"}""", """{"findingsReportSummaries":[{"id":"2"}],"nextToken":""}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListFindingsReportsRequest { ProfilingGroupName = "web", StartTime = Start, EndTime = Start, NextToken = "b" };
 
         List<FindingsReportSummary> items = await ItemsOf(client.ListFindingsReportsPaged(request));
@@ -52,7 +52,7 @@ public class PagedOperationTests
     {
         using ScriptedHandler handler = Script(
             """{"profileTimes":[{"start":"2020-06-01T00:00:00Z"}],"nextToken":"b"}""", """{"profileTimes":[{"start":"2020-06-01T00:05:00Z"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfileTimesRequest
         {
             ProfilingGroupName = "web",
@@ -81,7 +81,7 @@ public class PagedOperationTests
         using ScriptedHandler handler = Script(
             """{"nextToken":"b","profilingGroupNames":["web"],"profilingGroups":[{"name":"web"}]}""",
             """{"profilingGroupNames":["worker"],"profilingGroups":[{"name":"worker"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfilingGroupsRequest { IncludeDescription = includeDescription, MaxResults = 1 };
 
         List<ProfilingGroupDescription> items = await ItemsOf(client.ListProfilingGroupsPaged(request));
@@ -96,7 +96,7 @@ public class PagedOperationTests
     public async Task ListProfilingGroupNamesPaged_Always_AsksForNamesOnly()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"c","profilingGroupNames":["web","api"]}""", """{"profilingGroupNames":["worker"]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfilingGroupsRequest { IncludeDescription = true, NextToken = "b" };
 
         List<string> items = await ItemsOf(client.ListProfilingGroupNamesPaged(request));
@@ -110,7 +110,7 @@ public class PagedOperationTests
     public async Task AsPages_OfAList_GivesTheResponsesWithTheirMetadata()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b","profilingGroupNames":[]}""", """{"profilingGroupNames":["web"]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         List<ListProfilingGroupsResponse> pages = [];
         await foreach (ListProfilingGroupsResponse page in client.ListProfilingGroupNamesPaged(new()).AsPages())
@@ -126,7 +126,7 @@ public class PagedOperationTests
     public async Task Enumerate_ServiceRepeatsAToken_ThrowsInsteadOfGoingRound()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b"}""", """{"nextToken":"b"}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => ItemsOf(client.ListProfilingGroupsPaged(new())));
 
@@ -137,7 +137,7 @@ public class PagedOperationTests
     public void Paged_NotEnumerated_SendsNothingAndRefusesNull()
     {
         using ScriptedHandler handler = Script();
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         client.ListProfilingGroupsPaged(new());
 

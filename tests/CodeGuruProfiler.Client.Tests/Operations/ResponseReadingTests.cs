@@ -46,7 +46,7 @@ public class ResponseReadingTests
     public async Task Success_OnlyAByteOrderMark_IsEmpty()
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Json(200, "\uFEFF"));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(
             () => client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }));
@@ -109,7 +109,7 @@ public class ResponseReadingTests
     public async Task Success_WithABodyThatIsNotDocumented_IsNoAnswer(string body, string told)
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Of(200, "text/html", body));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         var exception = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(
             () => client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" }));
@@ -135,7 +135,7 @@ public class ResponseReadingTests
     public async Task Created_WithoutABody_IsDone()
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Empty(201));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         CreateProfilingGroupResponse response = await client.CreateProfilingGroupAsync(new() { ProfilingGroupName = "web" });
 
@@ -145,7 +145,7 @@ public class ResponseReadingTests
     private static async Task<DescribeProfilingGroupResponse> DescribeAsync(params ScriptedAnswer[] answers)
     {
         using var handler = new ScriptedHandler(answers);
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 3);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 3);
         return await client.DescribeProfilingGroupAsync(new() { ProfilingGroupName = "web" });
     }
 }

@@ -39,7 +39,7 @@ public class AdaptiveRetryVectorsTests
         foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("adaptiveRetryE2eTestCases").EnumerateObject())
         {
             JsonElement[] steps = [.. test.Value.GetProperty("cases").EnumerateArray()];
-            var client = new TestClient();
+            var client = new RetryClient();
             client.Options.RetryMode = RetryMode.Adaptive;
             client.Options.MaxAttempts = 1;
             Task[] calls = [.. steps.Select(_ => client.CallAsync())];

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
 using CodeGuruProfiler.Client.Retries;
+using CodeGuruProfiler.Client.ServiceErrors;
 using FluentAssertions;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;

@@ -9,7 +9,7 @@ public class ConnectionReuseTests
     public async Task Calls_OneAfterTheOther_ShareAConnection(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         foreach (string method in new[] { "GET", "DELETE", "POST", "GET" })
         {
@@ -24,7 +24,7 @@ public class ConnectionReuseTests
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Json(503, "{}"), Answers.Json(429, """{"message":"slow down"}""", "x-amzn-errortype: ThrottlingException"), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
@@ -35,7 +35,7 @@ public class ConnectionReuseTests
     public async Task Retry_AfterAnAnswerThatWasCutOff_TakesANewConnection()
     {
         await using var server = ScriptedServer.Start("http", Lies.Get("short Content-Length"), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
@@ -57,7 +57,7 @@ public class ConnectionReuseTests
             scheme,
             Answers.Ok.Then(answered).Then(end switch { "close" => Answers.Close, "reset" => Answers.Reset, _ => Answers.HalfClose }),
             Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         await client.GetAsync();
         answered.Open();
 
@@ -75,7 +75,7 @@ public class ConnectionReuseTests
             "http",
             Answers.Send(Answers.Head(200, "Content-Length: 26") + Answers.Tags + Answers.Head(200, "Content-Length: 26") + """{"tags":{"team":"forged"}}"""),
             Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         await client.GetAsync();
 
         Assert.Equal("orders", (await client.GetAsync()).Tags["team"]);
@@ -98,7 +98,7 @@ public class ConnectionReuseTests
             Credentials = new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key),
             ConnectTimeout = Timeout.InfiniteTimeSpan,
         });
-        var request = new Model.ListTagsForResourceRequest { ResourceArn = TestClient.Arn };
+        var request = new Model.ListTagsForResourceRequest { ResourceArn = SocketClient.Arn };
         await client.ListTagsForResourceAsync(request);
 
         client.Dispose();
@@ -114,7 +114,7 @@ public class ConnectionReuseTests
     public async Task Calls_ManyAtOnce_AreEachSentOnce(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.GetAsync()));
 

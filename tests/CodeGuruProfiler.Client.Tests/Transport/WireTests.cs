@@ -19,7 +19,7 @@ public class WireTests
     public async Task RequestLine_ListTagsForResource_KeepsTheArnEncoded(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
@@ -32,7 +32,7 @@ public class WireTests
     public async Task RequestLine_UntagResource_RepeatsTheKey(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.DeleteAsync();
 
@@ -52,7 +52,7 @@ public class WireTests
     public async Task RequestLine_Label_IsOneSegmentAndSignedAsSent(string label, string segment)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = label });
 
@@ -72,7 +72,7 @@ public class WireTests
     public async Task Signature_RecomputedFromTheBytesOnTheSocket_IsTheOneThatWasSent(string scheme, string method, string? token)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, options => options.Credentials = Credentials(token));
+        using var client = new SocketClient(server, options => options.Credentials = Credentials(token));
 
         await client.CallAsync(method);
 
@@ -84,7 +84,7 @@ public class WireTests
     public async Task Signature_EndpointWithAPath_CoversThePath()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server, options => options.ServiceUrl = new Uri(server.Url, "/proxy/v1/"));
+        using var client = new SocketClient(server, options => options.ServiceUrl = new Uri(server.Url, "/proxy/v1/"));
 
         await client.GetAsync();
 
@@ -99,7 +99,7 @@ public class WireTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var url = new Uri($"{server.Url.GetLeftPart(UriPartial.Authority)}/%7Eteam/a%2Db", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        using var client = new TestClient(server, options => options.ServiceUrl = url);
+        using var client = new SocketClient(server, options => options.ServiceUrl = url);
 
         await client.GetAsync();
 
@@ -115,7 +115,7 @@ public class WireTests
     public async Task Headers_WithoutABody_SayThatItIsEmpty(string method)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.CallAsync(method);
 
@@ -130,7 +130,7 @@ public class WireTests
     public async Task Body_OfAPost_IsTheBytesThatWereSigned()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.PostAsync();
 
@@ -144,7 +144,7 @@ public class WireTests
     public async Task Headers_OfEveryAttempt_AreEachThereOnce()
     {
         await using var server = ScriptedServer.Start("http", Answers.Close, Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, options => options.Credentials = Credentials(TestSecrets.Token));
+        using var client = new SocketClient(server, options => options.Credentials = Credentials(TestSecrets.Token));
 
         await client.PostAsync();
 

@@ -10,7 +10,7 @@ public sealed class DocTextTests
     [InlineData("One thing. And more.", "One thing.", "And more.")]
     [InlineData("A duration, e.g. an hour. And more.", "A duration, e.g. an hour.", "And more.")]
     [InlineData("Only one", "Only one", null)]
-    [InlineData("Is it so? `known` says.", "Is it so?", "<see cref=\"Known\"/> says.")]
+    [InlineData("Is it so? `known` states it.", "Is it so?", "<see cref=\"Known\"/> states it.")]
     [InlineData("The `a. B` stays. Yes.", "The <c>a. B</c> stays.", "Yes.")]
     [InlineData("First.\n\nSecond\nline.", "First.", "Second line.")]
     [InlineData("a < b & `c > d`", "a &lt; b &amp; <c>c &gt; d</c>", null)]

@@ -92,9 +92,30 @@ public sealed class BindingsTests
     {
         var client = new GoldenBindingsClient(new GoldenTransport());
 
-        ArgumentNullException e = await Assert.ThrowsAsync<ArgumentNullException>(() => client.SendNothingAsync(null!));
+        ArgumentNullException e = await Assert.ThrowsAsync<ArgumentNullException>(() => client.FindByQueryAsync(null!));
 
         Assert.Equal("request", e.ParamName);
+    }
+
+    [Fact]
+    public async Task Request_WithoutARequiredMember_IsOptional()
+    {
+        var transport = new GoldenTransport(new GoldenAnswer(), new GoldenAnswer());
+        var client = new GoldenBindingsClient(transport);
+
+        await client.SendNothingAsync();
+        await client.SendNothingAsync(CancellationToken.None);
+
+        Assert.Equal(2, transport.Sent.Count);
+        Assert.Equal(transport.Sent[0].Target, transport.Sent[1].Target);
+    }
+
+    [Fact]
+    public async Task ShortForm_WithoutAClient_IsRefused()
+    {
+        ArgumentNullException e = await Assert.ThrowsAsync<ArgumentNullException>(() => GoldenBindingsClientExtensions.SendNothingAsync(null!, CancellationToken.None));
+
+        Assert.Equal("client", e.ParamName);
     }
 
     [Fact]

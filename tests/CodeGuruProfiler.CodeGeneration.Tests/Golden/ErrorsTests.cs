@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 using GoldenErrors.Client;
 using GoldenErrors.Client.Model;
 using GoldenErrors.Client.Serialization;
@@ -21,7 +21,7 @@ public sealed class ErrorsTests
     {
         var error = new ServiceError { Operation = "GetBox", Code = code, Message = "why", StatusCode = HttpStatusCode.BadRequest, RequestId = "id", Attempts = 1 };
 
-        CodeGuruProfilerException exception = ServiceErrors.Create(error);
+        CodeGuruProfilerException exception = ServiceExceptions.Create(error);
 
         Assert.Equal(type, exception.GetType());
         Assert.Equal(code, exception.ErrorCode);
@@ -80,11 +80,16 @@ public sealed class ErrorsTests
     }
 
     [Fact]
-    public void Paginator_WithoutARequest_IsRefused()
+    public async Task Paginator_WithoutARequest_ReadsAllPages()
     {
-        var client = new GoldenErrorsClient(new GoldenTransport());
+        var transport = new GoldenTransport(
+            new GoldenAnswer("""{"boxes":["a"],"nextToken":"t1"}"""), new GoldenAnswer("""{"boxes":["b"]}"""), new GoldenAnswer("""{"things":[{"name":"x"}]}"""));
+        var client = new GoldenErrorsClient(transport);
 
-        Assert.Throws<ArgumentNullException>(() => client.ListBoxesPaged(null!));
+        Assert.Equal(["a", "b"], await ReadAsync(client.ListBoxesPaged()));
+        Assert.Equal([new Thing { Name = "x" }], await ReadAsync(client.ListThingsPaged()));
+        Assert.Equal(["/boxes", "/boxes?nextToken=t1"], transport.Sent.Take(2).Select(sent => sent.Target));
+        Assert.Equal("""{"detail":true,"kind":"thing"}""", transport.Sent[2].Body);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class GoldenTests
     private static readonly string Root = Path.Combine(TestRepository.Root, "tests", "CodeGuruProfiler.CodeGeneration.Tests", "Golden");
 
     [Theory]
-    [InlineData("Bindings", 39)]
-    [InlineData("Errors", 20)]
+    [InlineData("Bindings", 40)]
+    [InlineData("Errors", 21)]
     [InlineData("Keywords", 12)]
     [InlineData("Shapes", 25)]
     [InlineData("Timestamps", 8)]

@@ -272,7 +272,7 @@ public sealed class ShapesTests
         Renamed = "r",
         Secret = "s",
         Secrets = ["s"],
-#pragma warning disable CS0618 // What is deprecated still travels.
+#pragma warning disable CS0618 // Deprecated members are still sent and read.
         Old = "o",
 #pragma warning restore CS0618
         DefaultFlag = false,

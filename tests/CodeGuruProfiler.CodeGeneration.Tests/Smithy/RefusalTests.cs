@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Smithy;
 
-/// <summary>What the generator does not know it refuses, and says where.</summary>
+/// <summary>The generator refuses what it does not support, and names the place.</summary>
 public sealed class RefusalTests
 {
     [Theory]
@@ -170,8 +170,8 @@ public sealed class RefusalTests
         "the trait smithy.api#mediaType is on a header, which would be base64: that is not supported.")]
     [InlineData(
         "smithy.api#Integer", "\"smithy.api#httpPayload\": {}", "the trait smithy.api#httpPayload is on a member that is neither a structure, a blob nor a string.")]
-    [InlineData("smithy.api#Integer", "\"smithy.api#idempotencyToken\": {}", "the trait smithy.api#idempotencyToken is on a member that is no string.")]
-    [InlineData("smithy.api#Timestamp", "\"smithy.api#timestampFormat\": \"lunar\"", "the trait smithy.api#timestampFormat has the value \"lunar\", which is no format.")]
+    [InlineData("smithy.api#Integer", "\"smithy.api#idempotencyToken\": {}", "the trait smithy.api#idempotencyToken is on a member that is not a string.")]
+    [InlineData("smithy.api#Timestamp", "\"smithy.api#timestampFormat\": \"lunar\"", "the trait smithy.api#timestampFormat has the value \"lunar\", which is not a format.")]
     [InlineData("smithy.api#Integer", "\"smithy.api#default\": \"x\"", "the trait smithy.api#default has the value \"x\", which is not supported for int.")]
     [InlineData("smithy.api#Byte", "\"smithy.api#default\": 1000", "the trait smithy.api#default has the value 1000, which is not supported for sbyte.")]
     public void Member_BoundAsItCannotBe_IsRefused(string target, string traits, string message)

@@ -91,7 +91,7 @@ public sealed class AgreementTests(AgreementRun run) : IClassFixture<AgreementRu
         }
         else if (error is not null && !result["hasType"]!.GetValue<bool>())
         {
-            yield return $"{step.Name}: {error} has no type of its own";
+            yield return $"{step.Name}: {error} has no exception type";
         }
     }
 }

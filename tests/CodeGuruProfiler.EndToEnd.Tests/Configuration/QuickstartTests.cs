@@ -5,7 +5,7 @@ using CodeGuruProfiler.EndToEnd.Tests.Processes;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Configuration;
 
-/// <summary>The program of samples/Quickstart in a process of its own, with nothing configured and with everything in the environment.</summary>
+/// <summary>The program of samples/Quickstart in a separate process, with nothing configured and with everything in the environment.</summary>
 public sealed partial class QuickstartTests
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Quickstart.dll");

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
 
-/// <summary>What the examples find: a group with the profiles of twenty hours, in one of which a frame took far more than in the others.</summary>
+/// <summary>The data of the examples: a group with the profiles of twenty hours, in one of which a frame took far more time than in the others.</summary>
 internal static class ExampleShop
 {
     public const string Group = "web-shop";
@@ -12,10 +12,10 @@ internal static class ExampleShop
     public static async Task<RunningService> StartAsync()
     {
         RunningService service = await RunningService.StartAsync();
-        await service.Service.Seed.ProfilingGroupAsync(Group, tags: new Dictionary<string, string> { ["team"] = "shop" });
+        await service.Service.Seed.AddProfilingGroupAsync(Group, tags: new Dictionary<string, string> { ["team"] = "shop" });
         for (int hour = -20; hour < 0; hour++)
         {
-            await service.Service.Seed.AgentProfileAsync(Group, Profile(service.Time.GetUtcNow().AddHours(hour), orders: hour == -5 ? 60 : 10));
+            await service.Service.Seed.AddAgentProfileAsync(Group, Profile(service.Time.GetUtcNow().AddHours(hour), orders: hour == -5 ? 60 : 10));
         }
 
         return service;

@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
 [Collection(nameof(ConsoleOutput))]
 public sealed class OperationExampleTests
 {
-    // What each example prints; empty where it prints nothing.
+    // The output of each example; empty if it prints nothing.
     private static readonly Dictionary<string, (Func<RunningService, CancellationToken, Task> Run, string Prints)> Examples = new(StringComparer.Ordinal)
     {
         ["AddNotificationChannels"] = ((service, token) => ChannelExamples.AddAsync(service.Client, token), "1 channel(s)"),
@@ -66,8 +66,8 @@ public sealed class OperationExampleTests
 
         Assert.Contains(Examples[operation].Prints, printed, StringComparison.Ordinal);
         Assert.Equal(Examples[operation].Prints.Length == 0, printed.Length == 0);
-        Assert.Contains(service.Service.Requests, request => request.Operation == operation);
-        Assert.All(service.Service.Requests, request => Assert.True(request.Status is >= 200 and < 300, $"{request.Operation}: {request.Status} {request.ErrorCode}"));
+        Assert.Contains(service.Service.GetRequests(), request => request.Operation == operation);
+        Assert.All(service.Service.GetRequests(), request => Assert.True(request.Status is >= 200 and < 300, $"{request.Operation}: {request.Status} {request.ErrorCode}"));
     }
 
     [Fact]

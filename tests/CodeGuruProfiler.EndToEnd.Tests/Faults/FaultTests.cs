@@ -7,7 +7,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Faults;
 
-/// <summary>What our client does when the service fails.</summary>
+/// <summary>The behavior of our client when the service fails.</summary>
 public sealed class FaultTests
 {
     private static readonly DescribeProfilingGroupRequest Describe = new() { ProfilingGroupName = "web" };
@@ -50,19 +50,19 @@ public sealed class FaultTests
         ResourceNotFoundException error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeProfilingGroupAsync(Describe));
 
         Assert.Equal(1, error.Attempts);
-        Assert.Single(service.Service.Requests);
+        Assert.Single(service.Service.GetRequests());
     }
 
-    public static TheoryData<string, Action<LocalServiceFaults>> NoAnswers => new()
+    public static TheoryData<string, Action<LocalProfilerServiceFaults>> NoAnswers => new()
     {
         { "the connection is closed", faults => faults.CloseConnectionNext() },
-        { "the answer is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
-        { "the answer is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
+        { "the response is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
+        { "the response is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
     };
 
     [Theory]
     [MemberData(nameof(NoAnswers))]
-    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalServiceFaults> fail)
+    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalProfilerServiceFaults> fail)
     {
         Assert.NotEmpty(what);
         await using RunningService service = await RunningService.StartAsync();
@@ -81,13 +81,13 @@ public sealed class FaultTests
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
         using CodeGuruProfilerClient client = service.CreateClient(maxAttempts: 2);
-        // The profile is stored; only the answer does not arrive.
+        // The profile is stored; only the response does not arrive.
         service.Service.Faults.CutBodyNext(operation: "PostAgentProfile");
 
         PostAgentProfileResponse response = await client.PostAgentProfileAsync("web", Sample.Profile(service.Time.GetUtcNow(), "main", 1));
 
         Assert.Equal(2, response.ResponseMetadata.Attempts);
-        string[] queries = [.. service.Service.Requests.Where(request => request.Operation == "PostAgentProfile").Select(request => request.Query)];
+        string[] queries = [.. service.Service.GetRequests().Where(request => request.Operation == "PostAgentProfile").Select(request => request.Query)];
         Assert.Equal(2, queries.Length);
         Assert.Single(queries.Distinct());
         Assert.Equal(1, (await client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = "web", Period = "PT5M" })).CallTree.Root.Total);
@@ -153,6 +153,6 @@ public sealed class FaultTests
         service.Time.Advance(TimeSpan.FromMinutes(2));
 
         CodeGuruProfilerTimeoutException error = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
-        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Value));
+        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Timeout));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PagingTests
         List<string> names = await ToListAsync(service.Client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest { MaxResults = 1 }));
 
         Assert.Equal(Enumerable.Range(0, Count).Select(i => $"group-{i}"), names);
-        Assert.Equal(Count, service.Service.Requests.Count);
+        Assert.Equal(Count, service.Service.GetRequests().Count);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PagingTests
         List<ProfilingGroupDescription> groups = await ToListAsync(service.Client.ListProfilingGroupsPaged(new ListProfilingGroupsRequest { MaxResults = 7 }));
 
         Assert.Equal(Enumerable.Range(0, Count).Select(i => $"group-{i}"), groups.Select(group => group.Name!));
-        Assert.Equal(4, service.Service.Requests.Count);
+        Assert.Equal(4, service.Service.GetRequests().Count);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class BigNumberTests
     {
         var options = new IonReaderOptions { MaxDigits = maxDigits };
 
-        string back = IonTranscoder.ToText(IonTranscoder.ToBinary(text, options), options);
+        string back = IonTranscoder.ToText(IonTranscoder.ToBinary(text, options), options: options);
 
         Assert.True(IonEquivalence.AreEqual(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(back)));
     }
@@ -90,7 +90,7 @@ public class BigNumberTests
             byte[] binary = IonTranscoder.ToBinary(text);
             Assert.StartsWith(
                 "Expected a number of at most 5 decimal digits",
-                Assert.Throws<IonFormatException>(() => IonTranscoder.ToText(binary, options)).Message,
+                Assert.Throws<IonFormatException>(() => IonTranscoder.ToText(binary, options: options)).Message,
                 StringComparison.Ordinal);
         }
     }

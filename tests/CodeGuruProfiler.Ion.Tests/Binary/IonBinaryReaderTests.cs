@@ -31,29 +31,29 @@ public class IonBinaryReaderTests
     public void Read_Document_HasTheValues(PlacedBytes document, string expected) => document.AssertHas(expected);
 
     [Theory]
-    [IonBinary("FF", "Expected a type descriptor but FF is none. (byte 4)")]
+    [IonBinary("FF", "Expected a type descriptor but FF is not one. (byte 4)")]
     [IonBinary("30", "Expected a magnitude other than zero in a negative integer. (byte 4)")]
     [IonBinary("21", "Expected 1 more byte(s) but only 0 remain. (byte 5)")]
     [IonBinary("AE 07 7F 7F 7F FF", "Expected 2147483647 more byte(s) but only 0 remain. (byte 10)")]
     [IonBinary("8E 7F 7F 7F 7F 7F 7F 7F 7F 7F FF", "Expected a number of at most 63 bits here. (byte 5)")]
     [IonBinary("B1 21 01", "Expected 1 more byte(s) but only 0 remain. (byte 6)")]
-    [IonBinary("B4 E0 01 00 EA", "Expected a value but came to a version marker, which stands only between top-level values. (byte 5)")]
-    [IonBinary("E0 01 01 EA", "Expected Ion 1.0 but came to a version marker of Ion 1.1. (byte 4)")]
-    [IonBinary("71 0A", "Expected a symbol id of at most 9 but came to 10. (byte 5)")]
-    [IonBinary("D3 8A 21 01", "Expected a symbol id of at most 9 but came to 10. (byte 5)")]
-    [IonBinary("E4 81 8A 21 01", "Expected a symbol id of at most 9 but came to 10. (byte 6)")]
+    [IonBinary("B4 E0 01 00 EA", "Expected a value but found a version marker, which is allowed only between top-level values. (byte 5)")]
+    [IonBinary("E0 01 01 EA", "Expected Ion 1.0 but found a version marker of Ion 1.1. (byte 4)")]
+    [IonBinary("71 0A", "Expected a symbol id of at most 9 but found 10. (byte 5)")]
+    [IonBinary("D3 8A 21 01", "Expected a symbol id of at most 9 but found 10. (byte 5)")]
+    [IonBinary("E4 81 8A 21 01", "Expected a symbol id of at most 9 but found 10. (byte 6)")]
     [IonBinary("D1 80", "Expected at least one field in a struct whose fields are ordered. (byte 4)")]
     [IonBinary("E3 80 21 01", "Expected at least one annotation in an annotation wrapper. (byte 4)")]
-    [IonBinary("E6 81 84 E3 81 84 20", "Expected an annotated value but came to another annotation wrapper. (byte 7)")]
-    [IonBinary("E3 81 84 00", "Expected an annotated value but came to padding. (byte 7)")]
+    [IonBinary("E6 81 84 E3 81 84 20", "Expected an annotated value but found another annotation wrapper. (byte 7)")]
+    [IonBinary("E3 81 84 00", "Expected an annotated value but found padding. (byte 7)")]
     [IonBinary("E4 81 84 20 20", "Expected the annotated value to end at byte 9. (byte 8)")]
-    [IonBinary("82 C3 28", "Expected UTF-8 but C3 begins no character. (byte 5)")]
+    [IonBinary("82 C3 28", "Expected UTF-8 but found C3, which does not begin a character. (byte 5)")]
     [IonBinary("65 80 0F D0 82 9F", "Expected a timestamp but its day is out of range. (byte 5)")]
     [IonBinary("68 80 0F D0 81 81 98 80 00", "Expected a timestamp but its hour is 24. (byte 10)")]
     [IonBinary("6A 80 0F D0 81 81 80 80 80 80 01", "Expected a fraction of a second from 0 to below 1. (byte 13)")]
     [IonBinary("6D 80 0F D0 81 81 80 80 80 47 7F 7F 7F FF", "Expected at most 1000 fractional digits in a timestamp of this length but it claims 2147483647. (byte 13)")]
     [IonBinary("56 07 7F 7F 7F 7F FF", "Expected a number of at most 32 bits here. (byte 5)")]
-    [IonBinary("EA 81 83 D7 87 B0 87 B0 86 71 03", "Expected the field 'symbols' of a symbol table once only. (byte 10)")]
+    [IonBinary("EA 81 83 D7 87 B0 87 B0 86 71 03", "Expected the field 'symbols' of a symbol table only once. (byte 10)")]
     public void Read_WrongDocument_SaysWhatCameAndWhere(PlacedBytes document, string message) => document.AssertRefused(message);
 
     [Fact]
@@ -81,10 +81,12 @@ public class IonBinaryReaderTests
         Assert.Equal(IonTokenType.None, reader.TokenType);
     }
 
-    [Fact]
-    public void Read_ToTheLastValue_AllocatesNothing()
+    [Theory]
+    [InlineData(7, 0)]
+    [InlineData(60, 1000)]
+    public void Read_ToTheLastValue_AllocatesAnArrayForDeepContainersAtMost(int levels, int mostBytes)
     {
-        byte[] ion = Documents.WriteBinary(new DeepTree(levels: 60, width: 20).Write);
+        byte[] ion = Documents.WriteBinary(new DeepTree(levels, width: 20).Write);
         Documents.Walk(new IonBinaryReader(ion));
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -95,7 +97,7 @@ public class IonBinaryReaderTests
             sum += reader.TokenType == IonTokenType.Int ? reader.GetInt64() : 0;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, mostBytes);
         Assert.True(sum > 0);
     }
 

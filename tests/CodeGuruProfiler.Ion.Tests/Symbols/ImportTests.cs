@@ -48,7 +48,7 @@ public class ImportTests
 
         var error = Assert.Throws<IonFormatException>(() => Documents.Read(System.Text.Encoding.UTF8.GetBytes(text)));
 
-        Assert.StartsWith($"Expected the field '{field}' of an import once only. (byte ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Expected the field '{field}' of an import only once. (byte ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class EquivalenceVectorTests
     private static int ComparePairs(byte[] ion, Action<byte[], byte[]> compare)
     {
         int pairs = 0;
-        foreach (IonNode group in IonNodes.ReadAll(ion, IonReaderOptions.Default))
+        foreach (IonNode group in IonNodes.ReadAll(ion))
         {
             bool embedded = group.Annotations.Contains(new IonSymbol("embedded_documents"));
             byte[][] documents = [.. group.Children.Select(child => embedded ? Embedded(child.Value) : Documents.Write(child.Value))];

@@ -28,7 +28,7 @@ public class GoodVectorTests
 
         int count = VectorFolder.RunEach(files, ion =>
         {
-            List<IonNode> expected = IonNodes.ReadAll(ion, IonReaderOptions.Default);
+            List<IonNode> expected = IonNodes.ReadAll(ion);
             byte[] binary = Documents.Rewrite(ion, output => new IonBinaryWriter(output));
             byte[] text = Documents.Rewrite(binary, output => new IonTextWriter(output));
             byte[] pretty = Documents.Rewrite(ion, output => new IonTextWriter(output, pretty: true));

@@ -165,12 +165,12 @@ public class IonWriterTests
     public void Write_OutOfPlace_SaysWhatToDo(bool binary)
     {
         AssertRefused(binary, "A value in a struct needs a name: call WriteFieldName first.", w => { w.WriteStartStruct(); w.WriteInt(1); });
-        AssertRefused(binary, "A field name has no place here: write it in a struct, once before each value.", w => w.WriteFieldName("a"));
+        AssertRefused(binary, "A field name is not allowed here: write it in a struct, once before each value.", w => w.WriteFieldName("a"));
         AssertRefused(
             binary,
-            "A field name has no place here: write it in a struct, once before each value.",
+            "A field name is not allowed here: write it in a struct, once before each value.",
             w => { w.WriteStartStruct(); w.WriteFieldName("a"); w.WriteFieldName("b"); });
-        AssertRefused(binary, "No container is open: WriteEnd has nothing to end.", w => w.WriteEnd());
+        AssertRefused(binary, "No container is open: there is nothing to end.", w => w.WriteEnd());
         AssertRefused(
             binary,
             "A field name or an annotation was written: write its value before the end.",
@@ -178,11 +178,11 @@ public class IonWriterTests
         AssertRefused(binary, "A top-level value is not complete: end it before Flush or DeclareImports.", w => { w.WriteStartList(); w.Flush(); });
         AssertRefused(
             binary,
-            "A top-level struct annotated with $ion_symbol_table first would be no value: use DeclareImports, or another annotation.",
+            "A top-level struct whose first annotation is $ion_symbol_table is not a value: use DeclareImports, or another annotation.",
             w => { w.WriteAnnotation("$ion_symbol_table"); w.WriteStartStruct(); });
         AssertRefused(
             binary,
-            "The symbol $ion_1_0 at the top level would be no value: annotate it, or write it inside a container.",
+            "The symbol $ion_1_0 at the top level is not a value: annotate it, or write it inside a container.",
             w => w.WriteSymbol("$ion_1_0"));
     }
 

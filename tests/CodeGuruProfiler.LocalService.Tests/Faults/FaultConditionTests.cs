@@ -38,7 +38,7 @@ public sealed class FaultConditionTests
         (await PostAsync("main;Größe 1")).IsError(HttpStatusCode.InternalServerError, "InternalServerException");
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("main;Größe 1")).Status);
 
-        Task<Answer> PostAsync(string stack)
+        Task<ServiceResponse> PostAsync(string stack)
             => service.PostProfileAsync(
                 "web",
                 Compress(new AgentProfile { Start = LocalService.Start, End = LocalService.Start, CallTree = Profile.Tree(stack) }.ToArray(ProfileEncoding.Ion)),
@@ -52,9 +52,9 @@ public sealed class FaultConditionTests
         service.Service.Faults.FailNext("InternalServerException", when: new FaultCondition { BodyContains = "work" });
         byte[] body = Profile.Agent(LocalService.Start, "main;work 1");
 
-        Answer answer = await service.PostProfileAsync("web", [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0]);
+        ServiceResponse response = await service.PostProfileAsync("web", [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0]);
 
-        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+        response.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FaultConditionTests
     public async Task EveryFault_ConditionDoesNotHold_WaitsForTheRequestOfWhichItDoes(string kind)
     {
         await using LocalService service = await StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
         switch (kind)
         {
             case "throttle":
@@ -124,7 +124,7 @@ public sealed class FaultConditionTests
     public async Task Faults_ValuesOutOfRange_AreRefusedWhenTheyAreSet()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
 
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ClockSkew = TimeSpan.MaxValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ClockSkew = TimeSpan.MinValue);

@@ -26,9 +26,9 @@ public sealed class FaultTests
         service.Service.Faults.FailNext("InternalServerException", message: "Out of order.", operation: "GetProfile");
 
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync(Groups)).Status);
-        Answer answer = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
-        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
-        Assert.Equal("Out of order.", answer.Message);
+        ServiceResponse response = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
+        response.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+        Assert.Equal("Out of order.", response.Message);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromSeconds(30));
 
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -75,8 +75,8 @@ public sealed class FaultTests
         var time = new TimerSignal(LocalService.Start);
         LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromHours(1));
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
 
         await service.Service.DisposeAsync();
 
@@ -93,7 +93,7 @@ public sealed class FaultTests
         await Assert.ThrowsAsync<HttpRequestException>(() => service.CreateGroupAsync("web"));
 
         Assert.Equal("""{"profilingGroupNames":[]}""", (await service.GetAsync(Groups)).Text);
-        Assert.Null(service.Service.Requests[0].Status);
+        Assert.Null(service.Service.GetRequests()[0].Status);
     }
 
     [Theory]
@@ -128,9 +128,9 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync();
 
         service.Service.Faults.ClockSkew = TimeSpan.FromMinutes(20);
-        Answer skewed = await service.GetAsync(Groups);
+        ServiceResponse skewed = await service.GetAsync(Groups);
         service.Service.Faults.Clear();
-        Answer right = await service.GetAsync(Groups);
+        ServiceResponse right = await service.GetAsync(Groups);
 
         skewed.IsError(HttpStatusCode.BadRequest, "RequestExpired");
         Assert.Equal("Mon, 01 Jun 2026 12:20:00 GMT", skewed.Headers["Date"]);
@@ -141,9 +141,9 @@ public sealed class FaultTests
     public async Task Faults_WrongCall_SaysWhatToDo()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceFaults faults = service.Service.Faults;
+        LocalProfilerServiceFaults faults = service.Service.Faults;
 
-        Assert.StartsWith("Give a status: 'SlowDown' is not an error of the reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));
@@ -158,7 +158,7 @@ public sealed class FaultTests
         await service.CreateGroupAsync("web");
         await service.GetAsync("/nothing/here%2F?a=%20");
 
-        IReadOnlyList<SeenRequest> requests = service.Service.Requests;
+        IReadOnlyList<SeenRequest> requests = service.Service.GetRequests();
 
         Assert.Equal(("CreateProfilingGroup", "POST", "/profilingGroups", "clientToken=token-web", 201), (requests[0].Operation, requests[0].Method, requests[0].Path, requests[0].Query, requests[0].Status));
         Assert.Equal("""{"profilingGroupName":"web"}"""u8.ToArray(), requests[0].Body.ToArray());
@@ -167,6 +167,6 @@ public sealed class FaultTests
         Assert.Equal((null, "/nothing/here%2F", "a=%20", 404, "UnknownOperationException"), (requests[1].Operation, requests[1].Path, requests[1].Query, requests[1].Status, requests[1].ErrorCode));
 
         service.Service.ClearRequests();
-        Assert.Empty(service.Service.Requests);
+        Assert.Empty(service.Service.GetRequests());
     }
 }

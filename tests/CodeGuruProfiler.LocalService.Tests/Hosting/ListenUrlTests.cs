@@ -22,7 +22,7 @@ public sealed class ListenUrlTests
     [InlineData("http://*:8000", "::", 8000, false)]
     [InlineData("http://+:8000", "::", 8000, false)]
     [InlineData("http://*", "::", 80, false)]
-    public void Parse_AddressLocalhostOrWildcard_IsTaken(string text, string? address, int port, bool isLoopback)
+    public void Parse_AddressLocalhostOrWildcard_IsValid(string text, string? address, int port, bool isLoopback)
     {
         Assert.Null(ListenUrl.FindMistake(text));
         ListenUrl url = Assert.Single(ListenUrl.ParseAll(text));
@@ -31,27 +31,27 @@ public sealed class ListenUrlTests
     }
 
     [Theory]
-    [InlineData("http://some-name:8000", "'some-name' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://127.0.0.1.evil:8000", "'127.0.0.1.evil' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://localhost.evil", "'localhost.evil' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://localhost.:8000", "'localhost.' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://*.test:8000", "'*.test' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://127.1:8000", "'127.1' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://2130706433:8000", "'2130706433' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://0x7f.0.0.1:8000", "'0x7f.0.0.1' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://0177.0.0.1:8000", "'0177.0.0.1' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://127.0.0.1 :8000", "'127.0.0.1 ' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http:// 127.0.0.1:8000", "' 127.0.0.1' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://127.0.0.1%2eevil:8000", "'127.0.0.1%2eevil' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://[127.0.0.1]:8000", "'[127.0.0.1]' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://[fe80::1%eth0]:8000", "'[fe80::1%eth0]' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://[::1%25lo]:8000", "'[::1%25lo]' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://some-name:8000", "'some-name' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://127.0.0.1.evil:8000", "'127.0.0.1.evil' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://localhost.evil", "'localhost.evil' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://localhost.:8000", "'localhost.' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://*.test:8000", "'*.test' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://127.1:8000", "'127.1' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://2130706433:8000", "'2130706433' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://0x7f.0.0.1:8000", "'0x7f.0.0.1' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://0177.0.0.1:8000", "'0177.0.0.1' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://127.0.0.1 :8000", "'127.0.0.1 ' is not an IP address, and a name would mean every interface")]
+    [InlineData("http:// 127.0.0.1:8000", "' 127.0.0.1' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://127.0.0.1%2eevil:8000", "'127.0.0.1%2eevil' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://[127.0.0.1]:8000", "'[127.0.0.1]' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://[fe80::1%eth0]:8000", "'[fe80::1%eth0]' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://[::1%25lo]:8000", "'[::1%25lo]' is not an IP address, and a name would mean every interface")]
     [InlineData("http://[::1", "the port is not a number from 0 to 65535")]
     [InlineData("http://::1:8000", "the port is not a number from 0 to 65535")]
-    [InlineData("http://[::1].evil:8000", "'[::1].evil' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://[]:8000", "'[]' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://:8000", "'' is not an IP address, and a name would be listened on at every interface")]
-    [InlineData("http://", "'' is not an IP address, and a name would be listened on at every interface")]
+    [InlineData("http://[::1].evil:8000", "'[::1].evil' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://[]:8000", "'[]' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://:8000", "'' is not an IP address, and a name would mean every interface")]
+    [InlineData("http://", "'' is not an IP address, and a name would mean every interface")]
     [InlineData("http://unix:/tmp/service.sock", "a path or a query is not supported")]
     [InlineData("http://pipe:/service", "a path or a query is not supported")]
     [InlineData("unix:/tmp/service.sock", "it does not begin with http://")]
@@ -71,15 +71,15 @@ public sealed class ListenUrlTests
     [InlineData("http://127.0.0.1:-1", "the port is not a number from 0 to 65535")]
     [InlineData("http://127.0.0.1:+80", "the port is not a number from 0 to 65535")]
     [InlineData("http://127.0.0.1:80:90", "the port is not a number from 0 to 65535")]
-    [InlineData("http://localhost:0", "localhost is two addresses, so a free port needs one of them, such as http://127.0.0.1:0")]
-    public void FindMistake_AnythingElse_IsASentence(string text, string mistake)
+    [InlineData("http://localhost:0", "localhost is two addresses, so for a free port use one of them, such as http://127.0.0.1:0")]
+    public void FindMistake_InvalidUrl_ReturnsASentence(string text, string mistake)
         => Assert.Equal($"must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not '{text}': {mistake}.", ListenUrl.FindMistake(text));
 
     [Theory]
     [InlineData("http://127.0.0.1:1;http://[::1]:2", "127.0.0.1:1 ::1:2")]
     [InlineData("http://127.0.0.1:1;http://127.0.0.1:2;", "127.0.0.1:1 127.0.0.1:2")]
     [InlineData(";;http://*:1;;http://localhost:2", ":::1 :2")]
-    public void ParseAll_SeveralUrls_AreTakenInTheirOrder(string text, string urls)
+    public void ParseAll_SeveralUrls_KeepsTheirOrder(string text, string urls)
     {
         Assert.Null(ListenUrl.FindMistake(text));
         Assert.Equal(urls, string.Join(' ', ListenUrl.ParseAll(text).Select(url => $"{url.Address}:{url.Port}")));

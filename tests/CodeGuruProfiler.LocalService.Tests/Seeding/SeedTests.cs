@@ -14,14 +14,14 @@ public sealed class SeedTests
         """;
 
     [Fact]
-    public async Task Seeds_AreAnsweredLikeAnythingElse()
+    public async Task Seed_DataIsReturnedByOperations()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceSeeds seed = service.Service.Seed;
+        LocalProfilerServiceSeed seed = service.Service.Seed;
 
-        await seed.ProfilingGroupAsync("web", "AWSLambda", profilingEnabled: false, new Dictionary<string, string> { ["team"] = "orders" });
-        await seed.AgentProfileAsync("web", new AgentProfile { Start = LocalService.Start, End = LocalService.Start.AddMinutes(5), CallTree = Profile.Tree("main 3") });
-        await seed.RecommendationAsync("web", Recommendation);
+        await seed.AddProfilingGroupAsync("web", "AWSLambda", profilingEnabled: false, new Dictionary<string, string> { ["team"] = "orders" });
+        await seed.AddAgentProfileAsync("web", new AgentProfile { Start = LocalService.Start, End = LocalService.Start.AddMinutes(5), CallTree = Profile.Tree("main 3") });
+        await seed.AddRecommendationAsync("web", Recommendation);
 
         JsonObject group = (await service.GetAsync("/profilingGroups/web")).Json;
         Assert.Equal(("AWSLambda", "orders"), (group["computePlatform"]!.GetValue<string>(), group["tags"]!["team"]!.GetValue<string>()));
@@ -32,19 +32,19 @@ public sealed class SeedTests
         Assert.Empty(before["recommendations"]!.AsArray());
         JsonObject reports = (await service.GetAsync("/internal/findingsReports?dailyReportsOnly=true")).Json;
         Assert.Equal(1, reports["reportSummaries"]![0]!["totalNumberOfFindings"]!.GetValue<int>());
-        Assert.DoesNotContain(service.Service.Requests, request => request.Method == "POST");
+        Assert.DoesNotContain(service.Service.GetRequests(), request => request.Method == "POST");
     }
 
     [Fact]
-    public async Task Seeds_WhatTheServiceRefuses_IsRefused()
+    public async Task Seed_InvalidData_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceSeeds seed = service.Service.Seed;
-        await seed.ProfilingGroupAsync("web");
+        LocalProfilerServiceSeed seed = service.Service.Seed;
+        await seed.AddProfilingGroupAsync("web");
 
-        InvalidOperationException taken = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.ProfilingGroupAsync("web"));
-        InvalidOperationException named = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.ProfilingGroupAsync("a b"));
-        InvalidOperationException missing = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.RecommendationAsync("web", "{}"));
+        InvalidOperationException taken = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.AddProfilingGroupAsync("web"));
+        InvalidOperationException named = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.AddProfilingGroupAsync("a b"));
+        InvalidOperationException missing = await Assert.ThrowsAsync<InvalidOperationException>(() => seed.AddRecommendationAsync("web", "{}"));
 
         Assert.Equal("ConflictException: The profiling group 'web' already exists.", taken.Message);
         Assert.Equal(@"Value 'a b' at 'profilingGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\w-]+$", named.Message);
@@ -52,22 +52,22 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public async Task Seeds_TextIsNotUnicode_IsRefused()
+    public async Task Seed_TextIsNotUnicode_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
-        LocalServiceSeeds seed = service.Service.Seed;
-        await seed.ProfilingGroupAsync("web");
+        LocalProfilerServiceSeed seed = service.Service.Seed;
+        await seed.AddProfilingGroupAsync("web");
         var profile = new AgentProfile { Start = LocalService.Start, End = LocalService.Start, CallTree = Profile.Tree("main 1") };
 
         foreach (Func<Task> add in new Func<Task>[]
         {
-            () => seed.ProfilingGroupAsync("\ud800"),
-            () => seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["\ud800"] = "1" }),
-            () => seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "b\udfff\ud800" }),
-            () => seed.AgentProfileAsync("\udc00", profile),
-            () => seed.RecommendationAsync("web", Recommendation.Replace("Slow code", "\ud800", StringComparison.Ordinal)),
-            () => seed.RecommendationAsync("web", Recommendation.Replace("Slow code", @"\ud800", StringComparison.Ordinal)),
-            () => seed.RecommendationAsync("web", Recommendation.Replace("\"allMatchesCount\"", @"""unknown"":""\ud800"",""allMatchesCount""", StringComparison.Ordinal)),
+            () => seed.AddProfilingGroupAsync("\ud800"),
+            () => seed.AddProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["\ud800"] = "1" }),
+            () => seed.AddProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "b\udfff\ud800" }),
+            () => seed.AddAgentProfileAsync("\udc00", profile),
+            () => seed.AddRecommendationAsync("web", Recommendation.Replace("Slow code", "\ud800", StringComparison.Ordinal)),
+            () => seed.AddRecommendationAsync("web", Recommendation.Replace("Slow code", @"\ud800", StringComparison.Ordinal)),
+            () => seed.AddRecommendationAsync("web", Recommendation.Replace("\"allMatchesCount\"", @"""unknown"":""\ud800"",""allMatchesCount""", StringComparison.Ordinal)),
         })
         {
             InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(add);
@@ -76,17 +76,17 @@ public sealed class SeedTests
                 refused.Message);
         }
 
-        await seed.ProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "\U0001F600" });
+        await seed.AddProfilingGroupAsync("api", tags: new Dictionary<string, string> { ["a"] = "\U0001F600" });
         Assert.Equal("\U0001F600", (await service.GetAsync("/profilingGroups/api")).Json["tags"]!["a"]!.GetValue<string>());
     }
 
     [Fact]
-    public async Task RecommendationAsync_MemberTwice_IsRefused()
+    public async Task AddRecommendationAsync_RepeatedMember_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
-        await service.Service.Seed.ProfilingGroupAsync("web");
+        await service.Service.Seed.AddProfilingGroupAsync("web");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => service.Service.Seed.RecommendationAsync("web", """{"pattern":{},"pattern":{}}"""));
-        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => service.Service.Seed.RecommendationAsync("web", """{"pattern":"""));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => service.Service.Seed.AddRecommendationAsync("web", """{"pattern":{},"pattern":{}}"""));
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => service.Service.Seed.AddRecommendationAsync("web", """{"pattern":"""));
     }
 }

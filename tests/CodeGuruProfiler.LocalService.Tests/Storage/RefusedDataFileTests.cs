@@ -11,29 +11,29 @@ public sealed class RefusedDataFileTests : IDisposable
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
 
     [Fact]
-    public async Task StartAsync_FileOfANewerProgram_IsRefused()
+    public async Task StartAsync_FileOfANewerVersion_IsRefused()
     {
         await CreateAsync();
         Run("PRAGMA user_version = 1000");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
-    // As before there was an application id.
+    // Like the first versions, which wrote no application id.
     [Fact]
-    public async Task StartAsync_FileOfANewerProgramWithoutOurId_IsRefused()
+    public async Task StartAsync_FileOfANewerVersionWithoutApplicationId_IsRefused()
     {
         await CreateAsync();
         Run("PRAGMA user_version = 1000; PRAGMA application_id = 0");
 
-        await RefusedAsync($"its schema is of version 1000, and this program knows none above {Migrations.Newest}. Use a newer program or another file.");
+        await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
     [Theory]
     [InlineData("x")]
     [InlineData("a text that is longer than the hundred bytes of a header: a text that is longer than the hundred bytes of a header")]
     [InlineData("SQLite format 3\0 and no more")]
-    public async Task StartAsync_FileThatIsNoDatabase_IsRefused(string content)
+    public async Task StartAsync_FileIsNotADatabase_IsRefused(string content)
     {
         await File.WriteAllTextAsync(DataFile, content);
 
@@ -41,7 +41,7 @@ public sealed class RefusedDataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task StartAsync_LongFileThatIsNoDatabase_IsRefused()
+    public async Task StartAsync_LongFileIsNotADatabase_IsRefused()
     {
         await File.WriteAllTextAsync(DataFile, new string('x', 10_000));
 
@@ -73,9 +73,9 @@ public sealed class RefusedDataFileTests : IDisposable
         await RefusedAsync("it is the database of another program. Use another file.");
     }
 
-    // What a program that still runs, or was killed, has in its log only.
+    // The tables are only in the log of a program that is running or was killed.
     [Fact]
-    public async Task StartAsync_DatabaseOfAnotherProgramThatRuns_IsRefused()
+    public async Task StartAsync_DatabaseOfAnotherRunningProgram_IsRefused()
     {
         using SqliteConnection other = Open();
         Execute(other, "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (id INTEGER)");
@@ -86,7 +86,7 @@ public sealed class RefusedDataFileTests : IDisposable
     [Fact]
     public async Task StartAsync_Folder_IsRefused()
     {
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(_folder.FullName));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(_folder.FullName));
 
         Assert.Equal($"The data file '{_folder.FullName}' cannot be used: it is a folder. Name a file, such as profiles.db in it.", refused.Message);
         Assert.Equal(_folder.FullName, refused.DataFile);
@@ -97,7 +97,7 @@ public sealed class RefusedDataFileTests : IDisposable
     {
         string missing = Path.Combine(_folder.FullName, "no", "folder");
 
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(Path.Combine(missing, "profiles.db")));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(Path.Combine(missing, "profiles.db")));
 
         Assert.Equal($"The data file '{missing}/profiles.db' cannot be used: the folder '{missing}' does not exist. Create it first.", refused.Message.Replace('\\', '/'));
         Assert.False(Directory.Exists(missing));
@@ -117,24 +117,24 @@ public sealed class RefusedDataFileTests : IDisposable
     [Theory]
     [InlineData("BEGIN EXCLUSIVE; CREATE TABLE t (id INTEGER)")]
     [InlineData("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE t (id INTEGER)")]
-    public async Task Open_FileThatAnotherProgramHasLocked_IsRefused(string sql)
+    public async Task Open_FileLockedByAnotherProgram_IsRefused(string sql)
     {
         await CreateAsync();
         using SqliteConnection other = Open();
         Execute(other, sql);
 
-        LocalServiceDataFileException refused = Assert.Throws<LocalServiceDataFileException>(() => Database.Open(DataFile, () => "id", startSeconds: 1));
+        LocalProfilerServiceDataFileException refused = Assert.Throws<LocalProfilerServiceDataFileException>(() => Database.Open(DataFile, () => "id", startSeconds: 1));
 
         Assert.Equal($"The data file '{DataFile}' cannot be used: another program has locked it. Stop that program, or use another file.", refused.Message);
     }
 
-    // Those that a test cannot bring about.
+    // The errors that a test cannot cause.
     [Theory]
     [InlineData(13, "the disk is full. Free some space, or use a file on another disk.")]
     [InlineData(8, "it is read-only. Allow its owner to write to it and to its folder, or use another file.")]
     [InlineData(14, "one two. Check the file and its folder, or use another file.")]
     [InlineData(10, "one two. Check the file and its folder, or use another file.")]
-    public void From_ErrorOfSqlite_SaysWhatToDoInOneLine(int code, string reason)
+    public void From_SqliteError_SaysWhatToDoInOneLine(int code, string reason)
         => Assert.Equal($"The data file 'p.db' cannot be used: {reason}", DataFileErrors.From("p.db", new SqliteException("one\ntwo.", code)).Message);
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class RefusedDataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task StartAsync_FileFromBeforeTheApplicationId_IsUsedAndGetsIt()
+    public async Task StartAsync_OwnFileWithoutApplicationId_IsUsedAndGetsIt()
     {
         await CreateAsync();
         Run("PRAGMA application_id = 0");
@@ -186,14 +186,14 @@ public sealed class RefusedDataFileTests : IDisposable
     {
         byte[] before = SHA256.HashData(await ReadAsync());
 
-        LocalServiceDataFileException refused = await Assert.ThrowsAsync<LocalServiceDataFileException>(() => StartAsync(DataFile));
+        LocalProfilerServiceDataFileException refused = await Assert.ThrowsAsync<LocalProfilerServiceDataFileException>(() => StartAsync(DataFile));
 
         Assert.Equal($"The data file '{DataFile}' cannot be used: {reason}", refused.Message);
         Assert.Equal(before, SHA256.HashData(await ReadAsync()));
         Assert.Equal(files.Length == 0 ? ["profiles.db"] : files, _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
     }
 
-    // Whatever else has it open.
+    // Works while other handles are open.
     private async Task<byte[]> ReadAsync()
     {
         await using var file = new FileStream(DataFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

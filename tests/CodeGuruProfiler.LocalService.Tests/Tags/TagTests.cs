@@ -12,9 +12,9 @@ public sealed class TagTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer tagged = await service.PostAsync(Web, """{"tags":{"team":"orders","b c":"1","ä":"2"}}""");
+        ServiceResponse tagged = await service.PostAsync(Web, """{"tags":{"team":"orders","b c":"1","ä":"2"}}""");
         await service.PostAsync(Web, """{"tags":{"team":"shop"}}""");
-        Answer untagged = await service.DeleteAsync($"{Web}?tagKeys=b%20c&tagKeys=%C3%A4&tagKeys=unknown");
+        ServiceResponse untagged = await service.DeleteAsync($"{Web}?tagKeys=b%20c&tagKeys=%C3%A4&tagKeys=unknown");
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (tagged.Status, untagged.Status));
         Assert.Equal("""{"tags":{"team":"shop"}}""", (await service.GetAsync(Web)).Text);
@@ -25,15 +25,15 @@ public sealed class TagTests
     [InlineData("/tags/web", HttpStatusCode.BadRequest, "ValidationException", "Value 'web' at 'resourceArn' failed to satisfy constraint: Member must be an ARN")]
     [InlineData("/tags/arn%3Aaws%3Asns%3Aus-east-1%3A123456789012%3Atopic", HttpStatusCode.BadRequest, "ValidationException", "is not of a profiling group, such as arn:aws:codeguru-profiler:us-east-1:123456789012:profilingGroup/name.")]
     [InlineData(Web, HttpStatusCode.NotFound, "ResourceNotFoundException", "The profiling group 'web' does not exist.")]
-    [InlineData("/tags/arn%3Aaws%3Acodeguru-profiler%3Aeu-west-1%3A123456789012%3AprofilingGroup%2Fweb", HttpStatusCode.NotFound, "ResourceNotFoundException", "this service has the account 123456789012 and the region us-east-1.")]
+    [InlineData("/tags/arn%3Aaws%3Acodeguru-profiler%3Aeu-west-1%3A123456789012%3AprofilingGroup%2Fweb", HttpStatusCode.NotFound, "ResourceNotFoundException", "this service has the account 123456789012 and the Region us-east-1.")]
     public async Task ListTagsForResource_NotAGroupHere_IsRefused(string target, HttpStatusCode status, string code, string message)
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.GetAsync(target);
+        ServiceResponse response = await service.GetAsync(target);
 
-        answer.IsError(status, code);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(status, code);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
-        // Sixteen: AWSSDK.Core 4.1 puts more values of one name into no order at all.
+        // Sixteen, because AWSSDK.Core 4.1 does not sort more values of one name.
         IEnumerable<string> keys = Enumerable.Range(0, 16).Select(i => $"tagKeys={i}-{new string('k', 1000)}");
 
-        Answer answer = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}");
+        ServiceResponse response = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.DeleteAsync(Web);
+        ServiceResponse response = await service.DeleteAsync(Web);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Equal("1 validation error detected: Value null at 'tagKeys' failed to satisfy constraint: Member must not be null", answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Equal("1 validation error detected: Value null at 'tagKeys' failed to satisfy constraint: Member must not be null", response.Message);
     }
 }

@@ -201,7 +201,7 @@ public sealed class CallTreeBuilderTests
             Gen.Int[0, 11])
         .List[0, 30];
 
-    private static void AddByNumbers(CallTreeBuilder builder, CallFrame[] stack, double weight, string threadState)
+    private static void AddByNumbers(CallTreeBuilder builder, CallFrame[] stack, double weight, string counter)
     {
         int node = 0;
         foreach (CallFrame frame in stack)
@@ -210,6 +210,6 @@ public sealed class CallTreeBuilderTests
             builder.AddSource(node, frame.File, frame.Line);
         }
 
-        builder.AddCount(node, builder.AddCounter(threadState), weight);
+        builder.AddCount(node, builder.AddCounter(counter), weight);
     }
 }

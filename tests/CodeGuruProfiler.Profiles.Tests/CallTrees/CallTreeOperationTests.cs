@@ -26,12 +26,12 @@ public sealed class CallTreeOperationTests
         builder.Add(["main", "b", "c"], 3, "WAITING");
         builder.Add([new CallFrame("main", "m.cs", 1), new CallFrame("d")], 4, "NATIVE");
 
-        CallTree filtered = builder.ToCallTree().Filter("RUNNABLE", "NATIVE", "BLOCKED");
+        CallTree filtered = builder.ToCallTree().WithCounters("RUNNABLE", "NATIVE", "BLOCKED");
 
         Assert.Equal(["NATIVE", "RUNNABLE"], filtered.Counters);
         Assert.Equal(["main (self 0, total 5)", "a (self 1, total 1)", "d (self 4, total 4)"], filtered.Nodes.Select(node => node.ToString()));
         Assert.Equal("m.cs", filtered.Root.Children["main"]!.Value.File);
-        Assert.Equal(CallTree.Empty, filtered.Filter());
+        Assert.Equal(CallTree.Empty, filtered.WithCounters());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CallTreeOperationTests
                 Assert.Equal(CallTree.Empty, a.Subtract(a));
                 Assert.Equal(a.Root.Total + b.Root.Total, a.Merge(b).Root.Total);
                 Assert.Equal(a.Root.Total - b.Root.Total, a.Subtract(b).Root.Total);
-                Assert.Equal(a, CallTree.Merge(a.Counters.Select(counter => a.Filter(counter))));
+                Assert.Equal(a, CallTree.Merge(a.Counters.Select(counter => a.WithCounters(counter))));
                 Assert.Equal(a.Root.Total, a.CutAtDepth(2).Root.Total);
                 Assert.Equal(a.CutAtDepth(1), a.CutAtDepth(3).CutAtDepth(1));
                 Assert.Equal(a.Nodes.Sum(node => node.Self), a.HottestFrames(int.MaxValue).Sum(frame => frame.Self));

@@ -5,6 +5,17 @@ namespace CodeGuruProfiler.Profiles.Tests;
 public sealed class CallTreeTests
 {
     [Fact]
+    public void Operators_CompareByContent()
+    {
+        CallTree tree = Trees.Of(("main/a", 1));
+        CallTree same = Trees.Of(("main/a", 1));
+        CallTree other = Trees.Of(("main/a", 2));
+
+        Assert.True(tree == same && !(tree != same) && tree != other && !(tree == other));
+        Assert.True(tree != null && null != tree && !(tree == null) && (CallTree?)null == null);
+    }
+
+    [Fact]
     public void Merge_TwoTrees_AddsTheirCounts()
     {
         CallTree left = Trees.Of(("main/a", 1), ("main/b", 2));

@@ -34,7 +34,7 @@ internal static class ProfilesGuide
         // begin read-profile
         AggregatedProfile profile = AggregatedProfile.Parse(bytes, contentType, contentEncoding);
 
-        foreach (FrameTotals frame in profile.CallTree.Filter("RUNNABLE").HottestFrames(10))
+        foreach (FrameTotals frame in profile.CallTree.WithCounters("RUNNABLE").HottestFrames(10))
         {
             output.WriteLine($"{frame.SelfShare,6:P1} {frame.Frame}");
         }

@@ -5,6 +5,29 @@ namespace CodeGuruProfiler.Profiles.Tests;
 public sealed class AggregatedProfileTests
 {
     [Fact]
+    public void Times_Absent_AreNullAndNotWritten()
+    {
+        AggregatedProfile profile = AggregatedProfile.Parse("{callgraph: {children: {f: {counts: {WALL_TIME: 1}}}}}"u8);
+
+        Assert.Null(profile.Start);
+        Assert.Null(profile.End);
+        JsonValues.AssertEqual(
+            """{"callgraph":{"children":{"f":{"counts":{"WALL_TIME":1}}}}}"""u8.ToArray(), profile.ToArray(ProfileEncoding.Json));
+        Assert.Null(AggregatedProfile.Merge([profile]).Start);
+        Assert.Null(AggregatedProfile.From(new AgentProfile { Start = default, End = default }).Start);
+    }
+
+    [Fact]
+    public void Merge_ProfilesWithAndWithoutTimes_TakesTheTimesThatThereAre()
+    {
+        var timed = new AggregatedProfile { Start = DateTimeOffset.UnixEpoch, End = DateTimeOffset.UnixEpoch.AddMinutes(5) };
+
+        AggregatedProfile merged = AggregatedProfile.Merge([new AggregatedProfile(), timed, new AggregatedProfile()]);
+
+        Assert.Equal((timed.Start, timed.End), (merged.Start, merged.End));
+    }
+
+    [Fact]
     public void Merge_AgentProfiles_TakesTheWholeTimeAndAllCounts()
     {
         AgentProfile first = Profile(1000, 2000, "a");

@@ -10,6 +10,16 @@ public sealed class UnknownFieldsTests
         => Assert.Equal(json, UnknownFields.FromJson(json).ToJson());
 
     [Fact]
+    public void Operators_CompareByContent()
+    {
+        UnknownFields fields = UnknownFields.FromJson("""{"zone":"eu-1"}""");
+        UnknownFields same = UnknownFields.FromJson("""{ "zone": "eu-1" }""");
+
+        Assert.True(fields == same && !(fields != same) && fields != UnknownFields.None && !(fields == UnknownFields.None));
+        Assert.True(fields != null && null != fields && !(fields == null) && (UnknownFields?)null == null);
+    }
+
+    [Fact]
     public void UnknownFields_SetOnAProfile_AreWrittenAndRead()
     {
         var profile = new AgentProfile

@@ -4,14 +4,13 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A set of actions that the policy of a profiling group can grant.</summary>
 /// <remarks>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: ActionGroup of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<ActionGroup>))]
@@ -19,8 +18,8 @@ public readonly record struct ActionGroup : IOpenEnum<ActionGroup>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ActionGroup(string value)
     {
@@ -29,29 +28,30 @@ public readonly record struct ActionGroup : IOpenEnum<ActionGroup>
         _value = value;
     }
 
-    /// <summary>What a profiling agent needs: ConfigureAgent and PostAgentProfile.</summary>
+    /// <summary>The actions that a profiling agent needs: ConfigureAgent and PostAgentProfile.</summary>
     /// <value><c>agentPermissions</c></value>
     public static ActionGroup AgentPermissions { get; } = new("agentPermissions");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator ActionGroup(string value) => new(value);
 
     /// <inheritdoc/>
     public static ActionGroup FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ActionGroup other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

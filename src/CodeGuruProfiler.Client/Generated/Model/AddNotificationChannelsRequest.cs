@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,17 +12,17 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action AddNotificationChannels of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AddNotificationChannelsRequest
 {
-    /// <summary>Gets the name of the profiling group that is to report anomalies.</summary>
+    /// <summary>Gets the name of the profiling group that reports anomalies.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the channels to add.</summary>
-    /// <value>1 to 2 items, no two the same.</value>
+    /// <value>1 to 2 items, without duplicates.</value>
     public required IReadOnlyList<Channel> Channels { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(AddNotificationChannelsRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -5,34 +5,32 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>What ConfigureAgent tells an agent to do.</summary>
+/// <summary>The configuration of an agent, as returned by ConfigureAgent.</summary>
 /// <remarks>Source: data type AgentConfiguration of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AgentConfiguration
 {
-    /// <summary>Gets the limits and intervals that the agent is to keep to.</summary>
-    /// <value>Empty when the service sent none.</value>
-    /// <remarks>A parameter that is absent leaves the agent its own default; every value is text.</remarks>
+    /// <summary>Gets the limits and intervals that apply to the agent.</summary>
+    /// <value>Empty if absent from the response.</value>
+    /// <remarks>For an absent parameter, the agent uses its default. All values are text.</remarks>
     public IReadOnlyDictionary<AgentParameterField, string> AgentParameters { get; init; } = ReadOnlyDictionary<AgentParameterField, string>.Empty;
 
-    /// <summary>Gets whether the agent is to profile.</summary>
+    /// <summary>Gets a value indicating whether the agent must profile.</summary>
     /// <remarks>
-    /// When <see langword="false"/>, it samples and posts nothing until a later ConfigureAgent says <see langword="true"/>.
+    /// If <see langword="false"/>, the agent does not sample or post until a later ConfigureAgent returns <see langword="true"/>.
     /// </remarks>
     public required bool ShouldProfile { get; init; }
 
-    /// <summary>
-    /// Gets how many seconds the agent follows this configuration before it posts what it has and calls ConfigureAgent again. 300 means
-    /// every five minutes.
-    /// </summary>
+    /// <summary>Gets the number of seconds for which the agent uses this configuration.</summary>
+    /// <remarks>It then posts its profile and calls ConfigureAgent again. 300 is every five minutes.</remarks>
     public required int PeriodInSeconds { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(AgentConfiguration? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -5,10 +5,11 @@
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>Whether the agents of a profiling group are told to profile.</summary>
+/// <summary>The setting that enables or disables profiling for the agents of a profiling group.</summary>
 /// <remarks>Source: data type AgentOrchestrationConfig of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AgentOrchestrationConfig
 {
-    /// <summary>Gets whether ConfigureAgent tells the agents of the group to profile.</summary>
+    /// <summary>Gets a value indicating whether profiling is enabled for the agents of the group.</summary>
+    /// <remarks>ConfigureAgent returns it to them.</remarks>
     public required bool ProfilingEnabled { get; init; }
 }

@@ -4,15 +4,14 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A parameter that ConfigureAgent sets for an agent.</summary>
 /// <remarks>
-/// <para>The values of all parameters are text that holds a whole number.</para>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>All values are whole numbers, as text.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: AgentParameterField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<AgentParameterField>))]
@@ -20,8 +19,8 @@ public readonly record struct AgentParameterField : IOpenEnum<AgentParameterFiel
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public AgentParameterField(string value)
     {
@@ -38,15 +37,15 @@ public readonly record struct AgentParameterField : IOpenEnum<AgentParameterFiel
     /// <value><c>ReportingIntervalInMilliseconds</c></value>
     public static AgentParameterField ReportingIntervalInMilliseconds { get; } = new("ReportingIntervalInMilliseconds");
 
-    /// <summary>The least time that must pass between two reports, in milliseconds.</summary>
+    /// <summary>The minimum time between two reports, in milliseconds.</summary>
     /// <value><c>MinimumTimeForReportingInMilliseconds</c></value>
     public static AgentParameterField MinimumTimeForReportingInMilliseconds { get; } = new("MinimumTimeForReportingInMilliseconds");
 
-    /// <summary>The most memory that the profiler may use, in percent.</summary>
+    /// <summary>The maximum memory that the profiler may use, in percent.</summary>
     /// <value><c>MemoryUsageLimitPercent</c></value>
     public static AgentParameterField MemoryUsageLimitPercent { get; } = new("MemoryUsageLimitPercent");
 
-    /// <summary>The greatest depth of a recorded call stack, in frames.</summary>
+    /// <summary>The maximum depth of a recorded call stack, in frames.</summary>
     /// <value><c>MaxStackDepth</c></value>
     /// <remarks>With 2, a stack in which A calls B and B calls C keeps A and B.</remarks>
     public static AgentParameterField MaxStackDepth { get; } = new("MaxStackDepth");
@@ -54,22 +53,23 @@ public readonly record struct AgentParameterField : IOpenEnum<AgentParameterFiel
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator AgentParameterField(string value) => new(value);
 
     /// <inheritdoc/>
     public static AgentParameterField FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(AgentParameterField other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,15 +12,14 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type AggregatedProfileTime of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AggregatedProfileTime
 {
-    /// <summary>Gets the start of the profile.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
-    /// <remarks>It holds what agents posted from then on, for the length of <see cref="Period"/>.</remarks>
+    /// <summary>Gets the start of the profile, which covers the time from then on for the length of <see cref="Period"/>.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Gets the length of time that the profile covers.</summary>
+    /// <summary>Gets the duration that the profile covers.</summary>
     /// <value>
     /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>;
-    /// <see langword="null"/> when the service sent none.
+    /// <see langword="null"/> if absent from the response.
     /// </value>
     public AggregationPeriod? Period { get; init; }
 

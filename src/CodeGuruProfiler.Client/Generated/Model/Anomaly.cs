@@ -4,27 +4,27 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>An anomaly in one metric of an application, found by analysing the metric over time.</summary>
+/// <summary>An anomaly in one metric of an application, found by analyzing the metric over time.</summary>
 /// <remarks>Source: data type Anomaly of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Anomaly
 {
     /// <summary>Gets the metric that behaved unusually.</summary>
     public required Metric Metric { get; init; }
 
-    /// <summary>Gets why the metric counts as anomalous, in words.</summary>
+    /// <summary>Gets the reason for which the metric is anomalous, as text.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Gets the occurrences of the anomaly within the time range that was asked for.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the occurrences of the anomaly within the requested time range.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<AnomalyInstance> Instances { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Anomaly? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,22 +12,21 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type AnomalyInstance of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record AnomalyInstance
 {
-    /// <summary>Gets the UUID of the occurrence.</summary>
-    /// <remarks>SubmitFeedback asks for it.</remarks>
+    /// <summary>Gets the UUID of the occurrence, for SubmitFeedback.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets when the metric began to be anomalous.</summary>
+    /// <summary>Gets the time at which the metric became anomalous.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>Gets when the metric ceased to be anomalous.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the time at which the metric ceased to be anomalous.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     /// <remarks>May be absent.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Gets the feedback that a user gave on the occurrence.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
-    /// <remarks>Absent when there is none.</remarks>
+    /// <summary>Gets the feedback of a user on the occurrence.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
+    /// <remarks>May be absent.</remarks>
     public UserFeedback? UserFeedback { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -4,13 +4,13 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of BatchGetFrameMetricData.</summary>
 /// <remarks>
-/// <para>Describe the time range with <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
+/// <para>Set the time range with <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
 /// <para>Source: input of action BatchGetFrameMetricData of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed record BatchGetFrameMetricDataRequest
@@ -20,38 +20,38 @@ public sealed record BatchGetFrameMetricDataRequest
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the time range.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="EndTime"/> and <see cref="Period"/> determine it.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Optional if <see cref="EndTime"/> and <see cref="Period"/> are set.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="StartTime"/> and <see cref="Period"/> determine it.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Optional if <see cref="StartTime"/> and <see cref="Period"/> are set.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>Gets the duration of the time range as an ISO 8601 duration, at most one day (<c>PT24H</c> or <c>P1D</c>).</summary>
-    /// <value>1 to 64 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out when <see cref="StartTime"/> and <see cref="EndTime"/> are given.</remarks>
+    /// <value>1 to 64 characters; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>Optional if <see cref="StartTime"/> and <see cref="EndTime"/> are set.</remarks>
     public string? Period { get; init; }
 
-    /// <summary>Gets the wanted distance between two time steps.</summary>
+    /// <summary>Gets the requested distance between two time steps.</summary>
     /// <value>
-    /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>; the service
-    /// decides when <see langword="null"/>.
+    /// <see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>;
+    /// <see langword="null"/> for the default of the service.
     /// </value>
     /// <remarks>
-    /// Where profiles of that resolution are no longer kept, the service answers with the finest coarser resolution that it still has. When
-    /// left out, the service chooses.
+    /// If profiles of that resolution have expired, the service uses the finest resolution that is still available. If omitted, the service
+    /// chooses.
     /// </remarks>
     public AggregationPeriod? TargetResolution { get; init; }
 
-    /// <summary>Gets the metrics to read; each asks for one series.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <summary>Gets the metrics to return, one series for each.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<FrameMetric>? FrameMetrics { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(BatchGetFrameMetricDataRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -5,7 +5,7 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -23,28 +23,28 @@ public sealed record BatchGetFrameMetricDataResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets the distance between two time steps of the series.</summary>
     /// <value><see cref="AggregationPeriod.PT5M"/>, <see cref="AggregationPeriod.PT1H"/> or <see cref="AggregationPeriod.P1D"/>.</value>
-    /// <remarks>It may be coarser than the resolution asked for.</remarks>
+    /// <remarks>It may be coarser than requested.</remarks>
     public required AggregationPeriod Resolution { get; init; }
 
-    /// <summary>Gets the time steps of the series, each named by the time at which it ends.</summary>
-    /// <value>Empty when the service sent none.</value>
-    /// <remarks>A day at a resolution of five minutes has 288 of them.</remarks>
+    /// <summary>Gets the time steps of the series, each identified by its end.</summary>
+    /// <value>Empty if absent from the response.</value>
+    /// <remarks>A day at a resolution of five minutes has 288 time steps.</remarks>
     public IReadOnlyList<TimestampStructure> EndTimes { get; init; } = [];
 
     /// <summary>Gets the time steps that were not processed.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     /// <remarks>They are missing from <see cref="EndTimes"/>.</remarks>
     public IReadOnlyDictionary<string, IReadOnlyList<TimestampStructure>> UnprocessedEndTimes { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<TimestampStructure>>.Empty;
 
-    /// <summary>Gets the series, one for each metric, with the metric that it belongs to.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the series, one for each metric, together with the metric.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<FrameMetricDatum> FrameMetricData { get; init; } = [];
 
     private static readonly MapComparer<string, IReadOnlyList<TimestampStructure>> UnprocessedEndTimesComparer = new(ListComparer<TimestampStructure>.Default);
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(BatchGetFrameMetricDataResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,11 +4,11 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A destination of notifications about what the service finds in profiles.</summary>
+/// <summary>A destination of notifications about findings.</summary>
 /// <remarks>
 /// <para>Only Amazon SNS topics are supported.</para>
 /// <para>Source: data type Channel of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
@@ -17,9 +17,9 @@ public sealed record Channel
 {
     /// <summary>Gets the identifier of the channel within the notification configuration.</summary>
     /// <value>
-    /// Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> when it is not set.
+    /// A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> if not set.
     /// </value>
-    /// <remarks>When left out of a request, the service gives the channel a random UUID.</remarks>
+    /// <remarks>If omitted from a request, the service assigns a random UUID.</remarks>
     public string? Id { get; init; }
 
     /// <summary>Gets the ARN of the Amazon SNS topic to notify.</summary>
@@ -27,12 +27,12 @@ public sealed record Channel
     public required string Uri { get; init; }
 
     /// <summary>Gets the kinds of event that are sent to the channel.</summary>
-    /// <value>Exactly 1 item, no two the same.</value>
+    /// <value>Exactly 1 item, without duplicates.</value>
     public required IReadOnlyList<EventPublisher> EventPublishers { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Channel? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -20,21 +20,20 @@ public sealed record ConfigureAgentRequest
     /// Gets an identifier of the instance that the agent runs on, unique within the fleet, such as the ID of an Amazon EC2 instance or of
     /// an AWS Fargate task.
     /// </summary>
-    /// <value>1 to 255 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out.</remarks>
+    /// <value>1 to 255 characters; <see langword="null"/> for the default of the service.</value>
     public string? FleetInstanceId { get; init; }
 
-    /// <summary>Gets facts about the platform that the agent runs on.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <summary>Properties of the platform that the agent runs on.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     /// <remarks>
-    /// May be left out. The keys travel as the values of <see cref="MetadataField"/>, for example <see cref="ComputePlatform"/> and
-    /// <c>AgentId</c>; every value is text, numbers included.
+    /// The keys are values of <see cref="MetadataField"/>, such as <see cref="ComputePlatform"/> and <c>AgentId</c>. All values are text,
+    /// including numbers.
     /// </remarks>
     public IReadOnlyDictionary<MetadataField, string>? Metadata { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ConfigureAgentRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

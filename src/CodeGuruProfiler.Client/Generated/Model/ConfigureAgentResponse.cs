@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: output of action ConfigureAgent of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record ConfigureAgentResponse : CodeGuruProfilerResponse
 {
-    /// <summary>Gets the configuration that the agent is to follow.</summary>
-    /// <remarks>It is the whole body of the answer; the name of this member is not part of it.</remarks>
+    /// <summary>Gets the configuration of the agent.</summary>
+    /// <remarks>It is the whole body of the response.</remarks>
     public required AgentConfiguration Configuration { get; init; }
 }

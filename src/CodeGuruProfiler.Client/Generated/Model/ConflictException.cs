@@ -4,16 +4,16 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The request contradicts the state of a resource: a name that is taken, or a revision that is no longer current.</summary>
+/// <summary>The request conflicts with the state of a resource: a name is taken, or a revision is outdated.</summary>
 /// <remarks>
-/// <para>Read the current state before trying again.</para>
+/// <para>Read the current state before you retry.</para>
 /// <para>HTTP status 409.</para>
-/// <para>Named by AddNotificationChannels, CreateProfilingGroup, DeleteProfilingGroup, PutPermission, RemovePermission,
-/// UpdateProfilingGroup. Others may answer with it all the same.</para>
+/// <para>Documented by AddNotificationChannels, CreateProfilingGroup, DeleteProfilingGroup, PutPermission, RemovePermission,
+/// UpdateProfilingGroup. Other operations may return it too.</para>
 /// <para>Source: error ConflictException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ConflictException : CodeGuruProfilerException

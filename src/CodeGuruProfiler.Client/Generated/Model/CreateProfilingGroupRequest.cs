@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -14,36 +14,37 @@ public sealed record CreateProfilingGroupRequest
 {
     /// <summary>Gets the name of the new profiling group.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
-    /// <remarks>It identifies the group from then on and cannot be changed.</remarks>
+    /// <remarks>It identifies the group and cannot be changed.</remarks>
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the platform that the application runs on.</summary>
     /// <value>
-    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; the service decides when <see langword="null"/>.
+    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
-    /// <remarks>When left out, the service uses <c>Default</c>, which stands for everything but AWS Lambda.</remarks>
+    /// <remarks>If omitted, the service uses <c>Default</c>: any platform other than AWS Lambda.</remarks>
     public ComputePlatform? ComputePlatform { get; init; }
 
-    /// <summary>Gets a unique token that keeps a repeated request from creating a second group.</summary>
+    /// <summary>Gets an idempotency token: a retried request does not create a second group.</summary>
     /// <value>
-    /// 1 to 64 characters of <c>[\w-]</c>; the client makes one for the call when <see langword="null"/>, and sends it on every attempt.
+    /// 1 to 64 characters of <c>[\w-]</c>; if <see langword="null"/>, the client generates one for the call and sends it with every
+    /// attempt.
     /// </value>
-    /// <remarks>The client fills in a UUID when it is left out, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>If omitted, the client generates a UUID and sends it with every attempt of the call.</remarks>
     public string? ClientToken { get; init; }
 
-    /// <summary>Gets whether agents that ask ConfigureAgent are told to profile.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service decides.</remarks>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service decides.</remarks>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
-    /// <summary>Gets the tags that the new group starts with.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, it has none.</remarks>
+    /// <summary>Gets the tags of the new group.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(CreateProfilingGroupRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

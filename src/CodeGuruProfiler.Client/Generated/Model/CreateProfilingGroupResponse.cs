@@ -10,6 +10,6 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record CreateProfilingGroupResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the new profiling group.</summary>
-    /// <remarks>It is the whole body of the answer; the name of this member is not part of it.</remarks>
+    /// <remarks>It is the whole body of the response.</remarks>
     public required ProfilingGroupDescription ProfilingGroup { get; init; }
 }

@@ -4,15 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The session token of the credentials is past its expiry.</summary>
+/// <summary>The session token of the credentials has expired.</summary>
 /// <remarks>
-/// <para>New credentials are needed.</para>
 /// <para>HTTP status 403.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error ExpiredTokenException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ExpiredTokenException : CodeGuruProfilerException

@@ -4,35 +4,35 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A summary of a findings report: the result of analysing one profile of a profiling group.</summary>
+/// <summary>A summary of a findings report: the result of analyzing one profile of a profiling group.</summary>
 /// <remarks>Source: data type FindingsReportSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record FindingsReportSummary
 {
     /// <summary>Gets the UUID of the report.</summary>
     /// <value>
-    /// Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> when the service sent
-    /// none.
+    /// A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> if absent from the
+    /// response.
     /// </value>
     public string? Id { get; init; }
 
-    /// <summary>Gets the name of the profiling group that was analysed.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the name of the profiling group that was analyzed.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? ProfileStartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? ProfileEndTime { get; init; }
 
-    /// <summary>Gets how many different recommendations the analysis came to.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the number of different recommendations of the analysis.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? TotalNumberOfFindings { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

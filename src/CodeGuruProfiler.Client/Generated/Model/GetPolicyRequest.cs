@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action GetPolicy of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetPolicyRequest
 {
-    /// <summary>Gets the name of the profiling group whose policy is read.</summary>
+    /// <summary>Gets the name of the profiling group whose policy is returned.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record GetPolicyResponse : CodeGuruProfilerResponse
     public required string Policy { get; init; }
 
     /// <summary>Gets the current revision of the policy.</summary>
-    /// <value>Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
-    /// <remarks>It changes with every change of the policy.</remarks>
+    /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
+    /// <remarks>Every change of the policy changes it.</remarks>
     public required string RevisionId { get; init; }
 }

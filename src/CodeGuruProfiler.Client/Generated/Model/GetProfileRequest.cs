@@ -4,48 +4,49 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The input of GetProfile.</summary>
 /// <remarks>
-/// <para>Give one or two of <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
+/// <para>Set one or two of <see cref="StartTime"/>, <see cref="EndTime"/> and <see cref="Period"/>.</para>
 /// <para>Source: input of action GetProfile of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed record GetProfileRequest
 {
-    /// <summary>Gets the name of the profiling group whose profile is fetched.</summary>
+    /// <summary>Gets the name of the profiling group whose profile is returned.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the start of the time range.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Give <see cref="EndTime"/> or <see cref="Period"/> with it, not both.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Set either <see cref="EndTime"/> or <see cref="Period"/> with it.</remarks>
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Gets the duration of the time range as an ISO 8601 duration, such as <c>PT1H</c> or <c>P1DT1H1M1S</c>.</summary>
-    /// <value>1 to 64 characters; the service decides when <see langword="null"/>.</value>
-    /// <remarks>It counts from <see cref="StartTime"/> or back from <see cref="EndTime"/>; alone it asks for the latest profile.</remarks>
+    /// <value>1 to 64 characters; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>
+    /// It extends from <see cref="StartTime"/> or back from <see cref="EndTime"/>. Without either, the latest profile of that duration is
+    /// returned.
+    /// </remarks>
     public string? Period { get; init; }
 
     /// <summary>Gets the end of the time range.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Give <see cref="StartTime"/> or <see cref="Period"/> with it, not both.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Set either <see cref="StartTime"/> or <see cref="Period"/> with it.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Gets the greatest depth of the call stacks in the profile.</summary>
-    /// <value>1 to 10,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>
-    /// With 2, a stack in which A calls B and B calls C keeps A and B. When left out, the depth is not limited by the request.
-    /// </remarks>
+    /// <summary>Gets the maximum depth of the call stacks in the profile.</summary>
+    /// <value>1 to 10,000; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>With 2, a stack in which A calls B and B calls C keeps A and B. If omitted, the depth is unlimited.</remarks>
     public int? MaxDepth { get; init; }
 
     /// <summary>
-    /// Gets the wanted format, sent as the <c>Accept</c> header: <c>application/json</c> or <c>application/x-amzn-ion</c>.
+    /// Gets the requested format, sent as the <c>Accept</c> header: <c>application/json</c> or <c>application/x-amzn-ion</c>.
     /// </summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, no such header is sent and the service answers in Ion.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, no such header is sent and the service returns Ion.</remarks>
     public string? Accept { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -13,8 +13,7 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record GetProfileResponse : CodeGuruProfilerResponse
 {
     /// <summary>
-    /// Gets the profile: the body of the answer, byte for byte, in the format that <see cref="ContentType"/> and
-    /// <see cref="ContentEncoding"/> tell.
+    /// Gets the profile: the unmodified body of the response, in the format of <see cref="ContentType"/> and <see cref="ContentEncoding"/>.
     /// </summary>
     public required ReadOnlyMemory<byte> Profile { get; init; }
 
@@ -24,13 +23,13 @@ public sealed record GetProfileResponse : CodeGuruProfilerResponse
     public required string ContentType { get; init; }
 
     /// <summary>Gets the compression of the profile, such as <c>gzip</c>, from the <c>Content-Encoding</c> header.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
-    /// <remarks>Absent when the profile is not compressed.</remarks>
+    /// <value><see langword="null"/> if absent from the response.</value>
+    /// <remarks>Absent if the profile is not compressed.</remarks>
     public string? ContentEncoding { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(GetProfileResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,19 +12,19 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetRecommendationsRequest
 {
-    /// <summary>Gets the name of the profiling group whose analysis is read.</summary>
+    /// <summary>Gets the name of the profiling group whose analysis is returned.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the language of the texts in the answer.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service chooses.</remarks>
+    /// <summary>Gets the language of the texts in the response.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service chooses.</remarks>
     public string? Locale { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

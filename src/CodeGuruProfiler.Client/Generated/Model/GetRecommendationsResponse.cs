@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,29 +12,29 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: output of action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetRecommendationsResponse : CodeGuruProfilerResponse
 {
-    /// <summary>Gets the name of the profiling group that was analysed.</summary>
+    /// <summary>Gets the name of the profiling group that was analyzed.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileStartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileEndTime { get; init; }
 
-    /// <summary>Gets the recommendations that the analysis came to.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the recommendations of the analysis.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
     /// <summary>Gets the anomalies that the analysis detected.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<Anomaly> Anomalies { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(GetRecommendationsResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The signature of the request is not made as Signature Version 4 requires.</summary>
+/// <summary>The signature of the request does not conform to Signature Version 4.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error IncompleteSignature of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class IncompleteSignatureException : CodeGuruProfilerException

@@ -5,16 +5,16 @@
 
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service failed for a reason of its own.</summary>
+/// <summary>An internal error occurred in the service.</summary>
 /// <remarks>
-/// <para>Sending the request again may succeed.</para>
+/// <para>A retry may succeed.</para>
 /// <para>HTTP status 500.</para>
-/// <para>The client retries the call, by its retry rules, before it throws this.</para>
-/// <para>Every operation names it.</para>
+/// <para>The client retries the call before it throws this exception.</para>
+/// <para>Every operation documents it.</para>
 /// <para>Source: error InternalServerException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class InternalServerException : CodeGuruProfilerException
@@ -42,6 +42,6 @@ public sealed class InternalServerException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Not throttling: as after any transient failure.</value>
+    /// <value>Not throttling: retried like any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -22,21 +22,21 @@ public sealed record ListFindingsReportsRequest
     /// <summary>Gets the end of the time range.</summary>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the <see cref="ListFindingsReportsResponse.NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
-    /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListFindingsReports.</remarks>
+    /// <summary>Gets the <see cref="ListFindingsReportsResponse.NextToken"/> of the previous page.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> for the first page.</value>
+    /// <remarks>Omit it for the first page. The token is opaque and only valid for ListFindingsReports.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>Gets the most summaries one page may hold.</summary>
-    /// <value>1 to 1,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>A page may hold fewer. When left out, the service chooses the page size.</remarks>
+    /// <summary>Gets the maximum number of summaries in a page.</summary>
+    /// <value>1 to 1,000; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>A page may contain fewer. If omitted, the service chooses the page size.</remarks>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets whether to list only the reports made from daily profiles.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <summary>Gets a value indicating whether to list only reports about daily profiles.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     /// <remarks>
-    /// <see langword="true"/> gives those alone; <see langword="false"/> gives the reports made from shorter windows, such as an hour.
-    /// <see langword="false"/> is sent like any other value; when left out, the service decides.
+    /// <see langword="true"/> lists those only; <see langword="false"/> lists reports about shorter periods, such as an hour. If omitted,
+    /// the service decides, so <see langword="false"/> differs from an omitted value.
     /// </remarks>
     public bool? DailyReportsOnly { get; init; }
 

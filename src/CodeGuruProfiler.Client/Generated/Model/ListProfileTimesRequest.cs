@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -28,20 +28,20 @@ public sealed record ListProfileTimesRequest
 
     /// <summary>Gets the order of the profiles by start time.</summary>
     /// <value>
-    /// <see cref="OrderBy.TimestampDescending"/> or <see cref="OrderBy.TimestampAscending"/>; the service decides when
-    /// <see langword="null"/>.
+    /// <see cref="OrderBy.TimestampDescending"/> or <see cref="OrderBy.TimestampAscending"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
-    /// <remarks>When left out, the service lists the latest first (<c>TimestampDescending</c>).</remarks>
+    /// <remarks>If omitted, the latest profile is first (<c>TimestampDescending</c>).</remarks>
     public OrderBy? OrderBy { get; init; }
 
-    /// <summary>Gets the most profiles one page may hold.</summary>
-    /// <value>1 to 1,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>A page may hold fewer. When left out, the service chooses the page size.</remarks>
+    /// <summary>Gets the maximum number of profiles in a page.</summary>
+    /// <value>1 to 1,000; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>A page may contain fewer. If omitted, the service chooses the page size.</remarks>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets the <see cref="ListProfileTimesResponse.NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
-    /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListProfileTimes.</remarks>
+    /// <summary>Gets the <see cref="ListProfileTimesResponse.NextToken"/> of the previous page.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> for the first page.</value>
+    /// <remarks>Omit it for the first page. The token is opaque and only valid for ListProfileTimes.</remarks>
     public string? NextToken { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -13,17 +13,17 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record ListProfileTimesResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the start times on this page.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<ProfileTime> ProfileTimes { get; init; } = [];
 
-    /// <summary>Gets the token that reads the next page.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> when the service sent none.</value>
-    /// <remarks>It is absent on the last page; a page with no items may still have one.</remarks>
+    /// <summary>Gets the token of the next page.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> if absent from the response.</value>
+    /// <remarks>It is absent from the last page; an empty page may have one.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ListProfileTimesResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -9,22 +9,22 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action ListProfilingGroups of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record ListProfilingGroupsRequest
 {
-    /// <summary>Gets the <see cref="ListProfilingGroupsResponse.NextToken"/> of the page before, to read the page after it.</summary>
-    /// <value>1 to 64 characters of <c>[\w-]</c>; the first page when <see langword="null"/>.</value>
-    /// <remarks>Leave it out for the first page. Treat it as opaque: it means nothing outside ListProfilingGroups.</remarks>
+    /// <summary>Gets the <see cref="ListProfilingGroupsResponse.NextToken"/> of the previous page.</summary>
+    /// <value>1 to 64 characters of <c>[\w-]</c>; <see langword="null"/> for the first page.</value>
+    /// <remarks>Omit it for the first page. The token is opaque and only valid for ListProfilingGroups.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>Gets the most profiling groups one page may hold.</summary>
-    /// <value>1 to 1,000; the service decides when <see langword="null"/>.</value>
-    /// <remarks>A page may hold fewer. When left out, the service chooses the page size.</remarks>
+    /// <summary>Gets the maximum number of profiling groups in a page.</summary>
+    /// <value>1 to 1,000; <see langword="null"/> for the default of the service.</value>
+    /// <remarks>A page may contain fewer. If omitted, the service chooses the page size.</remarks>
     public int? MaxResults { get; init; }
 
     /// <summary>
-    /// Gets which of the two lists of the answer is filled: <see langword="true"/> fills
+    /// Gets a value indicating whether the response contains descriptions: <see langword="true"/> fills
     /// <see cref="ListProfilingGroupsResponse.ProfilingGroups"/> with descriptions, <see langword="false"/> fills
     /// <see cref="ListProfilingGroupsResponse.ProfilingGroupNames"/> with names.
     /// </summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>When left out, the service decides; set it to be sure.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>If omitted, the service decides.</remarks>
     public bool? IncludeDescription { get; init; }
 }

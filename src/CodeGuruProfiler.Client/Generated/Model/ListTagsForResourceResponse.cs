@@ -5,7 +5,7 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -14,12 +14,12 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record ListTagsForResourceResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the tags of the profiling group.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ListTagsForResourceResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

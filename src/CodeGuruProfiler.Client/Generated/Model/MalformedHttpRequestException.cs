@@ -4,16 +4,15 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>
-/// The request is not sound at the level of HTTP, for example because its body does not decompress as its <c>Content-Encoding</c> says.
-/// </summary>
+/// <summary>The request is malformed at the HTTP level.</summary>
 /// <remarks>
+/// <para>For example, its body cannot be decompressed with its <c>Content-Encoding</c>.</para>
 /// <para>HTTP status 400.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error MalformedHttpRequestException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class MalformedHttpRequestException : CodeGuruProfilerException

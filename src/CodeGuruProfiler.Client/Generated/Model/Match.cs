@@ -4,24 +4,24 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A place in a profile at which a recommendation applies.</summary>
+/// <summary>A place in a profile where a recommendation applies.</summary>
 /// <remarks>Source: data type Match of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Match
 {
-    /// <summary>Gets which entry of <c>targetFrames</c> in the pattern matched, as an index into that list.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the index of the entry in <c>targetFrames</c> of the pattern that matched.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? TargetFramesIndex { get; init; }
 
-    /// <summary>Gets where in the call graph of the profile the match is.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the location of the match in the call graph of the profile.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? FrameAddress { get; init; }
 
     /// <summary>Gets the value in the profile that exceeded the threshold of the pattern.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public double? ThresholdBreachValue { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -4,15 +4,14 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A fact about the platform of an agent that ConfigureAgent reports.</summary>
+/// <summary>A property of an agent's platform, as sent to ConfigureAgent.</summary>
 /// <remarks>
-/// <para>The values of all fields are text.</para>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>All values are text.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: MetadataField of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<MetadataField>))]
@@ -20,8 +19,8 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public MetadataField(string value)
     {
@@ -50,11 +49,11 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaFunctionArn</c></value>
     public static MetadataField LambdaFunctionArn { get; } = new("LambdaFunctionArn");
 
-    /// <summary>The memory that the Lambda function is given, in megabytes.</summary>
+    /// <summary>The memory of the Lambda function, in megabytes.</summary>
     /// <value><c>LambdaMemoryLimitInMB</c></value>
     public static MetadataField LambdaMemoryLimitInMB { get; } = new("LambdaMemoryLimitInMB");
 
-    /// <summary>The time that the invocation has left before it times out, in milliseconds.</summary>
+    /// <summary>The time that remains until the invocation times out, in milliseconds.</summary>
     /// <value><c>LambdaRemainingTimeInMilliseconds</c></value>
     public static MetadataField LambdaRemainingTimeInMilliseconds { get; } = new("LambdaRemainingTimeInMilliseconds");
 
@@ -62,29 +61,30 @@ public readonly record struct MetadataField : IOpenEnum<MetadataField>
     /// <value><c>LambdaTimeGapBetweenInvokesInMilliseconds</c></value>
     public static MetadataField LambdaTimeGapBetweenInvokesInMilliseconds { get; } = new("LambdaTimeGapBetweenInvokesInMilliseconds");
 
-    /// <summary>The time that the invocation before this one took, in milliseconds.</summary>
+    /// <summary>The duration of the previous invocation, in milliseconds.</summary>
     /// <value><c>LambdaPreviousExecutionTimeInMilliseconds</c></value>
     public static MetadataField LambdaPreviousExecutionTimeInMilliseconds { get; } = new("LambdaPreviousExecutionTimeInMilliseconds");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator MetadataField(string value) => new(value);
 
     /// <inheritdoc/>
     public static MetadataField FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(MetadataField other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,20 +12,20 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type Metric of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Metric
 {
-    /// <summary>Gets the name of the method that was analysed, wherever it occurs as a frame in a stack of the profile.</summary>
+    /// <summary>Gets the name of the method that was analyzed, wherever it occurs as a frame in a stack of the profile.</summary>
     public required string FrameName { get; init; }
 
-    /// <summary>Gets how the occurrences of the frame are combined into one value.</summary>
+    /// <summary>Gets the way in which the occurrences of the frame are combined into one value.</summary>
     /// <value><see cref="MetricType.AggregatedRelativeTotalTime"/>.</value>
     public required MetricType Type { get; init; }
 
-    /// <summary>Gets the states of threads in which samples count towards the value, such as <c>RUNNABLE</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the thread states whose samples count, such as <c>RUNNABLE</c>.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> ThreadStates { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Metric? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,14 +4,13 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>A way to combine the occurrences of a frame into one value.</summary>
 /// <remarks>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: MetricType of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<MetricType>))]
@@ -19,8 +18,8 @@ public readonly record struct MetricType : IOpenEnum<MetricType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public MetricType(string value)
     {
@@ -30,7 +29,7 @@ public readonly record struct MetricType : IOpenEnum<MetricType>
     }
 
     /// <summary>
-    /// The time spent in the frame and what it calls, relative to the whole profile, added up over all occurrences of the frame.
+    /// The time spent in the frame and what it calls, relative to the whole profile, summed over all occurrences of the frame.
     /// </summary>
     /// <value><c>AggregatedRelativeTotalTime</c></value>
     public static MetricType AggregatedRelativeTotalTime { get; } = new("AggregatedRelativeTotalTime");
@@ -38,22 +37,23 @@ public readonly record struct MetricType : IOpenEnum<MetricType>
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator MetricType(string value) => new(value);
 
     /// <inheritdoc/>
     public static MetricType FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(MetricType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

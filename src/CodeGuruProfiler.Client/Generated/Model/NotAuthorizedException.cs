@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller lacks the permission for the action.</summary>
+/// <summary>The caller does not have permission for the action.</summary>
 /// <remarks>
 /// <para>HTTP status 401.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error NotAuthorized of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class NotAuthorizedException : CodeGuruProfilerException

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -13,13 +13,13 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record NotificationConfiguration
 {
     /// <summary>Gets the channels that are notified.</summary>
-    /// <value>1 to 2 items, no two the same; empty when the service sent none.</value>
-    /// <remarks>Absent or empty when there are none.</remarks>
+    /// <value>1 to 2 items, without duplicates; empty if absent from the response.</value>
+    /// <remarks>Absent or empty if there are none.</remarks>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(NotificationConfiguration? other)
         => ReferenceEquals(this, other)
             || (other is not null

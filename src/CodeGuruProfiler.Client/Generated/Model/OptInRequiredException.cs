@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The account of the access key is not subscribed to the service, or the region is not enabled for it.</summary>
+/// <summary>The account of the access key is not subscribed to the service, or the Region is not enabled for it.</summary>
 /// <remarks>
 /// <para>HTTP status 403.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error OptInRequired of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class OptInRequiredException : CodeGuruProfilerException

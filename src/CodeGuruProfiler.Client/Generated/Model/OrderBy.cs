@@ -4,14 +4,13 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>An order of aggregated profiles by start time.</summary>
 /// <remarks>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: OrderBy of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<OrderBy>))]
@@ -19,8 +18,8 @@ public readonly record struct OrderBy : IOpenEnum<OrderBy>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public OrderBy(string value)
     {
@@ -29,33 +28,34 @@ public readonly record struct OrderBy : IOpenEnum<OrderBy>
         _value = value;
     }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>The newest first.</summary>
     /// <value><c>TimestampDescending</c></value>
     public static OrderBy TimestampDescending { get; } = new("TimestampDescending");
 
-    /// <summary>The earliest first.</summary>
+    /// <summary>The oldest first.</summary>
     /// <value><c>TimestampAscending</c></value>
     public static OrderBy TimestampAscending { get; } = new("TimestampAscending");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator OrderBy(string value) => new(value);
 
     /// <inheritdoc/>
     public static OrderBy FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(OrderBy other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

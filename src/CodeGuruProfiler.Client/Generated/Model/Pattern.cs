@@ -4,50 +4,50 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>
-/// A known way of wasting time, which the analysis looks for in profiles: the rules that recognise it and the advice against it.
-/// </summary>
+/// <summary>A known inefficiency that the analysis looks for in profiles: the rules that detect it and the advice to resolve it.</summary>
 /// <remarks>Source: data type Pattern of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Pattern
 {
     /// <summary>Gets the identifier of the pattern.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Id { get; init; }
 
     /// <summary>Gets the name of the pattern.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets what is inefficient about the code that matches, in words.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets a description of the inefficiency in the matching code.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Description { get; init; }
 
-    /// <summary>Gets what to do about it, in words.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the steps that resolve the inefficiency, as text.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? ResolutionSteps { get; init; }
 
-    /// <summary>Gets the sequences of frames that the analysis looks for.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the sequences of frames that the analysis searches for.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<IReadOnlyList<string>> TargetFrames { get; init; } = [];
 
-    /// <summary>Gets the share of the time, in percent, from which on a match becomes a recommendation.</summary>
-    /// <value>0 to 100; 0 unless set.</value>
-    /// <remarks>The share is that of all samples of the analysed profile. 0 when the service gives none.</remarks>
+    /// <summary>
+    /// Gets the minimum share of all samples of the analyzed profile, in percent, for which a match becomes a recommendation. 0 if the
+    /// service returns none.
+    /// </summary>
+    /// <value>0 to 100; the default is 0.</value>
     public double ThresholdPercent { get; init; }
 
-    /// <summary>Gets the counters of a frame that are added up to decide whether it matches.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <summary>Gets the counters of a frame that are summed to decide whether it matches.</summary>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> CountersToAggregate { get; init; } = [];
 
     private static readonly ListComparer<IReadOnlyList<string>> TargetFramesComparer = new(ListComparer<string>.Default);
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Pattern? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -16,14 +16,15 @@ public sealed record PostAgentProfileRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the profile: the body of the request, byte for byte, in the format that <see cref="ContentType"/> tells.</summary>
+    /// <summary>Gets the profile: the unmodified body of the request, in the format of <see cref="ContentType"/>.</summary>
     public required ReadOnlyMemory<byte> AgentProfile { get; init; }
 
-    /// <summary>Gets a unique token that keeps a repeated request from counting the profile twice.</summary>
+    /// <summary>Gets an idempotency token: a retried request does not count the profile twice.</summary>
     /// <value>
-    /// 1 to 64 characters of <c>[\w-]</c>; the client makes one for the call when <see langword="null"/>, and sends it on every attempt.
+    /// 1 to 64 characters of <c>[\w-]</c>; if <see langword="null"/>, the client generates one for the call and sends it with every
+    /// attempt.
     /// </value>
-    /// <remarks>The client fills in a UUID when it is left out, and sends the same one on every retry of the call.</remarks>
+    /// <remarks>If omitted, the client generates a UUID and sends it with every attempt of the call.</remarks>
     public string? ProfileToken { get; init; }
 
     /// <summary>
@@ -31,9 +32,9 @@ public sealed record PostAgentProfileRequest
     /// </summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(PostAgentProfileRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

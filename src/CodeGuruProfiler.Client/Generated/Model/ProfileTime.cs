@@ -4,16 +4,16 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>When an aggregated profile starts.</summary>
+/// <summary>The start of an aggregated profile.</summary>
 /// <remarks>Source: data type ProfileTime of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record ProfileTime
 {
     /// <summary>Gets the start of the profile.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Start { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -5,7 +5,7 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -14,42 +14,43 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record ProfilingGroupDescription
 {
     /// <summary>Gets the name of the profiling group.</summary>
-    /// <value>1 to 255 characters of <c>[\w-]</c>; <see langword="null"/> when the service sent none.</value>
+    /// <value>1 to 255 characters of <c>[\w-]</c>; <see langword="null"/> if absent from the response.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets whether the agents of the group are told to profile.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public AgentOrchestrationConfig? AgentOrchestrationConfig { get; init; }
 
     /// <summary>Gets the ARN of the profiling group.</summary>
-    /// <value>An ARN; <see langword="null"/> when the service sent none.</value>
+    /// <value>An ARN; <see langword="null"/> if absent from the response.</value>
     public string? Arn { get; init; }
 
-    /// <summary>Gets when the profiling group was created.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the time at which the profiling group was created.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Gets when the profiling group was last changed.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the time at which the profiling group was last changed.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets when the agents of the group were last heard of, and the latest aggregated profile.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the times at which the agents of the group last reported, and the latest aggregated profile.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public ProfilingStatus? ProfilingStatus { get; init; }
 
     /// <summary>Gets the platform that the application runs on.</summary>
     /// <value>
-    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; <see langword="null"/> when the service sent none.
+    /// <see cref="ComputePlatform.Default"/> or <see cref="ComputePlatform.AWSLambda"/>; <see langword="null"/> if absent from the
+    /// response.
     /// </value>
     public ComputePlatform? ComputePlatform { get; init; }
 
     /// <summary>Gets the tags of the profiling group.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ProfilingGroupDescription? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -4,27 +4,27 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>How recently the agents of a profiling group were active.</summary>
+/// <summary>The recent activity of the agents of a profiling group.</summary>
 /// <remarks>
-/// <para>A member is absent when what it tells has not happened yet.</para>
+/// <para>A member is absent if the event has not occurred.</para>
 /// <para>Source: data type ProfilingStatus of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed record ProfilingStatus
 {
-    /// <summary>Gets when the last profile of an agent was received.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the time at which the last profile of an agent was received.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? LatestAgentProfileReportedAt { get; init; }
 
-    /// <summary>Gets when an agent last called ConfigureAgent.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the time at which an agent last called ConfigureAgent.</summary>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? LatestAgentOrchestratedAt { get; init; }
 
     /// <summary>Gets the time that the latest aggregated profile covers.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public AggregatedProfileTime? LatestAggregatedProfile { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

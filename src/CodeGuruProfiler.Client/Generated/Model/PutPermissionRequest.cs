@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -28,15 +28,15 @@ public sealed record PutPermissionRequest
 
     /// <summary>Gets the revision of the policy to change, from GetPolicy or the last change.</summary>
     /// <value>
-    /// Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; the service decides when
-    /// <see langword="null"/>.
+    /// A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>; <see langword="null"/> for the default of
+    /// the service.
     /// </value>
-    /// <remarks>Leave it out while the profiling group has no policy.</remarks>
+    /// <remarks>Omit it if the profiling group has no policy.</remarks>
     public string? RevisionId { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(PutPermissionRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

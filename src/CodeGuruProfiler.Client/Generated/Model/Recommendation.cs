@@ -4,38 +4,38 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A way to make the application cheaper that the analysis found in a profile.</summary>
+/// <summary>A change, found by analyzing a profile, that makes the application cheaper to run.</summary>
 /// <remarks>Source: data type Recommendation of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Recommendation
 {
-    /// <summary>Gets at how many places of the call graph the pattern matched.</summary>
+    /// <summary>Gets the number of places in the call graph at which the pattern matched.</summary>
     public required int AllMatchesCount { get; init; }
 
-    /// <summary>Gets how much of all samples the matches make up together.</summary>
+    /// <summary>Gets the total share of all samples that the matches account for.</summary>
     public required double AllMatchesSum { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 
-    /// <summary>Gets the pattern that was recognised.</summary>
+    /// <summary>Gets the pattern that matched.</summary>
     public required Pattern Pattern { get; init; }
 
     /// <summary>Gets the matches with the greatest impact.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<Match> TopMatches { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Recommendation? other)
         => ReferenceEquals(this, other)
             || (other is not null

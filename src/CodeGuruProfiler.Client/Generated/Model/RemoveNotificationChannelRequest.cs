@@ -9,11 +9,11 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: input of action RemoveNotificationChannel of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record RemoveNotificationChannelRequest
 {
-    /// <summary>Gets the name of the profiling group that is to stop reporting to the channel.</summary>
+    /// <summary>Gets the name of the profiling group that reports to the channel.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
     /// <summary>Gets the identifier of the channel to remove.</summary>
-    /// <value>Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
+    /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
     public required string ChannelId { get; init; }
 }

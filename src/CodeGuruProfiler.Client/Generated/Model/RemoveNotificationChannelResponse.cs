@@ -10,6 +10,6 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record RemoveNotificationChannelResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the notification configuration of the group after the channel was removed.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public NotificationConfiguration? NotificationConfiguration { get; init; }
 }

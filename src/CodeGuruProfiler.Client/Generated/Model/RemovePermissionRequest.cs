@@ -19,6 +19,6 @@ public sealed record RemovePermissionRequest
     public required ActionGroup ActionGroup { get; init; }
 
     /// <summary>Gets the revision of the policy to change, from GetPolicy or the last change.</summary>
-    /// <value>Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
+    /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
     public required string RevisionId { get; init; }
 }

@@ -13,6 +13,6 @@ public sealed record RemovePermissionResponse : CodeGuruProfilerResponse
     public required string Policy { get; init; }
 
     /// <summary>Gets the revision of the changed policy.</summary>
-    /// <value>Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
+    /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
     public required string RevisionId { get; init; }
 }

@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The request ended before the service answered, for example because the client closed the connection.</summary>
+/// <summary>The request was aborted before the service responded, for example because the client closed the connection.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error RequestAbortedException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class RequestAbortedException : CodeGuruProfilerException

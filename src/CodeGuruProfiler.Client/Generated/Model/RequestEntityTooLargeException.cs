@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The body of the request is larger than the service accepts.</summary>
+/// <summary>The body of the request is too large.</summary>
 /// <remarks>
 /// <para>HTTP status 413.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error RequestEntityTooLargeException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class RequestEntityTooLargeException : CodeGuruProfilerException

@@ -4,17 +4,17 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>
-/// The time stamp of the request is more than 15 minutes away from the clock of the service, or the presigned URL has expired.
+/// The timestamp of the request differs by more than 15 minutes from the clock of the service, or the presigned URL has expired.
 /// </summary>
 /// <remarks>
 /// <para>The clock of the caller may be wrong.</para>
 /// <para>HTTP status 400.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error RequestExpired of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class RequestExpiredException : CodeGuruProfilerException

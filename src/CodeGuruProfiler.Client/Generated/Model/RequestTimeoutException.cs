@@ -5,16 +5,16 @@
 
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service gave up waiting for the rest of the request.</summary>
+/// <summary>The service timed out while it waited for the rest of the request.</summary>
 /// <remarks>
-/// <para>Sending it again may succeed.</para>
+/// <para>A retry may succeed.</para>
 /// <para>HTTP status 408.</para>
-/// <para>The client retries the call, by its retry rules, before it throws this.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>The client retries the call before it throws this exception.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error RequestTimeoutException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class RequestTimeoutException : CodeGuruProfilerException
@@ -42,6 +42,6 @@ public sealed class RequestTimeoutException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Not throttling: as after any transient failure.</value>
+    /// <value>Not throttling: retried like any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

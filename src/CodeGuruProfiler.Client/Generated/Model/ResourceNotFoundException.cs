@@ -4,17 +4,17 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The resource that the request names does not exist in the account and region.</summary>
+/// <summary>The resource does not exist in the account and Region.</summary>
 /// <remarks>
 /// <para>HTTP status 404.</para>
-/// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, DeleteProfilingGroup, DescribeProfilingGroup,
+/// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, DeleteProfilingGroup, DescribeProfilingGroup,
 /// GetNotificationConfiguration, GetPolicy, GetProfile, GetRecommendations, ListFindingsReports, ListProfileTimes, ListTagsForResource,
 /// PostAgentProfile, PutPermission, RemoveNotificationChannel, RemovePermission, SubmitFeedback, TagResource, UntagResource,
-/// UpdateProfilingGroup. Others may answer with it all the same.</para>
+/// UpdateProfilingGroup. Other operations may return it too.</para>
 /// <para>Source: error ResourceNotFoundException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ResourceNotFoundException : CodeGuruProfilerException

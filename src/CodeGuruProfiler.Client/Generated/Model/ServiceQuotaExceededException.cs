@@ -5,16 +5,16 @@
 
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
 /// <summary>The request would exceed a quota of the account.</summary>
 /// <remarks>
-/// <para>Remove resources that are no longer needed, or ask for a higher quota.</para>
+/// <para>Delete resources that are no longer needed, or request a quota increase.</para>
 /// <para>HTTP status 402.</para>
-/// <para>The client retries the call, by its retry rules, before it throws this.</para>
-/// <para>Named by AddNotificationChannels, CreateProfilingGroup. Others may answer with it all the same.</para>
+/// <para>The client retries the call before it throws this exception.</para>
+/// <para>Documented by AddNotificationChannels, CreateProfilingGroup. Other operations may return it too.</para>
 /// <para>Source: error ServiceQuotaExceededException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ServiceQuotaExceededException : CodeGuruProfilerException
@@ -42,6 +42,6 @@ public sealed class ServiceQuotaExceededException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Not throttling: as after any transient failure.</value>
+    /// <value>Not throttling: retried like any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

@@ -13,16 +13,15 @@ public sealed record SubmitFeedbackRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the <c>id</c> of the <see cref="AnomalyInstance"/> that the feedback is about.</summary>
-    /// <value>Text that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
+    /// <summary>Gets the <c>id</c> of the <see cref="AnomalyInstance"/>.</summary>
+    /// <value>A string that matches <c>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}</c>.</value>
     public required string AnomalyInstanceId { get; init; }
 
-    /// <summary>Gets whether reporting the anomaly was useful.</summary>
+    /// <summary>Gets a value indicating whether reporting the anomaly was useful.</summary>
     /// <value><see cref="FeedbackType.Positive"/> or <see cref="FeedbackType.Negative"/>.</value>
     public required FeedbackType Type { get; init; }
 
     /// <summary>Gets an explanation in free text.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>May be left out.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Comment { get; init; }
 }

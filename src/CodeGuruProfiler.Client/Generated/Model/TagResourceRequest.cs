@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -19,9 +19,9 @@ public sealed record TagResourceRequest
     /// <summary>Gets the tags to set.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(TagResourceRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -5,19 +5,19 @@
 
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The caller sends requests faster than the service accepts them.</summary>
+/// <summary>The caller exceeded its request rate.</summary>
 /// <remarks>
-/// <para>Send again more slowly. It also arrives with the status 400, from the layer in front of the service.</para>
+/// <para>Retry more slowly. The layer in front of the service returns this error with the status 400.</para>
 /// <para>HTTP status 429.</para>
-/// <para>The client slows down and retries the call, by its retry rules, before it throws this.</para>
-/// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
+/// <para>The client slows down and retries the call before it throws this exception.</para>
+/// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
 /// DescribeProfilingGroup, GetFindingsReportAccountSummary, GetNotificationConfiguration, GetPolicy, GetProfile, GetRecommendations,
 /// ListFindingsReports, ListProfileTimes, ListProfilingGroups, PostAgentProfile, PutPermission, RemoveNotificationChannel,
-/// RemovePermission, SubmitFeedback, UpdateProfilingGroup. Others may answer with it all the same.</para>
+/// RemovePermission, SubmitFeedback, UpdateProfilingGroup. Other operations may return it too.</para>
 /// <para>Source: error ThrottlingException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ThrottlingException : CodeGuruProfilerException
@@ -45,6 +45,6 @@ public sealed class ThrottlingException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Throttling: it slows down.</value>
+    /// <value>Throttling: the client slows down.</value>
     public override RetryableDetails? Retryable => Details;
 }

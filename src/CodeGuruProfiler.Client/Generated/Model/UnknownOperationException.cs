@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The service knows no operation with the method and path of the request.</summary>
+/// <summary>The service has no operation with the method and path of the request.</summary>
 /// <remarks>
 /// <para>HTTP status 404.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error UnknownOperationException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class UnknownOperationException : CodeGuruProfilerException

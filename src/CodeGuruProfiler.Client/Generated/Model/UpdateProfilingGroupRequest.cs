@@ -13,6 +13,6 @@ public sealed record UpdateProfilingGroupRequest
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets whether agents that ask ConfigureAgent are told to profile.</summary>
+    /// <summary>Gets the setting that enables or disables profiling for the agents of the group.</summary>
     public required AgentOrchestrationConfig AgentOrchestrationConfig { get; init; }
 }

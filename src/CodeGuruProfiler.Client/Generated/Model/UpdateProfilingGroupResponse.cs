@@ -10,6 +10,6 @@ namespace CodeGuruProfiler.Client.Model;
 public sealed record UpdateProfilingGroupResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the profiling group after the change.</summary>
-    /// <remarks>It is the whole body of the answer; the name of this member is not part of it.</remarks>
+    /// <remarks>It is the whole body of the response.</remarks>
     public required ProfilingGroupDescription ProfilingGroup { get; init; }
 }

@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type UserFeedback of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record UserFeedback
 {
-    /// <summary>Gets whether reporting the occurrence was useful.</summary>
+    /// <summary>Gets a value indicating whether reporting the occurrence was useful.</summary>
     /// <value><see cref="FeedbackType.Positive"/> or <see cref="FeedbackType.Negative"/>.</value>
     public required FeedbackType Type { get; init; }
 }

@@ -4,14 +4,14 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>The input breaks a rule that AWS checks before the service sees the request.</summary>
+/// <summary>The input fails a constraint that AWS checks before the request reaches the service.</summary>
 /// <remarks>
 /// <para>HTTP status 400.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error ValidationError of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ValidationErrorException : CodeGuruProfilerException

@@ -4,18 +4,18 @@
 #nullable enable
 
 using System.Net;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A value in the request is not acceptable.</summary>
+/// <summary>A value in the request is invalid.</summary>
 /// <remarks>
-/// <para>The message tells which and why.</para>
+/// <para>The message names the value and the reason.</para>
 /// <para>HTTP status 400.</para>
-/// <para>Named by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
+/// <para>Documented by AddNotificationChannels, BatchGetFrameMetricData, ConfigureAgent, CreateProfilingGroup, DeleteProfilingGroup,
 /// DescribeProfilingGroup, GetFindingsReportAccountSummary, GetNotificationConfiguration, GetProfile, GetRecommendations,
 /// ListFindingsReports, ListProfileTimes, ListTagsForResource, PostAgentProfile, PutPermission, RemoveNotificationChannel,
-/// RemovePermission, SubmitFeedback, TagResource, UntagResource, UpdateProfilingGroup. Others may answer with it all the same.</para>
+/// RemovePermission, SubmitFeedback, TagResource, UntagResource, UpdateProfilingGroup. Other operations may return it too.</para>
 /// <para>Source: error ValidationException of the Amazon CodeGuru Profiler API, version 2019-07-18.</para>
 /// </remarks>
 public sealed class ValidationException : CodeGuruProfilerException

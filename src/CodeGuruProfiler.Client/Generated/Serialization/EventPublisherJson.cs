@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Serialization;
 
@@ -12,7 +13,7 @@ internal static class EventPublisherJson
 {
     public static EventPublisher Read(ref Utf8JsonReader json)
     {
-        // A value that is known is there already; only others become a string.
+        // Only an unknown value needs a string.
         if (json.TokenType == JsonTokenType.String)
         {
             if (json.TextEquals("AnomalyDetection"u8))

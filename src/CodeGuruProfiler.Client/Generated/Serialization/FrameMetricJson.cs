@@ -5,12 +5,13 @@
 
 using System.Text.Json;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Serialization;
 
 internal static class FrameMetricJson
 {
-    /// <summary>Gets what stands for a required member that the service left out.</summary>
+    /// <summary>Gets the value of a required member that is absent from the response.</summary>
     public static FrameMetric Empty { get; } = new()
     {
         FrameName = "",

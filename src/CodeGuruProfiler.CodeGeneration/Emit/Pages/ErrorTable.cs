@@ -9,7 +9,7 @@ internal static class ErrorTable
     public static void Write(CodeWriter page, ServicePlan plan, Markdown markdown, IEnumerable<ErrorPlan> errors)
     {
         var text = new DocText(new Links(plan).Find);
-        page.Line(Markdown.Row("exception", "HTTP", "retried before", "when"));
+        page.Line(Markdown.Row("exception", "HTTP", "retried", "when"));
         page.Line("|---|---|---|---|");
         foreach (ErrorPlan error in errors)
         {
@@ -18,7 +18,7 @@ internal static class ErrorTable
                 Markdown.Code(error.Name),
                 string.Join(" or ", error.Statuses),
                 Retried(error.Retry),
-                when.Length > 0 ? when : $"The service answered with {Markdown.Code(error.Code)}."));
+                when.Length > 0 ? when : $"The service returned {Markdown.Code(error.Code)}."));
         }
     }
 

@@ -3,7 +3,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit.Pages;
 
-/// <summary>Writes the page that lists the operations, with what holds for each of them.</summary>
+/// <summary>Writes the page that lists the operations, and the conventions and errors of all of them.</summary>
 internal static class IndexEmitter
 {
     public static GeneratedFile Emit(ServicePlan plan, string origin)
@@ -39,17 +39,17 @@ internal static class IndexEmitter
 
             ## Every operation
 
-            The request comes first, a `CancellationToken` last. A member that is not set is `null` and is not sent. Lists and maps in responses are never
-            `null`, times are in UTC, and `ResponseMetadata` has the request id, the status and the number of attempts.
+            The request is the first parameter, a `CancellationToken` the last. Members that are not set are `null` and are not sent. Lists and maps in
+            responses are never `null`, times are in UTC, and `ResponseMetadata` has the request id, the status and the number of attempts.
 
             ## Errors of every operation
 
             | exception | when |
             |---|---|
-            | `CodeGuruProfilerException` | The service answered with an error; those with a type of their own derive from it. |
-            | `CodeGuruProfilerConnectionException` | There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents. |
-            | `CodeGuruProfilerCredentialsException` | There are no credentials to sign with. |
-            | `CodeGuruProfilerTimeoutException` | A time limit of the client's options ran out. |
+            | `CodeGuruProfilerException` | The service returned an error. The exceptions for specific errors derive from it. |
+            | `CodeGuruProfilerConnectionException` | There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents. |
+            | `CodeGuruProfilerCredentialsException` | There are no credentials to sign the request with. |
+            | `CodeGuruProfilerTimeoutException` | The call exceeded a time limit of the client's options. |
             | `OperationCanceledException` | The caller's token was cancelled. |
             | `ArgumentException` | A required member of the request is missing, or one in the path is empty. |
             """);
@@ -57,7 +57,7 @@ internal static class IndexEmitter
         if (common.Length > 0)
         {
             page.Line();
-            page.Line("No operation names these errors, and any may answer with them:");
+            page.Line("No operation documents these errors, and any may return them:");
             page.Line();
             ErrorTable.Write(page, plan, markdown, common);
         }

@@ -32,7 +32,6 @@ internal sealed class PageEmitter
         return PageFile.Create($"{operation.Name}.md", origin, operation.Name, emitter._page);
     }
 
-
     private void WriteIntroduction()
     {
         var text = new DocText(new Links(_plan, (_operation.Request, ""), (_operation.Response, "")).Find);
@@ -53,21 +52,21 @@ internal sealed class PageEmitter
         _page.Line(Markdown.Row("", ""));
         _page.Line("|---|---|");
         Fact("HTTP", Markdown.Code($"{_operation.HttpMethod} {path}{(query.Length > 0 ? "?" : "")}{query}"));
-        Fact("one call", Markdown.Code($"Task<{_operation.Response.Name}> {_operation.Name}Async({_operation.Request.Name} request, CancellationToken cancellationToken = default)"));
+        Fact("one call", Markdown.Code($"Task<{_operation.Response.Name}> {_operation.Name}Async({InterfaceEmitter.Parameters(_operation)})"));
         foreach (PaginatorPlan paginator in _operation.Paginators)
         {
             string made = paginator.Fixed.IsEmpty ? "" : $", with {string.Join(" and ", paginator.Fixed.Select(Markdown.Code))}";
             Fact(
                 $"{Markdown.Code(paginator.Items.Name)} of all pages{made}",
-                Markdown.Code($"{InterfaceEmitter.Paged(_operation, paginator)} {paginator.Method}Paged({_operation.Request.Name} request)"));
+                Markdown.Code($"{InterfaceEmitter.Paged(_operation, paginator)} {paginator.Method}Paged({InterfaceEmitter.Request(_operation)})"));
         }
 
         if (_operation.HttpMethod == "GET")
         {
-            Fact("signed address", Markdown.Code($"ValueTask<Uri> PresignAsync({_operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default)"));
+            Fact("presigned URL", Markdown.Code($"ValueTask<Uri> PresignAsync({_operation.Request.Name} request, TimeSpan expiresIn, CancellationToken cancellationToken = default)"));
         }
 
-        Fact("repeated", _operation.IsReadOnly ? "changes nothing" : _operation.IsIdempotent ? "has the effect of one call" : "");
+        Fact("repeated calls", _operation.IsReadOnly ? "read-only" : _operation.IsIdempotent ? "idempotent" : "");
         foreach ((string title, string address) in _operation.Elsewhere)
         {
             Fact("see also", $"[{title}]({address})");
@@ -116,7 +115,7 @@ internal sealed class PageEmitter
     {
         var links = new Links(_plan, (record, ""));
         string[] required = record.IsSent ? ["required"] : [];
-        _page.Line(Markdown.Row(["member", "type", .. required, "on the wire", "values", "what it is"]));
+        _page.Line(Markdown.Row(["member", "type", .. required, "on the wire", "values", "description"]));
         _page.Line($"|{string.Concat(Enumerable.Repeat("---|", 5 + required.Length))}");
         foreach (PropertyPlan property in record.Properties)
         {
@@ -125,7 +124,7 @@ internal sealed class PageEmitter
             string[] notes =
             [
                 _markdown.Of(text.All(property.Documentation)),
-                property.IsSensitive ? "Sensitive: not shown by `ToString`." : "",
+                property.IsSensitive ? "Sensitive: hidden by `ToString`." : "",
                 property.Obsolete is { } reason ? $"**Deprecated.** {reason}" : "",
             ];
             _page.Line(Markdown.Row(
@@ -159,7 +158,7 @@ internal sealed class PageEmitter
             _page.Line();
         }
 
-        _page.Line($"And what [every call]({PageFile.Index}#errors-of-every-operation) may throw.");
+        _page.Line($"See also [the errors of every operation]({PageFile.Index}#errors-of-every-operation).");
     }
 
     private void WriteTypes()
@@ -185,7 +184,7 @@ internal sealed class PageEmitter
         {
             WriteTypeHeading(shape.Name, shape.Documentation);
             _page.Line();
-            _page.Line(Markdown.Row("value", "on the wire", "what it is"));
+            _page.Line(Markdown.Row("value", "on the wire", "description"));
             _page.Line("|---|---|---|");
             foreach (EnumValuePlan value in shape.Values)
             {

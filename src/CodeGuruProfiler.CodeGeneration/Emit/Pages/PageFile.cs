@@ -1,9 +1,9 @@
 namespace CodeGuruProfiler.CodeGeneration.Emit.Pages;
 
-/// <summary>Puts a heading, and the comment that tells where the page comes from, before its text.</summary>
+/// <summary>Adds a heading and the comment that states the origin of the page.</summary>
 internal static class PageFile
 {
-    /// <summary>How the first line of every generated page begins: by it a later run knows its own.</summary>
+    /// <summary>The beginning of the first line of every generated page, by which a later run recognizes it.</summary>
     public const string Mark = "<!-- Generated. ";
 
     public const string Index = "README.md";

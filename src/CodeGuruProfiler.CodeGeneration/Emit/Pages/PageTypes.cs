@@ -24,7 +24,7 @@ internal sealed class PageTypes
 
     public IReadOnlySet<string> Names => _names;
 
-    /// <summary>Gets the structure or enum that a type is, or holds; <see langword="null"/> when it is of simple values only.</summary>
+    /// <summary>Returns the structure or enum that a type is or contains; <see langword="null"/> for simple values.</summary>
     public static string? NamedIn(TypePlan type) => type.Kind switch
     {
         TypeKind.Structure or TypeKind.Enum => type.Name,

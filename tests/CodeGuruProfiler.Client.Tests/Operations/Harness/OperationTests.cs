@@ -78,7 +78,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     {
         (int status, Type type) = ModelledErrors.All[code];
         using var handler = new ScriptedHandler(ScriptedAnswer.Error(status, code, Said));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         var exception = await Assert.ThrowsAnyAsync<CodeGuruProfilerException>(() => CallAsync(client, MinimalRequest));
 
@@ -93,14 +93,14 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     public async Task Call_AnyInput_IsIdentifiedAndSigned()
     {
         using var handler = new ScriptedHandler(FullAnswer);
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         await CallAsync(client, FullRequest);
 
         RecordedRequest request = handler.Request;
         IEnumerable<string> names = [.. request.OperationHeaders.Select(name => name.ToLowerInvariant()), "host", "x-amz-date"];
         string signed = string.Join(';', names.Order(StringComparer.Ordinal));
-        Assert.Equal(TestClient.Origin, request.Origin);
+        Assert.Equal(OperationClient.Origin, request.Origin);
         Assert.StartsWith("CodeGuruProfiler.Client/", request.Headers["User-Agent"], StringComparison.Ordinal);
         Assert.Equal("attempt=1; max=1", request.Headers["amz-sdk-request"]);
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", request.Headers["amz-sdk-invocation-id"]);
@@ -114,7 +114,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     public async Task Call_RequiredMemberIsNull_IsRefusedAndNothingIsSent()
     {
         using var handler = new ScriptedHandler();
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         foreach (PropertyInfo member in RequiredMembers())
         {
@@ -140,7 +140,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     private async Task SendsAsync(TRequest request, string expected)
     {
         using var handler = new ScriptedHandler(FullAnswer);
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         await CallAsync(client, request);
 
@@ -150,7 +150,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     private async Task ReadsAsync(ScriptedAnswer answer, TResponse expected)
     {
         using var handler = new ScriptedHandler(answer);
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         TResponse response = await CallAsync(client, MinimalRequest);
 

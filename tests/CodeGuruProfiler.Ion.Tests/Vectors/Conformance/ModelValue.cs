@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using CodeGuruProfiler.Ion.Symbols;
 
 namespace CodeGuruProfiler.Ion.Tests.Vectors.Conformance;
 

@@ -46,11 +46,9 @@ public partial class GoldenBindingsClient
 
     /// <inheritdoc/>
     public virtual Task<PatchDocumentResponse> PatchDocumentAsync(
-        PatchDocumentRequest request, CancellationToken cancellationToken = default)
+        PatchDocumentRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(PatchDocumentOperation.Instance, request, cancellationToken);
+        return SendAsync(PatchDocumentOperation.Instance, request ?? new PatchDocumentRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -70,36 +68,30 @@ public partial class GoldenBindingsClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<SendNothingResponse> SendNothingAsync(SendNothingRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<SendNothingResponse> SendNothingAsync(
+        SendNothingRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(SendNothingOperation.Instance, request, cancellationToken);
+        return SendAsync(SendNothingOperation.Instance, request ?? new SendNothingRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<SendOptionalBodyResponse> SendOptionalBodyAsync(
-        SendOptionalBodyRequest request, CancellationToken cancellationToken = default)
+        SendOptionalBodyRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(SendOptionalBodyOperation.Instance, request, cancellationToken);
+        return SendAsync(SendOptionalBodyOperation.Instance, request ?? new SendOptionalBodyRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<SendTextResponse> SendTextAsync(SendTextRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<SendTextResponse> SendTextAsync(SendTextRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(SendTextOperation.Instance, request, cancellationToken);
+        return SendAsync(SendTextOperation.Instance, request ?? new SendTextRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<SendTokensResponse> SendTokensAsync(SendTokensRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<SendTokensResponse> SendTokensAsync(
+        SendTokensRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(SendTokensOperation.Instance, request, cancellationToken);
+        return SendAsync(SendTokensOperation.Instance, request ?? new SendTokensRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -112,10 +104,8 @@ public partial class GoldenBindingsClient
 
     /// <inheritdoc/>
     public virtual Task<UploadOptionalBlobResponse> UploadOptionalBlobAsync(
-        UploadOptionalBlobRequest request, CancellationToken cancellationToken = default)
+        UploadOptionalBlobRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(UploadOptionalBlobOperation.Instance, request, cancellationToken);
+        return SendAsync(UploadOptionalBlobOperation.Instance, request ?? new UploadOptionalBlobRequest(), cancellationToken);
     }
 }

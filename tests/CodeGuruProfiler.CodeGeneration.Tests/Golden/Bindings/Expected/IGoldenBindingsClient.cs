@@ -8,7 +8,9 @@ using GoldenBindings.Client.Model;
 
 namespace GoldenBindings.Client;
 
-/// <summary>A client of Golden Bindings, to be replaced in tests. <see cref="GoldenBindingsClient"/> calls the service.</summary>
+/// <summary>
+/// Defines the operations of Golden Bindings. <see cref="GoldenBindingsClient"/> calls the service; tests can replace it.
+/// </summary>
 /// <remarks>
 /// <para>A made-up service. It is here for the golden case Bindings.</para>
 /// <para>Source: the Golden Bindings API, version 2026-01-01.</para>
@@ -18,91 +20,105 @@ public interface IGoldenBindingsClient
     /// <summary>Finds by query.</summary>
     /// <remarks>Source: action FindByQuery of the Golden Bindings API, version 2026-01-01.</remarks>
     /// <param name="request">The input of FindByQuery.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of FindByQuery.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<FindByQueryResponse> FindByQueryAsync(FindByQueryRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls FindByQuery without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls FindByQuery.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action FindByQuery of the Golden Bindings API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of FindByQuery.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(FindByQueryRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads what the labels name.</summary>
+    /// <summary>Returns the thing of the labels.</summary>
     /// <remarks>
     /// <para>All of them are in the path.</para>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetByLabels of the Golden Bindings API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of GetByLabels.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetByLabels.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetByLabelsResponse> GetByLabelsAsync(GetByLabelsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetByLabels without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetByLabels.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetByLabels of the Golden Bindings API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of GetByLabels.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetByLabelsRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Calls PatchDocument.</summary>
     /// <remarks>Source: action PatchDocument of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of PatchDocument.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of PatchDocument.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PatchDocument.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<PatchDocumentResponse> PatchDocumentAsync(PatchDocumentRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<PatchDocumentResponse> PatchDocumentAsync(PatchDocumentRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stores a document.</summary>
     /// <remarks>
-    /// <para>Idempotent: a repeated call has the effect of one.</para>
+    /// <para>The operation is idempotent: repeated calls have the effect of one.</para>
     /// <para>Source: action PutDocument of the Golden Bindings API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of PutDocument.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of PutDocument.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<PutDocumentResponse> PutDocumentAsync(PutDocumentRequest request, CancellationToken cancellationToken = default);
@@ -110,101 +126,126 @@ public interface IGoldenBindingsClient
     /// <summary>Sends and receives headers.</summary>
     /// <remarks>Source: action SendHeaders of the Golden Bindings API, version 2026-01-01.</remarks>
     /// <param name="request">The input of SendHeaders.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendHeaders.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<SendHeadersResponse> SendHeadersAsync(SendHeadersRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Calls SendNothing.</summary>
     /// <remarks>Source: action SendNothing of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of SendNothing.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of SendNothing.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendNothing.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<SendNothingResponse> SendNothingAsync(SendNothingRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<SendNothingResponse> SendNothingAsync(SendNothingRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Calls SendOptionalBody.</summary>
     /// <remarks>Source: action SendOptionalBody of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of SendOptionalBody.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of SendOptionalBody.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendOptionalBody.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<SendOptionalBodyResponse> SendOptionalBodyAsync(SendOptionalBodyRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<SendOptionalBodyResponse> SendOptionalBodyAsync(
+        SendOptionalBodyRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Calls SendText.</summary>
     /// <remarks>Source: action SendText of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of SendText.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of SendText.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendText.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<SendTextResponse> SendTextAsync(SendTextRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<SendTextResponse> SendTextAsync(SendTextRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Calls SendTokens.</summary>
     /// <remarks>Source: action SendTokens of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of SendTokens.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of SendTokens.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendTokens.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<SendTokensResponse> SendTokensAsync(SendTokensRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<SendTokensResponse> SendTokensAsync(SendTokensRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Uploads bytes.</summary>
     /// <remarks>Source: action UploadBlob of the Golden Bindings API, version 2026-01-01.</remarks>
     /// <param name="request">The input of UploadBlob.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UploadBlob.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<UploadBlobResponse> UploadBlobAsync(UploadBlobRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Calls UploadOptionalBlob.</summary>
     /// <remarks>Source: action UploadOptionalBlob of the Golden Bindings API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of UploadOptionalBlob.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of UploadOptionalBlob.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of UploadOptionalBlob.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     Task<UploadOptionalBlobResponse> UploadOptionalBlobAsync(
-        UploadOptionalBlobRequest request, CancellationToken cancellationToken = default);
+        UploadOptionalBlobRequest? request = null, CancellationToken cancellationToken = default);
 }

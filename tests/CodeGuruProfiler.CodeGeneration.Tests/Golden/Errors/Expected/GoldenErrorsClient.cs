@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using CodeGuruProfiler.Client;
@@ -39,20 +39,17 @@ public partial class GoldenErrorsClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListBoxesResponse> ListBoxesAsync(ListBoxesRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListBoxesResponse> ListBoxesAsync(ListBoxesRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(ListBoxesOperation.Instance, request, cancellationToken);
+        return SendAsync(ListBoxesOperation.Instance, request ?? new ListBoxesRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Paged<ListBoxesResponse, string> ListBoxesPaged(ListBoxesRequest request)
+    public virtual Paged<ListBoxesResponse, string> ListBoxesPaged(ListBoxesRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
+        ListBoxesRequest first = request ?? new ListBoxesRequest();
         return new Paged<ListBoxesResponse, string>(
-            (token, cancellationToken) => ListBoxesAsync(token is null ? request : request with { NextToken = token }, cancellationToken),
+            (token, cancellationToken) => ListBoxesAsync(token is null ? first : first with { NextToken = token }, cancellationToken),
             static page => page.NextToken,
             static page => page.Boxes);
     }
@@ -66,19 +63,16 @@ public partial class GoldenErrorsClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ListThingsResponse> ListThingsAsync(
+        ListThingsRequest? request = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        return SendAsync(ListThingsOperation.Instance, request, cancellationToken);
+        return SendAsync(ListThingsOperation.Instance, request ?? new ListThingsRequest(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Paged<ListThingsResponse, Thing> ListThingsPaged(ListThingsRequest request)
+    public virtual Paged<ListThingsResponse, Thing> ListThingsPaged(ListThingsRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
-        ListThingsRequest first = request with { Detail = true, Kind = "thing" };
+        ListThingsRequest first = (request ?? new ListThingsRequest()) with { Detail = true, Kind = "thing" };
         return new Paged<ListThingsResponse, Thing>(
             (token, cancellationToken) => ListThingsAsync(token is null ? first : first with { Marker = token }, cancellationToken),
             static page => page.NextMarker,
@@ -86,12 +80,11 @@ public partial class GoldenErrorsClient
     }
 
     /// <inheritdoc/>
-    public virtual Paged<ListThingsResponse, string> ListThingNamesPaged(ListThingsRequest request)
+    public virtual Paged<ListThingsResponse, string> ListThingNamesPaged(ListThingsRequest? request = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
-
+        ListThingsRequest first = request ?? new ListThingsRequest();
         return new Paged<ListThingsResponse, string>(
-            (token, cancellationToken) => ListThingsAsync(token is null ? request : request with { Marker = token }, cancellationToken),
+            (token, cancellationToken) => ListThingsAsync(token is null ? first : first with { Marker = token }, cancellationToken),
             static page => page.NextMarker,
             static page => page.Names);
     }

@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using CodeGuruProfiler.Client;
@@ -10,7 +10,7 @@ using GoldenErrors.Client.Model;
 
 namespace GoldenErrors.Client;
 
-/// <summary>A client of Golden Errors, to be replaced in tests. <see cref="GoldenErrorsClient"/> calls the service.</summary>
+/// <summary>Defines the operations of Golden Errors. <see cref="GoldenErrorsClient"/> calls the service; tests can replace it.</summary>
 /// <remarks>
 /// <para>A made-up service. It is here for the golden case Errors.</para>
 /// <para>Source: the Golden Errors API, version 2026-01-01.</para>
@@ -20,16 +20,18 @@ public interface IGoldenErrorsClient
     /// <summary>Closes the lid.</summary>
     /// <remarks>Source: action CloseLid of the Golden Errors API, version 2026-01-01.</remarks>
     /// <param name="request">The input of CloseLid.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of CloseLid.</returns>
-    /// <exception cref="NotFoundException">It is not there. (HTTP 404)</exception>
+    /// <exception cref="NotFoundException">It does not exist. (HTTP 404)</exception>
     /// <exception cref="ThrottledException">Too fast. (HTTP 429)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     [Obsolete("The service has deprecated it.")]
@@ -37,111 +39,137 @@ public interface IGoldenErrorsClient
 
     /// <summary>Reads a box.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action GetBox of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of GetBox.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of GetBox.</returns>
-    /// <exception cref="NotFoundException">It is not there. (HTTP 404)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="NotFoundException">It does not exist. (HTTP 404)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<GetBoxResponse> GetBoxAsync(GetBoxRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a URL that calls GetBox without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls GetBox.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action GetBox of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of GetBox.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(GetBoxRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Lists boxes.</summary>
     /// <remarks>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of ListBoxes.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of ListBoxes.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListBoxes.</returns>
     /// <exception cref="ThrottledException">Too fast. (HTTP 429)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<ListBoxesResponse> ListBoxesAsync(ListBoxesRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<ListBoxesResponse> ListBoxesAsync(ListBoxesRequest? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads <see cref="ListBoxesResponse.Boxes"/> of all pages of ListBoxes, page by page as they are asked for.</summary>
+    /// <summary>
+    /// Enumerates <see cref="ListBoxesResponse.Boxes"/> of all pages of ListBoxes, and requests each page when it is needed.
+    /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListBoxesAsync"/> throws.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListBoxesAsync"/>.</para>
     /// <para>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
-    /// <param name="request">The input of the first page. A <see cref="ListBoxesRequest.NextToken"/> in it is where reading begins.</param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<ListBoxesResponse, string> ListBoxesPaged(ListBoxesRequest request);
+    /// <param name="request">
+    /// The input of the first page. Enumeration starts at its <see cref="ListBoxesRequest.NextToken"/>, if it has one.
+    /// <see langword="null"/> is a request without members.
+    /// </param>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<ListBoxesResponse, string> ListBoxesPaged(ListBoxesRequest? request = null);
 
-    /// <summary>Creates a URL that calls ListBoxes without other credentials, for as long as it is valid.</summary>
+    /// <summary>Creates a presigned URL that calls ListBoxes.</summary>
     /// <remarks>
-    /// <para>Whoever has the URL can call it. Nothing is sent.</para>
+    /// <para>Anyone with the URL can make the call until the URL expires. No request is sent.</para>
     /// <para>Source: action ListBoxes of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of ListBoxes.</param>
-    /// <param name="expiresIn">How long the URL is valid; temporary credentials may end it sooner.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <returns>The URL. It is for GET.</returns>
+    /// <param name="expiresIn">The time for which the URL is valid, 1 second to 7 days. Temporary credentials may expire sooner.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <returns>The URL, to be requested with GET.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The request cannot be expressed as a URL: a member in the path is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiresIn"/> is not 1 second to 7 days.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the URL with.</exception>
     ValueTask<Uri> PresignAsync(ListBoxesRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>Calls ListThings.</summary>
     /// <remarks>Source: action ListThings of the Golden Errors API, version 2026-01-01.</remarks>
-    /// <param name="request">The input of ListThings.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="request">
+    /// <para>The input of ListThings.</para>
+    /// <para><see langword="null"/> is a request without members.</para>
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of ListThings.</returns>
-    /// <exception cref="NotFoundException">It is not there. (HTTP 404)</exception>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="NotFoundException">It does not exist. (HTTP 404)</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    Task<ListThingsResponse> ListThingsAsync(ListThingsRequest? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads <see cref="ListThingsResponse.Things"/> of all pages of ListThings, page by page as they are asked for.</summary>
+    /// <summary>
+    /// Enumerates <see cref="ListThingsResponse.Things"/> of all pages of ListThings, and requests each page when it is needed.
+    /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListThingsAsync"/> throws.</para>
-    /// <para>The request is sent with <c>Detail = true</c> and <c>Kind = "thing"</c>, whatever it says; the object itself is not
-    /// changed.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListThingsAsync"/>.</para>
+    /// <para>Every request is sent with <c>Detail = true</c> and <c>Kind = "thing"</c>, which overrides the value in
+    /// <paramref name="request"/>; the object is not changed.</para>
     /// <para>Source: action ListThings of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
-    /// <param name="request">The input of the first page. A <see cref="ListThingsRequest.Marker"/> in it is where reading begins.</param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<ListThingsResponse, Thing> ListThingsPaged(ListThingsRequest request);
+    /// <param name="request">
+    /// The input of the first page. Enumeration starts at its <see cref="ListThingsRequest.Marker"/>, if it has one. <see langword="null"/>
+    /// is a request without members.
+    /// </param>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<ListThingsResponse, Thing> ListThingsPaged(ListThingsRequest? request = null);
 
-    /// <summary>Reads <see cref="ListThingsResponse.Names"/> of all pages of ListThings, page by page as they are asked for.</summary>
+    /// <summary>
+    /// Enumerates <see cref="ListThingsResponse.Names"/> of all pages of ListThings, and requests each page when it is needed.
+    /// </summary>
     /// <remarks>
-    /// <para>Nothing is sent before the first item is asked for, and enumerating again starts again. A page without items is not the end. A
-    /// failed call throws what <see cref="ListThingsAsync"/> throws.</para>
+    /// <para>No request is sent before the first item is requested, and each enumeration starts from the first page. A page may be empty
+    /// although others follow. Enumeration throws the exceptions of <see cref="ListThingsAsync"/>.</para>
     /// <para>Source: action ListThings of the Golden Errors API, version 2026-01-01.</para>
     /// </remarks>
-    /// <param name="request">The input of the first page. A <see cref="ListThingsRequest.Marker"/> in it is where reading begins.</param>
-    /// <returns>The items, or with <see cref="Paged{TPage, TItem}.AsPages"/> the pages.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
-    Paged<ListThingsResponse, string> ListThingNamesPaged(ListThingsRequest request);
+    /// <param name="request">
+    /// The input of the first page. Enumeration starts at its <see cref="ListThingsRequest.Marker"/>, if it has one. <see langword="null"/>
+    /// is a request without members.
+    /// </param>
+    /// <returns>The items; <see cref="Paged{TPage, TItem}.AsPages"/> returns them page by page.</returns>
+    Paged<ListThingsResponse, string> ListThingNamesPaged(ListThingsRequest? request = null);
 }

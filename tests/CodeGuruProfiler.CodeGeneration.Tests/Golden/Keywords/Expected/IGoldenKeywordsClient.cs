@@ -8,24 +8,28 @@ using GoldenKeywords.Client.Model;
 
 namespace GoldenKeywords.Client;
 
-/// <summary>A client of Golden Keywords, to be replaced in tests. <see cref="GoldenKeywordsClient"/> calls the service.</summary>
+/// <summary>
+/// Defines the operations of Golden Keywords. <see cref="GoldenKeywordsClient"/> calls the service; tests can replace it.
+/// </summary>
 /// <remarks>
 /// <para>A made-up service. It is here for the golden case Keywords.</para>
 /// <para>Source: the Golden Keywords API, version 2026-01-01.</para>
 /// </remarks>
 public interface IGoldenKeywordsClient
 {
-    /// <summary>Does what <see cref="DefaultRequest.Switch"/> and <see cref="Range"/> say: a &lt; b &amp;&amp; c &gt; "d".</summary>
+    /// <summary>Combines <see cref="DefaultRequest.Switch"/> and <see cref="Range"/>: a &lt; b &amp;&amp; c &gt; "d".</summary>
     /// <remarks>Source: action Default of the Golden Keywords API, version 2026-01-01.</remarks>
     /// <param name="request">The input of Default.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of Default.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<DefaultResponse> DefaultAsync(DefaultRequest request, CancellationToken cancellationToken = default);

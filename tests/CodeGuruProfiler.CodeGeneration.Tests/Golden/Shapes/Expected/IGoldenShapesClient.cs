@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using CodeGuruProfiler.Client;
@@ -10,14 +10,14 @@ using GoldenShapes.Client.Model;
 
 namespace GoldenShapes.Client;
 
-/// <summary>A client of Golden Shapes, to be replaced in tests. <see cref="GoldenShapesClient"/> calls the service.</summary>
+/// <summary>Defines the operations of Golden Shapes. <see cref="GoldenShapesClient"/> calls the service; tests can replace it.</summary>
 /// <remarks>
 /// <para>A made-up service. It is here for the golden case Shapes.</para>
 /// <para>Source: the Golden Shapes API, version 2026-01-01.</para>
 /// </remarks>
 public interface IGoldenShapesClient
 {
-    /// <summary>Sends back what it is sent.</summary>
+    /// <summary>Returns its input.</summary>
     /// <remarks>
     /// <para>All of it, see the page:</para>
     /// <para>lists with <see cref="EchoRequest.Texts"/></para>
@@ -25,32 +25,36 @@ public interface IGoldenShapesClient
     /// <para>Source: action Echo of the Golden Shapes API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of Echo.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of Echo.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<EchoResponse> EchoAsync(EchoRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Calls Inspect.</summary>
     /// <remarks>
-    /// <para>Read-only: the call changes nothing.</para>
+    /// <para>The operation is read-only.</para>
     /// <para>Source: action Inspect of the Golden Shapes API, version 2026-01-01.</para>
     /// </remarks>
     /// <param name="request">The input of Inspect.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of Inspect.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<InspectResponse> InspectAsync(InspectRequest request, CancellationToken cancellationToken = default);

@@ -8,7 +8,9 @@ using GoldenTimestamps.Client.Model;
 
 namespace GoldenTimestamps.Client;
 
-/// <summary>A client of Golden Timestamps, to be replaced in tests. <see cref="GoldenTimestampsClient"/> calls the service.</summary>
+/// <summary>
+/// Defines the operations of Golden Timestamps. <see cref="GoldenTimestampsClient"/> calls the service; tests can replace it.
+/// </summary>
 /// <remarks>
 /// <para>A made-up service. It is here for the golden case Timestamps.</para>
 /// <para>Source: the Golden Timestamps API, version 2026-01-01.</para>
@@ -18,14 +20,16 @@ public interface IGoldenTimestampsClient
     /// <summary>Sends times in every format, in every place.</summary>
     /// <remarks>Source: action SendTimes of the Golden Timestamps API, version 2026-01-01.</remarks>
     /// <param name="request">The input of SendTimes.</param>
-    /// <param name="cancellationToken">Ends the call, the waits between its attempts included.</param>
+    /// <param name="cancellationToken">Cancels the call, including back-off waits.</param>
     /// <returns>The output of SendTimes.</returns>
-    /// <exception cref="CodeGuruProfilerException">The service answered with another error.</exception>
+    /// <exception cref="CodeGuruProfilerException">The service returned another error.</exception>
     /// <exception cref="CodeGuruProfilerConnectionException">
-    /// There was no usable answer: the connection failed, or the answer was cut off or is not what the service documents.
+    /// There was no usable response: the connection failed, or the response was truncated or is not one that the operation documents.
     /// </exception>
-    /// <exception cref="CodeGuruProfilerTimeoutException">A time limit of the client's options ran out.</exception>
+    /// <exception cref="CodeGuruProfilerTimeoutException">The call exceeded a time limit of the client's options.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">There are no credentials to sign the request with.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <exception cref="ArgumentException">A required member of the request is missing.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     Task<SendTimesResponse> SendTimesAsync(SendTimesRequest request, CancellationToken cancellationToken = default);

@@ -13,6 +13,6 @@ public sealed record Document
     public required string Title { get; init; }
 
     /// <summary>Gets the value of <c>pages</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public int? Pages { get; init; }
 }

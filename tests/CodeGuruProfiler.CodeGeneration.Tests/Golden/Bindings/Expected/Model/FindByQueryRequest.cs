@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Model;
 
@@ -13,62 +13,62 @@ namespace GoldenBindings.Client.Model;
 public sealed record FindByQueryRequest
 {
     /// <summary>Gets the value of <c>text</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Text { get; init; }
 
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? Count { get; init; }
 
     /// <summary>Gets the value of <c>big</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public long? Big { get; init; }
 
     /// <summary>Gets the value of <c>small</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public short? Small { get; init; }
 
     /// <summary>Gets the value of <c>tiny</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public sbyte? Tiny { get; init; }
 
-    /// <summary>Gets whether the flag is up.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <summary>Gets a value indicating whether the flag is up.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     /// <remarks><see langword="false"/> is sent like <see langword="true"/>.</remarks>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>ratio</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public double? Ratio { get; init; }
 
     /// <summary>Gets the value of <c>part</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public float? Part { get; init; }
 
     /// <summary>Gets the value of <c>time</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>Gets the value of <c>keys</c>.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
     /// <summary>Gets the value of <c>tags</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Gets the value of <c>numbers</c>.</summary>
     public required IReadOnlyList<int> Numbers { get; init; }
 
     /// <summary>Gets the value of <c>times</c>.</summary>
-    /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>Each in UTC; <see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<DateTimeOffset>? Times { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(FindByQueryRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

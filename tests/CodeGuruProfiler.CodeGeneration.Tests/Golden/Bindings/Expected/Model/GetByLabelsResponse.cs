@@ -11,7 +11,7 @@ namespace GoldenBindings.Client.Model;
 /// <remarks>Source: output of action GetByLabels of the Golden Bindings API, version 2026-01-01.</remarks>
 public sealed record GetByLabelsResponse : CodeGuruProfilerResponse
 {
-    /// <summary>Gets the name of what <see cref="GetByLabelsRequest.Text"/> names.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the name that belongs to <see cref="GetByLabelsRequest.Text"/>.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Name { get; init; }
 }

@@ -10,6 +10,6 @@ namespace GoldenBindings.Client.Model;
 public sealed record PatchDocumentRequest
 {
     /// <summary>Gets a document.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public Document? Document { get; init; }
 }

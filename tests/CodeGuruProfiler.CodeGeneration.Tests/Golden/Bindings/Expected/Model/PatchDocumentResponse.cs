@@ -12,6 +12,6 @@ namespace GoldenBindings.Client.Model;
 public sealed record PatchDocumentResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets a document.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Document? Document { get; init; }
 }

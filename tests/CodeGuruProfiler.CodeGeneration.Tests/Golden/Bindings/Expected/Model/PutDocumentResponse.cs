@@ -12,7 +12,7 @@ namespace GoldenBindings.Client.Model;
 public sealed record PutDocumentResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>version</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Version { get; init; }
 
     /// <summary>Gets the whole body.</summary>

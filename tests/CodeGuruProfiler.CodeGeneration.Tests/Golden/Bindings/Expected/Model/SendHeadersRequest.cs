@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Model;
 
@@ -13,58 +13,58 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendHeadersRequest
 {
     /// <summary>Gets the value of <c>text</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Text { get; init; }
 
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? Count { get; init; }
 
     /// <summary>Gets the value of <c>must_count</c>.</summary>
     public required int MustCount { get; init; }
 
     /// <summary>Gets the value of <c>big</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public long? Big { get; init; }
 
     /// <summary>Gets the value of <c>flag</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>ratio</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public double? Ratio { get; init; }
 
     /// <summary>Gets the value of <c>time</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>Gets the value of <c>strings</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<string>? Strings { get; init; }
 
     /// <summary>Gets the value of <c>numbers</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<int>? Numbers { get; init; }
 
     /// <summary>Gets the value of <c>flags</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<bool>? Flags { get; init; }
 
     /// <summary>Gets the value of <c>ratios</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<double>? Ratios { get; init; }
 
     /// <summary>Gets the value of <c>times</c>.</summary>
-    /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>Each in UTC; <see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<DateTimeOffset>? Times { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(SendHeadersRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

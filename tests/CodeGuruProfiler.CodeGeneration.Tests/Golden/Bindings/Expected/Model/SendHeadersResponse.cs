@@ -5,7 +5,7 @@
 
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Model;
 
@@ -14,58 +14,58 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendHeadersResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>text</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Text { get; init; }
 
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required string Must { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? Count { get; init; }
 
     /// <summary>Gets the value of <c>must_count</c>.</summary>
     public required int MustCount { get; init; }
 
     /// <summary>Gets the value of <c>big</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public long? Big { get; init; }
 
     /// <summary>Gets the value of <c>flag</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>ratio</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public double? Ratio { get; init; }
 
     /// <summary>Gets the value of <c>time</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>Gets the value of <c>strings</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> Strings { get; init; } = [];
 
     /// <summary>Gets the value of <c>numbers</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<int> Numbers { get; init; } = [];
 
     /// <summary>Gets the value of <c>flags</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<bool> Flags { get; init; } = [];
 
     /// <summary>Gets the value of <c>ratios</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<double> Ratios { get; init; } = [];
 
     /// <summary>Gets the value of <c>times</c>.</summary>
-    /// <value>Each in UTC; empty when the service sent none.</value>
+    /// <value>Each in UTC; empty if absent from the response.</value>
     public IReadOnlyList<DateTimeOffset> Times { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(SendHeadersResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

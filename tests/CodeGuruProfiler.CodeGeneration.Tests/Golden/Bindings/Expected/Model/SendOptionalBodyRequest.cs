@@ -10,14 +10,14 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendOptionalBodyRequest
 {
     /// <summary>Gets the value of <c>note</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Note { get; init; }
 
     /// <summary>Gets the value of <c>flag</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? Count { get; init; }
 }

@@ -12,10 +12,10 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendOptionalBodyResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>note</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Note { get; init; }
 
     /// <summary>Gets the value of <c>status</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Status { get; init; }
 }

@@ -10,10 +10,10 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendTextRequest
 {
     /// <summary>Gets the value of <c>content</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Content { get; init; }
 
     /// <summary>Gets the value of <c>contentType</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? ContentType { get; init; }
 }

@@ -12,10 +12,10 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendTextResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>content</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Content { get; init; }
 
     /// <summary>Gets the value of <c>contentType</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? ContentType { get; init; }
 }

@@ -10,14 +10,14 @@ namespace GoldenBindings.Client.Model;
 public sealed record SendTokensRequest
 {
     /// <summary>Gets the value of <c>queryToken</c>.</summary>
-    /// <value>The client makes one for the call when <see langword="null"/>, and sends it on every attempt.</value>
+    /// <value>If <see langword="null"/>, the client generates one for the call and sends it with every attempt.</value>
     public string? QueryToken { get; init; }
 
     /// <summary>Gets the value of <c>headerToken</c>.</summary>
-    /// <value>The client makes one for the call when <see langword="null"/>, and sends it on every attempt.</value>
+    /// <value>If <see langword="null"/>, the client generates one for the call and sends it with every attempt.</value>
     public string? HeaderToken { get; init; }
 
     /// <summary>Gets the value of <c>bodyToken</c>.</summary>
-    /// <value>The client makes one for the call when <see langword="null"/>, and sends it on every attempt.</value>
+    /// <value>If <see langword="null"/>, the client generates one for the call and sends it with every attempt.</value>
     public string? BodyToken { get; init; }
 }

@@ -5,7 +5,7 @@
 
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Model;
 
@@ -16,12 +16,12 @@ public sealed record UploadBlobResponse : CodeGuruProfilerResponse
     /// <summary>Gets the bytes.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>Gets what the bytes are.</summary>
+    /// <summary>Gets the type of the bytes.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(UploadBlobResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

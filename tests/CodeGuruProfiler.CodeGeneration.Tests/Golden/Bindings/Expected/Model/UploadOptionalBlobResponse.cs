@@ -5,7 +5,7 @@
 
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Model;
 
@@ -14,12 +14,12 @@ namespace GoldenBindings.Client.Model;
 public sealed record UploadOptionalBlobResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>content</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public ReadOnlyMemory<byte>? Content { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(UploadOptionalBlobResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

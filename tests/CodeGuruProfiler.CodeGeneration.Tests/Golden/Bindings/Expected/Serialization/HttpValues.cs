@@ -7,7 +7,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Serialization;
 
@@ -39,13 +39,13 @@ internal static class HttpValues
 
     public static string? FormatHttpDate(DateTimeOffset? value) => value is { } given ? FormatHttpDate(given) : null;
 
-    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
+    /// <summary>Quotes an element that cannot be in a list otherwise.</summary>
     public static string FormatText(string value)
         => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : value;
 
-    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+    /// <summary>Writes a list as one header; an empty list yields none.</summary>
     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
 
@@ -88,7 +88,7 @@ internal static class HttpValues
         return values;
     }
 
-    // Stands on the comma behind the element afterwards, or on the end.
+    // Ends at the comma after the element, or at the end of the text.
     private static string ReadElement(string text, ref int at)
     {
         while (at < text.Length && text[at] == ' ')

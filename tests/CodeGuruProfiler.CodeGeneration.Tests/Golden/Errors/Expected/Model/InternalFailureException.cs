@@ -2,21 +2,21 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace GoldenErrors.Client.Model;
 
-/// <summary>The service answered with the error <c>InternalFailure</c>.</summary>
+/// <summary>The service returned the error <c>InternalFailure</c>.</summary>
 /// <remarks>
 /// <para>HTTP status 500.</para>
-/// <para>The client retries the call, by its retry rules, before it throws this.</para>
-/// <para>No operation names it; any may answer with it.</para>
+/// <para>The client retries the call before it throws this exception.</para>
+/// <para>A common error: no operation documents it, and any may return it.</para>
 /// <para>Source: common error InternalFailure of the Golden Errors API, version 2026-01-01.</para>
 /// </remarks>
 public sealed class InternalFailureException : CodeGuruProfilerException
@@ -44,6 +44,6 @@ public sealed class InternalFailureException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Not throttling: as after any transient failure.</value>
+    /// <value>Not throttling: retried like any transient failure.</value>
     public override RetryableDetails? Retryable => Details;
 }

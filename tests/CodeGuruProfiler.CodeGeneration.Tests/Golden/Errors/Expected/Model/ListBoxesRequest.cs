@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 namespace GoldenErrors.Client.Model;
@@ -11,11 +11,11 @@ namespace GoldenErrors.Client.Model;
 /// <remarks>Source: input of action ListBoxes of the Golden Errors API, version 2026-01-01.</remarks>
 public sealed record ListBoxesRequest
 {
-    /// <summary>Gets where to go on.</summary>
-    /// <value>The first page when <see langword="null"/>.</value>
+    /// <summary>Gets the place to go on.</summary>
+    /// <value><see langword="null"/> for the first page.</value>
     public string? NextToken { get; init; }
 
     /// <summary>Gets the value of <c>maxResults</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? MaxResults { get; init; }
 }

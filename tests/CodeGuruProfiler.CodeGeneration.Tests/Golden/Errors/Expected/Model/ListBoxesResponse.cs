@@ -2,12 +2,12 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenErrors.Client.Model;
 
@@ -16,20 +16,20 @@ namespace GoldenErrors.Client.Model;
 public sealed record ListBoxesResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>nextToken</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? NextToken { get; init; }
 
     /// <summary>Gets the value of <c>boxes</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> Boxes { get; init; } = [];
 
     /// <summary>Gets the value of <c>warnings</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ListBoxesResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 namespace GoldenErrors.Client.Model;
@@ -12,14 +12,14 @@ namespace GoldenErrors.Client.Model;
 public sealed record ListThingsRequest
 {
     /// <summary>Gets the value of <c>marker</c>.</summary>
-    /// <value>The first page when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the first page.</value>
     public string? Marker { get; init; }
 
     /// <summary>Gets the value of <c>detail</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public bool? Detail { get; init; }
 
     /// <summary>Gets the value of <c>kind</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Kind { get; init; }
 }

@@ -2,20 +2,20 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Net;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace GoldenErrors.Client.Model;
 
-/// <summary>It is not there.</summary>
+/// <summary>It does not exist.</summary>
 /// <remarks>
 /// <para>Look elsewhere.</para>
 /// <para>HTTP status 404.</para>
-/// <para>Named by CloseLid, GetBox, ListThings. Others may answer with it all the same.</para>
+/// <para>Documented by CloseLid, GetBox, ListThings. Other operations may return it too.</para>
 /// <para>Source: error NotFound of the Golden Errors API, version 2026-01-01.</para>
 /// </remarks>
 public sealed class NotFoundException : CodeGuruProfilerException

@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 namespace GoldenErrors.Client.Model;
@@ -12,6 +12,6 @@ namespace GoldenErrors.Client.Model;
 public sealed record Thing
 {
     /// <summary>Gets the value of <c>name</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Name { get; init; }
 }

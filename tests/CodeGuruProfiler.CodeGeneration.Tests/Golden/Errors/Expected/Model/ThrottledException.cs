@@ -2,21 +2,21 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace GoldenErrors.Client.Model;
 
 /// <summary>Too fast.</summary>
 /// <remarks>
-/// <para>HTTP status 429 from the operations that name it, 400 as a common error of AWS services.</para>
-/// <para>The client slows down and retries the call, by its retry rules, before it throws this.</para>
-/// <para>Named by CloseLid, ListBoxes. Others may answer with it all the same.</para>
+/// <para>HTTP status 429 from operations that document it, 400 as a common error of AWS services.</para>
+/// <para>The client slows down and retries the call before it throws this exception.</para>
+/// <para>Documented by CloseLid, ListBoxes. Other operations may return it too.</para>
 /// <para>Source: error Throttled of the Golden Errors API, version 2026-01-01.</para>
 /// </remarks>
 public sealed class ThrottledException : CodeGuruProfilerException
@@ -44,6 +44,6 @@ public sealed class ThrottledException : CodeGuruProfilerException
     }
 
     /// <summary>Gets how the client retries the call.</summary>
-    /// <value>Throttling: it slows down.</value>
+    /// <value>Throttling: the client slows down.</value>
     public override RetryableDetails? Retryable => Details;
 }

@@ -2,11 +2,11 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenErrors.Client.Model;
 
 namespace GoldenErrors.Client.Operations;

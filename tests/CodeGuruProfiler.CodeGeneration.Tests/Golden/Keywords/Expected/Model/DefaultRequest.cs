@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenKeywords.Client.Model;
 
@@ -16,50 +16,50 @@ public sealed record DefaultRequest
     public required string Class { get; init; }
 
     /// <summary>Gets the value of <c>namespace</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Namespace { get; init; }
 
     /// <summary>Gets an event.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public Event? Event { get; init; }
 
     /// <summary>Gets the value of <c>request</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Request { get; init; }
 
     /// <summary>Gets the value of <c>builder</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Builder { get; init; }
 
     /// <summary>Gets the value of <c>json</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Json { get; init; }
 
     /// <summary>Gets the value of <c>value</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Value { get; init; }
 
     /// <summary>Gets the value of <c>item</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<string>? Item { get; init; }
 
     /// <summary>Gets the value of <c>entry</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Entry { get; init; }
 
     /// <summary>Gets the value of <c>string</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? String { get; init; }
 
     /// <summary>Gets the value of <c>switch</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Switch { get; init; }
 
     private static readonly MapComparer<string, IReadOnlyList<string>> EntryComparer = new(ListComparer<string>.Default);
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(DefaultRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -6,7 +6,7 @@
 using System.Collections.ObjectModel;
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenKeywords.Client.Model;
 
@@ -15,58 +15,58 @@ namespace GoldenKeywords.Client.Model;
 public sealed record DefaultResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>class</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Class { get; init; }
 
     /// <summary>Gets an event.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Event? Event { get; init; }
 
     /// <summary>Gets the value of <c>json</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Json { get; init; }
 
     /// <summary>Gets the value of <c>response</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Response { get; init; }
 
     /// <summary>Gets the value of <c>request</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Request { get; init; }
 
     /// <summary>Gets the value of <c>value</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Value { get; init; }
 
     /// <summary>Gets the value of <c>item</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<string> Item { get; init; } = [];
 
     /// <summary>Gets the value of <c>entry</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Entry { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>Gets the value of <c>responseMetadata</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? ResponseMetadataValue { get; init; }
 
     /// <summary>Gets the value of <c>range</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Model.Range? Range { get; init; }
 
     /// <summary>Gets the value of <c>switch</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Switch { get; init; }
 
     /// <summary>Gets the value of <c>is</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public bool? Is { get; init; }
 
     private static readonly MapComparer<string, IReadOnlyList<string>> EntryComparer = new(ListComparer<string>.Default);
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(DefaultResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -10,33 +10,33 @@ namespace GoldenKeywords.Client.Model;
 public sealed record Event
 {
     /// <summary>Gets the value of <c>event</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public string? EventValue { get; init; }
 
     /// <summary>Gets the value of <c>equals</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public bool? EqualsValue { get; init; }
 
     /// <summary>Gets the value of <c>clone</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public string? CloneValue { get; init; }
 
     /// <summary>Gets the value of <c>get_hash_code</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public int? GetHashCodeValue { get; init; }
 
     /// <summary>Gets the value of <c>toString</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public string? ToStringValue { get; init; }
 
     /// <summary>Gets the value of <c>json</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public string? Json { get; init; }
 
     /// <summary>Gets the value of <c>value</c>.</summary>
     public required string Value { get; init; }
 
     /// <summary>Gets the value of <c>params</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public string? Params { get; init; }
 }

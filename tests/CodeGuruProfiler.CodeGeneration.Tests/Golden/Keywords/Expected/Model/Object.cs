@@ -10,10 +10,10 @@ namespace GoldenKeywords.Client.Model;
 public sealed record Object
 {
     /// <summary>Gets the value of <c>string</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? String { get; init; }
 
     /// <summary>Gets the value of <c>object</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? ObjectValue { get; init; }
 }

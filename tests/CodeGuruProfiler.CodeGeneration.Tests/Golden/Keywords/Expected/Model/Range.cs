@@ -10,14 +10,14 @@ namespace GoldenKeywords.Client.Model;
 public sealed record Range
 {
     /// <summary>Gets the value of <c>from</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? From { get; init; }
 
     /// <summary>Gets the value of <c>Type</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Type { get; init; }
 
     /// <summary>Gets the value of <c>object</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Model.Object? Object { get; init; }
 }

@@ -2,12 +2,12 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -16,7 +16,7 @@ namespace GoldenShapes.Client.Model;
 public sealed record EchoRequest
 {
     /// <summary>Gets the value of <c>text</c>.</summary>
-    /// <value>1 to 10 characters of <c>[a-z]</c>; the service decides when <see langword="null"/>.</value>
+    /// <value>1 to 10 characters of <c>[a-z]</c>; <see langword="null"/> for the default of the service.</value>
     public string? Text { get; init; }
 
     /// <summary>Gets the text that must be there.</summary>
@@ -24,50 +24,50 @@ public sealed record EchoRequest
     public required string Must { get; init; }
 
     /// <summary>Gets the value of <c>flag</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>tiny</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public sbyte? Tiny { get; init; }
 
     /// <summary>Gets the value of <c>small</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public short? Small { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value>0 to 100,000; the service decides when <see langword="null"/>.</value>
+    /// <value>0 to 100,000; <see langword="null"/> for the default of the service.</value>
     public int? Count { get; init; }
 
     /// <summary>Gets the value of <c>big</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public long? Big { get; init; }
 
     /// <summary>Gets the value of <c>part</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public float? Part { get; init; }
 
     /// <summary>Gets the value of <c>ratio</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public double? Ratio { get; init; }
 
     /// <summary>Gets the value of <c>bytes</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
     /// <summary>Gets the value of <c>blobs</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<ReadOnlyMemory<byte>>? Blobs { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
-    /// <see langword="null"/>.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
     public Kind? Kind { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
     /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
@@ -76,104 +76,104 @@ public sealed record EchoRequest
 
     /// <summary>Gets the value of <c>legacy</c>.</summary>
     /// <value>
-    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; the service decides when
-    /// <see langword="null"/>.
+    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; <see langword="null"/> for
+    /// the default of the service.
     /// </value>
     public Model.Version? Legacy { get; init; }
 
     /// <summary>Gets the value of <c>texts</c>.</summary>
     /// <value>
-    /// 1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; the service decides when <see langword="null"/>.
+    /// 1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; <see langword="null"/> for the default of the service.
     /// </value>
     public IReadOnlyList<string>? Texts { get; init; }
 
     /// <summary>Gets the value of <c>mustTexts</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>.</value>
     public required IReadOnlyList<string> MustTexts { get; init; }
 
     /// <summary>Gets the value of <c>grid</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<IReadOnlyList<string>>? Grid { get; init; }
 
     /// <summary>Gets the value of <c>byKind</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<Kind, int>? ByKind { get; init; }
 
     /// <summary>Gets the value of <c>deep</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>>? Deep { get; init; }
 
     /// <summary>Gets a node of a tree.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public Node? Node { get; init; }
 
     /// <summary>Gets a node of a tree.</summary>
     public required Node MustNode { get; init; }
 
     /// <summary>Gets the value of <c>renamed</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public string? Renamed { get; init; }
 
     /// <summary>Gets the pass phrase.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> in its place.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> instead.</remarks>
     public string? Secret { get; init; }
 
     /// <summary>Gets the value of <c>secrets</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
-    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> in its place.</remarks>
+    /// <value><see langword="null"/> for the default of the service.</value>
+    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> instead.</remarks>
     public IReadOnlyList<string>? Secrets { get; init; }
 
-    /// <summary>Gets an old way to say it.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <summary>Gets the old text.</summary>
+    /// <value><see langword="null"/> for the default of the service.</value>
     [Obsolete("Use text. (since 2020)")]
     public string? Old { get; init; }
 
     /// <summary>Gets the value of <c>optional</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? Optional { get; init; }
 
     /// <summary>Gets the value of <c>defaultText</c>.</summary>
-    /// <value><c>a "b"</c> unless set.</value>
+    /// <value>The default is <c>a "b"</c>.</value>
     public string DefaultText { get; init; } = "a \"b\"";
 
     /// <summary>Gets the value of <c>defaultCount</c>.</summary>
-    /// <value>5 unless set.</value>
+    /// <value>The default is 5.</value>
     public int DefaultCount { get; init; } = 5;
 
     /// <summary>Gets the value of <c>defaultRatio</c>.</summary>
-    /// <value>0.5 unless set.</value>
+    /// <value>The default is 0.5.</value>
     public double DefaultRatio { get; init; } = 0.5d;
 
     /// <summary>Gets the value of <c>defaultFlag</c>.</summary>
-    /// <value><see langword="true"/> unless set.</value>
+    /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultFlag { get; init; } = true;
 
     /// <summary>Gets the value of <c>zero</c>.</summary>
-    /// <value>0 unless set.</value>
+    /// <value>The default is 0.</value>
     public int Zero { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <c>fast</c> unless set.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the default is <c>fast</c>.
     /// </value>
     public Kind DefaultKind { get; init; } = new Kind("fast");
 
     /// <summary>Gets the value of <c>noDefault</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public int? NoDefault { get; init; }
 
     /// <summary>Gets the value of <c>defaultList</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty unless set.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; the default is empty.</value>
     public IReadOnlyList<string> DefaultList { get; init; } = [];
 
     /// <summary>Gets the value of <c>defaultMap</c>.</summary>
-    /// <value>Empty unless set.</value>
+    /// <value>The default is empty.</value>
     public IReadOnlyDictionary<Kind, int> DefaultMap { get; init; } = ReadOnlyDictionary<Kind, int>.Empty;
 
     /// <summary>Gets the value of <c>requiredWithDefault</c>.</summary>
-    /// <value>7 unless set.</value>
+    /// <value>The default is 7.</value>
     public long RequiredWithDefault { get; init; } = 7;
 
     private static readonly ListComparer<ReadOnlyMemory<byte>> BlobsComparer = new(EqualityComparer<ReadOnlyMemory<byte>>.Create(static (x, y) => BlobComparer.AreEqual(x, y), static blob => BlobComparer.Hash(blob)));
@@ -182,9 +182,9 @@ public sealed record EchoRequest
 
     private static readonly MapComparer<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> DeepComparer = new(new ListComparer<IReadOnlyDictionary<Kind, int>>(MapComparer<Kind, int>.Default));
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(EchoRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -2,13 +2,13 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Collections.ObjectModel;
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -17,7 +17,7 @@ namespace GoldenShapes.Client.Model;
 public sealed record EchoResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>text</c>.</summary>
-    /// <value>1 to 10 characters of <c>[a-z]</c>; <see langword="null"/> when the service sent none.</value>
+    /// <value>1 to 10 characters of <c>[a-z]</c>; <see langword="null"/> if absent from the response.</value>
     public string? Text { get; init; }
 
     /// <summary>Gets the text that must be there.</summary>
@@ -25,50 +25,50 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
     public required string Must { get; init; }
 
     /// <summary>Gets the value of <c>flag</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public bool? Flag { get; init; }
 
     /// <summary>Gets the value of <c>tiny</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public sbyte? Tiny { get; init; }
 
     /// <summary>Gets the value of <c>small</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public short? Small { get; init; }
 
     /// <summary>Gets the value of <c>count</c>.</summary>
-    /// <value>0 to 100,000; <see langword="null"/> when the service sent none.</value>
+    /// <value>0 to 100,000; <see langword="null"/> if absent from the response.</value>
     public int? Count { get; init; }
 
     /// <summary>Gets the value of <c>big</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public long? Big { get; init; }
 
     /// <summary>Gets the value of <c>part</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public float? Part { get; init; }
 
     /// <summary>Gets the value of <c>ratio</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public double? Ratio { get; init; }
 
     /// <summary>Gets the value of <c>bytes</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
     /// <summary>Gets the value of <c>blobs</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<ReadOnlyMemory<byte>> Blobs { get; init; } = [];
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> when the service sent
-    /// none.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> if absent from the
+    /// response.
     /// </value>
     public Kind? Kind { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
     /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
@@ -77,102 +77,102 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
 
     /// <summary>Gets the value of <c>legacy</c>.</summary>
     /// <value>
-    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; <see langword="null"/>
-    /// when the service sent none.
+    /// <see cref="Model.Version.T2Nano"/>, <see cref="Model.Version.Plain"/> or <see cref="Model.Version.Old"/>; <see langword="null"/> if
+    /// absent from the response.
     /// </value>
     public Model.Version? Legacy { get; init; }
 
     /// <summary>Gets the value of <c>texts</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty when the service sent none.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; empty if absent from the response.</value>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
     /// <summary>Gets the value of <c>mustTexts</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty when the service sent none.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; empty if absent from the response.</value>
     public IReadOnlyList<string> MustTexts { get; init; } = [];
 
     /// <summary>Gets the value of <c>grid</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyList<IReadOnlyList<string>> Grid { get; init; } = [];
 
     /// <summary>Gets the value of <c>byKind</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<Kind, int> ByKind { get; init; } = ReadOnlyDictionary<Kind, int>.Empty;
 
     /// <summary>Gets the value of <c>deep</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> Deep { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>>.Empty;
 
     /// <summary>Gets a node of a tree.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Node? Node { get; init; }
 
     /// <summary>Gets a node of a tree.</summary>
     public required Node MustNode { get; init; }
 
     /// <summary>Gets the value of <c>renamed</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public string? Renamed { get; init; }
 
     /// <summary>Gets the pass phrase.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
-    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> in its place.</remarks>
+    /// <value><see langword="null"/> if absent from the response.</value>
+    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> instead.</remarks>
     public string? Secret { get; init; }
 
     /// <summary>Gets the value of <c>secrets</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
-    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> in its place.</remarks>
+    /// <value>Empty if absent from the response.</value>
+    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> instead.</remarks>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>Gets an old way to say it.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <summary>Gets the old text.</summary>
+    /// <value><see langword="null"/> if absent from the response.</value>
     [Obsolete("Use text. (since 2020)")]
     public string? Old { get; init; }
 
     /// <summary>Gets the value of <c>optional</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? Optional { get; init; }
 
     /// <summary>Gets the value of <c>defaultText</c>.</summary>
-    /// <value><c>a "b"</c> unless set.</value>
+    /// <value>The default is <c>a "b"</c>.</value>
     public string DefaultText { get; init; } = "a \"b\"";
 
     /// <summary>Gets the value of <c>defaultCount</c>.</summary>
-    /// <value>5 unless set.</value>
+    /// <value>The default is 5.</value>
     public int DefaultCount { get; init; } = 5;
 
     /// <summary>Gets the value of <c>defaultRatio</c>.</summary>
-    /// <value>0.5 unless set.</value>
+    /// <value>The default is 0.5.</value>
     public double DefaultRatio { get; init; } = 0.5d;
 
     /// <summary>Gets the value of <c>defaultFlag</c>.</summary>
-    /// <value><see langword="true"/> unless set.</value>
+    /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultFlag { get; init; } = true;
 
     /// <summary>Gets the value of <c>zero</c>.</summary>
-    /// <value>0 unless set.</value>
+    /// <value>The default is 0.</value>
     public int Zero { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <c>fast</c> unless set.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the default is <c>fast</c>.
     /// </value>
     public Kind DefaultKind { get; init; } = new Kind("fast");
 
     /// <summary>Gets the value of <c>noDefault</c>.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public int? NoDefault { get; init; }
 
     /// <summary>Gets the value of <c>defaultList</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty unless set.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; the default is empty.</value>
     public IReadOnlyList<string> DefaultList { get; init; } = [];
 
     /// <summary>Gets the value of <c>defaultMap</c>.</summary>
-    /// <value>Empty unless set.</value>
+    /// <value>The default is empty.</value>
     public IReadOnlyDictionary<Kind, int> DefaultMap { get; init; } = ReadOnlyDictionary<Kind, int>.Empty;
 
     /// <summary>Gets the value of <c>requiredWithDefault</c>.</summary>
-    /// <value>7 unless set.</value>
+    /// <value>The default is 7.</value>
     public long RequiredWithDefault { get; init; } = 7;
 
     private static readonly ListComparer<ReadOnlyMemory<byte>> BlobsComparer = new(EqualityComparer<ReadOnlyMemory<byte>>.Create(static (x, y) => BlobComparer.AreEqual(x, y), static blob => BlobComparer.Hash(blob)));
@@ -181,9 +181,9 @@ public sealed record EchoResponse : CodeGuruProfilerResponse
 
     private static readonly MapComparer<string, IReadOnlyList<IReadOnlyDictionary<Kind, int>>> DeepComparer = new(new ListComparer<IReadOnlyDictionary<Kind, int>>(MapComparer<Kind, int>.Default));
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(EchoResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -2,11 +2,11 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -15,20 +15,20 @@ namespace GoldenShapes.Client.Model;
 public sealed record Filter
 {
     /// <summary>Gets the value of <c>names</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>.</value>
     public required IReadOnlyList<string> Names { get; init; }
 
     /// <summary>Gets the value of <c>limits</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public IReadOnlyDictionary<Kind, int>? Limits { get; init; }
 
     /// <summary>Gets the value of <c>weight</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public float? Weight { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Filter? other)
         => ReferenceEquals(this, other)
             || (other is not null

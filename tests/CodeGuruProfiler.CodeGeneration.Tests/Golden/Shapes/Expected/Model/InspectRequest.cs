@@ -2,11 +2,11 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -17,47 +17,47 @@ public sealed record InspectRequest
     /// <summary>Only sent, never received.</summary>
     public required Filter Filter { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
     /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
     /// </value>
     public required Kind Kind { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
-    /// <see langword="null"/>.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
     public Kind? Only { get; init; }
 
     /// <summary>Gets the value of <c>others</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<Kind>? Others { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
     /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
     /// </value>
     public required Kind Favourite { get; init; }
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
-    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; the service decides when
-    /// <see langword="null"/>.
+    /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>; <see langword="null"/> for the default of the
+    /// service.
     /// </value>
     public Kind? Second { get; init; }
 
     /// <summary>Gets the value of <c>kinds</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<Kind>? Kinds { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(InspectRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

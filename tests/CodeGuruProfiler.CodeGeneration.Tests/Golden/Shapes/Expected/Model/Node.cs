@@ -2,11 +2,11 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -18,24 +18,24 @@ public sealed record Node
     public required string Name { get; init; }
 
     /// <summary>Gets the value of <c>children</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public IReadOnlyList<Node>? Children { get; init; }
 
     /// <summary>Gets a node of a tree.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
+    /// <value><see langword="null"/> if not set.</value>
     public Node? Next { get; init; }
 
     /// <summary>Gets the value of <c>secret</c>.</summary>
-    /// <value><see langword="null"/> when it is not set.</value>
-    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> in its place.</remarks>
+    /// <value><see langword="null"/> if not set.</value>
+    /// <remarks>Sensitive: <see cref="object.ToString"/> shows <c>***</c> instead.</remarks>
     public string? Secret { get; init; }
 
     /// <summary>Gets the value of <c>leaf</c>.</summary>
     public required Leaf Leaf { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Node? other)
         => ReferenceEquals(this, other)
             || (other is not null

@@ -2,12 +2,12 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Collections.ObjectModel;
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Model;
 
@@ -23,14 +23,14 @@ public sealed record Report
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Gets the value of <c>lines</c>.</summary>
-    /// <value>1 to 3 items, no two the same; each 1 to 10 characters of <c>[a-z]</c>; empty when the service sent none.</value>
+    /// <value>1 to 3 items, without duplicates; each 1 to 10 characters of <c>[a-z]</c>; empty if absent from the response.</value>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     /// <summary>Gets the value of <c>counts</c>.</summary>
-    /// <value>Empty when the service sent none.</value>
+    /// <value>Empty if absent from the response.</value>
     public IReadOnlyDictionary<Kind, int> Counts { get; init; } = ReadOnlyDictionary<Kind, int>.Empty;
 
-    /// <summary>Gets how it goes.</summary>
+    /// <summary>Gets the way it goes.</summary>
     /// <value>
     /// <see cref="Kind.Fast"/>, <see cref="Kind.VerySlow"/>, <see cref="Kind.AWSThing"/>, <see cref="Kind.InProgress"/>,
     /// <see cref="Kind.ToStringValue"/>, <see cref="Kind.One"/> or <see cref="Kind.Slash"/>.
@@ -41,12 +41,12 @@ public sealed record Report
     public required ReadOnlyMemory<byte> Data { get; init; }
 
     /// <summary>Only received, never sent.</summary>
-    /// <value><see langword="null"/> when the service sent none.</value>
+    /// <value><see langword="null"/> if absent from the response.</value>
     public Report? More { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Report? other)
         => ReferenceEquals(this, other)
             || (other is not null

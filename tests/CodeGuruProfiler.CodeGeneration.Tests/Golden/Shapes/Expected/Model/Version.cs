@@ -2,19 +2,18 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text.Json.Serialization;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 
-/// <summary>One of the strings that Version stands for.</summary>
+/// <summary>The values of Version.</summary>
 /// <remarks>
-/// <para>The known values are static members; a value that came later than this client is kept as it is. Values are equal when their
-/// strings are, case included.</para>
+/// <para>Extensible: well-known values are static members, and unknown values are preserved. Values are compared as strings,
+/// case-sensitively.</para>
 /// <para>Source: Version of the Golden Shapes API, version 2026-01-01.</para>
 /// </remarks>
 [JsonConverter(typeof(OpenEnumJsonConverter<Version>))]
@@ -22,8 +21,8 @@ public readonly record struct Version : IOpenEnum<Version>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Creates a value from a string, which need not be a well-known one.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public Version(string value)
     {
@@ -48,22 +47,23 @@ public readonly record struct Version : IOpenEnum<Version>
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Makes a value of a string, known or not.</summary>
-    /// <param name="value">The string as the service writes it; case matters.</param>
+    /// <summary>Converts a string to a value.</summary>
+    /// <param name="value">The string, as the service writes it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public static implicit operator Version(string value) => new(value);
 
     /// <inheritdoc/>
     public static Version FromValue(string value) => new(value);
 
-    /// <summary>Compares the strings, case included.</summary>
-    /// <param name="other">The other value.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares the strings, case-sensitively.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns><see langword="true"/> if the strings are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(Version other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Gets the string as the service writes it.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the string, as the service writes it.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 }

@@ -2,7 +2,7 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text;
@@ -12,13 +12,13 @@ namespace GoldenShapes.Client.Serialization;
 /// <summary>The values of labels, queries and headers that are not plain text: numbers, times and lists.</summary>
 internal static class HttpValues
 {
-    /// <summary>Quotes an element that would not survive in a list as it is.</summary>
+    /// <summary>Quotes an element that cannot be in a list otherwise.</summary>
     public static string FormatText(string value)
         => value.Length == 0 || value.AsSpan().ContainsAny("\",") || value != value.Trim()
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : value;
 
-    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+    /// <summary>Writes a list as one header; an empty list yields none.</summary>
     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
 
@@ -40,7 +40,7 @@ internal static class HttpValues
         return values;
     }
 
-    // Stands on the comma behind the element afterwards, or on the end.
+    // Ends at the comma after the element, or at the end of the text.
     private static string ReadElement(string text, ref int at)
     {
         while (at < text.Length && text[at] == ' ')

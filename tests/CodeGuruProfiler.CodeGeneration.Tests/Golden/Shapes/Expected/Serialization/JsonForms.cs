@@ -2,16 +2,16 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Numerics;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Serialization;
 
-/// <summary>Values in JSON whose form only some services use.</summary>
+/// <summary>The forms of JSON values that only some services use.</summary>
 internal static class JsonForms
 {
     public static T? ReadInteger<T>(ref Utf8JsonReader json)
@@ -35,7 +35,7 @@ internal static class JsonForms
 
     public static float ReadSingleElement(ref Utf8JsonReader json) => (float)JsonValues.ReadDoubleElement(ref json);
 
-    // A bare null would become an empty blob here: arrays convert to memory.
+    // A plain null would become an empty blob: arrays convert to memory.
     public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json)
         => JsonValues.IsNull(ref json) ? default(ReadOnlyMemory<byte>?) : ReadBlobElement(ref json);
 

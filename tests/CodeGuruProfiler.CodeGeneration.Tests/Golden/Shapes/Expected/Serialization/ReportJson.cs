@@ -2,19 +2,19 @@
 //   From model.json. Change the model or the generator, then run the generator with --model and --output.
 // </auto-generated>
 #nullable enable
-// What the service has deprecated is sent and read all the same.
+// Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenShapes.Client.Model;
 
 namespace GoldenShapes.Client.Serialization;
 
 internal static class ReportJson
 {
-    /// <summary>Gets what stands for a required member that the service left out.</summary>
+    /// <summary>Gets the value of a required member that is absent from the response.</summary>
     public static Report Empty { get; } = new()
     {
         Title = "",

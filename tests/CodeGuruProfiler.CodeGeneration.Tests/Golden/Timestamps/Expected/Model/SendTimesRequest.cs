@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenTimestamps.Client.Model;
 
@@ -22,75 +22,75 @@ public sealed record SendTimesRequest
     public required DateTimeOffset LabelHttp { get; init; }
 
     /// <summary>Gets the value of <c>query</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? Query { get; init; }
 
     /// <summary>Gets the value of <c>queryDateTime</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? QueryDateTime { get; init; }
 
     /// <summary>Gets the value of <c>queryEpochSeconds</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? QueryEpochSeconds { get; init; }
 
     /// <summary>Gets the value of <c>queryHttpDate</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? QueryHttpDate { get; init; }
 
     /// <summary>Gets the value of <c>header</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? Header { get; init; }
 
     /// <summary>Gets the value of <c>headerDateTime</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? HeaderDateTime { get; init; }
 
     /// <summary>Gets the value of <c>headerEpochSeconds</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? HeaderEpochSeconds { get; init; }
 
     /// <summary>Gets the value of <c>headerHttpDate</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? HeaderHttpDate { get; init; }
 
     /// <summary>Gets the value of <c>plain</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? Plain { get; init; }
 
     /// <summary>Gets the value of <c>dateTime</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? DateTime { get; init; }
 
     /// <summary>Gets the value of <c>epochSeconds</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? EpochSeconds { get; init; }
 
     /// <summary>Gets the value of <c>httpDate</c>.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? HttpDate { get; init; }
 
     /// <summary>Gets the format of the member comes before that of its shape.</summary>
-    /// <value>The service decides when <see langword="null"/>.</value>
+    /// <value><see langword="null"/> for the default of the service.</value>
     public DateTimeOffset? OfTheMember { get; init; }
 
     /// <summary>Gets the value of <c>must</c>.</summary>
     public required DateTimeOffset Must { get; init; }
 
     /// <summary>Gets the value of <c>list</c>.</summary>
-    /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>Each in UTC; <see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<DateTimeOffset>? List { get; init; }
 
     /// <summary>Gets the value of <c>epochs</c>.</summary>
-    /// <value>Each in UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>Each in UTC; <see langword="null"/> for the default of the service.</value>
     public IReadOnlyList<DateTimeOffset>? Epochs { get; init; }
 
     /// <summary>Gets the value of <c>map</c>.</summary>
-    /// <value>Values: in UTC; the service decides when <see langword="null"/>.</value>
+    /// <value>Values: in UTC; <see langword="null"/> for the default of the service.</value>
     public IReadOnlyDictionary<string, DateTimeOffset>? Map { get; init; }
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(SendTimesRequest? other)
         => ReferenceEquals(this, other)
             || (other is not null

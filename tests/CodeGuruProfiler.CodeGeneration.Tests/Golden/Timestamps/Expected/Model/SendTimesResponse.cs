@@ -6,7 +6,7 @@
 using System.Collections.ObjectModel;
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenTimestamps.Client.Model;
 
@@ -15,19 +15,19 @@ namespace GoldenTimestamps.Client.Model;
 public sealed record SendTimesResponse : CodeGuruProfilerResponse
 {
     /// <summary>Gets the value of <c>headerTimestamp</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? HeaderTimestamp { get; init; }
 
     /// <summary>Gets the value of <c>headerDateTime</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? HeaderDateTime { get; init; }
 
     /// <summary>Gets the value of <c>headerEpochSeconds</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? HeaderEpochSeconds { get; init; }
 
     /// <summary>Gets the value of <c>headerHttpDate</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? HeaderHttpDate { get; init; }
 
     /// <summary>Gets the value of <c>headerMust</c>.</summary>
@@ -35,27 +35,27 @@ public sealed record SendTimesResponse : CodeGuruProfilerResponse
     public required DateTimeOffset HeaderMust { get; init; }
 
     /// <summary>Gets the value of <c>headerList</c>.</summary>
-    /// <value>Each in UTC; empty when the service sent none.</value>
+    /// <value>Each in UTC; empty if absent from the response.</value>
     public IReadOnlyList<DateTimeOffset> HeaderList { get; init; } = [];
 
     /// <summary>Gets the value of <c>plain</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? Plain { get; init; }
 
     /// <summary>Gets the value of <c>dateTime</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? DateTime { get; init; }
 
     /// <summary>Gets the value of <c>epochSeconds</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? EpochSeconds { get; init; }
 
     /// <summary>Gets the value of <c>httpDate</c>.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? HttpDate { get; init; }
 
     /// <summary>Gets the format of the member comes before that of its shape.</summary>
-    /// <value>In UTC; <see langword="null"/> when the service sent none.</value>
+    /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? OfTheMember { get; init; }
 
     /// <summary>Gets the value of <c>must</c>.</summary>
@@ -63,20 +63,20 @@ public sealed record SendTimesResponse : CodeGuruProfilerResponse
     public required DateTimeOffset Must { get; init; }
 
     /// <summary>Gets the value of <c>list</c>.</summary>
-    /// <value>Each in UTC; empty when the service sent none.</value>
+    /// <value>Each in UTC; empty if absent from the response.</value>
     public IReadOnlyList<DateTimeOffset> List { get; init; } = [];
 
     /// <summary>Gets the value of <c>epochs</c>.</summary>
-    /// <value>Each in UTC; empty when the service sent none.</value>
+    /// <value>Each in UTC; empty if absent from the response.</value>
     public IReadOnlyList<DateTimeOffset> Epochs { get; init; } = [];
 
     /// <summary>Gets the value of <c>map</c>.</summary>
-    /// <value>Values: in UTC; empty when the service sent none.</value>
+    /// <value>Values: in UTC; empty if absent from the response.</value>
     public IReadOnlyDictionary<string, DateTimeOffset> Map { get; init; } = ReadOnlyDictionary<string, DateTimeOffset>.Empty;
 
-    /// <summary>Compares all members: lists, maps and bytes by their content.</summary>
-    /// <param name="other">The other one, or <see langword="null"/>.</param>
-    /// <returns>Whether they are equal.</returns>
+    /// <summary>Compares all members; lists, maps and bytes by content.</summary>
+    /// <param name="other">The record to compare with, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> if the records are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(SendTimesResponse? other)
         => ReferenceEquals(this, other)
             || (other is not null

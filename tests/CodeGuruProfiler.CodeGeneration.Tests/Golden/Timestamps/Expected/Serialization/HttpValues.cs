@@ -6,7 +6,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenTimestamps.Client.Serialization;
 
@@ -57,7 +57,7 @@ internal static class HttpValues
         return values;
     }
 
-    // Stands on the comma behind the element afterwards, or on the end.
+    // Ends at the comma after the element, or at the end of the text.
     private static string ReadElement(string text, ref int at)
     {
         while (at < text.Length && text[at] == ' ')

@@ -5,11 +5,11 @@
 
 using System.Globalization;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenTimestamps.Client.Serialization;
 
-/// <summary>Values in JSON whose form only some services use.</summary>
+/// <summary>The forms of JSON values that only some services use.</summary>
 internal static class JsonForms
 {
     /// <summary>Writes <c>2020-06-01T13:15:02.001Z</c>.</summary>
@@ -19,7 +19,7 @@ internal static class JsonForms
         json.WriteStringValue(text[..Timestamps.FormatDateTime(value, text)]);
     }
 
-    /// <summary>Writes the seconds since 1970, with a fraction where there is one.</summary>
+    /// <summary>Writes the seconds since 1970, with a fraction if any.</summary>
     public static void WriteEpochSeconds(Utf8JsonWriter json, DateTimeOffset value)
         => json.WriteNumberValue(value.ToUnixTimeMilliseconds() / 1000m);
 

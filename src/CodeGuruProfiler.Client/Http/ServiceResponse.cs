@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace CodeGuruProfiler.Client.Http;
+
+/// <summary>An answer, read to its end. Its body is in a pooled buffer unless the operation hands it to the caller.</summary>
+internal sealed class ServiceResponse : IDisposable
+{
+    private readonly HttpResponseMessage _http;
+    private readonly byte[] _buffer;
+    private readonly int _length;
+    private readonly int _attempt;
+    private bool _isPooled;
+
+    public ServiceResponse(HttpResponseMessage http, byte[] buffer, int length, bool isPooled, int attempt)
+    {
+        _http = http;
+        _buffer = buffer;
+        _length = length;
+        _isPooled = isPooled;
+        _attempt = attempt;
+    }
+
+    public int StatusCode => (int)_http.StatusCode;
+
+    public bool IsSuccess => StatusCode is >= 200 and < 300;
+
+    /// <summary>Gets or sets the id that the service gave the request, after it has passed the gate for foreign text.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Gets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>
+    public string? DecodingProblem { get; init; }
+
+    /// <summary>Gets the body as text, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Body
+    {
+        get
+        {
+            ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _length);
+            return bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        }
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
+    public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = _attempt };
+
+    /// <summary>Gets the value of a header; of several, the first.</summary>
+    public string? GetHeader(string name) => Find(name, out HeaderStringValues values) ? First(values) : null;
+
+    /// <summary>Gets the values of a header, joined by commas.</summary>
+    public string? GetHeaders(string name) => Find(name, out HeaderStringValues values) ? values.ToString() : null;
+
+    /// <summary>Hands the bytes of the body to the caller for good. That there are none is a value as any other.</summary>
+    public ReadOnlyMemory<byte> TakeBody()
+    {
+        System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
+        return _buffer.AsMemory(0, _length);
+    }
+
+    public void Dispose()
+    {
+        if (_isPooled)
+        {
+            _isPooled = false;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+
+    private static string First(HeaderStringValues values)
+    {
+        if (values.Count > 1)
+        {
+            foreach (string value in values)
+            {
+                return value;
+            }
+        }
+
+        return values.ToString();
+    }
+
+    private bool Find(string name, out HeaderStringValues values)
+        => _http.Headers.NonValidated.TryGetValues(name, out values) || _http.Content.Headers.NonValidated.TryGetValues(name, out values);
+}

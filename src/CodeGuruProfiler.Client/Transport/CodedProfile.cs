@@ -1,0 +1,48 @@
+using CodeGuruProfiler.Client.Buffers;
+using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Profiles;
+
+namespace CodeGuruProfiler.Client.Transport;
+
+/// <summary>Reads the profile of a response. The profile's reader knows gzip, which the service sends; a proxy may have added other codings.</summary>
+internal static class CodedProfile
+{
+    /// <exception cref="ProfileFormatException">The bytes are no profile, are not in their content coding, or exceed a limit.</exception>
+    public static AggregatedProfile Parse(GetProfileResponse response, ProfileReaderOptions? options, CancellationToken cancellationToken)
+    {
+        if (response.Profile.IsEmpty)
+        {
+            throw new ProfileFormatException("The profile is empty.", 0);
+        }
+
+        string[] codings = ContentCodings.Parse(response.ContentEncoding ?? "");
+        (ReadOnlyMemory<byte> profile, string? coding) = codings switch
+        {
+            [] => (response.Profile, null),
+            ["gzip" or "x-gzip"] => (response.Profile, codings[0]),
+            _ => (Decode(response.Profile, codings, options, cancellationToken), null),
+        };
+        return AggregatedProfile.Parse(profile.Span, response.ContentType, coding, options);
+    }
+
+    private static ReadOnlyMemory<byte> Decode(
+        ReadOnlyMemory<byte> profile, string[] codings, ProfileReaderOptions? options, CancellationToken cancellationToken)
+    {
+        int limit = (options ?? new ProfileReaderOptions()).MaxDecompressedLength;
+        var body = new BodyBuffer(isPooled: false, announced: null, limit);
+        body.Append(profile.Span);
+        try
+        {
+            ContentCodings.Decode(ref body, codings, cancellationToken);
+        }
+        catch (InvalidDataException cause)
+        {
+            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", 0, cause);
+        }
+
+        return body.IsTooLong
+            ? throw new ProfileFormatException(
+                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true }
+            : body.Written;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace CodeGuruProfiler.Ion.Reading;
+
+/// <summary>What a message calls the thing at a position.</summary>
+internal static class InputQuotation
+{
+    private const int MostQuoted = 20;
+
+    /// <summary>What is no Ion from its first character on is best recognised by more of them.</summary>
+    public static string Quote(ReadOnlySpan<byte> text)
+    {
+        var quoted = new System.Text.StringBuilder("'");
+        foreach (byte b in text[..Math.Min(text.Length, MostQuoted)])
+        {
+            _ = IsPrintable(b) ? quoted.Append((char)b) : quoted.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
+        }
+
+        return quoted.Append(text.Length > MostQuoted ? "…'" : "'").ToString();
+    }
+
+    public static bool IsPrintable(byte b) => b is >= 0x20 and < 0x7F;
+
+    public static string Of(ReadOnlySpan<byte> text, int position)
+    {
+        if (position >= text.Length)
+        {
+            return "the end of the input";
+        }
+
+        byte b = text[position];
+        return b is > 0x20 and < 0x7F ? $"'{(char)b}'" : $"the byte {b:X2}";
+    }
+}
