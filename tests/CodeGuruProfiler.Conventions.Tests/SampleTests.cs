@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>A sample's folder can be copied: it says everything itself, and leads nowhere outside. The gate builds copies from the packages.</summary>
+/// <summary>A sample's folder can be copied: it is self-contained, and refers to nothing outside. The gate builds copies from the packages.</summary>
 public class SampleTests
 {
-    // The code of the guides is no sample: it is compiled here and read there.
+    // The code of the guides is not a sample: it is compiled here and read there.
     private static readonly string[] Folders = [.. Directory.GetDirectories(Repository.PathOf("samples")).Where(folder => Path.GetFileName(folder) != "Documentation")];
 
     public static TheoryData<string> Samples => [.. Folders.Select(folder => Path.GetFileName(folder))];
