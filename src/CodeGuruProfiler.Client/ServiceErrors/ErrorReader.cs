@@ -7,7 +7,7 @@ using CodeGuruProfiler.Client.Pipeline;
 namespace CodeGuruProfiler.Client.ServiceErrors;
 
 /// <summary>
-/// Reads an error response. The name stands in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
+/// Reads an error response. The name is in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
 /// https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
 /// </summary>
 internal static class ErrorReader

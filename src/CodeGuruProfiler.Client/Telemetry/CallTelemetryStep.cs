@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>Records a call as a span, a measurement and a log line, for whoever listens. It costs nothing when nobody does.</summary>
+/// <summary>Records a call as a span, a measurement and a log line, for listeners. Without one, it costs nothing.</summary>
 internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeProvider timeProvider) : PipelineStep
 {
     private readonly Uri _address = new(endpoint.Origin);
