@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Buffers;
+using CodeGuruProfiler.Buffers;
 
 namespace CodeGuruProfiler.Client.RestJson;
 

@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Buffers;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Reads a profile in whichever form its bytes are.</summary>
@@ -39,7 +41,7 @@ internal static class ProfileReader
             }
         }
 
-        using var utf8 = new PooledOutput();
+        using var utf8 = new PooledBufferWriter();
         try
         {
             form.ToUtf8(content, utf8);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
 
 namespace CodeGuruProfiler.Profiles;
@@ -46,7 +47,7 @@ internal static class ProfileWriter
 
     public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter(initialSize: 4096);
         Write(document, output, encoding, write, unknown);
         return output.Written.ToArray();
     }

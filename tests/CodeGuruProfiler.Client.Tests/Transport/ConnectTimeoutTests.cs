@@ -15,7 +15,7 @@ public class ConnectTimeoutTests
     [Fact]
     public async Task Connect_TlsHandshakeStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt()
     {
-        // The server accepts and says nothing, so that TLS never stands.
+        // The server accepts and sends nothing, so that TLS is never established.
         await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
         using var client = new SocketClient(server, options =>
         {

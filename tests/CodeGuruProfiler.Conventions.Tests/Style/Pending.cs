@@ -12,8 +12,6 @@ internal static class Pending
         (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Profiles"),
         (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Client"),
         (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Ion"),
-        (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.LocalService"),
-        (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.LocalService.Tool"),
         (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Profiles"),
         (nameof(HouseStyleTests.Files_HaveFewerThan400Lines), "CodeGuruProfiler.Ion"),
         (nameof(HouseStyleTests.Files_HaveFewerThan400Lines), "CodeGuruProfiler.Profiles"),
@@ -30,7 +28,6 @@ internal static class Pending
         (nameof(HouseStyleTests.Types_AreInTheNamespaceOfTheirFolderOrPackage), "CodeGuruProfiler.Ion"),
         (nameof(HouseStyleTests.Types_AreInTheNamespaceOfTheirFolderOrPackage), "CodeGuruProfiler.Profiles"),
         (nameof(HouseStyleTests.Types_HaveASummary), "CodeGuruProfiler.Ion"),
-        (nameof(HouseStyleTests.Types_HaveASummary), "CodeGuruProfiler.LocalService.Tool"),
     ];
 
     public static bool Contains(string test, string package) => Packages.Contains((test, package));
