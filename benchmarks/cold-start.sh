@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How long a program that was just started takes to its first answer: this client and floor (b), each run by the JIT and as Native AOT, in turns,
+# How long a program that was just started takes to its first response: this client and floor (b), each run by the JIT and as Native AOT, in turns,
 # so that what else the machine does meets all of them. Credentials, Region and address are the environment's. Usage: cold-start.sh [STARTS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,8 +55,8 @@ sizes() { row "$1" " bytes" "$(bytes "$2")" "$(bytes "$3")" "$(awk "BEGIN { prin
 
 echo "| $starts starts, medians | signed and parsed | this client | ratio | at most |"
 echo "|---|---:|---:|---:|---:|"
-times "first answer, JIT" Floor-jit Client-jit 1.20
-times "first answer, Native AOT" Floor-aot Client-aot 1.30
-times "first answer, Native AOT without the credential chain" Floor-aot Client-lean 1.30
+times "first response, JIT" Floor-jit Client-jit 1.20
+times "first response, Native AOT" Floor-aot Client-aot 1.30
+times "first response, Native AOT without the credential chain" Floor-aot Client-lean 1.30
 sizes "size of the Native AOT program" Floor-aot Client-aot 1.25
 sizes "size of the Native AOT program without the credential chain" Floor-aot Client-lean 1.25

@@ -5,7 +5,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.AgentLoad;
 
-/// <summary>Agents of one program that post at once, each with connections of its own and the next profile as soon as one is acknowledged.</summary>
+/// <summary>Concurrent agents in one program, each with separate connections; each posts the next profile as soon as one is acknowledged.</summary>
 internal sealed class AgentPosting
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -82,7 +82,7 @@ internal sealed class AgentPosting
         }
     }
 
-    /// <summary>Makes a profile as a program of many methods gives it: stacks of sixteen frames that share their beginnings.</summary>
+    /// <summary>Creates a profile as a program of many methods has it: stacks of sixteen frames that share their beginnings.</summary>
     private static AgentProfile Create(int bytes, DateTimeOffset now)
     {
         var tree = new CallTreeBuilder();

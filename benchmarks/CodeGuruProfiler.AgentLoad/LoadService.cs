@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.AgentLoad;
 
-/// <summary>The local service in a process of its own, with its data in a file.</summary>
+/// <summary>The local service in a separate process, with its data in a file.</summary>
 internal sealed partial class LoadService : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -59,7 +59,7 @@ internal sealed partial class LoadService : IAsyncDisposable
         throw new InvalidOperationException("The local service did not start.");
     }
 
-    /// <summary>Makes a client that sends each request once: an error is to be counted, not survived.</summary>
+    /// <summary>Creates a client that sends each request once: errors are counted, not retried.</summary>
     public CodeGuruProfilerClient CreateClient() => new(new CodeGuruProfilerClientOptions
     {
         Region = "us-east-1",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.AgentLoad;
 
-/// <summary>How the paging went, from the time that each page took.</summary>
+/// <summary>The results of paging, from the duration of each page.</summary>
 internal sealed class PagingReport(IReadOnlyList<double> milliseconds)
 {
     public required int Profiles { get; init; }

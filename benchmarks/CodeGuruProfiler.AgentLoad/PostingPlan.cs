@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.AgentLoad;
 
-/// <summary>What the agents do: either for a time, or a number of times.</summary>
+/// <summary>The work of the agents: for a duration, or a number of times.</summary>
 internal sealed record PostingPlan
 {
     public required int Agents { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.AgentLoad;
 
-/// <summary>How the posting went.</summary>
+/// <summary>The results of posting.</summary>
 internal sealed record PostingReport
 {
     public required PostingPlan Plan { get; init; }
@@ -12,7 +12,7 @@ internal sealed record PostingReport
 
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Gets how much of the processors the service used: on a machine that is shared, this tells more than the latency.</summary>
+    /// <summary>Gets the service's processor usage: on a shared machine, it is more meaningful than the latency.</summary>
     public required TimeSpan ProcessorTime { get; init; }
 
     public required Latencies Latencies { get; init; }

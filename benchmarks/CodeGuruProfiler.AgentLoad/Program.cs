@@ -2,7 +2,7 @@ using CodeGuruProfiler.AgentLoad;
 
 // Many agents post large profiles to the local service at once, and then someone pages through a group that has very many profiles.
 //   dotnet run -c Release --project benchmarks/CodeGuruProfiler.AgentLoad -- --seconds 60 --agents 32
-// Beside an earlier build of the service, which was published to a folder:
+// In turns with an earlier build of the service, published to a folder:
 //   dotnet run -c Release --project benchmarks/CodeGuruProfiler.AgentLoad -- --before FOLDER/CodeGuruProfiler.LocalService.Tool.dll
 LoadArguments arguments = LoadArguments.Parse(args);
 if (arguments.Before is { } before)

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Calls;
 
 namespace CodeGuruProfiler.Allocations;
 
-/// <summary>How many bytes a call of this client may allocate, by operation: what was measured when the file was last renewed.</summary>
+/// <summary>The bytes that a call of this client may allocate, by operation: the measurement at the last renewal of the file.</summary>
 internal sealed class Budgets(IReadOnlyDictionary<string, long> bytes)
 {
     private const double Slack = 1.1;
@@ -21,7 +21,7 @@ internal sealed class Budgets(IReadOnlyDictionary<string, long> bytes)
     public static void Write(string file, IReadOnlyDictionary<Operation, long> measured)
         => File.WriteAllText(file, JsonSerializer.Serialize(measured.ToDictionary(entry => entry.Key.Name, entry => entry.Value), Indented) + "\n");
 
-    /// <summary>Says which operations allocate more than their budget, which have none, and which budgets are of nothing.</summary>
+    /// <summary>Lists the operations that allocate more than their budget, those without a budget, and the budgets without an operation.</summary>
     public IEnumerable<string> Exceeded(IReadOnlyDictionary<Operation, long> measured)
     {
         foreach ((Operation operation, long actual) in measured)

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Calls;
 
 namespace CodeGuruProfiler.Allocations;
 
-/// <summary>How many bytes a call allocates in the whole process.</summary>
+/// <summary>The bytes that a call allocates in the whole process.</summary>
 internal static class Measurement
 {
     private const int Rounds = 11;
@@ -45,6 +45,6 @@ internal static class Measurement
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / calls;
     }
 
-    // What now and then is allocated besides, such as by a timer or a pool that was trimmed, is no part of a call.
+    // Occasional allocations, such as by a timer or a pool that was trimmed, are not part of a call.
     private static long Median(long[] values) => values.Order().ElementAt(values.Length / 2);
 }

@@ -9,7 +9,7 @@ if (args is not ([] or ["--check"] or ["--renew", _]))
     return 2;
 }
 
-// An answer that is there before it is waited for saves the allocations of waiting: no network does that, but the loopback does now and then.
+// A response that arrives before the client waits for it saves the allocations of waiting: no network is that fast, but the loopback sometimes is.
 using LoopbackServer server = LoopbackServer.Start(Operation.Answers, delay: TimeSpan.FromMicroseconds(100));
 using var bare = new BareCalls(server.Url);
 using var signed = new SignedCalls(server.Url);

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Floors.Loopback;
 
 namespace CodeGuruProfiler.Calls;
 
-/// <summary>What all who are measured send.</summary>
+/// <summary>The data that all contestants send.</summary>
 internal static class CallData
 {
     public const string Region = "us-east-1";

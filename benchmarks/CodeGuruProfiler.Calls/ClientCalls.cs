@@ -27,7 +27,7 @@ public sealed class ClientCalls : ICalls
     public Task DescribeProfilingGroupAsync()
         => _client.DescribeProfilingGroupAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = CannedService.Group });
 
-    /// <summary>Makes a call that is throttled: from then on, adaptive mode limits the calls.</summary>
+    /// <summary>Sends a call that is throttled: from then on, adaptive mode limits the calls.</summary>
     public async Task BeThrottledAsync()
     {
         try

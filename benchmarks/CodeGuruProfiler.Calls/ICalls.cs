@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Calls;
 
-/// <summary>The operations that are measured, by whoever makes them. Each makes its request anew, as a program would.</summary>
+/// <summary>The measured operations of a contestant. Each call creates its request, as a program would.</summary>
 public interface ICalls : IDisposable
 {
     Task DescribeProfilingGroupAsync();

@@ -4,8 +4,8 @@ namespace CodeGuruProfiler.Calls;
 
 /// <summary>An operation that is measured.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Weight">How many small calls it is about as much work as: the heavier, the fewer are made.</param>
-/// <param name="CallAsync">Makes a call.</param>
+/// <param name="Weight">The approximate work, in small calls: the heavier the operation, the fewer calls.</param>
+/// <param name="CallAsync">Sends a call.</param>
 public sealed record Operation(string Name, int Weight, Func<ICalls, Task> CallAsync)
 {
     private const int SixteenKilobytes = 16 * 1024;
@@ -25,7 +25,7 @@ public sealed record Operation(string Name, int Weight, Func<ICalls, Task> CallA
         new("ListProfileTimes 10,000", 100, calls => calls.ListProfileTimesAsync()),
     ];
 
-    /// <summary>Gets how many bytes of what a call allocates are the answer itself, which the caller keeps.</summary>
+    /// <summary>Gets the bytes of a call's allocation that are the response itself, which the caller keeps.</summary>
     public int Payload { get; private init; }
 
     /// <summary>Gets how many bytes this client is to allocate at most, from what floor (b) allocates; <see langword="null"/> where nothing was promised.</summary>
@@ -34,7 +34,7 @@ public sealed record Operation(string Name, int Weight, Func<ICalls, Task> CallA
     /// <summary>Gets how many times floor (b)'s processor time a call is to take at most, with 16 callers; <see langword="null"/> where nothing was promised.</summary>
     public double? MostProcessorTime { get; private init; }
 
-    /// <summary>Gets the answers that the operations need.</summary>
+    /// <summary>Gets the responses that the operations need.</summary>
     public static IEnumerable<CannedAnswer> Answers => [.. CannedService.Answers(Sizes), CannedService.Profile(SampleProfile.Group, SampleProfile.AggregatedBytes())];
 
     private static Operation Post(int size)

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Calls;
 
-/// <summary>A profile of about 1 MB in Ion, as a program of many methods gives it: stacks of sixteen frames that share their beginnings.</summary>
+/// <summary>A profile of about 1 MB in Ion, as a program of many methods has it: stacks of sixteen frames that share their beginnings.</summary>
 internal static class SampleProfile
 {
     /// <summary>The group whose aggregated profile it is.</summary>

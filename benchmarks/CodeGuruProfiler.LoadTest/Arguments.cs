@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.LoadTest;
 
-/// <summary>What the program is asked to do.</summary>
+/// <summary>The arguments of the program.</summary>
 internal sealed record Arguments
 {
     public const string Help = """

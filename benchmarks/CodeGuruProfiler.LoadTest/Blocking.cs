@@ -6,8 +6,8 @@ using CodeGuruProfiler.Floors.Loopback;
 namespace CodeGuruProfiler.LoadTest;
 
 /// <summary>
-/// Callers that block the threads of a pool of two, as programs do that were written before async: the peer is idle, and whatever it says waits for
-/// a thread. Each has a process of its own, because a pool keeps the threads that it was given.
+/// Callers that block the threads of a pool of two, as programs without async do: the peer is idle, and its responses wait for
+/// a thread. Each runs in a separate process, because a pool keeps its threads.
 /// </summary>
 internal static class Blocking
 {
@@ -25,7 +25,7 @@ internal static class Blocking
         Console.WriteLine("|---|---:|---|---:|");
         foreach (string caller in (string[])[Bare, HandlerLimit, Client])
         {
-            string host = Environment.ProcessPath ?? throw new InvalidOperationException("Where this program is cannot be told.");
+            string host = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
             string[] hosted = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(Blocking).Assembly.Location] : [];
             using Process process = Process.Start(host, [.. hosted, "--blocking-caller", caller, url.ToString()]);
             await process.WaitForExitAsync();

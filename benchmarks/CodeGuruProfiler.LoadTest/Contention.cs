@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client;
 
 namespace CodeGuruProfiler.LoadTest;
 
-/// <summary>How often a thread had to wait for a lock while many callers shared one client.</summary>
+/// <summary>The number of waits for a lock while many callers share one client.</summary>
 internal static class Contention
 {
     private const int Callers = 256;

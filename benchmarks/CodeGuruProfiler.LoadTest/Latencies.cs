@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LoadTest;
 
-/// <summary>How long the calls of one caller took: room that is there before it is measured.</summary>
+/// <summary>The durations of one caller's calls, in memory that is allocated before the measurement.</summary>
 internal sealed class Latencies
 {
     private const int Room = 65_536;

@@ -17,7 +17,7 @@ internal sealed class LoadRun
     // Now and then the runtime compiles one that belongs to nobody.
     private const int NegligibleMethods = 2;
 
-    // A turn of a few dozen heavy calls would tell when the garbage collector ran rather than what a call takes: they have fewer and longer ones.
+    // A turn of a few dozen heavy calls would measure the garbage collector rather than a call: heavy operations have fewer and longer turns.
     private const int HeavyWeight = 50;
     private const int LongTurn = 3;
 
@@ -98,7 +98,7 @@ internal sealed class LoadRun
         }
     }
 
-    // Until a round compiles nothing more: what the JIT does meanwhile is processor time too, and would count for whoever is called.
+    // Until a round compiles nothing more: the JIT's work is processor time too, and would count for the current contestant.
     private async Task WarmUpAsync(Operation operation, int count)
     {
         long compiled;

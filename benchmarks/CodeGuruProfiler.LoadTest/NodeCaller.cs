@@ -21,7 +21,7 @@ internal sealed class NodeCaller : ICaller
 
     public string Name => "JavaScript client";
 
-    /// <summary>Starts it, or says why it cannot be and gives none.</summary>
+    /// <summary>Starts it, or prints the reason why it cannot start and returns <see langword="null"/>.</summary>
     public static async Task<NodeCaller?> StartAsync(Uri url)
     {
         try

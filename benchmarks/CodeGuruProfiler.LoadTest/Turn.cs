@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LoadTest;
 
-/// <summary>What a call took in one turn; times are in microseconds.</summary>
+/// <summary>The cost of a call in one turn; times are in microseconds.</summary>
 internal sealed record Turn
 {
     public required double P50 { get; init; }
@@ -10,6 +10,6 @@ internal sealed record Turn
     /// <summary>Gets the processor time of the caller's process.</summary>
     public required double ProcessorTime { get; init; }
 
-    /// <summary>Gets the bytes allocated; <see langword="null"/> when that cannot be told.</summary>
+    /// <summary>Gets the bytes allocated; <see langword="null"/> if that is unknown.</summary>
     public double? Bytes { get; init; }
 }

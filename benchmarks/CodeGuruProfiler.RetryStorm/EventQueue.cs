@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.RetryStorm;
 
-/// <summary>What is to come, in order of time; what comes at the same time, in the order that it was planned.</summary>
+/// <summary>Future events in order of time; simultaneous ones in the order of planning.</summary>
 internal sealed class EventQueue : TimeProvider
 {
     private readonly PriorityQueue<Action, (double Time, long Number)> _events = new();

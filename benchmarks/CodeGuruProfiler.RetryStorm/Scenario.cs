@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.RetryStorm;
 
-/// <summary>What happens, in seconds and requests a second.</summary>
+/// <summary>The course of events, in seconds and requests per second.</summary>
 internal static class Scenario
 {
     public const int Clients = 1000;
@@ -13,10 +13,10 @@ internal static class Scenario
     public const double Capacity = 1200;
     public const double CapacityInBrownout = 200;
 
-    /// <summary>How many requests the service lets wait. At full capacity the last of them waits longer than its client does, as queues often have it.</summary>
+    /// <summary>The number of requests that the service queues. At full capacity the last of them waits longer than its client does, as queues often have it.</summary>
     public const int QueueLength = 3000;
 
-    /// <summary>What it costs to refuse a request, of what it costs to serve one.</summary>
+    /// <summary>The cost of rejecting a request, as a fraction of the cost of serving one.</summary>
     public const double CostOfRefusal = 0.1;
 
     public const double AttemptTimeout = 1;

@@ -8,7 +8,7 @@ internal sealed class Service(EventQueue events)
     private double _countedAt;
 
     /// <summary>Takes a request.</summary>
-    /// <param name="answer">Is told whether it was served; at once when it is refused.</param>
+    /// <param name="answer">Receives whether the request was served; immediately if it is rejected.</param>
     public void Send(Action<bool> answer)
     {
         Work();
@@ -25,7 +25,7 @@ internal sealed class Service(EventQueue events)
 
     private static bool IsBrownout(double time) => time is >= Scenario.BrownoutStart and < Scenario.BrownoutEnd;
 
-    // What was done since the last request.
+    // The work since the last request.
     private void Work()
     {
         double time = _countedAt;

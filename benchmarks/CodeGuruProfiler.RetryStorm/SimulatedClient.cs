@@ -58,7 +58,7 @@ internal sealed class SimulatedClient(Strategy strategy, EventQueue events, Serv
         bool isAnswered = false;
         service.Send(isServed =>
         {
-            // A late answer finds nobody.
+            // A late response is ignored.
             if (!isAnswered)
             {
                 isAnswered = true;

@@ -1,8 +1,8 @@
 namespace CodeGuruProfiler.RetryStorm;
 
 /// <summary>A way to retry.</summary>
-/// <param name="Name">What it is called in the table.</param>
-/// <param name="MaxAttempts">How often a call may be sent.</param>
+/// <param name="Name">The name in the table.</param>
+/// <param name="MaxAttempts">The maximum number of attempts per call.</param>
 /// <param name="HasBackoff">Whether it waits before a retry, by RetryDelay.</param>
 /// <param name="HasQuota">Whether retries are paid for, by RetryQuota.</param>
 /// <param name="HasSendingRate">Whether attempts wait for their turn, by SendingRate.</param>

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>What the program is asked to do.</summary>
+/// <summary>The arguments of the program.</summary>
 internal sealed record Arguments
 {
     public const string Help = """
-        Calls a service that fails in every way for some minutes, and says whether the client stood it.
+        Calls a service that fails in every way for some minutes, and reports whether the client survived.
 
         --minutes N    how long, 0.1 to 60; 1 unless given
         --callers N    how many call at once, 1 to 256; 8 unless given
-        --faults KIND  all (unless given), service (errors, delays and cut answers of the local service),
+        --faults KIND  all (the default), service (errors, delays and truncated responses of the local service),
                        socket (resets, cuts, stalls and drips between client and service) or none
         --seed N       where the random choices begin; 1 unless given
-        --url URL      call a service that runs already, without faults of ours; it must accept the keys local/local
+        --url URL      call a running service, without injected faults; it must accept the keys local/local
         --serve        be that service: print the address, and run until the input ends
 
         Ends with 0 when every call ended as documented and nothing grew, 1 when not, 2 for wrong arguments.

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>One of those who call: operations at random on a group of its own, some of them given up by the caller.</summary>
+/// <summary>A caller: random operations on its group, some of them cancelled.</summary>
 internal sealed class Caller(ICodeGuruProfilerClient client, Tally tally, int seed)
 {
     private const double PartCancelled = 0.03;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>Stands between client and service and, after some bytes of answers, does to each connection what networks do.</summary>
+/// <summary>A proxy between client and service that breaks each connection after some bytes of responses, as networks do.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
     private const int MostBytesBeforeTheEnd = 30_000;
@@ -108,7 +108,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The answering side has ended the connection.
+            // The server has ended the connection.
         }
 
         await ended.CancelAsync();

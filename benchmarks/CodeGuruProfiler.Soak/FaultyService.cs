@@ -2,7 +2,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>The local service with faults, in a process of its own, so that what it uses is not taken for the client's.</summary>
+/// <summary>The local service with faults, in a separate process, so that its resources are not counted as the client's.</summary>
 internal static class FaultyService
 {
     private static readonly TimeSpan BetweenFaults = TimeSpan.FromMilliseconds(20);

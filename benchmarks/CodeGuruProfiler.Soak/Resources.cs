@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 
 namespace CodeGuruProfiler.Soak;
 
-/// <summary>What this process holds.</summary>
+/// <summary>The resources of this process.</summary>
 internal sealed record Resources(int Sockets, int Handles, int Threads, long HeapBytes)
 {
     // Room for what the runtime does by itself: threads of its pool come and go, and its caches fill up.
@@ -26,7 +26,7 @@ internal sealed record Resources(int Sockets, int Handles, int Threads, long Hea
         return new Resources(sockets, process.HandleCount, process.Threads.Count, GC.GetTotalMemory(forceFullCollection: true));
     }
 
-    /// <summary>Says what has grown since then beyond what callers at once explain.</summary>
+    /// <summary>Reports the resources that have grown since then beyond what concurrent callers explain.</summary>
     public IEnumerable<string> GrownSince(Resources start, int callers)
     {
         if (Sockets > start.Sockets + callers)

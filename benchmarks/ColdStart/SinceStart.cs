@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.ColdStart;
 
-/// <summary>The time since whoever started this process did so, as they tell it: the system knows it to ten milliseconds only.</summary>
+/// <summary>The time since the start of this process, as the starting script passes it: the system's own time is exact only to ten milliseconds.</summary>
 internal static class SinceStart
 {
     /// <summary>Prints the milliseconds since COLD_START, which is in seconds since 1970, when it is given.</summary>

@@ -18,10 +18,10 @@ internal sealed class ServerProcess : IDisposable
     public Uri Url { get; }
 
     /// <summary>Starts it, and waits for the address that it prints.</summary>
-    /// <param name="arguments">What tells the program to be the server. It is to run until its input ends.</param>
+    /// <param name="arguments">The arguments that make the program the server. It runs until its input ends.</param>
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        string host = Environment.ProcessPath ?? throw new InvalidOperationException("Where this program is cannot be told.");
+        string host = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
         string[] hosted = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ServerProcess).Assembly.Location] : [];
         var start = new ProcessStartInfo(host, [.. hosted, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace AotLambdaStyle;
 
-/// <summary>Sees to it that the profiling group of a function exists.</summary>
+/// <summary>Ensures that the profiling group of a function exists.</summary>
 internal sealed class Handler(ICodeGuruProfilerClient client)
 {
     public async Task<string> HandleAsync(string function, CancellationToken cancellationToken)

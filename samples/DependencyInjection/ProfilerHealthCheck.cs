@@ -13,7 +13,7 @@ internal sealed class ProfilerHealthCheck(ICodeGuruProfilerClient client) : IHea
         try
         {
             ListProfilingGroupsResponse page = await client.ListProfilingGroupsAsync(new ListProfilingGroupsRequest { MaxResults = 1 }, cancellationToken);
-            return HealthCheckResult.Healthy($"Answered request {page.ResponseMetadata.RequestId}.");
+            return HealthCheckResult.Healthy($"The service responded to request {page.ResponseMetadata.RequestId}.");
         }
         catch (ThrottlingException exception)
         {

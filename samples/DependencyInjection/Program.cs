@@ -1,18 +1,19 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.LocalService;
 using DependencyInjection;
-using Samples;
 
-// A web API over two clients, one the default and one keyed, with a health check. With --once it asks itself once and ends.
-await using Session session = await Session.StartAsync([.. args.Where(argument => argument != "--once")]);
+// A web API with two clients, one of them keyed, and a health check. With --once it sends itself one request and exits.
+// With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
+await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
 
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
 // begin two-clients
-builder.Services.AddCodeGuruProfilerClient(options => Configure(options, "us-east-1"));
-builder.Services.AddKeyedCodeGuruProfilerClient("second", options => Configure(options, "us-east-1"));
+builder.Services.AddCodeGuruProfilerClient(Configure);
+builder.Services.AddKeyedCodeGuruProfilerClient("second", Configure);
 builder.Services.AddHealthChecks().AddCheck<ProfilerHealthCheck>("codeguru-profiler");
 
 // end two-clients
@@ -34,7 +35,8 @@ if (!args.Contains("--once"))
     return;
 }
 
-await session.Client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "sample-web" });
+ICodeGuruProfilerClient client = app.Services.GetRequiredService<ICodeGuruProfilerClient>();
+await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "sample-web" });
 using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 foreach (string path in new[] { "/health", "/groups", "/second/groups" })
 {
@@ -43,17 +45,17 @@ foreach (string path in new[] { "/health", "/groups", "/second/groups" })
 
 await app.StopAsync();
 
-void Configure(CodeGuruProfilerClientOptions options, string region)
+void Configure(CodeGuruProfilerClientOptions options)
 {
-    options.Region = session.Options.Region ?? region;
-    options.ServiceUrl = session.Options.ServiceUrl;
-    options.Credentials = session.Options.Credentials;
+    options.Region = local is null ? null : "us-east-1";
+    options.ServiceUrl = local?.Url;
+    options.Credentials = local?.Credentials;
 }
 
 static async Task<string> NamesAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)
 {
     List<string> names = [];
-    await foreach (string name in client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).WithCancellation(cancellationToken))
+    await foreach (string name in client.ListProfilingGroupNamesPaged().WithCancellation(cancellationToken))
     {
         names.Add(name);
     }

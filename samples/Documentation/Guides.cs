@@ -36,10 +36,10 @@ internal static class Guides
     {
         // begin presign
         var request = new GetProfileRequest { ProfilingGroupName = "web-shop", Period = "PT1H" };
-        Uri address = await client.PresignAsync(request, expiresIn: TimeSpan.FromMinutes(15));
+        Uri url = await client.PresignAsync(request, expiresIn: TimeSpan.FromMinutes(15));
 
         // end presign
-        Console.WriteLine(address);
+        Console.WriteLine(url);
     }
 
     public static async Task PageAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)

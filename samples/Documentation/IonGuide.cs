@@ -10,7 +10,7 @@ internal static class IonGuide
         // begin ion-transcoder
         Console.WriteLine(IonTranscoder.ToText(bytes));            // binary or text in, indented text out
         byte[] binary = IonTranscoder.ToBinary("{start: 1757500000000}");
-        bool same = IonEquivalence.AreEqual(binary, text);         // by the Ion data model, whatever the formats
+        bool same = IonEquivalence.AreEqual(binary, text);         // by the Ion data model, regardless of the formats
 
         // end ion-transcoder
         Console.WriteLine(same);

@@ -1,12 +1,19 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
-using Samples;
+using CodeGuruProfiler.LocalService;
 
 // The life of a profiling group: create, tag, allow an agent's role to post, describe, list, delete.
 // ManageGroups [--aws] [GROUP]
-await using Session session = await Session.StartAsync(args);
-ICodeGuruProfilerClient client = session.Client;
-string group = session.Arguments.ElementAtOrDefault(0) ?? "sample-group";
+// With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
+await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
+using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions
+{
+    Region = local is null ? null : "us-east-1",
+    ServiceUrl = local?.Url,
+    Credentials = local?.Credentials,
+});
+
+string group = args.FirstOrDefault(argument => argument != "--aws") ?? "sample-group";
 
 // begin create-group
 CreateProfilingGroupResponse created = await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest
@@ -16,7 +23,7 @@ CreateProfilingGroupResponse created = await client.CreateProfilingGroupAsync(ne
     AgentOrchestrationConfig = new AgentOrchestrationConfig { ProfilingEnabled = true },
     Tags = new Dictionary<string, string> { ["team"] = "shop" },
 });
-string arn = created.ProfilingGroup.Arn ?? throw new InvalidOperationException("The service gives every group an ARN.");
+string arn = created.ProfilingGroup.Arn ?? throw new InvalidOperationException("The service assigns an ARN to every group.");
 
 // end create-group
 Console.WriteLine($"Created {arn}");
@@ -40,7 +47,7 @@ PutPermissionResponse permission = await client.PutPermissionAsync(new PutPermis
 Console.WriteLine($"Policy revision {permission.RevisionId}");
 
 // begin list-groups
-await foreach (ProfilingGroupDescription listed in client.ListProfilingGroupsPaged(new ListProfilingGroupsRequest()))
+await foreach (ProfilingGroupDescription listed in client.ListProfilingGroupsPaged())
 {
     Console.WriteLine($"{listed.Name}: created {listed.CreatedAt:u}, profiling {(listed.AgentOrchestrationConfig?.ProfilingEnabled == true ? "on" : "off")}");
 }

@@ -16,7 +16,7 @@ using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions
     Credentials = new BasicAWSCredentials("access key id", "secret access key"),
 });
 var request = new GetProfileRequest { ProfilingGroupName = "web-shop", Period = "PT1H" };
-Uri address = await client.PresignAsync(request, expiresIn: TimeSpan.FromMinutes(15));
-Console.WriteLine($"signed for {address.Host}");
+Uri url = await client.PresignAsync(request, expiresIn: TimeSpan.FromMinutes(15));
+Console.WriteLine($"signed for {url.Host}");
 
 // end program

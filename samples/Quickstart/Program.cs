@@ -1,11 +1,17 @@
+using System.Text;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
-// Creates a profiling group, posts what four agents measured, and reads back what the service made of it.
+// Creates a profiling group, posts the profiles of four agents, and reads back the aggregated profile.
 // Without arguments it runs against the local service: no account, no configuration. With --region or --profile it runs against AWS.
-Arguments arguments = Arguments.Parse(args);
+if (!Arguments.TryParse(args, out Arguments? arguments, out string? error))
+{
+    Console.Error.WriteLine(error);
+    return 2;
+}
+
 await using LocalProfilerService? local = arguments.UsesAws ? null : await LocalProfilerService.StartAsync();
 
 var services = new ServiceCollection();
@@ -18,6 +24,18 @@ services.AddCodeGuruProfilerClient(options =>
 });
 await using ServiceProvider provider = services.BuildServiceProvider();
 
-ICodeGuruProfilerClient client = provider.GetRequiredService<ICodeGuruProfilerClient>();
-Console.WriteLine(local is null ? "Calling AWS." : $"Calling the local service at {local.Url}");
-await Tour.RunAsync(client, TimeProvider.System, Console.Out);
+// The bars of the report are not ASCII.
+Console.OutputEncoding = Encoding.UTF8;
+bool usesColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+try
+{
+    ICodeGuruProfilerClient client = provider.GetRequiredService<ICodeGuruProfilerClient>();
+    Console.WriteLine(local is null ? "Calling AWS." : $"Calling the local service at {local.Url}");
+    await Tour.RunAsync(client, TimeProvider.System, Console.Out, usesColor);
+    return 0;
+}
+catch (Exception exception) when (exception is CodeGuruProfilerException or CodeGuruProfilerConnectionException or CodeGuruProfilerCredentialsException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}

@@ -9,7 +9,7 @@ internal static class Tour
 {
     private const string Group = "codeguru-quickstart";
 
-    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output)
+    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output, bool usesColor)
     {
         await CreateGroupAsync(client, output);
         DateTimeOffset now = clock.GetUtcNow();
@@ -36,15 +36,26 @@ internal static class Tour
             return;
         }
 
-        GetProfileResponse response = await client.GetProfileAsync(new GetProfileRequest
+        var report = new Report(output, usesColor);
+        AggregatedProfile profile = await client.GetAggregatedProfileAsync(new GetProfileRequest
         {
             ProfilingGroupName = Group,
             StartTime = now.AddHours(-1),
             EndTime = now.AddMinutes(5),
-            Accept = ProfileMediaTypes.Json,
         });
-        AggregatedProfile profile = AggregatedProfile.Parse(response.Profile.Span, response.ContentType, response.ContentEncoding);
-        Report.Write(profile.CallTree, output);
+        report.Write(profile.CallTree);
+
+        GetRecommendationsResponse found = await client.GetRecommendationsAsync(new GetRecommendationsRequest
+        {
+            ProfilingGroupName = Group,
+            StartTime = now.AddHours(-1),
+            EndTime = now.AddMinutes(5),
+            Locale = "en-US",
+        });
+        report.Write(found.Recommendations);
+
+        output.WriteLine();
+        output.WriteLine("Next: write this program yourself with docs/getting-started.md; samples/README.md lists more programs.");
     }
 
     private static async Task CreateGroupAsync(ICodeGuruProfilerClient client, TextWriter output)
@@ -74,12 +85,7 @@ internal static class Tour
             // The files are old; an agent would have measured them just now, each a few minutes after the other.
             DateTimeOffset end = now.AddMinutes(-5 * i);
             AgentProfile profile = measured with { Start = end - (measured.End - measured.Start), End = end };
-            await client.PostAgentProfileAsync(new PostAgentProfileRequest
-            {
-                ProfilingGroupName = Group,
-                ContentType = ProfileMediaTypes.Json,
-                AgentProfile = profile.ToArray(ProfileEncoding.Json),
-            });
+            await client.PostAgentProfileAsync(Group, profile);
             output.WriteLine($"Posted {Path.GetFileName(files[i])}: {profile.CallTree.NodeCount} nodes, {profile.CallTree.Root.Total:0} samples");
         }
     }

@@ -5,7 +5,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace TestingWithLocalService;
 
-/// <summary>The smallest test: a service of its own, and a client of it.</summary>
+/// <summary>The smallest test: a service, and a client of it.</summary>
 public class FirstTest
 {
     [Fact]
@@ -22,7 +22,7 @@ public class FirstTest
 
         await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = "web-shop" }, token);
 
-        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()).ToListAsync(token));
+        Assert.Equal(["web-shop"], await client.ListProfilingGroupNamesPaged().ToListAsync(token));
     }
 }
 

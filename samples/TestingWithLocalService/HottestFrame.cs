@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace TestingWithLocalService;
 
-/// <summary>Something of yours that uses the client.</summary>
+/// <summary>Your code that uses the client.</summary>
 public sealed class HottestFrame(ICodeGuruProfilerClient client)
 {
     /// <summary>Finds the frame that took the most time in the latest hour.</summary>

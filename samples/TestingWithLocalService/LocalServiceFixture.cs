@@ -10,7 +10,7 @@ public sealed class LocalServiceFixture : IAsyncLifetime
     private LocalProfilerService? _service;
     private CodeGuruProfilerClient? _client;
 
-    public ICodeGuruProfilerClient Client => _client ?? throw new InvalidOperationException("The fixture is not initialised.");
+    public ICodeGuruProfilerClient Client => _client ?? throw new InvalidOperationException("The fixture is not initialized.");
 
     public async ValueTask InitializeAsync()
     {

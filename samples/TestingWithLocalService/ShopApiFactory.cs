@@ -13,7 +13,7 @@ public sealed class ShopApiFactory : WebApplicationFactory<Program>, IAsyncLifet
 {
     private LocalProfilerService? _service;
 
-    public LocalProfilerService Service => _service ?? throw new InvalidOperationException("The factory is not initialised.");
+    public LocalProfilerService Service => _service ?? throw new InvalidOperationException("The factory is not initialized.");
 
     public async ValueTask InitializeAsync() => _service = await LocalProfilerService.StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class ShopApiFactory : WebApplicationFactory<Program>, IAsyncLifet
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // What appsettings.json would set.
+        // The settings that appsettings.json would contain.
         builder.UseSetting("CodeGuruProfiler:Region", "us-east-1");
         builder.UseSetting("CodeGuruProfiler:ServiceUrl", Service.Url.ToString());
 

@@ -1,22 +1,30 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
-using Samples;
 
-// Posts an agent's profile: a file that is given, whatever its encoding, or one that the sample builds stack by stack.
+// Posts an agent's profile: a given file in any encoding, or one that the sample builds stack by stack.
 // UploadProfile [--aws] [GROUP [FILE]]
-await using Session session = await Session.StartAsync(args);
-ICodeGuruProfilerClient client = session.Client;
-string group = session.Arguments.ElementAtOrDefault(0) ?? "sample-upload";
-if (session.IsLocal)
+// With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
+await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
+using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions
+{
+    Region = local is null ? null : "us-east-1",
+    ServiceUrl = local?.Url,
+    Credentials = local?.Credentials,
+});
+
+string[] arguments = [.. args.Where(argument => argument != "--aws")];
+string group = arguments.ElementAtOrDefault(0) ?? "sample-upload";
+if (local is not null)
 {
     await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = group });
 }
 
 // begin read-profile
-AgentProfile profile = session.Arguments.ElementAtOrDefault(1) is { } file
+AgentProfile profile = arguments.ElementAtOrDefault(1) is { } file
     ? AgentProfile.Parse(await File.ReadAllBytesAsync(file))
-    : SampleData.Profile(TimeProvider.System.GetUtcNow());
+    : Build(TimeProvider.System.GetUtcNow());
 
 // end read-profile
 
@@ -28,3 +36,17 @@ await client.PostAgentProfileAsync(group, profile, ProfileEncoding.Json);
 Console.WriteLine($"Posted the same as JSON, {profile.ToArray(ProfileEncoding.Json).Length} bytes.");
 
 // end post-profile
+static AgentProfile Build(DateTimeOffset end)
+{
+    var builder = new CallTreeBuilder();
+    builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Pricing.Calculate"], 64);
+    builder.Add(["Shop.Program.Main", "Shop.Orders.Post", "Shop.Repository.Save"], 203, "BLOCKED");
+    builder.Add(["Shop.Program.Main", "Shop.Catalog.Get", "System.Text.Json.JsonSerializer.Serialize"], 19);
+    return new AgentProfile
+    {
+        Start = end.AddMinutes(-5),
+        End = end,
+        Metadata = new AgentMetadata { AgentInfo = new AgentInfo { Type = "sample", Version = "1.0" }, NumTimesSampled = 300 },
+        CallTree = builder.ToCallTree(),
+    };
+}

@@ -3,9 +3,11 @@ using System.Runtime.Versioning;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using CodeGuruProfiler.Client.Serialization;
 using CodeGuruProfiler.Client.Signing;
+using CodeGuruProfiler.Client.Transport;
 
 namespace CodeGuruProfiler.Client;
 
@@ -46,7 +48,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
     }
 
-    /// <summary>Makes a client that sends through the given HTTP client.</summary>
+    /// <summary>Creates a client that sends through the given HTTP client.</summary>
     /// <param name="options">The options; they are copied. <see cref="CodeGuruProfilerClientOptions.ConnectTimeout"/> does not hold: set it on the handler.</param>
     /// <param name="httpClient">
     /// The HTTP client. It stays the caller's to dispose. Set its <see cref="HttpClient.Timeout"/> to <see cref="Timeout.InfiniteTimeSpan"/>, or it
@@ -61,12 +63,12 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     /// should be revoked.
     /// </para>
     /// <para>
-    /// What <see cref="HttpClient.DefaultRequestHeaders"/> and handlers add is sent too, unsigned. Set <see cref="SocketsHttpHandler.UseCookies"/> to
+    /// Headers from <see cref="HttpClient.DefaultRequestHeaders"/> and handlers are sent too, unsigned. Set <see cref="SocketsHttpHandler.UseCookies"/> to
     /// <see langword="false"/>.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or no Region can be found.</exception>
     public CodeGuruProfilerClient(CodeGuruProfilerClientOptions options, HttpClient httpClient)
         : this(options, NotNull(httpClient), ClientSources.System, null)
     {
@@ -81,14 +83,14 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         var credentials = CredentialsSource.Of(copy, environment);
         var signer = new SigV4Signer(settings.Endpoint.SigningRegion, SigningName);
         HttpMessageInvoker? ownHttp = httpClient is null ? CreateHttp(copy) : null;
-        var pipeline = ClientPipeline.Create(
-            settings, sources, credentials, signer, httpClient ?? ownHttp!, ServiceErrors.Create); // One of the two is there.
+        var pipeline = CallSteps.Create(
+            settings, sources, credentials, signer, httpClient ?? ownHttp!, ServiceExceptions.Create); // One of the two is there.
         _parts = new Parts(settings, sources, credentials, signer, pipeline, ownHttp);
     }
 
-    internal ClientPipeline Pipeline => Configured.Pipeline;
+    internal CallSteps Pipeline => Configured.Pipeline;
 
-    private Parts Configured => _parts ?? throw Serialization.Throw.NotConfigured(GetType());
+    private Parts Configured => _parts ?? throw Errors.NotConfigured(GetType());
 
     private string DebuggerDisplay => _parts is { } parts ? parts.Settings.Endpoint.Origin : "a test double";
 
@@ -111,7 +113,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     }
 
     private static HttpMessageInvoker CreateHttp(CodeGuruProfilerClientOptions options)
-        => OperatingSystem.IsBrowser() ? throw Serialization.Throw.NeedsHttpClient() : HttpTransport.Create(options);
+        => OperatingSystem.IsBrowser() ? throw Errors.NeedsHttpClient() : HttpTransport.Create(options);
 
     private static HttpClient NotNull(HttpClient httpClient)
     {
@@ -182,7 +184,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         }
         catch (CodeGuruProfilerCredentialsException failure)
         {
-            throw Credentials.Throw.For(failure, operation.Name, attempts: 0, failures: []);
+            throw Credentials.Errors.For(failure, operation.Name, attempts: 0, failures: []);
         }
     }
 
@@ -191,6 +193,6 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         ClientSources Sources,
         CredentialsSource Credentials,
         SigV4Signer Signer,
-        ClientPipeline Pipeline,
+        CallSteps Pipeline,
         HttpMessageInvoker? OwnHttp);
 }

@@ -3,162 +3,120 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>What a client is made with.</summary>
-/// <remarks>The options are copied when the client is made: changing them afterwards changes nothing.</remarks>
-public class CodeGuruProfilerClientOptions
+/// <summary>Options for <see cref="CodeGuruProfilerClient"/>.</summary>
+/// <remarks>
+/// <para>The client copies the options when it is created: later changes have no effect.</para>
+/// <para>
+/// An option that is <see langword="null"/> takes its value from the environment variables and the profile that AWS tools share, as its description
+/// lists, and then from its default.
+/// </para>
+/// </remarks>
+public sealed class CodeGuruProfilerClientOptions
 {
-    internal const int DefaultMaxAttempts = 3;
-
-    // What was set, also where it equals the default: the environment decides only what the program leaves open.
-    private bool? _ignoreConfiguredEndpointUrls;
-    private bool? _useFips;
-    private bool? _useDualStack;
-    private RetryMode? _retryMode;
-    private int? _maxAttempts;
-    private bool? _correctClockSkew;
-
-    /// <summary>Gets or sets the Region whose endpoint is called and for which requests are signed, such as <c>us-east-1</c>.</summary>
+    /// <summary>Gets or sets the Region to call and to sign requests for, such as <c>us-east-1</c>.</summary>
     /// <value>
-    /// When <see langword="null"/> or empty: the environment variables AWS_REGION and AWS_DEFAULT_REGION, then the profile's region. A client for which no
-    /// Region can be found cannot be made, except for an address of its own: requests to such an address are then signed for us-east-1.
+    /// If <see langword="null"/> (the default) or empty, AWS_REGION, AWS_DEFAULT_REGION, or the profile's region. Without a Region the client cannot be
+    /// created, unless it has a custom URL; its requests are then signed for us-east-1.
     /// </value>
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets the address to call in place of the Region's endpoint.</summary>
+    /// <summary>Gets or sets the URL to call instead of the Region's endpoint.</summary>
     /// <value>
-    /// An absolute http or https address; a path in it precedes every operation's path. When <see langword="null"/>: the environment variables
-    /// AWS_ENDPOINT_URL_CODEGURUPROFILER and AWS_ENDPOINT_URL, then endpoint_url of codeguruprofiler in the profile's services section, then the
-    /// profile's own endpoint_url, then the Region's endpoint.
+    /// An absolute http or https URL; its path is prepended to the path of every operation. If <see langword="null"/> (the default),
+    /// AWS_ENDPOINT_URL_CODEGURUPROFILER, AWS_ENDPOINT_URL, endpoint_url of codeguruprofiler in the profile's services section, the profile's
+    /// endpoint_url, or the Region's endpoint.
     /// </value>
     /// <remarks>It does not change the Region that requests are signed for. It cannot be combined with <see cref="UseFips"/> or <see cref="UseDualStack"/>.</remarks>
     public Uri? ServiceUrl { get; set; }
 
-    /// <summary>Gets or sets whether addresses in environment variables and the profile are passed over.</summary>
+    /// <summary>Gets or sets a value indicating whether endpoint URLs in environment variables and the profile are ignored.</summary>
     /// <value>
-    /// When it is not set: the environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS, then the profile's ignore_configured_endpoint_urls, then
-    /// <see langword="false"/>. <see cref="ServiceUrl"/> always holds.
+    /// If <see langword="null"/> (the default), AWS_IGNORE_CONFIGURED_ENDPOINT_URLS, the profile's ignore_configured_endpoint_urls, or
+    /// <see langword="false"/>.
     /// </value>
-    public bool IgnoreConfiguredEndpointUrls
-    {
-        get => _ignoreConfiguredEndpointUrls ?? false;
-        set => _ignoreConfiguredEndpointUrls = value;
-    }
+    /// <remarks><see cref="ServiceUrl"/> is never ignored.</remarks>
+    public bool? IgnoreConfiguredEndpointUrls { get; set; }
 
-    /// <summary>Gets or sets the credentials that requests are signed with.</summary>
+    /// <summary>Gets or sets the credentials to sign requests with.</summary>
     /// <value>
-    /// When <see langword="null"/>: those of <see cref="Profile"/> if it is set, else the default chain of AWSSDK.Core: environment variables, web
-    /// identity token, the profile of AWS_PROFILE or <c>default</c>, container, EC2 instance.
+    /// If <see langword="null"/> (the default), those of <see cref="Profile"/> if it is set; otherwise, those of the default chain: environment variables,
+    /// web identity token, the profile of AWS_PROFILE or <c>default</c>, container, EC2 instance.
     /// </value>
     /// <remarks>
-    /// They are looked up when a call needs them, once for all calls that wait, and refreshed before they expire. A call that finds none fails with
+    /// They are looked up when a call needs them, once for all waiting calls, and refreshed before they expire. A call that finds none throws
     /// <see cref="CodeGuruProfilerCredentialsException"/>.
     /// </remarks>
     public AWSCredentials? Credentials { get; set; }
 
-    /// <summary>Gets or sets the profile of the shared AWS configuration that credentials, Region, endpoint and retry settings are read from.</summary>
-    /// <value>When <see langword="null"/> or empty: the environment variable AWS_PROFILE, then <c>default</c>.</value>
+    /// <summary>Gets or sets the profile of the shared AWS configuration: the source of credentials, Region, endpoint and retry settings.</summary>
+    /// <value>If <see langword="null"/> (the default) or empty, AWS_PROFILE, or <c>default</c>.</value>
     public string? Profile { get; set; }
 
-    /// <summary>Gets or sets whether the FIPS endpoint of the Region is called.</summary>
+    /// <summary>Gets or sets a value indicating whether the FIPS endpoint of the Region is called.</summary>
     /// <value>
-    /// When it is not set: the environment variable AWS_USE_FIPS_ENDPOINT, then the profile's use_fips_endpoint, then <see langword="false"/>.
+    /// If <see langword="null"/> (the default), AWS_USE_FIPS_ENDPOINT, the profile's use_fips_endpoint, or <see langword="false"/>.
     /// </value>
-    public bool UseFips
-    {
-        get => _useFips ?? false;
-        set => _useFips = value;
-    }
+    public bool? UseFips { get; set; }
 
-    /// <summary>Gets or sets whether the endpoint that answers on IPv4 and IPv6 is called.</summary>
+    /// <summary>Gets or sets a value indicating whether the endpoint for both IPv4 and IPv6 is called.</summary>
     /// <value>
-    /// When it is not set: the environment variable AWS_USE_DUALSTACK_ENDPOINT, then the profile's use_dualstack_endpoint, then
-    /// <see langword="false"/>.
+    /// If <see langword="null"/> (the default), AWS_USE_DUALSTACK_ENDPOINT, the profile's use_dualstack_endpoint, or <see langword="false"/>.
     /// </value>
-    public bool UseDualStack
-    {
-        get => _useDualStack ?? false;
-        set => _useDualStack = value;
-    }
+    public bool? UseDualStack { get; set; }
 
-    /// <summary>Gets or sets how failed calls are sent again.</summary>
+    /// <summary>Gets or sets the retry mode.</summary>
     /// <value>
-    /// When it is not set: the environment variable AWS_RETRY_MODE, then the profile's retry_mode, then <see cref="RetryMode.Standard"/>.
+    /// If <see langword="null"/> (the default), AWS_RETRY_MODE, the profile's retry_mode, or <see cref="CodeGuruProfiler.Client.RetryMode.Standard"/>.
     /// </value>
-    public RetryMode RetryMode
-    {
-        get => _retryMode ?? RetryMode.Standard;
-        set => _retryMode = value;
-    }
+    public RetryMode? RetryMode { get; set; }
 
-    /// <summary>Gets or sets how many times a call may be sent, the first attempt included.</summary>
-    /// <value>
-    /// 1 to 10. When it is not set: the environment variable AWS_MAX_ATTEMPTS, then the profile's max_attempts, then 3.
-    /// </value>
-    /// <remarks>Only transient failures and throttling are sent again. 1 turns retries off.</remarks>
-    public int MaxAttempts
-    {
-        get => _maxAttempts ?? DefaultMaxAttempts;
-        set => _maxAttempts = value;
-    }
+    /// <summary>Gets or sets the maximum number of attempts of a call, including the first.</summary>
+    /// <value>1 to 10. If <see langword="null"/> (the default), AWS_MAX_ATTEMPTS, the profile's max_attempts, or 3.</value>
+    /// <remarks>Only transient failures and throttling are retried. 1 turns retries off.</remarks>
+    public int? MaxAttempts { get; set; }
 
-    /// <summary>Gets or sets what retries are paid from.</summary>
-    /// <value>When <see langword="null"/>: a quota that the client has for itself.</value>
-    /// <remarks>Give several clients the same one to limit their retries together.</remarks>
+    /// <summary>Gets or sets the quota that limits retries.</summary>
+    /// <value>If <see langword="null"/> (the default), the client has its own quota.</value>
+    /// <remarks>Clients that share a quota limit their retries together.</remarks>
     public RetryQuota? RetryQuota { get; set; }
 
-    /// <summary>Gets or sets whether requests are signed with the time that the service's answers told, when this machine's clock is wrong.</summary>
+    /// <summary>Gets or sets a value indicating whether signatures compensate for a skewed local clock.</summary>
     /// <value>
-    /// When it is not set: <see langword="false"/> if the environment variable AWS_DISABLE_CLOCK_SKEW_CORRECTION or else the profile's
-    /// disable_clock_skew_correction says true, and <see langword="true"/> otherwise.
+    /// If <see langword="null"/> (the default), <see langword="false"/> if AWS_DISABLE_CLOCK_SKEW_CORRECTION, or else the profile's
+    /// disable_clock_skew_correction, is true; otherwise, <see langword="true"/>.
     /// </value>
-    /// <remarks>Presigned addresses always bear the time of <see cref="TimeProvider"/>.</remarks>
-    public bool CorrectClockSkew
-    {
-        get => _correctClockSkew ?? true;
-        set => _correctClockSkew = value;
-    }
+    /// <remarks>The client takes the time of the service from its responses. Presigned URLs always have the time of <see cref="TimeProvider"/>.</remarks>
+    public bool? CorrectClockSkew { get; set; }
 
-    /// <summary>Gets or sets how long a connection may take, TLS included.</summary>
-    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 3.1 seconds unless set.</value>
-    /// <remarks>It holds where the client makes the connections: not for an <see cref="HttpClient"/> that the caller brings.</remarks>
+    /// <summary>Gets or sets the time limit of establishing a connection, including TLS.</summary>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>. The default is 3.1 seconds.</value>
+    /// <remarks>It is ignored if the caller provides the <see cref="HttpClient"/>: set it on the handler.</remarks>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3.1);
 
-    /// <summary>Gets or sets how long one attempt may take, to the last byte of its answer.</summary>
-    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 seconds unless set.</value>
-    /// <remarks>An attempt that takes longer is a transient failure and is sent again while attempts remain.</remarks>
+    /// <summary>Gets or sets the time limit of one attempt, to the last byte of its response.</summary>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>. The default is 30 seconds.</value>
+    /// <remarks>An attempt that exceeds it is a transient failure and is retried while attempts remain.</remarks>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets or sets how long a call may take, with all its attempts and the waits between them.</summary>
-    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>; 2 minutes unless set.</value>
+    /// <summary>Gets or sets the time limit of a call, including all attempts and the waits between them.</summary>
+    /// <value>More than zero and less than a day, or <see cref="Timeout.InfiniteTimeSpan"/>. The default is 2 minutes.</value>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Gets or sets the most bytes that the body of an answer may have.</summary>
-    /// <value>At least 1; 268,435,456 (256 MiB) unless set.</value>
-    /// <remarks>A longer body is not read to its end: the call fails with <see cref="CodeGuruProfilerConnectionException"/>.</remarks>
+    /// <summary>Gets or sets the maximum number of bytes in the body of a response.</summary>
+    /// <value>At least 1. The default is 268,435,456 (256 MiB).</value>
+    /// <remarks>A longer body is not read to its end: the call throws <see cref="CodeGuruProfilerConnectionException"/>.</remarks>
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>Gets or sets where the client logs to, under the category <c>CodeGuruProfiler.Client</c>.</summary>
-    /// <value>Nowhere when <see langword="null"/>. With dependency injection, the registered one unless set.</value>
-    /// <remarks>Neither bodies nor credentials are logged.</remarks>
+    /// <summary>Gets or sets the logger factory. The category is <c>CodeGuruProfiler.Client</c>.</summary>
+    /// <value>If <see langword="null"/> (the default), nothing is logged; with dependency injection, the registered factory is used.</value>
+    /// <remarks>Bodies and credentials are not logged.</remarks>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Gets or sets the clock that requests are signed with and that limits and back-off wait on.</summary>
-    /// <value><see cref="TimeProvider.System"/> unless set; tests give their own.</value>
+    /// <summary>Gets or sets the clock for signatures, time limits and back-off.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    internal bool? GivenIgnoreConfiguredEndpointUrls => _ignoreConfiguredEndpointUrls;
-
-    internal bool? GivenUseFips => _useFips;
-
-    internal bool? GivenUseDualStack => _useDualStack;
-
-    internal RetryMode? GivenRetryMode => _retryMode;
-
-    internal int? GivenMaxAttempts => _maxAttempts;
-
-    internal bool? GivenCorrectClockSkew => _correctClockSkew;
-
-    /// <summary>Copies the options, with <see langword="null"/> for text that is empty: configuration leaves a value empty to set nothing.</summary>
+    /// <summary>Copies the options. Empty text becomes <see langword="null"/>: configuration leaves a value empty to leave it unset.</summary>
     internal CodeGuruProfilerClientOptions Copy()
     {
         var copy = (CodeGuruProfilerClientOptions)MemberwiseClone();

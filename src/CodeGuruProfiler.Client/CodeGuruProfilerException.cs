@@ -1,35 +1,35 @@
 using System.Net;
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>The service answered with an error. The errors that the service documents have a type of their own, derived from this one.</summary>
+/// <summary>The exception for an error that the service returned. Each error that the service documents has its own exception, derived from this one.</summary>
 /// <remarks>
 /// <para>
 /// <see cref="AmazonServiceException.ErrorCode"/>, <see cref="AmazonServiceException.StatusCode"/> and <see cref="AmazonServiceException.RequestId"/>
-/// say what the service said. An error that this client has no type for is a <see cref="CodeGuruProfilerException"/> with its code.
+/// describe the error. An error that the client does not know is a <see cref="CodeGuruProfilerException"/> with its code.
 /// </para>
-/// <para>A call that got no usable answer at all fails with <see cref="CodeGuruProfilerConnectionException"/>.</para>
+/// <para>A call without a usable response throws <see cref="CodeGuruProfilerConnectionException"/>.</para>
 /// </remarks>
 public class CodeGuruProfilerException : AmazonServiceException
 {
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Creates an exception, for use in tests.</summary>
+    /// <param name="message">The message.</param>
     public CodeGuruProfilerException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception, as a test does.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it, or <see langword="null"/>.</param>
+    /// <summary>Creates an exception, for use in tests.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
     public CodeGuruProfilerException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Creates an exception of a type that stands for one error code.</summary>
+    /// <summary>Creates an exception of a type for one error code.</summary>
     private protected CodeGuruProfilerException(string message, Exception? innerException, string errorCode, HttpStatusCode statusCode)
         : base(message, innerException, TypeOf(statusCode), errorCode, null, statusCode)
     {
@@ -47,28 +47,28 @@ public class CodeGuruProfilerException : AmazonServiceException
     }
 
     /// <summary>Gets the operation that failed, such as <c>GetProfile</c>.</summary>
-    /// <value><see langword="null"/> for an exception that no call raised.</value>
+    /// <value><see langword="null"/> for an exception that was not thrown by a call.</value>
     public string? Operation { get; init; }
 
-    /// <summary>Gets how many times the request was sent, the first attempt included.</summary>
-    /// <value>0 for an exception that no call raised.</value>
+    /// <summary>Gets the number of attempts, including the first.</summary>
+    /// <value>0 for an exception that was not thrown by a call.</value>
     public int Attempts { get; init; }
 
-    /// <summary>Gets the attempts that failed, in order, the last one included.</summary>
-    /// <value>Never <see langword="null"/>; empty for an exception that no call raised.</value>
+    /// <summary>Gets the failed attempts in order, including the last.</summary>
+    /// <value>Never <see langword="null"/>; empty for an exception that was not thrown by a call.</value>
     public IReadOnlyList<AttemptFailure> Failures { get; init; } = [];
 
-    /// <summary>Gets the URL that a redirect leads to, such as that of a network's sign-in page.</summary>
-    /// <value><see langword="null"/> unless the status is 300 to 399 and the response has a <c>Location</c>. Users and passwords are taken out of it.</value>
-    /// <remarks>A signed request is sent nowhere else: no redirect is followed.</remarks>
+    /// <summary>Gets the target of a redirect, such as the sign-in page of a network.</summary>
+    /// <value><see langword="null"/> unless the status is 300 to 399 and the response has a <c>Location</c>. Users and passwords are removed.</value>
+    /// <remarks>The client does not follow redirects: a signed request is sent only to the signed URL.</remarks>
     public string? Location { get; init; }
 
-    /// <summary>Gets the beginning of a body that is no error of the service, such as a proxy's page.</summary>
-    /// <value>512 characters at most; <see langword="null"/> when the body was understood.</value>
+    /// <summary>Gets the beginning of a body that is not a service error, such as the page of a proxy.</summary>
+    /// <value>At most 512 characters; <see langword="null"/> if the body was a service error.</value>
     public string? ResponseBody { get; init; }
 
-    /// <summary>Gets whether the service's model calls the error one that may be sent again.</summary>
-    /// <value><see langword="null"/> when it does not; the retries of the client also follow codes and statuses.</value>
+    /// <summary>Gets how the client retries the error.</summary>
+    /// <value><see langword="null"/> unless the error has its own exception and is retried. The client also retries by code and status.</value>
     public override RetryableDetails? Retryable => null;
 
     internal RetryAfter RetryAfter { get; }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests;
 
-/// <summary>The browser itself: what every other test here stands on.</summary>
+/// <summary>The browser itself, which every other test here needs.</summary>
 public class ChromiumTests(Chromium chromium)
 {
     [Fact]

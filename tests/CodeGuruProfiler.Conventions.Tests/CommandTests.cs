@@ -2,7 +2,7 @@ using CodeGuruProfiler.DocumentedCommands;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>The commands that the documentation shows are run by the gate, or are on a list that says why not.</summary>
+/// <summary>The gate runs the commands of the documentation, or a list contains the reason why not.</summary>
 public class CommandTests
 {
     private static DocumentedPage[] Pages { get; } =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What the documentation shows is real: code is a region of a compiled sample, links lead somewhere.</summary>
+/// <summary>The documentation is real: code is a region of a compiled sample, and links have targets.</summary>
 public class DocumentationTests
 {
     public static TheoryData<string> Pages => [.. MarkdownFile.All.Select(file => file.Name)];
@@ -40,13 +40,13 @@ public class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Link_ToTheWeb_IsAWholeHttpsAddress(string page)
+    public void Link_ToTheWeb_IsAnAbsoluteHttpsUrl(string page)
     {
         foreach (string link in Open(page).Links.Where(link => link.Contains(':', StringComparison.Ordinal)))
         {
             Assert.True(
-                Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.', StringComparison.Ordinal),
-                $"{page}: {link} is no https address.");
+                Uri.TryCreate(link, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps && url.Host.Contains('.', StringComparison.Ordinal),
+                $"{page}: {link} is not an https URL.");
         }
     }
 

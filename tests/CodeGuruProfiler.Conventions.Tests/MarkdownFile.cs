@@ -22,7 +22,7 @@ internal sealed partial class MarkdownFile(string path)
 
     public IEnumerable<string> Links => Link().Matches(WithoutCode()).Select(match => match.Groups["target"].Value);
 
-    /// <summary>Gets what looks like a link and is none that <see cref="Links"/> gives: reference definitions and HTML.</summary>
+    /// <summary>Gets links of other forms than <see cref="Links"/>: reference definitions and HTML.</summary>
     public IEnumerable<string> OtherLinks => OtherLink().Matches(WithoutCode()).Select(match => match.Value.Trim());
 
     /// <summary>Gets the anchors of the headings. Of two that are the same, the second ends in -1.</summary>

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What is in the packages. The gate makes them before it runs the tests, twice; elsewhere: dotnet build eng/Feed.proj.</summary>
+/// <summary>The content of the packages. The gate creates them before it runs the tests, twice; elsewhere, run: dotnet build eng/Feed.proj.</summary>
 public class PackageTests
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
@@ -77,7 +77,7 @@ public class PackageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Package_SaysWhatItIs(string package)
+    public void Package_DescribesItself(string package)
     {
         using ZipArchive archive = Open(Folder, package, "nupkg");
         XElement metadata = Metadata(archive, package);

@@ -15,6 +15,7 @@ public class ReferenceTests
     [InlineData("LocalService", "Profiles Ion")]
     [InlineData("LocalService.Tool", "LocalService Profiles Ion")]
     [InlineData("NetTrace", "")]
+    [InlineData("Formats", "Profiles NetTrace Ion")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {

@@ -7,7 +7,7 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>Gives the files that somebody wrote: nothing that a build or a package manager put there.</summary>
+    /// <summary>Returns the files that people wrote: none that a build or a package manager created.</summary>
     public static IEnumerable<string> Files(string pattern)
         => Directory.EnumerateFiles(Root, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "obj" or "bin" or "node_modules" or ".git"))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>What holds for the tree as a whole.</summary>
+/// <summary>Rules for the whole tree.</summary>
 public class RepositoryTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class RepositoryTests
         Assert.NotEmpty(paths);
         foreach (string path in paths)
         {
-            Assert.True(Path.Exists(Repository.PathOf(path)), $"CONTRIBUTING.md sends the reader to {path}, which is not there.");
+            Assert.True(Path.Exists(Repository.PathOf(path)), $"CONTRIBUTING.md refers to {path}, which does not exist.");
         }
     }
 

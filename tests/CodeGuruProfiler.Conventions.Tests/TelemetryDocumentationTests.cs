@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Conventions.Tests;
 
-/// <summary>docs/telemetry.md lists what a listener is told: everything, and nothing else.</summary>
+/// <summary>docs/telemetry.md lists everything that a listener receives, and nothing else.</summary>
 public sealed class TelemetryDocumentationTests : IDisposable
 {
     private readonly ClientListener _listener;

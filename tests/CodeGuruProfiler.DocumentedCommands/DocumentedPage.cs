@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace CodeGuruProfiler.DocumentedCommands;
 
 /// <summary>
-/// What a page tells its reader to do. Commands run in the root of the repository; after <c>&lt;!-- in: an empty folder --&gt;</c> the rest of the page
+/// The instructions of a page. Commands run in the root of the repository; after <c>&lt;!-- in: an empty folder --&gt;</c> the rest of the page
 /// begins in one, as its reader does. <c>&lt;!-- file: Name --&gt;</c> before a block writes it into the folder that the commands are in,
-/// and <c>&lt;!-- prints --&gt;</c> before one says which lines the commands print.
+/// and <c>&lt;!-- prints --&gt;</c> before one marks lines that the commands print.
 /// </summary>
 internal sealed partial class DocumentedPage(string name, string text)
 {
@@ -25,7 +25,7 @@ internal sealed partial class DocumentedPage(string name, string text)
     public IEnumerable<string> UnmarkedCommands
         => Blocks.Where(block => block.Language is "" or "text" or "shell").Select(block => block.Text.TrimStart()).Where(block => Programs.Contains(block.Split([' ', '\n'])[0]));
 
-    /// <summary>Gives the commands of a block, without comments, each on one line.</summary>
+    /// <summary>Returns the commands of a block, without comments, each on one line.</summary>
     public static IEnumerable<string> CommandsOf(PageBlock block)
         => block.Text.Replace("\\\n", " ", StringComparison.Ordinal)
             .Split('\n')

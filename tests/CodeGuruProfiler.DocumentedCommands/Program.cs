@@ -7,7 +7,7 @@ string scratch = Directory.CreateTempSubdirectory("documented-").FullName;
 string packages = Path.Combine(root, "artifacts", "feed");
 try
 {
-    // What a reader has who gets the packages from a feed: here, the folder that they were packed into.
+    // A reader's feed of packages: here, the folder that they were packed into.
     File.WriteAllText(
         Path.Combine(scratch, "NuGet.config"), $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
     foreach (DocumentedPage page in Pages().Where(page => args.Length == 0 || args.Contains(page.Name)))

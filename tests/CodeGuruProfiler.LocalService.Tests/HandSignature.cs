@@ -3,13 +3,13 @@ using System.Text;
 
 namespace CodeGuruProfiler.LocalService.Tests;
 
-/// <summary>Signature Version 4 by the specification's own steps, for requests that AWSSDK.Core would not sign as they are sent.</summary>
+/// <summary>Signature Version 4 by the steps of the specification, for requests that AWSSDK.Core would change before it signs them.</summary>
 internal static class HandSignature
 {
     private const string Secret = "local";
     private const string Scope = "20260601/us-east-1/codeguru-profiler/aws4_request";
 
-    /// <summary>Signs a request whose path and query are canonical but for the case of their escapes.</summary>
+    /// <summary>Signs a request whose path and query are canonical except for the case of their escapes.</summary>
     public static void Sign(HttpRequestMessage request, string? body, DateTimeOffset now, params (string Name, string Value)[] headers)
     {
         string date = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", null);

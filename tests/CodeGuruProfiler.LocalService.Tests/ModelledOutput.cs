@@ -6,19 +6,19 @@ using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Tests;
 
-/// <summary>Holds every successful answer of every test against the model: its status, and its body member by member.</summary>
+/// <summary>Validates the status and the body of every successful response in every test against the model.</summary>
 internal static class ModelledOutput
 {
     private static readonly ServiceModel Model = ServiceModel.Load();
 
-    public static void Check(HttpRequestMessage request, Answer answer)
+    public static void Check(HttpRequestMessage request, ServiceResponse response)
     {
-        if (Model.Route(request.Method.Method, request.RequestUri!.AbsolutePath)?.Operation is not { } operation || answer.Status >= HttpStatusCode.BadRequest)
+        if (Model.Route(request.Method.Method, request.RequestUri!.AbsolutePath)?.Operation is not { } operation || response.Status >= HttpStatusCode.BadRequest)
         {
             return;
         }
 
-        Assert.Equal(operation.SuccessStatus, (int)answer.Status);
+        Assert.Equal(operation.SuccessStatus, (int)response.Status);
         ShapeMember? payload = operation.Output.Members.Values.FirstOrDefault(member => member.Location == MemberLocation.Payload);
         Shape body = payload?.Shape ?? operation.Output;
         if (body.Type == ShapeType.Blob)
@@ -28,16 +28,16 @@ internal static class ModelledOutput
 
         if (body.Members.Count == 0)
         {
-            Assert.Empty(answer.Body);
+            Assert.Empty(response.Body);
             return;
         }
 
-        Assert.Equal("application/json", answer.Headers["Content-Type"]);
-        Assert.Empty(new InputValidator().Validate(body, answer.Json));
-        CheckNames(body, answer.Json);
+        Assert.Equal("application/json", response.Headers["Content-Type"]);
+        Assert.Empty(new InputValidator().Validate(body, response.Json));
+        CheckNames(body, response.Json);
     }
 
-    // The validator lets unknown members be, as the service does.
+    // The validator ignores unknown members, as the service does.
     private static void CheckNames(Shape shape, JsonNode? value)
     {
         switch (value)

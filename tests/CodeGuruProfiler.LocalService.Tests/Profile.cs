@@ -4,10 +4,10 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Tests;
 
-/// <summary>Agent profiles for posting, and profiles that were answered, as lines of text.</summary>
+/// <summary>Agent profiles for posts, and returned profiles as lines of text.</summary>
 internal static class Profile
 {
-    /// <summary>Makes the JSON of an agent profile from stacks such as <c>main;work 3</c>, in WALL_TIME unless a counter follows.</summary>
+    /// <summary>Creates the JSON of an agent profile from stacks such as <c>main;work 3</c>, in WALL_TIME unless a counter follows.</summary>
     public static byte[] Agent(DateTimeOffset start, params string[] stacks)
         => new AgentProfile { Start = start, End = start.AddMinutes(5), CallTree = Tree(stacks) }.ToArray(ProfileEncoding.Json);
 
@@ -23,7 +23,7 @@ internal static class Profile
         return tree.ToCallTree();
     }
 
-    /// <summary>Writes a tree as sorted stacks with their counts, all counters added up.</summary>
+    /// <summary>Writes a tree as sorted stacks with the sums of their counters.</summary>
     public static string[] Stacks(CallTree tree)
         => [.. tree.Nodes.Where(node => node.Self != 0).Select(Stack).Order(StringComparer.Ordinal)];
 

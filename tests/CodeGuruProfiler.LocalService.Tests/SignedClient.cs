@@ -11,13 +11,13 @@ internal sealed class SignedClient(Uri url, AWSCredentials credentials, string r
 {
     private readonly HttpClient _http = new();
 
-    public Task<Answer> GetAsync(string target) => SendAsync(HttpMethod.Get, target);
+    public Task<ServiceResponse> GetAsync(string target) => SendAsync(HttpMethod.Get, target);
 
-    public Task<Answer> PostAsync(string target, string json) => SendAsync(HttpMethod.Post, target, json);
+    public Task<ServiceResponse> PostAsync(string target, string json) => SendAsync(HttpMethod.Post, target, json);
 
-    public Task<Answer> PostAsync(string target, byte[] json) => SendAsync(Create(HttpMethod.Post, target, json, "application/json"));
+    public Task<ServiceResponse> PostAsync(string target, byte[] json) => SendAsync(Create(HttpMethod.Post, target, json, "application/json"));
 
-    public Task<Answer> SendAsync(HttpMethod method, string target, string? json = null)
+    public Task<ServiceResponse> SendAsync(HttpMethod method, string target, string? json = null)
         => SendAsync(Create(method, target, json is null ? null : Encoding.UTF8.GetBytes(json), "application/json"));
 
     public HttpRequestMessage Create(HttpMethod method, string target, byte[]? body = null, string? contentType = null)
@@ -35,18 +35,18 @@ internal sealed class SignedClient(Uri url, AWSCredentials credentials, string r
         return request;
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<ServiceResponse> SendAsync(HttpRequestMessage request)
     {
         await SignAsync(request);
-        Answer answer = await SendUnsignedAsync(request);
-        ModelledOutput.Check(request, answer);
-        return answer;
+        ServiceResponse response = await SendUnsignedAsync(request);
+        ModelledOutput.Check(request, response);
+        return response;
     }
 
-    public async Task<Answer> SendUnsignedAsync(HttpRequestMessage request)
+    public async Task<ServiceResponse> SendUnsignedAsync(HttpRequestMessage request)
     {
         using HttpResponseMessage response = await _http.SendAsync(request);
-        return new Answer(
+        return new ServiceResponse(
             response.StatusCode,
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsByteArrayAsync());

@@ -72,7 +72,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void Parse_EmptyVariables_AreAsGoodAsNone()
+    public void Parse_EmptyVariables_AreIgnored()
     {
         CommandLine line = CommandLine.Parse([], variable => "");
 

@@ -13,7 +13,7 @@ public sealed class ProgramTests : IDisposable
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
 
     [Fact]
-    public async Task Program_Killed_HasLostNothingThatItAcknowledged()
+    public async Task Program_Killed_LosesNoAcknowledgedWrite()
     {
         using (RunningProgram first = await RunningProgram.StartAsync("--data-file", DataFile))
         {
@@ -21,7 +21,7 @@ public sealed class ProgramTests : IDisposable
             await client.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
             for (int i = 0; i < 20; i++)
             {
-                Answer posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"));
+                ServiceResponse posted = await client.PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"));
                 Assert.Equal(HttpStatusCode.NoContent, posted.Status);
             }
 
@@ -29,8 +29,8 @@ public sealed class ProgramTests : IDisposable
         }
 
         using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
-        Answer answer = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
-        Assert.Equal(["main 20"], Profile.Stacks(AggregatedProfile.Parse(answer.Body).CallTree));
+        ServiceResponse response = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.Equal(["main 20"], Profile.Stacks(AggregatedProfile.Parse(response.Body).CallTree));
     }
 
     [Fact]
@@ -40,21 +40,21 @@ public sealed class ProgramTests : IDisposable
         using RunningProgram second = await RunningProgram.StartAsync("--data-file", DataFile);
         await Client(first).PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+        ServiceResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
             Client(i % 2 == 0 ? first : second).PostAsync("/profilingGroups/web/agentProfile", Profile.Agent(Posted, "main 1"))));
 
-        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
-        Answer profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
+        Assert.All(responses, response => Assert.True(response.Status == HttpStatusCode.NoContent, response.Text));
+        ServiceResponse profile = await Client(second).GetAsync("/profilingGroups/web/profile?startTime=2026-06-01T00:00:00Z&period=P1D");
         Assert.Equal(["main 100"], Profile.Stacks(AggregatedProfile.Parse(profile.Body).CallTree));
     }
 
     [Fact]
-    public async Task Program_Terminated_EndsInOrder()
+    public async Task Program_Terminated_ShutsDownCleanly()
     {
         using RunningProgram program = await RunningProgram.StartAsync("--data-file", DataFile, "--log-format", "json");
 
         Assert.Equal(0, await program.TerminateAsync());
-        // The last connection has folded the log into the file.
+        // The last connection merged the log into the file.
         Assert.Equal(["profiles.db"], _folder.GetFiles().Select(file => file.Name));
     }
 
@@ -63,14 +63,14 @@ public sealed class ProgramTests : IDisposable
     {
         using RunningProgram program = await RunningProgram.StartAsync("--access-key", "a", "--secret-key", "s", "--region", "eu-west-1", "--account", "210987654321");
 
-        Answer answer = await new SignedClient(program.Url, new BasicAWSCredentials("a", "s"), "eu-west-1", TimeProvider.System)
+        ServiceResponse response = await new SignedClient(program.Url, new BasicAWSCredentials("a", "s"), "eu-west-1", TimeProvider.System)
             .PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
-        Assert.Equal("arn:aws:codeguru-profiler:eu-west-1:210987654321:profilingGroup/web", answer.Json["arn"]!.GetValue<string>());
+        Assert.Equal("arn:aws:codeguru-profiler:eu-west-1:210987654321:profilingGroup/web", response.Json["arn"]!.GetValue<string>());
     }
 
     [Fact]
-    public async Task Program_Help_IsWritten()
+    public async Task Program_Help_PrintsTheHelp()
     {
         (int exitCode, string output, _) = await RunningProgram.RunAsync("--help");
 
@@ -79,7 +79,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Program_Version_IsWritten()
+    public async Task Program_Version_PrintsTheVersion()
     {
         (int exitCode, string output, _) = await RunningProgram.RunAsync("--version");
 
@@ -96,7 +96,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Program_AddressIsInUse_SaysSo()
+    public async Task Program_PortIsInUse_ReportsIt()
     {
         using RunningProgram program = await RunningProgram.StartAsync();
 
@@ -107,7 +107,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Program_AddressOfAnotherMachine_SaysSo()
+    public async Task Program_AddressOfAnotherMachine_ReportsIt()
     {
         (int exitCode, _, string errors) = await RunningProgram.RunAsync("--urls", "http://192.0.2.1:0");
 
@@ -117,7 +117,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Program_DataFileThatCannotBeUsed_SaysWhyAndWhatToDoInOneLine()
+    public async Task Program_UnusableDataFile_ReportsReasonAndRemedyInOneLine()
     {
         await File.WriteAllTextAsync(DataFile, "my notes");
 

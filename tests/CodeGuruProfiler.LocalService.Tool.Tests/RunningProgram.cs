@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.LocalService.Tool.Tests;
 
-/// <summary>The program in a process of its own.</summary>
+/// <summary>The program in its own process.</summary>
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -32,7 +32,7 @@ internal sealed class RunningProgram : IDisposable
 
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
 
-    /// <summary>Runs the program until it ends by itself.</summary>
+    /// <summary>Runs the program until it exits.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         using Process process = Start(arguments);
@@ -42,14 +42,14 @@ internal sealed class RunningProgram : IDisposable
         return (process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Ends the process as a power cut would: it is told nothing.</summary>
+    /// <summary>Kills the process without notice, like a power cut.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks the process to end, as a container runtime does, and gets its exit code.</summary>
+    /// <summary>Terminates the process like a container runtime, and returns its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
         using Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(null, null)]);

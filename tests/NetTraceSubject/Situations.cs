@@ -1,6 +1,6 @@
 namespace NetTraceSubject;
 
-/// <summary>What each thread of the program does.</summary>
+/// <summary>The work of each thread of the program.</summary>
 internal static class Situations
 {
     private static readonly object Monitored = new();

@@ -8,7 +8,7 @@ public sealed class PlacedBytes(byte[] bytes, Placement placement)
 {
     private const int Guard = 16;
 
-    /// <summary>What a test looks at.</summary>
+    /// <summary>The bytes that a test reads.</summary>
     public delegate void Check(ReadOnlySpan<byte> bytes);
 
     /// <summary>Runs a check on all of the bytes, once or with each kind of guard around them, or the other one on each of their beginnings.</summary>

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace CodeGuruProfiler.Tests.Secrecy;
 
-/// <summary>How a text is written where it is repeated: by services, proxies and pages. By other code than the client's.</summary>
+/// <summary>The encodings of a text that services, proxies and pages repeat, by other code than the client's.</summary>
 public static partial class SecretEncodings
 {
     private const int Levels = 6;

@@ -69,7 +69,7 @@ public sealed class SecretsWatch : IDisposable
 
     private void Look(object? sender, FirstChanceExceptionEventArgs thrown)
     {
-        // What reading an exception throws is not read again.
+        // An exception that is thrown while an exception is read is not read.
         if (_isLooking)
         {
             return;

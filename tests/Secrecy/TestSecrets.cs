@@ -28,8 +28,8 @@ public static partial class TestSecrets
         => SecretEncodings.Find(text, Words)
             ?? Hexadecimal().Matches(text).Select(match => match.Value).FirstOrDefault(IsSignature);
 
-    // A signature is 64 hexadecimal digits, whatever it is called, as good as random: of nearly all kinds, none of which fills much of it. What fuzzing
-    // makes of numbers and runs of one digit is neither.
+    // A signature is 64 random hexadecimal digits, whatever its name: it has nearly all digits, and none dominates. Numbers and runs of one digit, as
+    // fuzzing creates them, are not signatures.
     private static bool IsSignature(string digits)
         => digits.ToLowerInvariant().Distinct().Count() >= 12 && digits.CountBy(char.ToLowerInvariant).Max(digit => digit.Value) <= 20;
 

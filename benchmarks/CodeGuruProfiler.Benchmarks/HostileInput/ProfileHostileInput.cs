@@ -25,7 +25,7 @@ public class ProfileHostileInput
     [Params(100_000, 200_000, 400_000)]
     public int Items { get; set; }
 
-    /// <summary>Makes the documents and trees.</summary>
+    /// <summary>Creates the documents and trees.</summary>
     [GlobalSetup]
     public void Setup()
     {

@@ -17,7 +17,7 @@ public class IonReadBenchmarks
     [Params(ProfileSize.OneMegabyte, ProfileSize.TenMegabytes)]
     public ProfileSize Size { get; set; }
 
-    /// <summary>Makes the documents.</summary>
+    /// <summary>Creates the documents.</summary>
     [GlobalSetup]
     public void Setup()
     {

@@ -16,11 +16,11 @@ public class IonWriteBenchmarks
     [Params(ProfileSize.OneMegabyte, ProfileSize.TenMegabytes)]
     public ProfileSize Size { get; set; }
 
-    /// <summary>Gets or sets whether each node has its names in memory of its own; else those of a function are in one place.</summary>
+    /// <summary>Gets or sets whether each node has a separate copy of its names; otherwise the nodes of a function share one.</summary>
     [Params(false, true)]
     public bool OwnNames { get; set; }
 
-    /// <summary>Makes the tree.</summary>
+    /// <summary>Creates the tree.</summary>
     [GlobalSetup]
     public void Setup()
     {

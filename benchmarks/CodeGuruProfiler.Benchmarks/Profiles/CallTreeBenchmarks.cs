@@ -5,7 +5,7 @@ using CallTree = CodeGuruProfiler.Profiles.CallTree;
 
 namespace CodeGuruProfiler.Benchmarks.Profiles;
 
-/// <summary>What is done with call trees.</summary>
+/// <summary>Operations on call trees.</summary>
 [MemoryDiagnoser]
 [MinColumn]
 public class CallTreeBenchmarks
@@ -18,7 +18,7 @@ public class CallTreeBenchmarks
     [Params(ProfileSize.OneMegabyte, ProfileSize.TenMegabytes)]
     public ProfileSize Size { get; set; }
 
-    /// <summary>Makes the trees.</summary>
+    /// <summary>Creates the trees.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -35,7 +35,7 @@ public class CallTreeBenchmarks
     [Benchmark]
     public CallTree Subtract() => _tree.Subtract(_tree);
 
-    /// <summary>What changed from one tree to another with half of its calls.</summary>
+    /// <summary>The changes from one tree to another with half of its calls.</summary>
     [Benchmark]
     public IReadOnlyList<FrameChange> Compare() => CallTreeComparison.Of(_half, _tree).ChangedFrames(10);
 

@@ -15,7 +15,7 @@ public class CallTreeBuilderBenchmarks
     private string[] _names = [];
     private int[][] _stacks = [];
 
-    /// <summary>Makes the stacks in depth-first order, as pprof and speedscope files have them: one for each node with counts.</summary>
+    /// <summary>Creates the stacks in depth-first order, as pprof and speedscope files have them: one for each node with counts.</summary>
     [GlobalSetup]
     public void Setup()
     {

@@ -18,7 +18,7 @@ public class ProfileReadBenchmarks
     [Params(ProfileSize.OneMegabyte, ProfileSize.TenMegabytes)]
     public ProfileSize Size { get; set; }
 
-    /// <summary>Makes the documents.</summary>
+    /// <summary>Creates the documents.</summary>
     [GlobalSetup]
     public void Setup()
     {

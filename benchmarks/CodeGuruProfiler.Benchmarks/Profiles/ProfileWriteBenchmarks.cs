@@ -19,7 +19,7 @@ public class ProfileWriteBenchmarks
     [Params(ProfileEncoding.Ion, ProfileEncoding.IonText, ProfileEncoding.Json)]
     public ProfileEncoding Encoding { get; set; }
 
-    /// <summary>Makes the profile.</summary>
+    /// <summary>Creates the profile.</summary>
     [GlobalSetup]
     public void Setup() => _profile = AgentProfile.Parse(ProfileBytes.Ion(ProfileBytes.Tree(Size)));
 

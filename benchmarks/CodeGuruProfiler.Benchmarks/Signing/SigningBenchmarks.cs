@@ -50,7 +50,7 @@ public class SigningBenchmarks
     [Params(SmallRequest.DescribeProfilingGroup, SmallRequest.ConfigureAgent)]
     public SmallRequest Request { get; set; }
 
-    /// <summary>Makes the request in the form that each wants, and checks that all agree on its signature.</summary>
+    /// <summary>Creates the request in the form that each signer needs, and checks that all agree on its signature.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -86,7 +86,7 @@ public class SigningBenchmarks
         _mac.Dispose();
     }
 
-    /// <summary>What has to be hashed, which is there already, in objects that are reused: the body, the canonical request, and the string to sign with the key.</summary>
+    /// <summary>The hashing alone, of prepared bytes and with reused objects: the body, the canonical request, and the string to sign with the key.</summary>
     [Benchmark(Baseline = true)]
     public byte[] HashingAlone()
     {

@@ -10,7 +10,7 @@ public sealed class BareClient(Uri url) : IDisposable
     private readonly string _origin = url.GetLeftPart(UriPartial.Authority);
     private readonly HttpClient _http = FloorTransport.Create();
 
-    /// <summary>Sends a request, and says how long the body of its answer was.</summary>
+    /// <summary>Sends a request, and returns the length of the response body.</summary>
     public async Task<long> SendAsync(HttpMethod method, string pathAndQuery, ReadOnlyMemory<byte> body = default, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(method, new Uri(_origin + pathAndQuery));

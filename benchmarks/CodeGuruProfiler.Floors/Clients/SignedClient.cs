@@ -19,7 +19,7 @@ public sealed class SignedClient : IDisposable
     private readonly HttpClient _http = FloorTransport.Create();
     private readonly RequestSigner _signer;
 
-    /// <summary>Makes a client of the service at an address.</summary>
+    /// <summary>Creates a client of the service at a URL.</summary>
     public SignedClient(Uri url, string region, string accessKey, string secretKey, string? sessionToken = null)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -59,7 +59,7 @@ public sealed class SignedClient : IDisposable
         return ReadJsonAsync(Create(HttpMethod.Get, $"/profilingGroups/{group}/profileTimes", query), FloorJson.Default.ProfileTimePage, cancellationToken);
     }
 
-    /// <summary><c>GET /profilingGroups/{profilingGroupName}/profile</c>, its answer in one array of just its size.</summary>
+    /// <summary><c>GET /profilingGroups/{profilingGroupName}/profile</c>, with the response in one array of its exact size.</summary>
     public async Task<byte[]> GetProfileAsync(string group, string period, string accept, CancellationToken cancellationToken = default)
     {
         using HttpRequestMessage request = Create(HttpMethod.Get, $"/profilingGroups/{group}/profile", $"period={period}");
@@ -86,7 +86,7 @@ public sealed class SignedClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private static int LengthOf(HttpResponseMessage response)
-        => (int)(response.EnsureSuccessStatusCode().Content.Headers.ContentLength ?? throw new HttpRequestException("The answer does not say how long it is."));
+        => (int)(response.EnsureSuccessStatusCode().Content.Headers.ContentLength ?? throw new HttpRequestException("The response has no Content-Length."));
 
     private HttpRequestMessage Create(HttpMethod method, string path, string query = "", ReadOnlyMemory<byte> body = default, string? contentType = null)
     {
@@ -114,7 +114,7 @@ public sealed class SignedClient : IDisposable
             try
             {
                 await stream.ReadExactlyAsync(buffer.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
-                return JsonSerializer.Deserialize(buffer.AsSpan(0, length), type) ?? throw new JsonException("The answer is null.");
+                return JsonSerializer.Deserialize(buffer.AsSpan(0, length), type) ?? throw new JsonException("The response is null.");
             }
             finally
             {

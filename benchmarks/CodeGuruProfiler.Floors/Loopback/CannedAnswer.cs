@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Floors.Loopback;
 
-/// <summary>What the service answers to a method and a path: the same each time, or the page that the request's token names.</summary>
+/// <summary>The response to a method and a path: the same each time, or the page that the request's token names.</summary>
 public sealed class CannedAnswer
 {
     /// <summary>Gets the method and the path, as a request line has them: <c>GET /profilingGroups</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Floors.Loopback;
 
-/// <summary>The operations that are measured, answered as the service answers them.</summary>
+/// <summary>The measured operations, with responses like those of the service.</summary>
 public static class CannedService
 {
     /// <summary>The group of the small calls.</summary>
@@ -12,13 +12,13 @@ public static class CannedService
     /// <summary>The group whose description is always throttled.</summary>
     public const string ThrottledGroup = "throttled";
 
-    /// <summary>How many profile times the group has.</summary>
+    /// <summary>The number of profile times of the group.</summary>
     public const int ProfileTimes = 10_000;
 
-    /// <summary>How many pages they are on.</summary>
+    /// <summary>The number of their pages.</summary>
     public const int Pages = ProfileTimes / TimesAPage;
 
-    // What the service puts on a page unless it is asked for another number.
+    // The service's default page size.
     private const int TimesAPage = 100;
     private const int GroupsAPage = 100;
 
@@ -27,7 +27,7 @@ public static class CannedService
     /// <summary>The group whose aggregated profile has so many bytes.</summary>
     public static string GroupOfProfile(int bytes) => string.Create(CultureInfo.InvariantCulture, $"profile-of-{bytes}");
 
-    /// <summary>Gives the answers, GetProfile's for profiles of the given sizes among them.</summary>
+    /// <summary>Returns the responses, including those of GetProfile for the given sizes.</summary>
     public static IEnumerable<CannedAnswer> Answers(params IEnumerable<int> profileSizes)
     {
         yield return Answer($"GET /profilingGroups/{Group}", Description(0));
@@ -44,7 +44,7 @@ public static class CannedService
         }
     }
 
-    /// <summary>Gives GetProfile's answer for a group.</summary>
+    /// <summary>Returns GetProfile's response for a group.</summary>
     public static CannedAnswer Profile(string group, byte[] profile)
         => new() { Request = $"GET /profilingGroups/{group}/profile", ContentType = "application/x-amzn-ion", Pages = [profile] };
 

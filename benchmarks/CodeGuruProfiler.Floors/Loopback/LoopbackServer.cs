@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace CodeGuruProfiler.Floors.Loopback;
 
 /// <summary>
-/// Answers what was prepared, over HTTP/1.1 on the loopback, at the least cost that a server can have: so that what is measured is the client.
+/// Sends prepared responses over HTTP/1.1 on the loopback, at the least possible cost for a server, so that the client is measured.
 /// It checks nothing; the local service does.
 /// </summary>
 public sealed class LoopbackServer : IDisposable
@@ -28,9 +28,9 @@ public sealed class LoopbackServer : IDisposable
     /// <summary>Gets where it listens.</summary>
     public Uri Url { get; }
 
-    /// <summary>Starts a server of these answers on a free port.</summary>
-    /// <param name="answers">The answers.</param>
-    /// <param name="delay">How long it holds back each answer: long enough, and no answer is there before it is waited for, as none is on a network.</param>
+    /// <summary>Starts a server with these responses on a free port.</summary>
+    /// <param name="answers">The responses.</param>
+    /// <param name="delay">The delay of each response. If it is long enough, no response arrives before the client waits for it, as on a network.</param>
     public static LoopbackServer Start(IEnumerable<CannedAnswer> answers, TimeSpan delay = default)
     {
         var server = new LoopbackServer(answers, delay);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Floors.Loopback;
 
-/// <summary>An answer as bytes, with the places of what changes from one to the next.</summary>
+/// <summary>A response as bytes, with the positions of its variable parts.</summary>
 internal sealed class PreparedAnswer
 {
     private readonly byte[] _head;
@@ -22,7 +22,7 @@ internal sealed class PreparedAnswer
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Writes the head with the time and a new id, and says how long it is.</summary>
+    /// <summary>Writes the head with the time and a new id, and returns its length.</summary>
     public int WriteHead(Span<byte> destination, DateTimeOffset now, long requestNumber)
     {
         _head.CopyTo(destination);

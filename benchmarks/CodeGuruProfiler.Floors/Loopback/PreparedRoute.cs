@@ -3,13 +3,13 @@ using System.Text;
 
 namespace CodeGuruProfiler.Floors.Loopback;
 
-/// <summary>The answers to one method and path.</summary>
+/// <summary>The responses to one method and path.</summary>
 internal sealed class PreparedRoute(CannedAnswer answer)
 {
     private readonly byte[] _request = Encoding.ASCII.GetBytes(answer.Request);
     private readonly PreparedAnswer[] _pages = [.. answer.Pages.Select(body => new PreparedAnswer(answer, body))];
 
-    /// <summary>Gives the answer to a request; <see langword="null"/> when it is another route's.</summary>
+    /// <summary>Returns the response to a request, or <see langword="null"/> if the request belongs to another route.</summary>
     public PreparedAnswer? Find(ReadOnlySpan<byte> requestLine)
     {
         if (!requestLine.StartsWith(_request) || requestLine[_request.Length] is not ((byte)' ' or (byte)'?'))

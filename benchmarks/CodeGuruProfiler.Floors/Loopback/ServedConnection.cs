@@ -4,10 +4,10 @@ using System.Text;
 
 namespace CodeGuruProfiler.Floors.Loopback;
 
-/// <summary>One connection, served by blocking calls on a thread of its own: nothing is allocated between accepting and closing it.</summary>
+/// <summary>One connection, served by blocking calls on a dedicated thread: nothing is allocated between accepting and closing it.</summary>
 internal sealed class ServedConnection(Socket socket, PreparedRoute[] routes, TimeSpan delay)
 {
-    // What fits is sent in one piece; a longer body is sent as it lies in memory.
+    // A response that fits is sent in one piece; a longer body is sent without a copy.
     private const int OutputSize = 128 * 1024;
     private const int InputSize = 64 * 1024;
 
@@ -97,7 +97,7 @@ internal sealed class ServedConnection(Socket socket, PreparedRoute[] routes, Ti
             }
         }
 
-        throw new InvalidOperationException($"There is no answer to {Encoding.ASCII.GetString(requestLine)}.");
+        throw new InvalidOperationException($"There is no response to {Encoding.ASCII.GetString(requestLine)}.");
     }
 
     private static long LengthOf(ReadOnlySpan<byte> head)

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Floors.Model;
 
-/// <summary>What an agent is told.</summary>
+/// <summary>The configuration of an agent.</summary>
 public sealed class AgentSettings
 {
     public Dictionary<string, string>? AgentParameters { get; set; }

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Floors.Model;
 
-/// <summary>What an agent says of itself.</summary>
+/// <summary>The facts that an agent reports.</summary>
 public sealed class ConfigureAgentBody
 {
     public string? FleetInstanceId { get; set; }

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Floors.Model;
 
-/// <summary>What a profiling group has heard of its agents.</summary>
+/// <summary>The last activity of a profiling group's agents.</summary>
 public sealed class Status
 {
     public DateTimeOffset? LatestAgentProfileReportedAt { get; set; }

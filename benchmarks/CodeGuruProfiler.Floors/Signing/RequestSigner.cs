@@ -46,7 +46,7 @@ public sealed class RequestSigner(string host, string region, string accessKey, 
         request.Headers.TryAddWithoutValidation("Authorization", Authorize(request.Method.Method, path, query, body, contentType, date));
     }
 
-    /// <summary>Gives the value of the Authorization header.</summary>
+    /// <summary>Returns the value of the Authorization header.</summary>
     public string Authorize(string method, string path, string query, ReadOnlySpan<byte> body, string? contentType, string time)
     {
         ArgumentNullException.ThrowIfNull(time);

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace Documentation.Operations;
 
-/// <summary>What an agent calls.</summary>
+/// <summary>The operations of an agent.</summary>
 internal static class AgentExamples
 {
     public static async Task ConfigureAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace Documentation.Operations;
 
-/// <summary>Where anomalies are reported to.</summary>
+/// <summary>The channels that anomalies are reported to.</summary>
 internal static class ChannelExamples
 {
     public static async Task AddAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace Documentation.Operations;
 
-/// <summary>What the service's analysis found.</summary>
+/// <summary>The findings of the service's analysis.</summary>
 internal static class FindingExamples
 {
     public static async Task GetRecommendationsAsync(ICodeGuruProfilerClient client, DateTimeOffset now, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal static class GroupExamples
     public static async Task ListAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)
     {
         // begin ListProfilingGroups
-        await foreach (ProfilingGroupDescription group in client.ListProfilingGroupsPaged(new ListProfilingGroupsRequest()).WithCancellation(cancellationToken))
+        await foreach (ProfilingGroupDescription group in client.ListProfilingGroupsPaged().WithCancellation(cancellationToken))
         {
             Console.WriteLine($"{group.Name}: created {group.CreatedAt:u}");
         }

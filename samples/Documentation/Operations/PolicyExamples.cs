@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace Documentation.Operations;
 
-/// <summary>Who may post profiles.</summary>
+/// <summary>The permission to post profiles.</summary>
 internal static class PolicyExamples
 {
     public static async Task PutAsync(ICodeGuruProfilerClient client, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal static class PolicyExamples
             ProfilingGroupName = "web-shop",
             ActionGroup = ActionGroup.AgentPermissions,
             Principals = ["arn:aws:iam::123456789012:role/agent"],
-            RevisionId = null, // the first policy of the group; afterwards the revision that GetPolicy tells
+            RevisionId = null, // the first policy of the group; afterwards the revision that GetPolicy returns
         };
         PutPermissionResponse response = await client.PutPermissionAsync(request, cancellationToken);
         Console.WriteLine(response.RevisionId);

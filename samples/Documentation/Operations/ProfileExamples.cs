@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace Documentation.Operations;
 
-/// <summary>What the service made of the profiles.</summary>
+/// <summary>The aggregated profiles.</summary>
 internal static class ProfileExamples
 {
     public static async Task GetAsync(ICodeGuruProfilerClient client, DateTimeOffset now, CancellationToken cancellationToken)

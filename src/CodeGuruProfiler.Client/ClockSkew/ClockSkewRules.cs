@@ -1,5 +1,5 @@
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
@@ -28,7 +28,7 @@ internal static class ClockSkewRules
         }
 
         // With an Age, the date is that of a copy in a cache.
-        bool isDated = Timestamps.TryParseHttpDate(date, out DateTimeOffset time);
+        bool isDated = HttpDateText.TryParse(date, out DateTimeOffset time);
         if (!isDated || response.GetHeader("Age") is not null)
         {
             return null;
@@ -40,8 +40,8 @@ internal static class ClockSkewRules
 
     /// <summary>Gets whether the attempt failed because its signature bore a time that the service does not accept.</summary>
     public static bool Explains(Exception failure, PipelineMessage message)
-        => message.ObservedSkew is { } observed
-            && (observed - message.ClockSkew).Duration() > MostTolerated
+        => message.Clock.ObservedSkew is { } observed
+            && (observed - message.Clock.Skew).Duration() > MostTolerated
             && failure is CodeGuruProfilerException { ErrorCode: { } code }
             && IsAboutTime(code);
 

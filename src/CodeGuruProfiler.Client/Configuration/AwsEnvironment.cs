@@ -3,7 +3,7 @@ using Amazon;
 
 namespace CodeGuruProfiler.Client.Configuration;
 
-/// <summary>The settings that AWS's tools share on a machine: environment variables, and the selected profile of the shared files.</summary>
+/// <summary>The settings that AWS tools share on a machine: environment variables, and the selected profile of the shared files.</summary>
 internal sealed class AwsEnvironment
 {
     public const string ProfileVariable = "AWS_PROFILE";
@@ -39,7 +39,7 @@ internal sealed class AwsEnvironment
     /// <summary>Gets the shared files, which are read at the first use.</summary>
     public SharedConfig Config => _config.Value;
 
-    // A program can replace the profile and the file credentials for all clients of AWSSDK.Core, and means ours too.
+    // A program can set the profile and the credentials file for all clients of AWSSDK.Core; this client respects that.
     public static AwsEnvironment OfThisMachine(string? profileName)
         => new(ReadVariable, ReadFile, profileName is { Length: > 0 } ? profileName : AWSConfigs.AWSProfileName);
 
@@ -67,10 +67,10 @@ internal sealed class AwsEnvironment
     /// <returns><see langword="null"/> when both are absent.</returns>
     public int? Number(string variable, string key) => Text(variable, key) is { } text ? ReadNumber(text) : null;
 
-    private static bool ReadFlag(Setting<string> text) => bool.TryParse(text.Value, out bool flag) ? flag : throw Throw.NotAFlag(text);
+    private static bool ReadFlag(Setting<string> text) => bool.TryParse(text.Value, out bool flag) ? flag : throw Errors.NotAFlag(text);
 
     private static int ReadNumber(Setting<string> text)
-        => int.TryParse(text.Value, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw Throw.NotANumber(text);
+        => int.TryParse(text.Value, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw Errors.NotANumber(text);
 
     private static string? ReadVariable(string name)
         => name == CredentialsVariable && AWSConfigs.AWSProfilesLocation is { Length: > 0 } path ? path : Environment.GetEnvironmentVariable(name);

@@ -1,8 +1,8 @@
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>
-/// The URL that replaces the Region's endpoint. The order is that of AWS's tools: the service's own before the general one, the environment before the
-/// files. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+/// Finds the URL that replaces the Region's endpoint. The order is that of AWS tools: the URL of the service before the general URL, the environment before
+/// the files. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
 /// </summary>
 internal static class ConfiguredEndpoint
 {
@@ -18,7 +18,7 @@ internal static class ConfiguredEndpoint
             return new Setting<Uri>(options.ServiceUrl, nameof(options.ServiceUrl));
         }
 
-        bool isIgnored = options.GivenIgnoreConfiguredEndpointUrls
+        bool isIgnored = options.IgnoreConfiguredEndpointUrls
             ?? environment.Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")?.Value
             ?? false;
         if (isIgnored)
@@ -34,5 +34,5 @@ internal static class ConfiguredEndpoint
     }
 
     private static Uri Parse(Setting<string> url)
-        => Uri.TryCreate(url.Value, UriKind.Absolute, out Uri? uri) ? uri : throw Throw.NotAnAddress(url);
+        => Uri.TryCreate(url.Value, UriKind.Absolute, out Uri? uri) ? uri : throw Errors.NotAUrl(url);
 }

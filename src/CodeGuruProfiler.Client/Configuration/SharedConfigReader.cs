@@ -3,8 +3,8 @@ using System.Text;
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>
-/// Reads one file of sections. A line that is indented deeper than the key above it belongs to that key: it continues the value, or is a key of its own
-/// below a key without a value, as in <c>s3 =</c>, then <c>  endpoint_url = …</c>. What is not understood is ignored: other tools keep their settings
+/// Reads one file of sections. A line that is indented deeper than the key above it belongs to that key: it continues the value, or is a nested
+/// key of a key without a value, as in <c>s3 =</c>, then <c>  endpoint_url = …</c>. Other text is ignored: other tools keep their settings
 /// in the same files. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
 /// </summary>
 internal sealed class SharedConfigReader
@@ -98,7 +98,7 @@ internal sealed class SharedConfigReader
     private static bool TrySplit(string content, out string key, out string value)
     {
         int equals = content.IndexOf('=', StringComparison.Ordinal);
-        (key, value) = equals > 0 ? (content[..equals].TrimEnd(), content[(equals + 1)..].TrimStart()) : (string.Empty, string.Empty);
+        (key, value) = equals > 0 ? (content[..equals].TrimEnd(), content[(equals + 1)..].TrimStart()) : ("", "");
         return equals > 0;
     }
 
@@ -117,7 +117,7 @@ internal sealed class SharedConfigReader
         string content = line.Trim();
         if (content is ['#' or ';', ..])
         {
-            return string.Empty;
+            return "";
         }
 
         for (int i = 1; i < content.Length; i++)

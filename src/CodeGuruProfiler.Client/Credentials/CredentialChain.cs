@@ -65,7 +65,7 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
             // The program has put its own sources in the place of AWSSDK.Core's.
             return generators.Select(generator => Try(attempts, nameof(AWSConfigs.AWSCredentialsGenerators), () => generator(), isOfProgram: true))
                 .FirstOrDefault(found => found is not null)
-                ?? throw Throw.NothingFound(attempts);
+                ?? throw Errors.NothingFound(attempts);
         }
 
         attempts.Add(new ChainAttempt(CredentialsNames.Variables, "not set"));
@@ -77,11 +77,11 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
 
         if (ContainerCredentials.AreConfigured(environment))
         {
-            return Try(attempts, CredentialsNames.Container, () => ContainerCredentials.Of(environment, timeProvider)) ?? throw Throw.NothingFound(attempts);
+            return Try(attempts, CredentialsNames.Container, () => ContainerCredentials.Of(environment, timeProvider)) ?? throw Errors.NothingFound(attempts);
         }
 
         attempts.Add(new ChainAttempt(CredentialsNames.Container, "not set"));
-        return await OfInstanceAsync(environment, attempts).ConfigureAwait(false) ?? throw Throw.NothingFound(attempts);
+        return await OfInstanceAsync(environment, attempts).ConfigureAwait(false) ?? throw Errors.NothingFound(attempts);
     }
 
     private static AWSCredentials? OfWebIdentity(AwsEnvironment environment, List<ChainAttempt> attempts)
@@ -105,11 +105,11 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
 
         if (environment.ProfileName != SharedConfig.DefaultProfile)
         {
-            // Who asks for a profile by name does not mean other credentials.
-            throw Throw.NoProfile(environment.ProfileName, environment.Config);
+            // A request for a named profile does not mean other credentials.
+            throw Errors.NoProfile(environment.ProfileName, environment.Config);
         }
 
-        attempts.Add(new ChainAttempt(name, Throw.NotIn(environment.Config)));
+        attempts.Add(new ChainAttempt(name, Errors.NotIn(environment.Config)));
         return null;
     }
 
@@ -129,7 +129,7 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
         }
         catch (AmazonClientException cause) when (instance is not null)
         {
-            throw Throw.SourceFailed(instance, cause);
+            throw Errors.SourceFailed(instance, cause);
         }
     }
 
@@ -147,8 +147,8 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
         }
         catch (Exception cause)
         {
-            // As in AWSSDK.Core, a source that cannot be used leaves it to the next one; the message says why when there is none. What a program's
-            // own source says can hold a secret.
+            // As in AWSSDK.Core, a source that cannot be used leaves it to the next one; the message contains the reason when there is none. The text of a program's
+            // own source can contain a secret.
             bool isQuoted = !isOfProgram && cause is (CodeGuruProfilerCredentialsException or MetadataException or ArgumentException);
             attempts.Add(new ChainAttempt(name, isQuoted ? cause.Message : cause.GetType().Name, cause));
             return null;

@@ -91,7 +91,7 @@ internal sealed class CredentialsSource
             PendingLookup? lookup = Join(letGo);
             if (lookup is null)
             {
-                return _found!.Credentials; // Join says so.
+                return _found!.Credentials; // Join guarantees it.
             }
 
             if (await lookup.Result.WaitAsync(cancellationToken).ConfigureAwait(false) is { } credentials)
@@ -101,7 +101,7 @@ internal sealed class CredentialsSource
 
             if (i == LookupsOfACall)
             {
-                throw Throw.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
+                throw Errors.NoResponse(lookup.Source is { } source ? [CredentialsNames.Of(source.Credentials)] : _lookup.Sources, lookup.Limit);
             }
 
             letGo = lookup;
@@ -161,7 +161,7 @@ internal sealed class CredentialsSource
             FoundCredentials found = await LookUpAsync(lookup).ConfigureAwait(false);
             PendingLookup? newer = End(lookup, found);
             lookup.Complete(found.Credentials);
-            // Whoever waits for a newer look-up need wait no longer.
+            // Callers that wait for a newer lookup need not wait any longer.
             newer?.Complete(found.Credentials);
         }
         catch (Exception failure)
@@ -198,7 +198,7 @@ internal sealed class CredentialsSource
 
             _newestFound = lookup.Number;
             Volatile.Write(ref _found, found);
-            _lookup.Keep(lookup.Source!); // What was found has a source.
+            _lookup.Keep(lookup.Source!); // Found credentials have a source.
             PendingLookup? newer = _underWay;
             if (newer is not null)
             {
@@ -222,19 +222,19 @@ internal sealed class CredentialsSource
         }
         catch (Exception cause) when (cause is not CodeGuruProfilerCredentialsException)
         {
-            throw source is null ? Throw.LookupFailed(_lookup.Sources, cause) : Throw.SourceFailed(source, cause);
+            throw source is null ? Errors.LookupFailed(_lookup.Sources, cause) : Errors.SourceFailed(source, cause);
         }
 
         if (found is null)
         {
-            throw Throw.GaveNone(CredentialsNames.Of(source));
+            throw Errors.GaveNone(CredentialsNames.Of(source));
         }
 
         found = SendableCredentials.Of(found, CredentialsNames.Of(source));
         DateTime? expiration = source.Expiration?.ToUniversalTime();
         DateTimeOffset now = _timeProvider.GetUtcNow();
         return expiration <= now.UtcDateTime
-            ? throw Throw.Expired(CredentialsNames.Of(source), expiration.Value)
+            ? throw Errors.Expired(CredentialsNames.Of(source), expiration.Value)
             : new FoundCredentials(found, now, expiration);
     }
 

@@ -15,14 +15,14 @@ namespace CodeGuruProfiler.Client.Credentials;
 /// <param name="clock">The clock.</param>
 internal sealed class ProfileCredentials(AwsEnvironment environment, ICredentialProfileSource source, bool isInteractive, TimeProvider clock)
 {
-    /// <exception cref="CodeGuruProfilerCredentialsException">The profile does not exist, or has no valid credentials; the message says why.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">The profile does not exist, or has no valid credentials; the message contains the reason.</exception>
     public AWSCredentials Create(string name) => Create(name, []);
 
     private AWSCredentials Create(string name, HashSet<string> visited)
     {
         if (!source.TryGetProfile(name, out CredentialProfile profile))
         {
-            throw Throw.NoProfile(name, environment.Config);
+            throw Errors.NoProfile(name, environment.Config);
         }
 
         CredentialProfileOptions keys = profile.Options;
@@ -42,15 +42,15 @@ internal sealed class ProfileCredentials(AwsEnvironment environment, ICredential
     {
         if (keys.MfaSerial is not null)
         {
-            throw Throw.InvalidProfile(name, environment.Config, "has mfa_serial, and nobody can be asked for the code: set Credentials to AssumeRoleAWSCredentials with MfaTokenCodeCallback");
+            throw Errors.InvalidProfile(name, environment.Config, "has mfa_serial, and nobody can be asked for the code: set Credentials to AssumeRoleAWSCredentials with MfaTokenCodeCallback");
         }
 
         AWSCredentials roleSource = (keys.SourceProfile, keys.CredentialSource) switch
         {
             ({ } sourceProfile, null) => Create(sourceProfile, visited),
             (null, { } credentialSource) => OfCredentialSource(name, credentialSource),
-            (null, null) => throw Throw.InvalidProfile(name, environment.Config, "has role_arn, but neither source_profile nor credential_source nor web_identity_token_file"),
-            _ => throw Throw.InvalidProfile(name, environment.Config, "has both source_profile and credential_source"),
+            (null, null) => throw Errors.InvalidProfile(name, environment.Config, "has role_arn, but neither source_profile nor credential_source nor web_identity_token_file"),
+            _ => throw Errors.InvalidProfile(name, environment.Config, "has both source_profile and credential_source"),
         };
         return new AssumeRoleAWSCredentials(
             roleSource,
@@ -71,11 +71,11 @@ internal sealed class ProfileCredentials(AwsEnvironment environment, ICredential
                     CredentialSourceType.EcsContainer => ContainerCredentials.Of(environment, clock),
                     _ => new EnvironmentVariablesAWSCredentials(),
                 }
-                : throw Throw.InvalidProfile(name, environment.Config, "has a credential_source that is not Ec2InstanceMetadata, EcsContainer or Environment");
+                : throw Errors.InvalidProfile(name, environment.Config, "has a credential_source that is not Ec2InstanceMetadata, EcsContainer or Environment");
         }
         catch (Exception e) when (e is MetadataException or InvalidOperationException)
         {
-            throw Throw.InvalidProfile(name, environment.Config, $"has the credential_source {credentialSource}, but {e.Message}", e);
+            throw Errors.InvalidProfile(name, environment.Config, $"has the credential_source {credentialSource}, but {e.Message}", e);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class ProfileCredentials(AwsEnvironment environment, ICredential
         }
         catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or ArgumentException or AmazonClientException)
         {
-            throw Throw.InvalidProfile(profile.Name, environment.Config, $"has credentials that AWSSDK.Core does not take: {cause.Message}", cause);
+            throw Errors.InvalidProfile(profile.Name, environment.Config, $"has credentials that AWSSDK.Core does not take: {cause.Message}", cause);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class ProfileCredentials(AwsEnvironment environment, ICredential
 
         return keys.LoginSession is not null
             ? new() { LoginSession = keys.LoginSession }
-            : throw Throw.InvalidProfile(name, environment.Config, WhatIsMissing(keys, isFirstVisit));
+            : throw Errors.InvalidProfile(name, environment.Config, WhatIsMissing(keys, isFirstVisit));
     }
 
     private static string WhatIsMissing(CredentialProfileOptions keys, bool isFirstVisit)

@@ -1,10 +1,10 @@
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>
-/// Credentials whose parts headers can hold. What a file or a Kubernetes secret has after a key, mostly a line break, is not part of it; anything else
+/// Credentials whose parts headers can hold. Trailing characters of a file or a Kubernetes secret, usually a line break, are not part of a key; anything else
 /// that headers cannot hold is an error here, where the message can name it.
 /// </summary>
 internal static class SendableCredentials
@@ -48,11 +48,11 @@ internal static class SendableCredentials
         string trimmed = Trim(value);
         if (trimmed.Length == 0)
         {
-            throw Throw.IsEmpty(name, source);
+            throw Errors.IsEmpty(name, source);
         }
 
         int bad = HeaderText.IndexOfUnsendable(trimmed);
-        return bad < 0 ? trimmed : throw Throw.CannotBeSent(name, source, KindOf(trimmed[bad]));
+        return bad < 0 ? trimmed : throw Errors.CannotBeSent(name, source, KindOf(trimmed[bad]));
     }
 
     private static string Trim(string value) => value.Trim(Ends.ToCharArray());

@@ -32,7 +32,7 @@ internal sealed class SharedProfileSource(SharedConfig config, ICredentialProfil
         string? Key(string key) => config.OfProfile(name, key)?.Value;
 
         string? session = Key("sso_session");
-        SharedConfigSection? sessionKeys = session is null ? null : config.SsoSession(session) ?? throw Throw.NoSsoSession(name, session, config);
+        SharedConfigSection? sessionKeys = session is null ? null : config.SsoSession(session) ?? throw Errors.NoSsoSession(name, session, config);
         string? SsoKey(string key) => sessionKeys is null ? Key(key) : sessionKeys.Value(key);
 
         return new CredentialProfile(name, new CredentialProfileOptions
@@ -59,7 +59,7 @@ internal sealed class SharedProfileSource(SharedConfig config, ICredentialProfil
             LoginSession = Key("login_session"),
         })
         {
-            // Only signing in needs it. Of a value that is not a Region, the settings tell, if they use it.
+            // Only signing in needs it. If a value is not a Region, the settings report it, if they use it.
             Region = Key("region") is { } region && EndpointRules.IsRegion(region) ? RegionEndpoint.GetBySystemName(region) : null,
         };
     }

@@ -13,7 +13,7 @@ internal sealed class OptionsValidator(ClientRegistration registration) : IValid
             return ValidateOptionsResult.Skip;
         }
 
-        List<string> failures = OptionsValidation.Failures(options);
+        List<string> failures = OptionsValidation.FindFailures(options);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures.ConvertAll(registration.Describe));
     }
 }

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 
-/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom address to where requests go.</summary>
+/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom URL to the endpoint.</summary>
 internal static class EndpointRules
 {
     private const string Prefix = "codeguru-profiler";
@@ -32,28 +32,28 @@ internal static class EndpointRules
     {
         if (useFips.Value)
         {
-            throw Throw.NotWithCustomEndpoint("FIPS", useFips.Source, url.Source);
+            throw Errors.NotWithCustomEndpoint("FIPS", useFips.Source, url.Source);
         }
 
         if (useDualStack.Value)
         {
-            throw Throw.NotWithCustomEndpoint("Dualstack", useDualStack.Source, url.Source);
+            throw Errors.NotWithCustomEndpoint("Dualstack", useDualStack.Source, url.Source);
         }
 
         Uri address = url.Value;
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw Throw.NotAnHttpAddress(url);
+            throw Errors.NotAnHttpAddress(url);
         }
 
         if (!HasSendableHost(address))
         {
-            throw Throw.NotAnHttpAddress(url);
+            throw Errors.NotAnHttpAddress(url);
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            throw Throw.MoreThanAnAddress(url.Source);
+            throw Errors.MoreThanAnAddress(url.Source);
         }
 
         return new Endpoint($"{address.Scheme}://{address.Authority}", address.AbsolutePath.TrimEnd('/'), region);
@@ -78,7 +78,7 @@ internal static class EndpointRules
     {
         if (!IsRegion(region.Value))
         {
-            throw Throw.NotARegion(region);
+            throw Errors.NotARegion(region);
         }
     }
 }

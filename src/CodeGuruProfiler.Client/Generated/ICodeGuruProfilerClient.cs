@@ -104,7 +104,7 @@ public interface ICodeGuruProfilerClient
     Task<ConfigureAgentResponse> ConfigureAgentAsync(ConfigureAgentRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analysed.
+    /// Creates a profiling group: the unit under which the profiles of one application are collected, aggregated and analyzed.
     /// </summary>
     /// <remarks>
     /// <para>If the name is taken in the account and Region, the call fails with <see cref="ConflictException"/>.</para>
@@ -390,7 +390,7 @@ public interface ICodeGuruProfilerClient
     ValueTask<Uri> PresignAsync(GetProfileRequest request, TimeSpan expiresIn, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Returns the results of analysing a profiling group in a time range: recommendations that make the application cheaper, and anomalies
+    /// Returns the results of analyzing a profiling group in a time range: recommendations that make the application cheaper, and anomalies
     /// in its metrics.
     /// </summary>
     /// <remarks>

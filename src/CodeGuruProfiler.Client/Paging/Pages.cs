@@ -20,7 +20,7 @@ internal static class Pages
             token = getNextToken(page);
             if (!string.IsNullOrEmpty(token) && cycle.Closes(token))
             {
-                throw Throw.RepeatedToken();
+                throw Errors.RepeatedToken();
             }
         }
         while (!string.IsNullOrEmpty(token));

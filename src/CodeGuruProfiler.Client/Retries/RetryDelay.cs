@@ -1,6 +1,6 @@
 using System.Globalization;
-using CodeGuruProfiler.Client.Errors;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Retries;
 
@@ -40,7 +40,7 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider,
             return seconds;
         }
 
-        bool isDate = Timestamps.TryParseHttpDate(asked.Standard, out DateTimeOffset date);
+        bool isDate = HttpDateText.TryParse(asked.Standard, out DateTimeOffset date);
         return isDate ? Math.Max(0, (date - timeProvider.GetUtcNow()).TotalSeconds) : null;
     }
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client.Buffers;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 
 /// <summary>
-/// The query parameters that stand in for the Authorization header.
+/// The query parameters that replace the Authorization header.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html#add-signature-to-request
 /// </summary>
 internal static class PresignedQuery

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 

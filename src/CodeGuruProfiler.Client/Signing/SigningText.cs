@@ -1,6 +1,6 @@
 using System.Text;
 using CodeGuruProfiler.Client.Buffers;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 
@@ -47,7 +47,7 @@ internal static class SigningText
         }
     }
 
-    /// <summary>Writes what the text begins with that needs no encoding, and gives how much that was.</summary>
+    /// <summary>Writes the beginning of the text that needs no encoding, and returns its length.</summary>
     public static int AppendUnreserved(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
     {
         int reserved = text.IndexOfAnyExcept(PercentEncoding.Unreserved);

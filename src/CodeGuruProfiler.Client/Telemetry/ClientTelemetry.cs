@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 

@@ -10,7 +10,6 @@ internal static class EnumEmitter
         var code = new CodeWriter();
         code.Using(Spaces.JsonSerialization);
         code.Using(Spaces.Runtime);
-        code.Using(Spaces.RuntimeSerialization);
         var text = new DocText(new Links(plan).Find);
         (string first, string[] rest) = text.Split(shape.Documentation);
         XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The values of {shape.Name}.");

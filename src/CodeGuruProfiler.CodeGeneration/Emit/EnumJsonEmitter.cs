@@ -10,7 +10,7 @@ internal static class EnumJsonEmitter
         string type = Naming.TypeNames.Reference(shape.Name);
         var code = new CodeWriter();
         code.Using(Spaces.Json);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         code.UsingFolder(Spaces.Model);
         code.Open($"internal static class {shape.Name}Json");
         code.Open($"public static {type} Read(ref Utf8JsonReader json)");

@@ -11,7 +11,7 @@ internal static class ErrorEmitter
         var code = new CodeWriter();
         code.Using(Spaces.Net);
         code.Using(Spaces.Runtime);
-        code.Using(Spaces.RuntimeErrors);
+        code.Using(Spaces.RuntimeServiceErrors);
         (string first, string[] rest) = new DocText(new Links(plan).Find).Split(error.Documentation);
         XmlDoc.Element(code, "summary", first.Length > 0 ? first : $"The service returned the error <c>{error.Code}</c>.");
         XmlDoc.Element(code, "remarks", "", [.. rest, Status(error), Retry(error), Operations(plan, error), $"Source: {DocText.Escape(error.Source)}."]);

@@ -22,7 +22,7 @@ internal static class Generator
             InterfaceEmitter.Emit(plan, source),
             ClientEmitter.Emit(plan, source),
             .. plan.Operations.Any(operation => operation.IsRequestOptional) ? (GeneratedFile[])[ExtensionsEmitter.Emit(plan, source)] : [],
-            ServiceErrorsEmitter.Emit(plan, source),
+            ServiceExceptionsEmitter.Emit(plan, source),
             .. plan.Errors.Select(error => ErrorEmitter.Emit(plan, error, source)),
             .. plan.Enums.Select(shape => EnumEmitter.Emit(plan, shape, source)),
             .. plan.Enums.Where(shape => shape.IsReadFromJson).Select(shape => EnumJsonEmitter.Emit(shape, source)),

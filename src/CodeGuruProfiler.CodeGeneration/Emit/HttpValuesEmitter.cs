@@ -52,7 +52,7 @@ internal static class HttpValuesEmitter
                 Format(code, form, "double", "double.IsInfinity(value) ? value > 0 ? \"Infinity\" : \"-Infinity\" : value.ToString(\"R\", CultureInfo.InvariantCulture)");
                 break;
             case HttpForm.DateTime:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static string FormatDateTime(DateTimeOffset value)
                     {
@@ -82,7 +82,7 @@ internal static class HttpValuesEmitter
                 break;
             case HttpForm.List:
                 code.Line("""
-                    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+                    /// <summary>Writes a list as one header; an empty list yields none.</summary>
                     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
                         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
                     """);
@@ -110,7 +110,7 @@ internal static class HttpValuesEmitter
             case HttpForm.ReadTimestamp:
                 code.Using(Spaces.Globalization);
                 code.Using(Spaces.Text);
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : ParseTimestamp(text);
 

@@ -34,7 +34,7 @@ internal static class JsonFormsEmitter
         {
             case JsonForm.ReadInteger:
                 code.Using(Spaces.Numerics);
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static T? ReadInteger<T>(ref Utf8JsonReader json)
                         where T : struct, IBinaryInteger<T>
@@ -55,7 +55,7 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.ReadSingle:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     public static float? ReadSingle(ref Utf8JsonReader json) => JsonValues.IsNull(ref json) ? null : ReadSingleElement(ref json);
 
@@ -63,7 +63,7 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.ReadBlob:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     // A plain null would become an empty blob: arrays convert to memory.
                     public static ReadOnlyMemory<byte>? ReadBlob(ref Utf8JsonReader json)
@@ -91,7 +91,7 @@ internal static class JsonFormsEmitter
                     """);
                 break;
             case JsonForm.WriteDateTime:
-                code.Using(Spaces.RuntimeSerialization);
+                code.Using(Spaces.RuntimeRestJson);
                 code.Line("""
                     /// <summary>Writes <c>2020-06-01T13:15:02.001Z</c>.</summary>
                     public static void WriteDateTime(Utf8JsonWriter json, DateTimeOffset value)

@@ -3,14 +3,14 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit;
 
-/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and stands on the object's start.</summary>
+/// <summary>Writes the statements that read the members of a JSON object. The reader is called <c>json</c> and is at the start of the object.</summary>
 internal static class JsonReads
 {
     /// <summary>Writes a variable for each member and the loop that fills them: unknown members are skipped, and the last of several counts.</summary>
     public static void Members(CodeWriter code, IReadOnlyList<PropertyPlan> properties)
     {
         code.Using(Spaces.Json);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         foreach (PropertyPlan property in properties)
         {
             code.Line($"{property.Type.CSharp}? {property.Local} = null;");

@@ -38,7 +38,7 @@ internal static class JsonWrites
             return $"{source}.{property.Name}";
         }
 
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         return $"Require.NotNull({source}.{property.Name}, {owner}, nameof({source}.{property.Name}))";
     }
 

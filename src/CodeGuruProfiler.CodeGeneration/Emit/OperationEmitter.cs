@@ -10,8 +10,8 @@ internal static class OperationEmitter
         string types = $"{operation.Request.Name}, {operation.Response.Name}";
         string method = char.ToUpperInvariant(operation.HttpMethod[0]) + operation.HttpMethod[1..].ToLowerInvariant();
         var code = new CodeWriter();
-        code.Using(Spaces.RuntimePipeline);
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeHttp);
+        code.Using(Spaces.RuntimeRestJson);
         code.UsingFolder(Spaces.Model);
         code.Line($"/// <summary><c>{operation.HttpMethod} {DocText.Escape(Template(operation))}</c></summary>");
         code.Line($"internal sealed class {operation.Name}Operation()");

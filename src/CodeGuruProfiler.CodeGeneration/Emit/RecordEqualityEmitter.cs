@@ -16,7 +16,7 @@ internal static class RecordEqualityEmitter
             return;
         }
 
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         WriteComparers(code, record);
         code.Line();
         code.Line("/// <summary>Compares all members; lists, maps and bytes by content.</summary>");

@@ -49,7 +49,7 @@ internal static class RecordTextEmitter
 
     private static string AppendMember(CodeWriter code, PropertyPlan property)
     {
-        code.Using(Spaces.RuntimeSerialization);
+        code.Using(Spaces.RuntimeRestJson);
         return $".AppendMember({property.Name})";
     }
 

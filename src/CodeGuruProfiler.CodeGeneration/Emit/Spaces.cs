@@ -13,9 +13,9 @@ internal static class Spaces
 
     public const string AmazonRuntime = "Amazon.Runtime";
     public const string Runtime = "CodeGuruProfiler.Client";
-    public const string RuntimeErrors = "CodeGuruProfiler.Client.Errors";
-    public const string RuntimePipeline = "CodeGuruProfiler.Client.Pipeline";
-    public const string RuntimeSerialization = "CodeGuruProfiler.Client.Serialization";
+    public const string RuntimeHttp = "CodeGuruProfiler.Client.Http";
+    public const string RuntimeRestJson = "CodeGuruProfiler.Client.RestJson";
+    public const string RuntimeServiceErrors = "CodeGuruProfiler.Client.ServiceErrors";
 
     public const string Model = "Model";
     public const string Operations = "Operations";

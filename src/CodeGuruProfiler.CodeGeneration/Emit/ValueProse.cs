@@ -94,7 +94,7 @@ internal static class ValueProse
         return constraints.IsArn ? text.Length == 0 ? "an ARN" : $"an ARN of {text}" : text;
     }
 
-    // ^[\w-]+$ says nothing more than which characters there may be.
+    // ^[\w-]+$ only lists the characters.
     private static string? OneOrMore(string pattern)
     {
         string bare = pattern.TrimStart('^').TrimEnd('$');

@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.CodeGeneration.Examples;
 internal static partial class ExampleFolder
 {
     /// <param name="path">The folder.</param>
-    /// <param name="root">What the names of its files are relative to.</param>
+    /// <param name="root">The folder that the names of its files are relative to.</param>
     /// <param name="operations">The operations, of which each must have an example.</param>
     /// <exception cref="ModelException">An operation has no example or two, or an example shows no operation.</exception>
     public static ImmutableSortedDictionary<string, Example> Read(string path, string root, IEnumerable<string> operations)

@@ -16,11 +16,11 @@ internal static class Names
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
         "using", "virtual", "void", "volatile", "while");
 
-    // What the methods of generated code call their own parameters and variables.
+    // The parameters and variables of generated methods.
     private static readonly FrozenSet<string> Locals = FrozenSet.Create(
         StringComparer.Ordinal, "builder", "entry", "item", "json", "request", "response", "value", "field");
 
-    // What every record has already, and what a record may not declare.
+    // The members that every record has, or may not declare.
     private static readonly FrozenSet<string> RecordMembers = FrozenSet.Create(
         StringComparer.Ordinal,
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
@@ -30,7 +30,7 @@ internal static class Names
         StringComparer.Ordinal,
         "Equals", "FromValue", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value");
 
-    /// <summary>Makes <c>ProfilingGroupName</c> of <c>profilingGroupName</c> and of <c>profiling_group_name</c>.</summary>
+    /// <summary>Converts <c>profilingGroupName</c> and <c>profiling_group_name</c> to <c>ProfilingGroupName</c>.</summary>
     public static string Pascal(string name)
     {
         var result = new StringBuilder(name.Length);
@@ -47,7 +47,7 @@ internal static class Names
         return result.ToString();
     }
 
-    /// <summary>Makes the name of a property. One that C# does not allow in the type gets <c>Value</c> at its end.</summary>
+    /// <summary>Returns the name of a property. A name that C# does not allow in the type ends in <c>Value</c>.</summary>
     public static string Property(string member, string enclosingType)
     {
         string name = Pascal(member);
@@ -55,8 +55,8 @@ internal static class Names
     }
 
     /// <summary>
-    /// Names a value of an enum after what is on the wire, <c>PT5M</c> and <c>AgentPermissions</c>, and after the member of the model where that is no
-    /// identifier. Words in capitals become words: <c>IN_PROGRESS</c> is <c>InProgress</c>.
+    /// Returns the name of an enum value: the string on the wire, such as <c>PT5M</c>, or the member of the model if that string is not an identifier.
+    /// Words in capitals are converted: <c>IN_PROGRESS</c> is <c>InProgress</c>.
     /// </summary>
     public static string EnumMember(string value, string memberName, string enclosingType)
     {
@@ -67,7 +67,7 @@ internal static class Names
         return name == enclosingType || EnumMembers.Contains(name) ? name + "Value" : name;
     }
 
-    /// <summary>Makes the name of a local variable.</summary>
+    /// <summary>Returns the name of a local variable.</summary>
     public static string Local(string property)
     {
         string name = char.ToLowerInvariant(property[0]) + property[1..];
@@ -80,7 +80,7 @@ internal static class Names
         return name.EndsWith("Exception", StringComparison.Ordinal) ? name : name + "Exception";
     }
 
-    /// <summary>Makes <c>Weather</c> of <c>weather</c> and <c>IoTEvents</c> of <c>IoT Events</c>.</summary>
+    /// <summary>Converts <c>weather</c> to <c>Weather</c> and <c>IoT Events</c> to <c>IoTEvents</c>.</summary>
     public static string Service(string sdkId)
         => string.Concat(sdkId
             .Split([' ', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)

@@ -13,10 +13,10 @@ internal sealed class TypeNames(Problems problems)
         "CodeGuruProfilerTimeoutException", "DateTimeOffset", "Dictionary", "Encoding", "EqualityComparer", "Exception", "HashCode", "HttpMethod", "HttpValues", "IOpenEnum",
         "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "JsonForms", "JsonTokenType", "JsonValues", "KeyValuePair",
         "ListComparer", "MapComparer", "Model", "Obsolete", "ObsoleteAttribute", "OpenEnumJsonConverter", "Operation", "OperationCanceledException", "Paged", "ReadOnlyDictionary",
-        "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceErrors", "ServiceResponse",
+        "ReadOnlyMemory", "RequestBuilder", "Require", "ResponseMetadata", "RetryableDetails", "ServiceError", "ServiceExceptions", "ServiceResponse",
         "StringBuilder", "StringComparison", "Task", "TimeSpan", "Uri", "Utf8JsonReader", "Utf8JsonWriter", "ValueTask", "ArgumentException");
 
-    // What a project with implicit usings sees in every file, as far as a service may have a shape of that name.
+    // The types that implicit usings make visible, as far as a service may have a shape of that name.
     private static readonly FrozenSet<string> Visible = FrozenSet.Create(
         StringComparer.Ordinal,
         "Action", "Array", "Attribute", "Barrier", "Base64Url", "Boolean", "Buffer", "Byte", "Char", "Comparer", "Console", "Convert", "DateOnly",
@@ -31,7 +31,7 @@ internal sealed class TypeNames(Problems problems)
     // Names that differ in case only would be one file on some machines.
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a name for what <paramref name="owner"/> says, or notes the problem.</summary>
+    /// <summary>Reserves a name for <paramref name="owner"/>, or adds a problem.</summary>
     public void Add(string name, string owner)
     {
         if (Taken.Contains(name))

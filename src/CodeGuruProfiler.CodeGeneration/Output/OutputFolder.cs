@@ -6,12 +6,12 @@ namespace CodeGuruProfiler.CodeGeneration.Output;
 /// <summary>A folder that generated files are in. Nothing else belongs there.</summary>
 /// <param name="path">The folder.</param>
 /// <param name="pattern">Which files in it are looked at.</param>
-/// <param name="mark">How the first line of a generated file begins.</param>
+/// <param name="mark">The beginning of the first line of a generated file.</param>
 internal sealed class OutputFolder(string path, string pattern, string mark)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Finds what keeps the folder from holding exactly the files.</summary>
+    /// <summary>Finds the differences between the folder and the files.</summary>
     public IReadOnlyList<StaleFile> Compare(IReadOnlyList<GeneratedFile> files)
     {
         var stale = new List<StaleFile>();
@@ -33,9 +33,9 @@ internal sealed class OutputFolder(string path, string pattern, string mark)
         return [.. stale.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Makes the folder hold exactly the files.</summary>
-    /// <returns>What was stale, and no longer is.</returns>
-    /// <exception cref="IOException">A superfluous file was written by somebody else; nothing has been changed.</exception>
+    /// <summary>Writes the files and deletes all others.</summary>
+    /// <returns>The files that were stale.</returns>
+    /// <exception cref="IOException">A superfluous file was not generated. Nothing was changed.</exception>
     public IReadOnlyList<StaleFile> Write(IReadOnlyList<GeneratedFile> files)
     {
         IReadOnlyList<StaleFile> stale = Compare(files);

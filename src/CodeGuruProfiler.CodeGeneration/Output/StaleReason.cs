@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Output;
 
-/// <summary>How a file differs from what is generated.</summary>
+/// <summary>The differences between a file and its generated form.</summary>
 internal enum StaleReason
 {
     Missing,

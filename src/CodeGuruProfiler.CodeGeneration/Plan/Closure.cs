@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
-/// <summary>What the service reaches, and in which direction it travels. Everything else in the model is left out.</summary>
+/// <summary>The shapes that the service reaches, with the directions in which they travel. Other shapes of the model are ignored.</summary>
 internal sealed class Closure
 {
     private readonly SmithyModel _model;

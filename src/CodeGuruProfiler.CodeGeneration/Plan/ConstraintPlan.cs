@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
-/// <summary>What the service demands of a value. The client documents it and leaves it to the service to enforce.</summary>
+/// <summary>The constraints of a value. The client documents them; the service enforces them.</summary>
 internal sealed record ConstraintPlan
 {
     public static ConstraintPlan None { get; } = new();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
-/// <summary>Finds the structures that a reader has to make of nothing, because a required member of the type is missing in an answer.</summary>
+/// <summary>Finds the structures that need an empty value, because a required member of the type may be absent from a response.</summary>
 internal static class EmptyValues
 {
     public static ImmutableArray<RecordPlan> Mark(ServicePlan plan)

@@ -6,7 +6,7 @@ using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
-/// <summary>Decides the exceptions. Codes are what an answer is recognised by, so shapes of one name are one exception.</summary>
+/// <summary>Decides the exceptions. An error is recognized by its code, so shapes of one name are one exception.</summary>
 internal sealed class ErrorPlanner(Closure closure, Problems problems, string api)
 {
     public ImmutableArray<ErrorPlan> Plan()

@@ -30,7 +30,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
 
         if (inputToken.Type.Kind != TypeKind.String || outputToken.Type.Kind != TypeKind.String)
         {
-            problems.Add(Refusal.BadTrait(where, TraitIds.Paginated, "has a token that is no string"));
+            problems.Add(Refusal.BadTrait(where, TraitIds.Paginated, "has a token that is not a string"));
             return [];
         }
 
@@ -49,7 +49,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
         PropertyPlan? items = response.Properties.FirstOrDefault(property => property.MemberName == entry.Items);
         if (items is not { Type.Kind: TypeKind.List })
         {
-            problems.Add(Refusal.BadTrait(where, entry.Trait, $"names the items \"{entry.Items}\", which is no list of the output"));
+            problems.Add(Refusal.BadTrait(where, entry.Trait, $"names the items \"{entry.Items}\", which is not a list of the output"));
             return null;
         }
 
@@ -105,7 +105,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
         }
     }
 
-    // What the service's trait says holds for every operation that says nothing else.
+    // The service's trait is the default of every operation.
     private string? Setting(OperationShape operation, string name)
         => operation.Traits.GetString(TraitIds.Paginated, name) ?? service.Traits.GetString(TraitIds.Paginated, name);
 
@@ -114,7 +114,7 @@ internal sealed class PaginatorPlanner(ServiceShape service, Problems problems)
         PropertyPlan? property = record.Properties.FirstOrDefault(candidate => candidate.MemberName == member);
         if (property is null)
         {
-            string problem = member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is no member of {record.Name}";
+            string problem = member is null ? $"names no {setting}" : $"names the {setting} \"{member}\", which is not a member of {record.Name}";
             problems.Add(Refusal.BadTrait(where, TraitIds.Paginated, problem));
         }
 

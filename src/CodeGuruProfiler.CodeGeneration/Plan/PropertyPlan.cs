@@ -31,7 +31,7 @@ internal sealed record PropertyPlan
 
     public bool IsIdempotencyToken { get; init; }
 
-    /// <summary>Gets whether it says which page of a list is asked for.</summary>
+    /// <summary>Gets a value indicating whether it selects a page of a list.</summary>
     public bool IsPageToken { get; init; }
 
     public bool IsSensitive { get; init; }

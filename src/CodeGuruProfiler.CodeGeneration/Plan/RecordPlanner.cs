@@ -22,7 +22,7 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
                 problems.Add(Refusal.NameClash(member.Owner.ToString(), property.Name, names[property.Name], member.Name));
             }
 
-            // HTTP header names do not tell case apart; JSON and queries do.
+            // Names of HTTP headers are case-insensitive; those of JSON and queries are not.
             string wireName = property.Binding == Binding.Header ? property.WireName.ToUpperInvariant() : property.WireName;
             if (!wireNames.TryAdd((property.Binding, wireName), member.Name))
             {
@@ -47,14 +47,14 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         bool isToken = kind == RecordKind.Request && member.Traits.Has(TraitIds.IdempotencyToken);
         if (isToken && type.Kind != TypeKind.String)
         {
-            problems.Add(Refusal.BadTrait(member.Id, TraitIds.IdempotencyToken, "is on a member that is no string"));
+            problems.Add(Refusal.BadTrait(member.Id, TraitIds.IdempotencyToken, "is on a member that is not a string"));
         }
 
         string? initial = Default(member, target, type);
         bool isOptional = member.Traits.Has(TraitIds.ClientOptional) || isToken;
         bool isRequired = member.Traits.Has(TraitIds.Required) && !isOptional && initial is null;
         bool isNullable = !isRequired && initial is null;
-        // What is received is never a null list: the service's silence and an empty list mean the same to a reader.
+        // A received list is never null: an absent list means the same as an empty one.
         bool isEmptyList = initial is null && type.IsCollection && kind is (RecordKind.Response or RecordKind.Received);
         if (isEmptyList)
         {
@@ -117,7 +117,7 @@ internal sealed class RecordPlanner(SmithyModel model, TypePlanner types, Proble
         switch (binding)
         {
             case Binding.Label when type.Kind is TypeKind.Blob or TypeKind.Structure or TypeKind.List or TypeKind.Map:
-                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpLabel, "is on a member that is no simple value"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpLabel, "is on a member that is not a simple value"));
                 break;
             case Binding.Label when !member.Traits.Has(TraitIds.Required):
                 problems.Add(Refusal.BadTrait(member.Id, TraitIds.HttpLabel, "is on a member that is not required"));

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.CodeGeneration.Plan;
 /// <summary>Turns a model into the plan of a client, or refuses it with everything that stands against it.</summary>
 internal static class ServicePlanner
 {
-    /// <exception cref="ModelException">The model has a type or trait that is not known, or names that C# cannot tell apart.</exception>
+    /// <exception cref="ModelException">The model has an unknown type or trait, or names that are the same in C#.</exception>
     public static ServicePlan Plan(SmithyModel model)
     {
         var problems = new Problems();

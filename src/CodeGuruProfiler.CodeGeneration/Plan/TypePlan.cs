@@ -1,8 +1,8 @@
 namespace CodeGuruProfiler.CodeGeneration.Plan;
 
 /// <summary>A type as C# has it.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="CSharp">How it is written, without a question mark.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="CSharp">The type in C#, without a question mark.</param>
 /// <param name="Name">The name of the shape in PascalCase.</param>
 internal sealed record TypePlan(TypeKind Kind, string CSharp, string Name)
 {

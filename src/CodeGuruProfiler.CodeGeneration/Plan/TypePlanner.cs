@@ -89,7 +89,7 @@ internal sealed class TypePlanner(SmithyModel model, Problems problems)
             case "http-date":
                 return TimestampFormat.HttpDate;
             default:
-                problems.Add(Refusal.BadTrait(member.Id, TraitIds.TimestampFormat, $"has the value \"{format}\", which is no format"));
+                problems.Add(Refusal.BadTrait(member.Id, TraitIds.TimestampFormat, $"has the value \"{format}\", which is not a format"));
                 return null;
         }
     }

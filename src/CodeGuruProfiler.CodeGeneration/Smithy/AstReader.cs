@@ -12,7 +12,7 @@ internal sealed class AstReader
     {
     }
 
-    /// <exception cref="ModelException">The text is no Smithy 2.0 JSON AST, or an id in it does not resolve.</exception>
+    /// <exception cref="ModelException">The text is not a Smithy 2.0 JSON AST, or an id in it does not resolve.</exception>
     public static SmithyModel Read(ReadOnlyMemory<byte> json)
     {
         try

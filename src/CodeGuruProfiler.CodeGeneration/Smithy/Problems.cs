@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Smithy;
 
-/// <summary>Collects what is wrong with a model, so that one run tells all of it.</summary>
+/// <summary>Collects the problems of a model, so that one run reports all of them.</summary>
 internal sealed class Problems
 {
     private readonly List<string> _problems = [];

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CodeGuruProfiler.CodeGeneration.Smithy;
 
-/// <summary>What the generator makes of a trait. One that is on no list is refused: it may change what is sent, and nothing is skipped silently.</summary>
+/// <summary>The traits that the generator supports, ignores or refuses. A trait that is not listed is refused: it may change the request, and nothing is skipped silently.</summary>
 internal static class TraitSupport
 {
     // They change the generated code or its documentation.
@@ -126,6 +126,6 @@ internal static class TraitSupport
 
     public static bool IsKnown(string trait) => Used.Contains(trait) || WithoutEffect.Contains(trait);
 
-    /// <summary>Gets what a refused trait stands for; <see langword="null"/> for a trait that the generator has never heard of.</summary>
+    /// <summary>Returns the feature of a refused trait; <see langword="null"/> for an unknown trait.</summary>
     public static string? RefusedFor(string trait) => Refused.GetValueOrDefault(trait);
 }

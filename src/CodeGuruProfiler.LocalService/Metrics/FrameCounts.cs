@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Metrics;
 
-/// <summary>The counts of some frames in a tree, computed in one pass over its nodes for any number of metrics.</summary>
+/// <summary>The counts of some frames in a tree, computed in one traversal of its nodes for any number of metrics.</summary>
 /// <remarks>
 /// The count of a frame includes its nodes and all nodes below them. Recursive calls count once. Negative counts are ignored:
 /// docs/decisions/0050-counts-that-are-negative-or-huge.md.

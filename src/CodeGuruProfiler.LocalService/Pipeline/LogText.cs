@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.LocalService.Pipeline;
 
-/// <summary>Makes the text of a request safe for a log: one line, of limited length.</summary>
+/// <summary>Converts text of a request for a log: one line, of limited length.</summary>
 internal static class LogText
 {
     private const int MaxLength = 2048;

@@ -17,7 +17,7 @@ public sealed class LocalProfilerServiceSeed
     /// <summary>Adds a profiling group.</summary>
     /// <param name="name">The name of the group.</param>
     /// <param name="computePlatform"><c>Default</c> or <c>AWSLambda</c>.</param>
-    /// <param name="profilingEnabled">Whether ConfigureAgent tells the agents of the group to profile.</param>
+    /// <param name="profilingEnabled">Whether ConfigureAgent lets the agents of the group profile.</param>
     /// <param name="tags">The tags of the group, or <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes when the group is stored.</returns>

@@ -128,7 +128,7 @@ internal static class DataFile
     private static SqliteConnection OpenToLook(string path)
     {
         // A log that was not merged into the file has the newest pages. Without a log, the file is opened as immutable: SQLite then takes no lock and creates nothing
-        // beside it. It is not opened without SQLite, because closing such a handle would drop the locks that this process holds on the file for another service.
+        // next to it. It is not opened without SQLite, because closing such a handle would drop the locks that this process holds on the file for another service.
         bool hasLog = new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {

@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Profiles.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Profiles.Compression;
 using CodeGuruProfiler.Profiles.Text;
 
@@ -43,7 +43,7 @@ internal static class ProfileReader
             }
         }
 
-        using var utf8 = new PooledOutput();
+        using var utf8 = new PooledBufferWriter();
         try
         {
             form.ToUtf8(content, utf8);

@@ -1,6 +1,6 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
-using CodeGuruProfiler.Profiles.Buffers;
 
 namespace CodeGuruProfiler.Profiles.Writing;
 
@@ -47,7 +47,7 @@ internal static class ProfileWriter
 
     public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter(initialSize: 4096);
         Write(document, output, encoding, write, unknown);
         return output.Written.ToArray();
     }

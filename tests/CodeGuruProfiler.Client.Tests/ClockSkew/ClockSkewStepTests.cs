@@ -19,7 +19,7 @@ public class ClockSkewStepTests
     [InlineData("RequestInTheFuture")]
     public async Task SendAsync_SkewExplainsTheError_SignsAgainWithTheServicesTime(string code)
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(403, code, ("Date", FiveMinutesAhead));
@@ -34,7 +34,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_CorrectedSignatureIsRefusedToo_GivesUp()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(403, "SignatureDoesNotMatch", ("Date", FiveMinutesAhead));
@@ -47,7 +47,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_RememberedSkewIsStale_SignsAgainWithoutIt()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         client.Pipeline.ServiceClock!.Skew = TimeSpan.FromHours(1); // Correction is on.
 
         Task call = client.CallAsync();
@@ -62,7 +62,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_SkewIsCorrected_CostsATransientRetry()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Options.RetryQuota = new RetryQuota();
 
         Task call = client.CallAsync();
@@ -79,7 +79,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_SuccessesOfOneSecond_OnlyTheFirstTells()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         await SucceedAsync(client, FiveMinutesAhead);
         client.Clock.Advance(TimeSpan.FromSeconds(0.5));
@@ -94,7 +94,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_ErrorOfTheSecondOfASuccess_IsExplainedByTheSkewAllTheSame()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         await SucceedAsync(client, FiveMinutesAhead);
         client.Pipeline.ServiceClock!.Skew = TimeSpan.Zero; // Correction is on.
 
@@ -107,11 +107,11 @@ public class ClockSkewStepTests
         second.Header("x-amz-date").Should().Be("20260101T000500Z");
     }
 
-    // Whoever uses the address has no answer of the service to set a clock by.
+    // A user of the URL has no response of the service to correct a clock with.
     [Fact]
     public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Pipeline.ServiceClock!.Skew = TimeSpan.FromMinutes(5); // Correction is on.
 
         Uri address = await client.Client.PresignAsync(new DescribeProfilingGroupRequest { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1));
@@ -125,7 +125,7 @@ public class ClockSkewStepTests
     [InlineData("2026-01-01T00:05:00Z")]
     public async Task SendAsync_DateIsNoHttpDate_TellsNothing(string date)
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(403, "RequestExpired", ("Date", date));
@@ -138,7 +138,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_OtherErrorOnASkewedClock_IsNotRetriedForIt()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(404, "ResourceNotFoundException", ("Date", FiveMinutesAhead));
@@ -153,7 +153,7 @@ public class ClockSkewStepTests
     [InlineData("profile")]
     public async Task SendAsync_CorrectionIsOff_SignsWithThisMachinesTimeAndDoesNotRetry(string source)
     {
-        var client = new TestClient
+        var client = new RetryClient
         {
             Environment = new AwsEnvironment(
                 name => source == "variable" && name == "AWS_DISABLE_CLOCK_SKEW_CORRECTION" ? "true" : null,
@@ -180,7 +180,7 @@ public class ClockSkewStepTests
     [Fact]
     public async Task SendAsync_OptionSaysOnAndEnvironmentOff_TheOptionWins()
     {
-        var client = new TestClient
+        var client = new RetryClient
         {
             Environment = new AwsEnvironment(name => name == "AWS_DISABLE_CLOCK_SKEW_CORRECTION" ? "true" : null, _ => null, null),
         };
@@ -193,7 +193,7 @@ public class ClockSkewStepTests
         client.Pipeline.ServiceClock!.Skew.Should().Be(TimeSpan.FromMinutes(5)); // Correction is on.
     }
 
-    private static async Task SucceedAsync(TestClient client, string date)
+    private static async Task SucceedAsync(RetryClient client, string date)
     {
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(200, null, ("Date", date));

@@ -24,8 +24,8 @@ public class ClockSkewVectorsTests
 
     private static async Task RunAsync(JsonElement test, string name)
     {
-        // No jitter: a retry is sent at the very moment that the case gives.
-        var client = new TestClient { Jitter = 0 };
+        // No jitter: a retry is sent exactly at the case's time.
+        var client = new RetryClient { Jitter = 0 };
         ServiceClock? clock = null;
         foreach (JsonElement operation in test.GetProperty("operations").EnumerateArray())
         {
@@ -43,7 +43,7 @@ public class ClockSkewVectorsTests
         }
     }
 
-    private static async Task RunOperationAsync(TestClient client, JsonElement operation, string name)
+    private static async Task RunOperationAsync(RetryClient client, JsonElement operation, string name)
     {
         JsonElement[] attempts = [.. operation.GetProperty("attempts").EnumerateArray()];
         client.Clock.SetUtcNow(Time(attempts[0], "clientTimeAtSend"));

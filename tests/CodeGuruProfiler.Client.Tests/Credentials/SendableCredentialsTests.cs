@@ -35,7 +35,7 @@ public class SendableCredentialsTests
     public async Task Credentials_ThatAHeaderCannotHold_AreRefusedAtOnceByTheirNames(string accessKey, string secretKey, string? token, string name, string character)
     {
         using var handler = new ScriptedHandler();
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 3, credentials: Of(accessKey, secretKey, token));
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 3, credentials: Of(accessKey, secretKey, token));
 
         var refused = await Assert.ThrowsAsync<CodeGuruProfilerCredentialsException>(() => client.GetPolicyAsync(new() { ProfilingGroupName = "web" }));
 
@@ -62,10 +62,10 @@ public class SendableCredentialsTests
     [Fact]
     public async Task Credentials_OfWhiteSpace_AreRefused()
     {
-        using CodeGuruProfilerClient client = TestClient.Create(new ScriptedHandler(), credentials: Of("\n", "s", null));
+        using CodeGuruProfilerClient client = OperationClient.Create(new ScriptedHandler(), credentials: Of("\n", "s", null));
 
         Assert.Contains(
-            "the access key id of BasicAWSCredentials is empty",
+            "the access key id of BasicAWSCredentials contains only white space",
             (await Assert.ThrowsAsync<CodeGuruProfilerCredentialsException>(() => client.GetPolicyAsync(new() { ProfilingGroupName = "web" }))).Message,
             StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public class SendableCredentialsTests
     [Fact]
     public async Task Presign_CredentialsThatCannotBeSent_AreRefused()
     {
-        using CodeGuruProfilerClient client = TestClient.Create(new ScriptedHandler(), credentials: Of("AK", "s", "t\nX: 1"));
+        using CodeGuruProfilerClient client = OperationClient.Create(new ScriptedHandler(), credentials: Of("AK", "s", "t\nX: 1"));
 
         var refused = await Assert.ThrowsAsync<CodeGuruProfilerCredentialsException>(
             async () => await client.PresignAsync(new Model.GetPolicyRequest { ProfilingGroupName = "web" }, TimeSpan.FromMinutes(1)));
@@ -87,7 +87,7 @@ public class SendableCredentialsTests
     private static async Task<RecordedRequest> SendAsync(string accessKey, string secretKey, string token)
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Json(200, """{"policy":"{}","revisionId":"1"}"""));
-        using CodeGuruProfilerClient client = TestClient.Create(handler, credentials: Of(accessKey, secretKey, token));
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, credentials: Of(accessKey, secretKey, token));
         await client.GetPolicyAsync(new() { ProfilingGroupName = "web" });
         return handler.Request;
     }

@@ -40,7 +40,7 @@ public class RegistrationTests
         Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
     }
 
-    // What comes after the registration has the last word, as with any other options.
+    // Later configuration wins, as with any other options.
     [Theory]
     [InlineData("Configure")]
     [InlineData("PostConfigure")]
@@ -170,7 +170,7 @@ public class RegistrationTests
     {
         var seen = new SeeingHandler();
         await using var server = ScriptedServer.Start("http", Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, configureHttp: http => http.AddHttpMessageHandler(() => seen));
+        using var client = new SocketClient(server, configureHttp: http => http.AddHttpMessageHandler(() => seen));
 
         await client.GetAsync();
 
@@ -191,13 +191,13 @@ public class RegistrationTests
         client.Dispose();
     }
 
-    // At Trace, IHttpClientFactory logs the headers of every request and answer.
+    // At Trace, IHttpClientFactory logs the headers of every request and response.
     [Fact]
     public async Task Logs_AtTrace_HoldNoSecret()
     {
         using var logs = new RecordedLogs();
         await using var server = ScriptedServer.Start("http", Answers.Json(200, Answers.Tags, "Set-Cookie: session=chocolate"));
-        using var client = new TestClient(
+        using var client = new SocketClient(
             server,
             options => options.Credentials = new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, TestSecrets.Token),
             configureServices: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));

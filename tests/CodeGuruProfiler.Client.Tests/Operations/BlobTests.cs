@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.Tests.Operations.Harness;
+using CodeGuruProfiler.Client.Transport;
 
 namespace CodeGuruProfiler.Client.Tests.Operations;
 
@@ -41,7 +41,7 @@ public class BlobTests
     {
         byte[] first = new byte[5000];
         using var handler = new ScriptedHandler(ScriptedAnswer.Blob(200, first), ScriptedAnswer.Blob(200, [.. Enumerable.Repeat((byte)9, 5000)]));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         GetProfileResponse response = await client.GetProfileAsync(new() { ProfilingGroupName = "web" });
         await client.GetProfileAsync(new() { ProfilingGroupName = "web" });
@@ -62,7 +62,7 @@ public class BlobTests
     public async Task AgentProfile_PartOfAnArray_IsSentAlone()
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Empty(204));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         byte[] bytes = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
 
         await client.PostAgentProfileAsync(new()
@@ -79,13 +79,13 @@ public class BlobTests
     public async Task AgentProfile_WithoutBytes_StillHasItsContentType()
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Empty(204));
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         await client.PostAgentProfileAsync(new() { ProfilingGroupName = "web", AgentProfile = default, ContentType = "application/json" });
 
         Assert.Equal(
             $"""
-            POST /profilingGroups/web/agentProfile?profileToken={TestClient.Id(1)}
+            POST /profilingGroups/web/agentProfile?profileToken={OperationClient.Id(1)}
             Content-Type: application/json
             """,
             handler.Request.Text);
@@ -94,7 +94,7 @@ public class BlobTests
     private static async Task<GetProfileResponse> GetAsync(ScriptedAnswer answer)
     {
         using var handler = new ScriptedHandler(answer);
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         GetProfileResponse response = await client.GetProfileAsync(new() { ProfilingGroupName = "web" });
         Assert.DoesNotContain("Accept", handler.Request.Headers.Keys);
         Assert.DoesNotContain("Accept-Encoding", handler.Request.Headers.Keys);

@@ -13,14 +13,14 @@ public class IdempotencyTokenTests
     public async Task Create_SentThreeTimes_KeepsTokenBodyAndInvocationId()
     {
         using var handler = new ScriptedHandler(Failure, Failure, Created);
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 3);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 3);
 
         CreateProfilingGroupResponse response = await client.CreateProfilingGroupAsync(new() { ProfilingGroupName = "web" });
 
         Assert.Equal(3, response.ResponseMetadata.Attempts);
-        Assert.Equal($"/profilingGroups?clientToken={TestClient.Id(1)}", handler.Requests[0].Target);
+        Assert.Equal($"/profilingGroups?clientToken={OperationClient.Id(1)}", handler.Requests[0].Target);
         Assert.Single(handler.Requests.Select(request => request.Text).Distinct());
-        Assert.Equal([TestClient.Id(2)], InvocationIds(handler).Distinct());
+        Assert.Equal([OperationClient.Id(2)], InvocationIds(handler).Distinct());
         Assert.Equal(
             ["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"], handler.Requests.Select(request => request.Headers["amz-sdk-request"]));
     }
@@ -29,21 +29,21 @@ public class IdempotencyTokenTests
     public async Task PostAgentProfile_SentTwice_KeepsTokenBodyAndInvocationId()
     {
         using var handler = new ScriptedHandler(Failure, Posted);
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 3);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 3);
 
         await client.PostAgentProfileAsync(Profile());
 
-        Assert.Equal($"/profilingGroups/web/agentProfile?profileToken={TestClient.Id(1)}", handler.Requests[0].Target);
+        Assert.Equal($"/profilingGroups/web/agentProfile?profileToken={OperationClient.Id(1)}", handler.Requests[0].Target);
         Assert.Equal(2, handler.Requests.Count);
         Assert.Single(handler.Requests.Select(request => request.Text).Distinct());
-        Assert.Equal([TestClient.Id(2)], InvocationIds(handler).Distinct());
+        Assert.Equal([OperationClient.Id(2)], InvocationIds(handler).Distinct());
     }
 
     [Fact]
     public async Task Calls_WithTheSameRequest_HaveTokensOfTheirOwn()
     {
         using var handler = new ScriptedHandler(Posted, Posted, Created, Created);
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         PostAgentProfileRequest profile = Profile();
         var group = new CreateProfilingGroupRequest { ProfilingGroupName = "web" };
 
@@ -53,9 +53,9 @@ public class IdempotencyTokenTests
         await client.CreateProfilingGroupAsync(group);
 
         Assert.Equal(
-            [TestClient.Id(1), TestClient.Id(3), TestClient.Id(5), TestClient.Id(7)],
+            [OperationClient.Id(1), OperationClient.Id(3), OperationClient.Id(5), OperationClient.Id(7)],
             handler.Requests.Select(request => request.Target[(request.Target.IndexOf('=', StringComparison.Ordinal) + 1)..]));
-        Assert.Equal([TestClient.Id(2), TestClient.Id(4), TestClient.Id(6), TestClient.Id(8)], InvocationIds(handler));
+        Assert.Equal([OperationClient.Id(2), OperationClient.Id(4), OperationClient.Id(6), OperationClient.Id(8)], InvocationIds(handler));
         Assert.Null(profile.ProfileToken);
         Assert.Null(group.ClientToken);
     }
@@ -64,14 +64,14 @@ public class IdempotencyTokenTests
     public async Task Calls_WithTheCallersToken_KeepIt()
     {
         using var handler = new ScriptedHandler(Failure, Posted, Posted);
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 2);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 2);
         PostAgentProfileRequest request = Profile() with { ProfileToken = "mine" };
 
         await client.PostAgentProfileAsync(request);
         await client.PostAgentProfileAsync(request);
 
         Assert.Equal(Enumerable.Repeat("/profilingGroups/web/agentProfile?profileToken=mine", 3), handler.Requests.Select(sent => sent.Target));
-        Assert.Equal([TestClient.Id(1), TestClient.Id(1), TestClient.Id(2)], InvocationIds(handler));
+        Assert.Equal([OperationClient.Id(1), OperationClient.Id(1), OperationClient.Id(2)], InvocationIds(handler));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class IdempotencyTokenTests
     {
         using var handler = new ScriptedHandler(Posted);
         using var http = new HttpClient(handler);
-        var options = new CodeGuruProfilerClientOptions { Region = "us-east-1", Credentials = TestClient.Credentials };
+        var options = new CodeGuruProfilerClientOptions { Region = "us-east-1", Credentials = OperationClient.Credentials };
         using var client = new CodeGuruProfilerClient(options, http);
 
         await client.PostAgentProfileAsync(Profile());

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations;
 
-/// <summary>The model calls members of structures required that a real answer may lack; what stands for them is never null.</summary>
+/// <summary>The model marks members of structures as required that a real response may lack; their replacement is never null.</summary>
 public class MissingMembersTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public class MissingMembersTests
             """);
 
         GetRecommendationsResponse response = await client.GetRecommendationsAsync(
-            new() { ProfilingGroupName = "web", StartTime = TestClient.Now, EndTime = TestClient.Now });
+            new() { ProfilingGroupName = "web", StartTime = OperationClient.Now, EndTime = OperationClient.Now });
 
         var noMetric = new Metric { FrameName = "", ThreadStates = [], Type = default };
         Equal(
@@ -86,7 +86,7 @@ public class MissingMembersTests
             response.ProfilingGroup);
     }
 
-    private static CodeGuruProfilerClient Answering(string json) => TestClient.Create(new ScriptedHandler(ScriptedAnswer.Json(200, json)));
+    private static CodeGuruProfilerClient Answering(string json) => OperationClient.Create(new ScriptedHandler(ScriptedAnswer.Json(200, json)));
 
     private static Recommendation NoRecommendation() => new()
     {

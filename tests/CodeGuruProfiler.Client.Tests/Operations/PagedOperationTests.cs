@@ -9,13 +9,13 @@ public class PagedOperationTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_GivesAllSummaries()
+    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_ReturnsAllSummaries()
     {
         using ScriptedHandler handler = Script(
             """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""",
             """{"nextToken":"c","reportSummaries":[]}""",
             """{"reportSummaries":[{"id":"3"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new GetFindingsReportAccountSummaryRequest { MaxResults = 2, DailyReportsOnly = true };
 
         List<FindingsReportSummary> items = await ItemsOf(client.GetFindingsReportAccountSummaryPaged(request));
@@ -36,7 +36,7 @@ public class PagedOperationTests
     {
         using ScriptedHandler handler = Script(
             """{"findingsReportSummaries":[{"id":"1"}],"nextToken":"c"}""", """{"findingsReportSummaries":[{"id":"2"}],"nextToken":""}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListFindingsReportsRequest { ProfilingGroupName = "web", StartTime = Start, EndTime = Start, NextToken = "b" };
 
         List<FindingsReportSummary> items = await ItemsOf(client.ListFindingsReportsPaged(request));
@@ -48,11 +48,11 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task ListProfileTimesPaged_TwoPages_GivesAllTimes()
+    public async Task ListProfileTimesPaged_TwoPages_ReturnsAllTimes()
     {
         using ScriptedHandler handler = Script(
             """{"profileTimes":[{"start":"2020-06-01T00:00:00Z"}],"nextToken":"b"}""", """{"profileTimes":[{"start":"2020-06-01T00:05:00Z"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfileTimesRequest
         {
             ProfilingGroupName = "web",
@@ -81,7 +81,7 @@ public class PagedOperationTests
         using ScriptedHandler handler = Script(
             """{"nextToken":"b","profilingGroupNames":["web"],"profilingGroups":[{"name":"web"}]}""",
             """{"profilingGroupNames":["worker"],"profilingGroups":[{"name":"worker"}]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfilingGroupsRequest { IncludeDescription = includeDescription, MaxResults = 1 };
 
         List<ProfilingGroupDescription> items = await ItemsOf(client.ListProfilingGroupsPaged(request));
@@ -96,7 +96,7 @@ public class PagedOperationTests
     public async Task ListProfilingGroupNamesPaged_Always_AsksForNamesOnly()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"c","profilingGroupNames":["web","api"]}""", """{"profilingGroupNames":["worker"]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
         var request = new ListProfilingGroupsRequest { IncludeDescription = true, NextToken = "b" };
 
         List<string> items = await ItemsOf(client.ListProfilingGroupNamesPaged(request));
@@ -107,10 +107,10 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task AsPages_OfAList_GivesTheResponsesWithTheirMetadata()
+    public async Task AsPages_OfAList_ReturnsTheResponsesWithTheirMetadata()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b","profilingGroupNames":[]}""", """{"profilingGroupNames":["web"]}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         List<ListProfilingGroupsResponse> pages = [];
         await foreach (ListProfilingGroupsResponse page in client.ListProfilingGroupNamesPaged(new()).AsPages())
@@ -126,7 +126,7 @@ public class PagedOperationTests
     public async Task Enumerate_ServiceRepeatsAToken_ThrowsInsteadOfGoingRound()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b"}""", """{"nextToken":"b"}""");
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => ItemsOf(client.ListProfilingGroupsPaged(new())));
 
@@ -137,12 +137,12 @@ public class PagedOperationTests
     public void Paged_NotEnumerated_SendsNothingAndRefusesNull()
     {
         using ScriptedHandler handler = Script();
-        using CodeGuruProfilerClient client = TestClient.Create(handler);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
 
         client.ListProfilingGroupsPaged(new());
 
         Assert.Empty(handler.Requests);
-        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // What a caller without nullable types can do.
+        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // A caller without nullable types can do this.
     }
 
     private static ScriptedHandler Script(params string[] pages) => new([.. pages.Select(page => ScriptedAnswer.Json(200, page))]);

@@ -16,7 +16,7 @@ public class PresignTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 13, 15, 2, 1, TimeSpan.Zero);
     private static readonly GetPolicyRequest Policy = new() { ProfilingGroupName = "web" };
 
-    // What AWSSDK.Core sorts before it encodes is left out of the values: there it signs another order than the services do.
+    // The values avoid characters that AWSSDK.Core sorts before it encodes: there its order differs from that of the services.
     private static readonly Dictionary<string, (string Target, Func<CodeGuruProfilerClient, ValueTask<Uri>> Presign)> Operations = new()
     {
         ["DescribeProfilingGroup"] = (
@@ -69,15 +69,15 @@ public class PresignTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task PresignAsync_OfAnOperation_IsItsAddressWithItsAuthentication(string operation)
+    public async Task PresignAsync_OfAnOperation_IsItsUrlWithItsAuthentication(string operation)
     {
         (string target, Func<CodeGuruProfilerClient, ValueTask<Uri>> presign) = Operations[operation];
 
-        Uri uri = await PresignAsync(presign, TestClient.Credentials);
+        Uri uri = await PresignAsync(presign, OperationClient.Credentials);
 
         string mark = target.Contains('?', StringComparison.Ordinal) ? "&" : "?";
         Assert.StartsWith(
-            $"{TestClient.Origin}{target}{mark}X-Amz-Algorithm=AWS4-HMAC-SHA256"
+            $"{OperationClient.Origin}{target}{mark}X-Amz-Algorithm=AWS4-HMAC-SHA256"
             + "&X-Amz-Credential=AKIDEXAMPLE%2F20260102%2Fus-east-1%2Fcodeguru-profiler%2Faws4_request"
             + "&X-Amz-Date=20260102T030405Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=",
             uri.OriginalString,
@@ -90,7 +90,7 @@ public class PresignTests
     public async Task PresignAsync_OfAnOperation_IsSignedLikeByAwsSdkCore(string operation)
     {
         (string target, Func<CodeGuruProfilerClient, ValueTask<Uri>> presign) = Operations[operation];
-        foreach (AWSCredentials credentials in new AWSCredentials[] { TestClient.Credentials, Temporary() })
+        foreach (AWSCredentials credentials in new AWSCredentials[] { OperationClient.Credentials, Temporary() })
         {
             Uri expected = PresignWithAwsSdkCore(target, credentials);
 
@@ -102,12 +102,12 @@ public class PresignTests
     }
 
     [Fact]
-    public async Task PresignAsync_WithATokenOfItsOwn_CarriesIt()
+    public async Task PresignAsync_WithAnOwnToken_CarriesIt()
     {
         Uri uri = await PresignAsync(Operations["GetPolicy"].Presign, Temporary());
 
         Assert.Contains("&X-Amz-Security-Token=FwoGZXIvYXdzE%2F%2F%2BEXAMPLETOKEN%3D%3D&", uri.OriginalString, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestClient.SecretKey, uri.OriginalString, StringComparison.Ordinal);
+        Assert.DoesNotContain(OperationClient.SecretKey, uri.OriginalString, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,10 +118,10 @@ public class PresignTests
     public async Task PresignAsync_ExpiryThatNoServiceTakes_IsRefused(double seconds)
     {
         var exception = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            () => PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), TestClient.Credentials).AsTask());
+            () => PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), OperationClient.Credentials).AsTask());
 
         Assert.Equal("expiresIn", exception.ParamName);
-        Assert.StartsWith("A presigned address is good for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A presigned URL is valid for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public class PresignTests
     [InlineData(604800, "604800")]
     public async Task PresignAsync_ExpiryWithinTheLimits_IsInWholeSeconds(double seconds, string expected)
     {
-        Uri uri = await PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), TestClient.Credentials);
+        Uri uri = await PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), OperationClient.Credentials);
 
         Assert.Contains($"&X-Amz-Expires={expected}&", uri.OriginalString, StringComparison.Ordinal);
     }
@@ -141,27 +141,27 @@ public class PresignTests
         var request = new GetProfileRequest { ProfilingGroupName = "web", Accept = "application/json" };
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => PresignAsync(client => client.PresignAsync(request, Hour), TestClient.Credentials).AsTask());
+            () => PresignAsync(client => client.PresignAsync(request, Hour), OperationClient.Credentials).AsTask());
 
         Assert.Equal(
-            "An address cannot carry the header Accept: leave it out here, and have whoever uses the address send it.", exception.Message);
+            "A URL cannot carry the header Accept: omit it here, and send it with the request to the URL.", exception.Message);
     }
 
     [Fact]
     public async Task PresignAsync_RequestThatCannotBeSent_IsRefused()
     {
         await Assert.ThrowsAsync<ArgumentException>(
-            () => PresignAsync(client => client.PresignAsync(new GetPolicyRequest { ProfilingGroupName = ".." }, Hour), TestClient.Credentials).AsTask());
+            () => PresignAsync(client => client.PresignAsync(new GetPolicyRequest { ProfilingGroupName = ".." }, Hour), OperationClient.Credentials).AsTask());
         await Assert.ThrowsAsync<ArgumentNullException>(
-            () => PresignAsync(client => client.PresignAsync((GetPolicyRequest)null!, Hour), TestClient.Credentials).AsTask()); // Without nullable types.
+            () => PresignAsync(client => client.PresignAsync((GetPolicyRequest)null!, Hour), OperationClient.Credentials).AsTask()); // Without nullable types.
     }
 
-    private static SessionAWSCredentials Temporary() => new(TestClient.AccessKey, TestClient.SecretKey, Token);
+    private static SessionAWSCredentials Temporary() => new(OperationClient.AccessKey, OperationClient.SecretKey, Token);
 
     private static async ValueTask<Uri> PresignAsync(Func<CodeGuruProfilerClient, ValueTask<Uri>> presign, AWSCredentials credentials)
     {
         using var handler = new ScriptedHandler();
-        using CodeGuruProfilerClient client = TestClient.Create(handler, credentials: credentials);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, credentials: credentials);
         Uri uri = await presign(client);
         Assert.Empty(handler.Requests);
         return uri;
@@ -172,14 +172,14 @@ public class PresignTests
             new AWSSigningRequest
             {
                 HttpMethod = HttpMethod.Get,
-                RequestUri = new Uri(TestClient.Origin + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }),
+                RequestUri = new Uri(OperationClient.Origin + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }),
             },
             new AWSSigV4Parameters
             {
                 Credentials = credentials,
                 Region = RegionEndpoint.USEast1,
                 Service = "codeguru-profiler",
-                SignedAt = TestClient.Now.UtcDateTime,
+                SignedAt = OperationClient.Now.UtcDateTime,
             },
             Hour).Uri;
 

@@ -39,7 +39,7 @@ public class ResponseMetadataTests
     private static async Task<ResponseMetadata> CallAsync(params ScriptedAnswer[] answers)
     {
         using var handler = new ScriptedHandler(answers);
-        using CodeGuruProfilerClient client = TestClient.Create(handler, maxAttempts: 3);
+        using CodeGuruProfilerClient client = OperationClient.Create(handler, maxAttempts: 3);
         DeleteProfilingGroupResponse response = await client.DeleteProfilingGroupAsync(new() { ProfilingGroupName = "web" });
         return response.ResponseMetadata;
     }

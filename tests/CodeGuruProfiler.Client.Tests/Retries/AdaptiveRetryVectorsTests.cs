@@ -31,7 +31,7 @@ public class AdaptiveRetryVectorsTests
         cases.Should().Be(2);
     }
 
-    // All calls are sent before the first throttling, so that none waits, and are answered at the case's times.
+    // All calls are sent before the first throttling, so that none waits, and get their responses at the case's times.
     [Fact]
     public async Task SendAsync_EndToEndCase_MeasuresAndSetsTheSendingRate()
     {
@@ -39,7 +39,7 @@ public class AdaptiveRetryVectorsTests
         foreach (JsonProperty test in ConformanceVectors.Read("retry", File).GetProperty("adaptiveRetryE2eTestCases").EnumerateObject())
         {
             JsonElement[] steps = [.. test.Value.GetProperty("cases").EnumerateArray()];
-            var client = new TestClient();
+            var client = new RetryClient();
             client.Options.RetryMode = RetryMode.Adaptive;
             client.Options.MaxAttempts = 1;
             Task[] calls = [.. steps.Select(_ => client.CallAsync())];

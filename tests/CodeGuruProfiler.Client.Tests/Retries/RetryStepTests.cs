@@ -9,7 +9,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_ThreeAttempts_ShareInvocationIdAndTokenAndNumberThemselves()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
 
         Task<CreateProfilingGroupResponse> call = client.CallAsync();
         PendingRequest first = await client.Handler.NextAsync();
@@ -30,7 +30,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_TwoCalls_HaveInvocationIdsOfTheirOwn()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task one = client.CallAsync();
         Task two = client.CallAsync();
@@ -46,7 +46,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_OneAttemptAllowed_SendsOnceAndTakesNothing()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Options.MaxAttempts = 1;
         client.Options.RetryQuota = new RetryQuota();
 
@@ -62,7 +62,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_FirstAttemptSucceeds_PutsOneTokenIn()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Options.RetryQuota = new RetryQuota(100);
 
         Task call = client.CallAsync();
@@ -75,7 +75,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_ConnectionBreaks_SendsAgain()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Fail(new HttpRequestException("reset"));
@@ -90,7 +90,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_BackoffIsNotOver_SendsNothing()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(500);
@@ -118,7 +118,7 @@ public class RetryStepTests
     [InlineData("x-amz-retry-after", "99999999999999999999999", 5.05)]
     public async Task SendAsync_ServiceSaysWhenToComeBack_WaitsThatLongWithinTheClamp(string header, string value, double seconds)
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(503, null, (header, value));
@@ -133,7 +133,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_BothHeaders_AmazonsIsHeeded()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(503, null, ("x-amz-retry-after", "1000"), ("Retry-After", "4"));
@@ -148,7 +148,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_RetryAfterOnAnErrorThatIsNotRetryable_ChangesNothing()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync();
         (await client.Handler.NextAsync()).Respond(400, "ValidationException", ("x-amz-retry-after", "1000"));
@@ -161,7 +161,7 @@ public class RetryStepTests
     public async Task SendAsync_CancelledWhileWaiting_EndsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        var client = new TestClient();
+        var client = new RetryClient();
 
         Task call = client.CallAsync(source.Token);
         (await client.Handler.NextAsync()).Respond(500);
@@ -175,7 +175,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_TotalLimitEndsWhileWaiting_SaysSo()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Options.TotalTimeout = TimeSpan.FromSeconds(0.9);
 
         Task call = client.CallAsync();
@@ -189,7 +189,7 @@ public class RetryStepTests
     [Fact]
     public async Task SendAsync_AttemptLimitEnds_SendsAgain()
     {
-        var client = new TestClient();
+        var client = new RetryClient();
         client.Options.AttemptTimeout = TimeSpan.FromSeconds(10);
 
         Task call = client.CallAsync();

@@ -181,7 +181,7 @@ public class SendingRateTests
     [Fact]
     public async Task SendAsync_AdaptiveAfterThrottling_TakesATokenForEveryAttempt()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         client.Options.RetryMode = RetryMode.Adaptive;
 
         Task call = client.CallAsync();
@@ -199,7 +199,7 @@ public class SendingRateTests
     [Fact]
     public async Task SendAsync_TotalLimitEndsWhileWaitingForAToken_SaysSo()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         client.Options.RetryMode = RetryMode.Adaptive;
         client.Options.TotalTimeout = TimeSpan.FromSeconds(1);
 
@@ -213,11 +213,11 @@ public class SendingRateTests
         client.Handler.Sent.Should().Be(1);
     }
 
-    // What an attempt waits for its token is not held against the attempt.
+    // The wait for a token does not count against the attempt.
     [Fact]
     public async Task SendAsync_WaitForATokenLongerThanTheAttemptLimit_StillSends()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         client.Options.RetryMode = RetryMode.Adaptive;
         client.Options.AttemptTimeout = TimeSpan.FromSeconds(1);
 
@@ -235,7 +235,7 @@ public class SendingRateTests
     [Fact]
     public async Task SendAsync_CancelledWhileWaitingForAToken_EndsAtOnce()
     {
-        var client = new TestClient { Jitter = 0 };
+        var client = new RetryClient { Jitter = 0 };
         client.Options.RetryMode = RetryMode.Adaptive;
         using var source = new CancellationTokenSource();
 

@@ -35,7 +35,7 @@ public class StandardRetryVectorsTests
     }
 
     // No operation of the service waits for work to come (long polling), so that an empty quota fails at once: the two cases that wait all the same do
-    // not apply. The other three hold for every operation.
+    // not apply. The other three apply to every operation.
     [Fact]
     public async Task SendAsync_LongPollingCasesThatHoldForAll_MatchOutcomeAndDelay()
     {
@@ -62,8 +62,8 @@ public class StandardRetryVectorsTests
         {
             JsonElement[] threads = [.. test.Value.GetProperty("threads").EnumerateArray()];
             var quota = new RetryQuota();
-            TestClient first = CreateClient(test.Value, quota);
-            TestClient second = areTwoClients ? CreateClient(test.Value, quota) : first;
+            RetryClient first = CreateClient(test.Value, quota);
+            RetryClient second = areTwoClients ? CreateClient(test.Value, quota) : first;
 
             // The case's numbers fix the order: the first call fails twice, the second fails and succeeds, then the first succeeds.
             JsonElement[] one = [.. threads[0].EnumerateArray()];
@@ -87,7 +87,7 @@ public class StandardRetryVectorsTests
     private static async Task RunAsync(string name, JsonElement test)
     {
         var quota = new RetryQuota((int)(test.GetProperty("given").Number("initial_retry_tokens") ?? 500));
-        TestClient client = CreateClient(test, quota);
+        RetryClient client = CreateClient(test, quota);
         Task? call = null;
         foreach (JsonElement step in test.GetProperty("responses").EnumerateArray())
         {
@@ -106,18 +106,18 @@ public class StandardRetryVectorsTests
         call.Should().BeNull("'{0}' ends its last call", name);
     }
 
-    private static TestClient CreateClient(JsonElement test, RetryQuota quota)
+    private static RetryClient CreateClient(JsonElement test, RetryQuota quota)
     {
         JsonElement given = test.GetProperty("given");
         given.Number("exponential_base").Should().Be(1, "the jitter of the cases is off");
-        var client = new TestClient { MaxBackoff = given.Number("max_backoff_time") is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var client = new RetryClient { MaxBackoff = given.Number("max_backoff_time") is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
         client.Options.RetryQuota = quota;
         client.Options.MaxAttempts = (int)(given.Number("max_attempts") ?? 3);
         return client;
     }
 
     // An attempt that is followed by another.
-    private static async Task StepAsync(TestClient client, JsonElement step, RetryQuota quota, string name, bool advances = true)
+    private static async Task StepAsync(RetryClient client, JsonElement step, RetryQuota quota, string name, bool advances = true)
     {
         Respond(await client.Handler.NextAsync(), step);
 
@@ -140,7 +140,7 @@ public class StandardRetryVectorsTests
     }
 
     // The attempt that ends the call.
-    private static async Task EndAsync(TestClient client, Task call, JsonElement step, RetryQuota quota, string name)
+    private static async Task EndAsync(RetryClient client, Task call, JsonElement step, RetryQuota quota, string name)
     {
         JsonElement expected = step.GetProperty("expected");
         Respond(await client.Handler.NextAsync(), step);

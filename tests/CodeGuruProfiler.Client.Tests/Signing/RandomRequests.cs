@@ -1,6 +1,6 @@
 using System.Text;
 using CodeGuruProfiler.Client.Buffers;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Tests.Signing;
 

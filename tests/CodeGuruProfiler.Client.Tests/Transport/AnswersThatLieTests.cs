@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.Tests.Transport;
 /// <summary>Whatever comes back, a call ends: in a retry, or in an exception that docs/errors.md names, within its limits. docs/errors.md</summary>
 public class AnswersThatLieTests
 {
-    // What may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
+    // Bytes that may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
     private const int Slack = 16 * 1024 * 1024;
 
     public static TheoryData<string, string> AllLies
@@ -31,7 +31,7 @@ public class AnswersThatLieTests
     public async Task Answer_Lies_IsAFailedAttemptAndTheNextOneCounts(string scheme, string lie)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get(lie), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var response = await client.GetAsync();
 
@@ -45,7 +45,7 @@ public class AnswersThatLieTests
     public async Task Answer_AlwaysLies_FailsWithConnectionExceptionAfterTheLastAttempt(string scheme, string lie)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get(lie));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
@@ -53,7 +53,7 @@ public class AnswersThatLieTests
         Assert.Equal("ListTagsForResource", failure.Operation);
         Assert.StartsWith("ListTagsForResource: ", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Length);
-        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an answer that never ends.");
+        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an endless response.");
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public class AnswersThatLieTests
     public async Task Answer_HtmlWith200_IsQuotedInTheMessage(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get("200 with HTML"));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
@@ -82,14 +82,14 @@ public class AnswersThatLieTests
     {
         await using var server = ScriptedServer.Start(
             scheme, Answers.Send(Answers.Head(status, "Content-Type: text/html", "Content-Length: 36") + "<html>\r\n\u001b[31mThe proxy is down</html>"));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerException>(() => client.GetAsync());
 
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("<html>   [31mThe proxy is down</html", failure.ResponseBody);
         Assert.Equal(
-            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
+            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The response had no request id.",
             failure.Message);
         Assert.Equal(sends, server.Requests.Length);
         Assert.Equal(sends, failure.Attempts);
@@ -100,12 +100,12 @@ public class AnswersThatLieTests
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Json(400, """{"message":"bad\r\n2026-11-23 INFO all is well\u2028\u001b[2J"}""", "x-amzn-errortype: ValidationException"));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<ValidationException>(() => client.GetAsync());
 
         Assert.Equal(
-            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The answer had no request id.", failure.Message);
+            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The response had no request id.", failure.Message);
     }
 
     [Theory]
@@ -115,11 +115,11 @@ public class AnswersThatLieTests
     public async Task Answer_OverTheSizeLimit_IsNotReadToItsEndAndNotSentAgain(string framing)
     {
         await using var server = ScriptedServer.Start("http", Endless(200, framing));
-        using var client = new TestClient(server, options => options.MaxResponseBytes = 100_000);
+        using var client = new SocketClient(server, options => options.MaxResponseBytes = 100_000);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
-        Assert.Equal("ListTagsForResource: the answer is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the response is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
         Assert.Single(server.Requests);
         await server.DisposeAsync();
         Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read.");
@@ -132,7 +132,7 @@ public class AnswersThatLieTests
     public async Task Answer_ErrorWithAnEndlessBody_IsStillTheError(string framing)
     {
         await using var server = ScriptedServer.Start("http", Endless(503, framing), Endless(503, framing), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var response = await client.GetAsync();
 
@@ -145,7 +145,7 @@ public class AnswersThatLieTests
     public async Task Answer_ErrorLongerThanTheSizeLimit_IsStillTheError()
     {
         await using var server = ScriptedServer.Start("http", Answers.Json(404, """{"message":"no such group"}""", "x-amzn-errortype: ResourceNotFoundException"));
-        using var client = new TestClient(server, options => options.MaxResponseBytes = 10);
+        using var client = new SocketClient(server, options => options.MaxResponseBytes = 10);
 
         var failure = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetAsync());
 
@@ -170,7 +170,7 @@ public class AnswersThatLieTests
             _ => Answers.Send(Answers.Head(200, "Connection: close") + Answers.Tags).Then(Answers.Close),
         };
         await using var server = ScriptedServer.Start("http", answer);
-        using var client = new TestClient(server, options => options.MaxResponseBytes = limit);
+        using var client = new SocketClient(server, options => options.MaxResponseBytes = limit);
 
         if (fits)
         {
@@ -190,7 +190,7 @@ public class AnswersThatLieTests
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Send(Answers.Head(200, $"Content-Length: {length}", "Transfer-Encoding: chunked") + "1a\r\n" + Answers.Tags + "\r\n0\r\n\r\n"));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var response = await client.GetAsync();
 
@@ -205,7 +205,7 @@ public class AnswersThatLieTests
         await using var server = ScriptedServer.Start(
             "http",
             Answers.Send(Answers.Head(200, "Content-Type: application/json", "Content-Encoding: gzip", $"Content-Length: {bomb.Length}")).Then(Answers.Send(bomb)));
-        using var client = new TestClient(server, options => options.MaxResponseBytes = bomb.Length);
+        using var client = new SocketClient(server, options => options.MaxResponseBytes = bomb.Length);
 
         GetProfileResponse response = await client.GetProfileAsync();
 
@@ -221,7 +221,7 @@ public class AnswersThatLieTests
     {
         string end = framing.StartsWith("Transfer", StringComparison.Ordinal) ? "0\r\n\r\n" : "";
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, framing) + end));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         GetProfileResponse response = await client.GetProfileAsync();
 
@@ -233,7 +233,7 @@ public class AnswersThatLieTests
     public async Task Answer_EmptyWhereAProfileIsParsed_IsSaidToBeEmpty()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(200, "Content-Length: 0")));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<ProfileFormatException>(
             () => client.Client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = "orders" }));
@@ -251,7 +251,7 @@ public class AnswersThatLieTests
     {
         await using var elsewhere = ScriptedServer.Start("http", Answers.Ok);
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, $"Location: {elsewhere.Url}", "Content-Length: 0")));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerException>(() => client.GetAsync());
 
@@ -267,7 +267,7 @@ public class AnswersThatLieTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start("http", Answers.Send(interim).Then(gate).Then(Answers.Forever(interim)));
-        using var client = new TestClient(server, options => options.MaxAttempts = 1);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
         Task call = client.GetAsync();
         await gate.Reached;
@@ -281,7 +281,7 @@ public class AnswersThatLieTests
     public async Task Answer_SwitchingProtocols_IsAnErrorAndNoHang()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n").Then(Answers.Close));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerException>(() => client.GetAsync());
 

@@ -1,152 +1,135 @@
-using Amazon.Runtime;
-using CodeGuruProfiler.Client.Model;
-using Microsoft.Extensions.DependencyInjection;
+using CodeGuruProfiler.Client.Transport;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>
-/// The limit on connecting is the handler's and runs on the machine's clock. Here nothing ever connects, so that however slow the machine is,
-/// the limit is what ends the attempt.
-/// </summary>
-public class ConnectLimitTests
+/// <summary>A limit that ends a connect if the peer does not respond, but not if this process has no thread to notice the response.</summary>
+public sealed class ConnectLimitTests : IDisposable
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3.1);
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(1);
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly Queue<Action> _pool = new();
+    private readonly ConnectLimit _limit;
+
+    public ConnectLimitTests() => _limit = new ConnectLimit(Limit, _clock, _pool.Enqueue);
+
+    public void Dispose() => _limit.Dispose();
 
     [Fact]
-    public async Task Connect_TlsHandshakeStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt()
+    public void Limit_TimeIsOverAndThePoolHasThreads_EndsTheConnect()
     {
-        // The server accepts and says nothing, so that TLS never stands.
-        await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
-        using var client = new TestClient(server, options =>
+        _clock.Advance(Limit);
+        _clock.Advance(AMoment);
+        _pool.Dequeue()();
+
+        Assert.True(_limit.IsOver);
+    }
+
+    [Fact]
+    public void Limit_BeforeItsTime_EndsNothing()
+    {
+        _clock.Advance(Limit - AMoment);
+
+        Assert.Empty(_pool);
+        Assert.False(_limit.IsOver);
+    }
+
+    // The connect completed while the timer's verdict waited for a thread behind it.
+    [Fact]
+    public void Limit_CompletedBeforeTheVerdict_EndsNothing()
+    {
+        _clock.Advance(Limit);
+        _limit.Dispose();
+        _pool.Dequeue()();
+
+        Assert.False(_limit.IsOver);
+    }
+
+    // An operation of several steps waits for a thread at each: a pool without threads has not processed the peer's response yet.
+    [Fact]
+    public void Limit_PoolTakesLongToComeToTheVerdict_GivesTheTimeAgain()
+    {
+        _clock.Advance(Limit);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _pool.Dequeue()();
+        Assert.False(_limit.IsOver);
+
+        _clock.Advance(Limit - AMoment);
+        Assert.Empty(_pool);
+        _clock.Advance(AMoment);
+        _pool.Dequeue()();
+
+        Assert.True(_limit.IsOver);
+    }
+
+    [Fact]
+    public void Limit_TimerItselfIsLate_GivesTheTimeAgain()
+    {
+        var clock = new LateClock();
+        using var limit = new ConnectLimit(Limit, clock, _pool.Enqueue);
+
+        clock.Fire(Limit + TimeSpan.FromSeconds(1));
+
+        Assert.Empty(_pool);
+        Assert.False(limit.IsOver);
+        Assert.Equal(Limit, clock.DueTime);
+        clock.Fire(Limit);
+        _pool.Dequeue()();
+        Assert.True(limit.IsOver);
+    }
+
+    [Fact]
+    public void Limit_Disposed_NeitherEndsNorStartsAgain()
+    {
+        _clock.Advance(Limit);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _limit.Dispose();
+        _pool.Dequeue()();
+        _clock.Advance(Limit * 10);
+
+        Assert.Empty(_pool);
+        Assert.False(_limit.IsOver);
+    }
+
+    /// <summary>A clock whose timer runs when the test decides, however late that is.</summary>
+    private sealed class LateClock : TimeProvider, ITimer
+    {
+        private long _now;
+        private Action? _callback;
+
+        public TimeSpan DueTime { get; private set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Fire(TimeSpan elapsed)
         {
-            options.ServiceUrl = new Uri($"https://{server.Url.Authority}");
-            options.ConnectTimeout = Short;
-        });
+            _now += elapsed.Ticks;
+            _callback?.Invoke();
+        }
 
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
+        public override long GetTimestamp() => _now;
 
-        Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
-        Assert.Equal("ConnectTimeout", failure.Option);
-        Assert.Equal(3, failure.Attempts);
-        Assert.Equal("ListTagsForResource: no connection stood after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). ConnectTimeout sets this limit.", failure.Message);
-    }
-
-    [Fact]
-    public async Task Connect_WithoutDependencyInjection_HoldsToo()
-    {
-        await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
-        using var client = new CodeGuruProfilerClient(Options(new Uri($"https://{server.Url.Authority}")));
-
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => Call(client));
-
-        Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
-        Assert.Equal(1, failure.Attempts);
-    }
-
-    [Fact]
-    public async Task Connect_SecondConnectionStands_Succeeds()
-    {
-        await using var server = ScriptedServer.Start("http", Answers.Ok);
-        int connects = 0;
-        using var client = new TestClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            AllowAutoRedirect = false,
-            ConnectTimeout = Short,
-            ConnectCallback = async (context, token) =>
-            {
-                if (Interlocked.Increment(ref connects) == 1)
-                {
-                    await Task.Delay(Timeout.Infinite, token);
-                }
+            _callback = () => callback(state);
+            DueTime = dueTime;
+            return this;
+        }
 
-                // From here on the limit must not end it, or the test would depend on the machine.
-                var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-                socket.Connect(context.DnsEndPoint);
-                return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
-            },
-        }));
-
-        Assert.Equal(2, (await client.GetAsync()).ResponseMetadata.Attempts);
-    }
-
-    // HttpClient's own limit, which an application may have set for all its clients: it is named, and no other limit is blamed.
-    [Fact]
-    public async Task HttpClientTimeout_AnswerStalls_IsNamedAndSentAgain()
-    {
-        await using var server = ScriptedServer.Start("http", Answers.Stall);
-        using var client = new TestClient(server, configureHttp: http => http.ConfigureHttpClient(httpClient => httpClient.Timeout = Short));
-
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
-
-        Assert.Equal(TimeLimit.Attempt, failure.Limit);
-        Assert.Equal(Short, failure.Value);
-        Assert.Equal("HttpClient.Timeout", failure.Option);
-        Assert.Equal(3, failure.Attempts);
-        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). HttpClient.Timeout sets this limit.", failure.Message);
-    }
-
-    [Fact]
-    public async Task Connect_CallerCancels_ComesBackWithTheCallersToken()
-    {
-        var gate = new Gate();
-        using var http = new HttpClient(new SocketsHttpHandler
+        public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            ConnectCallback = async (_, token) =>
-            {
-                await gate.PassAsync(token);
-                throw new InvalidOperationException("It must never connect.");
-            },
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
-        using var client = new CodeGuruProfilerClient(Options(new Uri("http://127.0.0.1:1")), http);
-        using var cancellation = new CancellationTokenSource();
+            DueTime = dueTime;
+            return true;
+        }
 
-        Task call = Call(client, cancellation.Token);
-        await gate.Reached;
-        await cancellation.CancelAsync();
+        public void Dispose() => _callback = null;
 
-        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
-
-    [Fact]
-    public async Task Connect_Refused_IsNoTimeout()
-    {
-        await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
-        await server.DisposeAsync();
-
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
-
-        Assert.Equal(3, failure.Attempts);
-        Assert.IsType<HttpRequestException>(failure.InnerException);
-    }
-
-    [Fact]
-    public async Task Connect_UntrustedCertificate_FailsAndSaysWhy()
-    {
-        await using var server = ScriptedServer.Start("https", Answers.Ok);
-        using var client = new TestClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }));
-
-        var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
-
-        Assert.Contains("SSL", failure.Message, StringComparison.Ordinal);
-        Assert.Empty(server.Requests);
-    }
-
-    private static Task<ListTagsForResourceResponse> Call(CodeGuruProfilerClient client, CancellationToken cancellationToken = default)
-        => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn }, cancellationToken);
-
-    private static CodeGuruProfilerClientOptions Options(Uri url) => new()
-    {
-        Region = "us-east-1",
-        ServiceUrl = url,
-        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key),
-        MaxAttempts = 1,
-        ConnectTimeout = Short,
-        AttemptTimeout = Timeout.InfiniteTimeSpan,
-        TotalTimeout = Timeout.InfiniteTimeSpan,
-    };
 }

@@ -9,7 +9,7 @@ public class ConnectionReuseTests
     public async Task Calls_OneAfterTheOther_ShareAConnection(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         foreach (string method in new[] { "GET", "DELETE", "POST", "GET" })
         {
@@ -24,7 +24,7 @@ public class ConnectionReuseTests
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Json(503, "{}"), Answers.Json(429, """{"message":"slow down"}""", "x-amzn-errortype: ThrottlingException"), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
@@ -35,15 +35,15 @@ public class ConnectionReuseTests
     public async Task Retry_AfterAnAnswerThatWasCutOff_TakesANewConnection()
     {
         await using var server = ScriptedServer.Start("http", Lies.Get("short Content-Length"), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
         Assert.Equal([1, 2], server.Requests.Select(request => request.Connection));
     }
 
-    // The peer closes a connection that waits in the pool. The stack notices before it sends, or else while it does: the second is an attempt
-    // of ours and no silent one of the stack, so that either way the peer sees each request once.
+    // The peer closes a connection that waits in the pool. The stack notices before it sends, or else while it does: the second is our own attempt
+    // and not a silent one of the stack, so that either way the peer sees each request once.
     [Theory]
     [InlineData("http", "close")]
     [InlineData("https", "close")]
@@ -57,7 +57,7 @@ public class ConnectionReuseTests
             scheme,
             Answers.Ok.Then(answered).Then(end switch { "close" => Answers.Close, "reset" => Answers.Reset, _ => Answers.HalfClose }),
             Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         await client.GetAsync();
         answered.Open();
 
@@ -75,7 +75,7 @@ public class ConnectionReuseTests
             "http",
             Answers.Send(Answers.Head(200, "Content-Length: 26") + Answers.Tags + Answers.Head(200, "Content-Length: 26") + """{"tags":{"team":"forged"}}"""),
             Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         await client.GetAsync();
 
         Assert.Equal("orders", (await client.GetAsync()).Tags["team"]);
@@ -98,7 +98,7 @@ public class ConnectionReuseTests
             Credentials = new Amazon.Runtime.BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key),
             ConnectTimeout = Timeout.InfiniteTimeSpan,
         });
-        var request = new Model.ListTagsForResourceRequest { ResourceArn = TestClient.Arn };
+        var request = new Model.ListTagsForResourceRequest { ResourceArn = SocketClient.Arn };
         await client.ListTagsForResourceAsync(request);
 
         client.Dispose();
@@ -107,14 +107,14 @@ public class ConnectionReuseTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.ListTagsForResourceAsync(request));
     }
 
-    // A hundred callers at once: no request is lost, doubled or answered with another's answer.
+    // A hundred callers at once: no request is lost, doubled or gets another's response.
     [Theory]
     [InlineData("http")]
     [InlineData("https")]
     public async Task Calls_ManyAtOnce_AreEachSentOnce(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.GetAsync()));
 

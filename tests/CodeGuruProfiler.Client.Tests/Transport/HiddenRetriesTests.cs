@@ -31,7 +31,7 @@ public class HiddenRetriesTests
     public async Task Call_PeerEndsWithoutAnswering_IsSentMaxAttemptsTimes(string scheme, string method, string end)
     {
         await using var server = ScriptedServer.Start(scheme, EndOf(end));
-        using var client = new TestClient(server, options => options.MaxAttempts = 3);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 3);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
 
@@ -48,7 +48,7 @@ public class HiddenRetriesTests
     public async Task Call_OneAttempt_IsSentOnce(string method)
     {
         await using var server = ScriptedServer.Start("http", Answers.Close);
-        using var client = new TestClient(server, options => options.MaxAttempts = 1);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
 
@@ -63,7 +63,7 @@ public class HiddenRetriesTests
     public async Task Call_ReusedConnectionEndsWithoutAnswering_IsSentOnceAnAttempt(string method)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok, Answers.Close);
-        using var client = new TestClient(server, options => options.MaxAttempts = 3);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 3);
         await client.GetAsync();
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
@@ -75,7 +75,7 @@ public class HiddenRetriesTests
     public async Task Call_ResetAsSoonAsItIsConnected_ConnectsMaxAttemptsTimes()
     {
         await using var server = ScriptedServer.StartOnConnect(Answers.Reset);
-        using var client = new TestClient(server, options => options.MaxAttempts = 3);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 3);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
@@ -88,7 +88,7 @@ public class HiddenRetriesTests
     public async Task Call_ResetWithALongHead_ConnectsMaxAttemptsTimes()
     {
         await using var server = ScriptedServer.StartOnConnect(Answers.Reset);
-        using var client = new TestClient(server, options =>
+        using var client = new SocketClient(server, options =>
         {
             options.MaxAttempts = 3;
             options.Credentials = new Amazon.Runtime.SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, new string('t', 60_000));
@@ -111,8 +111,8 @@ public class HiddenRetriesTests
         await using var server = ScriptedServer.Start("http", Answers.Close);
         void AddResilience(IServiceCollection services) => services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
         using var client = isConfiguredFirst
-            ? new TestClient(server, configureServices: AddResilience)
-            : new TestClient(server, configureServicesLast: AddResilience);
+            ? new SocketClient(server, configureServices: AddResilience)
+            : new SocketClient(server, configureServicesLast: AddResilience);
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
 
@@ -127,8 +127,8 @@ public class HiddenRetriesTests
         await using var server = ScriptedServer.Start("http", Answers.Close);
         void AddPolicy(IServiceCollection services) => services.ConfigureHttpClientDefaults(http => http.AddPolicyHandler(Policies.Retry));
         using var client = isConfiguredFirst
-            ? new TestClient(server, configureServices: AddPolicy)
-            : new TestClient(server, configureServicesLast: AddPolicy);
+            ? new SocketClient(server, configureServices: AddPolicy)
+            : new SocketClient(server, configureServicesLast: AddPolicy);
 
         await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.CallAsync(method));
 

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
@@ -107,5 +106,5 @@ public class OwnConnectionsTests
             environment: null);
 
     private static Task<ListTagsForResourceResponse> GetAsync(CodeGuruProfilerClient client, CancellationToken cancellationToken = default)
-        => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn }, cancellationToken);
+        => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = SocketClient.Arn }, cancellationToken);
 }

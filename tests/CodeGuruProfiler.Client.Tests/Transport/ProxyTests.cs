@@ -20,7 +20,7 @@ public sealed class ProxyTests
         using CodeGuruProfilerClient client = Create(http, null);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(
-            () => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn }));
+            () => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = SocketClient.Arn }));
 
         Assert.Equal(attempts, failure.Attempts);
         Assert.Contains($"{status}", failure.Message, StringComparison.Ordinal);
@@ -39,8 +39,8 @@ public sealed class ProxyTests
         using var http = new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy(proxy.Url), AllowAutoRedirect = false });
         using CodeGuruProfilerClient client = Create(http, new Uri(url));
 
-        await client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn });
-        Uri presigned = await client.PresignAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn }, TimeSpan.FromMinutes(1));
+        await client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = SocketClient.Arn });
+        Uri presigned = await client.PresignAsync(new ListTagsForResourceRequest { ResourceArn = SocketClient.Arn }, TimeSpan.FromMinutes(1));
 
         Assert.Equal(host, Assert.Single(proxy.Requests).Header("Host"));
         Assert.Equal(host, CodeGuruProfiler.Client.Endpoints.Endpoint.AuthorityOf(new Uri(url)));
@@ -52,7 +52,7 @@ public sealed class ProxyTests
         {
             Region = "us-east-1",
             ServiceUrl = url,
-            Credentials = Operations.Harness.TestClient.Credentials,
+            Credentials = Operations.Harness.OperationClient.Credentials,
             LoggerFactory = SecretsWatch.Logs,
             AttemptTimeout = Timeout.InfiniteTimeSpan,
             TotalTimeout = Timeout.InfiniteTimeSpan,

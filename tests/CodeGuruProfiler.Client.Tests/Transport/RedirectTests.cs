@@ -67,7 +67,7 @@ public sealed class RedirectTests
     public async Task Redirect_ThatIsNotFollowed_IsAnErrorWithItsLocation(string location, string expected)
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Of(302, "text/html", "<html>").With("Location", location));
-        using CodeGuruProfilerClient client = Operations.Harness.TestClient.Create(handler);
+        using CodeGuruProfilerClient client = Operations.Harness.OperationClient.Create(handler);
 
         var error = await Assert.ThrowsAsync<CodeGuruProfilerException>(() => ListAsync(client));
 
@@ -76,14 +76,14 @@ public sealed class RedirectTests
     }
 
     private static Task<ListTagsForResourceResponse> ListAsync(CodeGuruProfilerClient client)
-        => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = TestClient.Arn });
+        => client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = SocketClient.Arn });
 
     private static CodeGuruProfilerClient Create(Uri url, HttpClient http) => new(
         new CodeGuruProfilerClientOptions
         {
             Region = "us-east-1",
             ServiceUrl = url,
-            Credentials = Operations.Harness.TestClient.Credentials,
+            Credentials = Operations.Harness.OperationClient.Credentials,
             LoggerFactory = SecretsWatch.Logs,
             AttemptTimeout = Timeout.InfiniteTimeSpan,
             TotalTimeout = Timeout.InfiniteTimeSpan,

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>The three time limits and the caller's token, on a clock that moves when the server says it has got there. docs/timeouts.md</summary>
+/// <summary>The three time limits and the caller's token, on a clock that moves when the server reports that it has reached a point. docs/timeouts.md</summary>
 public class TimeLimitTests
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
@@ -13,7 +13,7 @@ public class TimeLimitTests
             var data = new TheoryData<string, string>();
             foreach (string scheme in new[] { "http", "https" })
             {
-                foreach (string where in new[] { "before the answer", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
+                foreach (string where in new[] { "before the response", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
                 {
                     data.Add(scheme, where);
                 }
@@ -29,7 +29,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning(where).Then(gate), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         var call = client.GetAsync();
         await gate.Reached;
@@ -46,7 +46,7 @@ public class TimeLimitTests
     {
         Gate[] gates = [new Gate(), new Gate(), new Gate()];
         await using var server = ScriptedServer.Start(scheme, [.. gates.Select(gate => Beginning(where).Then(gate))]);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         Task call = client.GetAsync();
         foreach (Gate gate in gates)
@@ -70,7 +70,7 @@ public class TimeLimitTests
         Answer drip = Answers.Send(Answers.Head(200, "Content-Length: 1000") + "{");
         drip = drops.Aggregate(drip, (answer, drop) => answer.Then(drop).Then(Answers.Send(" ")));
         await using var server = ScriptedServer.Start(scheme, drip);
-        using var client = new TestClient(server, options => options.MaxAttempts = 1);
+        using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
         Task call = client.GetAsync();
         foreach (Gate drop in drops)
@@ -88,8 +88,8 @@ public class TimeLimitTests
     public async Task Attempt_OneMomentBeforeTheLimit_IsNotGivenUp()
     {
         var gate = new Gate();
-        await using var server = ScriptedServer.Start("http", Beginning("before the answer").Then(gate).Then(Answers.Ok));
-        using var client = new TestClient(server);
+        await using var server = ScriptedServer.Start("http", Beginning("before the response").Then(gate).Then(Answers.Ok));
+        using var client = new SocketClient(server);
 
         var call = client.GetAsync();
         await gate.Reached;
@@ -106,7 +106,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning("in the body").Then(gate));
-        using var client = new TestClient(server, options => options.AttemptTimeout = Timeout.InfiniteTimeSpan);
+        using var client = new SocketClient(server, options => options.AttemptTimeout = Timeout.InfiniteTimeSpan);
 
         Task call = client.GetAsync();
         await gate.Reached;
@@ -123,7 +123,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start("http", Beginning("in the body").Then(gate));
-        using var client = new TestClient(server, options => options.TotalTimeout = AttemptTimeout);
+        using var client = new SocketClient(server, options => options.TotalTimeout = AttemptTimeout);
 
         Task call = client.GetAsync();
         await gate.Reached;
@@ -139,7 +139,7 @@ public class TimeLimitTests
     {
         Gate[] gates = [new Gate(), new Gate()];
         await using var server = ScriptedServer.Start("http", [.. gates.Select(gate => Beginning("in the body").Then(gate))]);
-        using var client = new TestClient(server, options => options.TotalTimeout = TimeSpan.FromSeconds(45));
+        using var client = new SocketClient(server, options => options.TotalTimeout = TimeSpan.FromSeconds(45));
 
         Task call = client.GetAsync();
         await gates[0].Reached;
@@ -157,7 +157,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start("http", Beginning("in the body").Then(gate), Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         Task call = client.GetAsync();
         await gate.Reached;
@@ -173,7 +173,7 @@ public class TimeLimitTests
     {
         Gate[] gates = [new Gate(), new Gate()];
         await using var server = ScriptedServer.Start("http", [.. gates.Select(gate => Beginning("in the body").Then(gate)), Answers.Ok]);
-        using var client = new TestClient(server, options => options.TotalTimeout = Timeout.InfiniteTimeSpan);
+        using var client = new SocketClient(server, options => options.TotalTimeout = Timeout.InfiniteTimeSpan);
 
         var call = client.GetAsync();
         foreach (Gate gate in gates)
@@ -189,7 +189,7 @@ public class TimeLimitTests
     public async Task Total_RunsOutInTheBackoff_EndsTheWait()
     {
         await using var server = ScriptedServer.Start("http", Throttled());
-        using var client = new TestClient(server, clock: new TestClock { HoldsBackoff = true });
+        using var client = new SocketClient(server, clock: new TestClock { HoldsBackoff = true });
 
         Task call = client.GetAsync();
         await client.Clock.Backoff;
@@ -205,7 +205,7 @@ public class TimeLimitTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var credentials = new StallingCredentials();
-        using var client = new TestClient(server, options => options.Credentials = credentials);
+        using var client = new SocketClient(server, options => options.Credentials = credentials);
 
         Task call = client.GetAsync();
         for (int i = 0; i < 3; i++)
@@ -230,7 +230,7 @@ public class TimeLimitTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var credentials = new StallingCredentials();
-        using var client = new TestClient(server, options =>
+        using var client = new SocketClient(server, options =>
         {
             options.Credentials = credentials;
             options.AttemptTimeout = Timeout.InfiniteTimeSpan;
@@ -250,7 +250,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning(where).Then(gate));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         using var cancellation = new CancellationTokenSource();
 
         Task call = client.GetAsync(cancellation.Token);
@@ -266,7 +266,7 @@ public class TimeLimitTests
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start("http", Beginning("in the body").Then(gate));
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         using var cancellation = new CancellationTokenSource(TotalTimeout, client.Clock);
 
         Task call = client.GetAsync(cancellation.Token);
@@ -280,7 +280,7 @@ public class TimeLimitTests
     public async Task Cancel_InTheBackoff_EndsTheWait()
     {
         await using var server = ScriptedServer.Start("http", Throttled());
-        using var client = new TestClient(server, clock: new TestClock { HoldsBackoff = true });
+        using var client = new SocketClient(server, clock: new TestClock { HoldsBackoff = true });
         using var cancellation = new CancellationTokenSource();
 
         Task call = client.GetAsync(cancellation.Token);
@@ -296,7 +296,7 @@ public class TimeLimitTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var credentials = new StallingCredentials();
-        using var client = new TestClient(server, options => options.Credentials = credentials);
+        using var client = new SocketClient(server, options => options.Credentials = credentials);
         using var cancellation = new CancellationTokenSource();
 
         Task call = client.GetAsync(cancellation.Token);
@@ -315,7 +315,7 @@ public class TimeLimitTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var credentials = new StallingCredentials();
-        using var client = new TestClient(server, options =>
+        using var client = new SocketClient(server, options =>
         {
             options.Credentials = credentials;
             options.MaxAttempts = maxAttempts;
@@ -334,7 +334,7 @@ public class TimeLimitTests
     public async Task Cancel_AfterTheAnswer_ChangesNothing()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
         using var cancellation = new CancellationTokenSource();
 
         await client.GetAsync(cancellation.Token);
@@ -355,7 +355,7 @@ public class TimeLimitTests
     private static void AssertLimit(CodeGuruProfilerTimeoutException failure, TimeLimit limit, TimeSpan value, string option, int attempt)
     {
         Assert.Equal(limit, failure.Limit);
-        Assert.Equal(value, failure.Value);
+        Assert.Equal(value, failure.Timeout);
         Assert.Equal(option, failure.Option);
         Assert.Equal(attempt, failure.Attempts);
         Assert.Equal("ListTagsForResource", failure.Operation);
@@ -365,7 +365,7 @@ public class TimeLimitTests
 
     private static Answer Beginning(string where) => where switch
     {
-        "before the answer" => Answers.Send(string.Empty),
+        "before the response" => Answers.Send(string.Empty),
         "in the headers" => Answers.Send("HTTP/1.1 200 OK\r\nContent-Le"),
         "in the body" => Answers.Send(Answers.Head(200, "Content-Length: 26") + """{"tags":"""),
         "in a chunk" => Answers.Send(Answers.Head(200, "Transfer-Encoding: chunked") + "1a\r\n{\"tags\":"),

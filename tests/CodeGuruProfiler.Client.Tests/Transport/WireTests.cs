@@ -19,7 +19,7 @@ public class WireTests
     public async Task RequestLine_ListTagsForResource_KeepsTheArnEncoded(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.GetAsync();
 
@@ -32,7 +32,7 @@ public class WireTests
     public async Task RequestLine_UntagResource_RepeatsTheKey(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.DeleteAsync();
 
@@ -52,7 +52,7 @@ public class WireTests
     public async Task RequestLine_Label_IsOneSegmentAndSignedAsSent(string label, string segment)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = label });
 
@@ -72,7 +72,7 @@ public class WireTests
     public async Task Signature_RecomputedFromTheBytesOnTheSocket_IsTheOneThatWasSent(string scheme, string method, string? token)
     {
         await using var server = ScriptedServer.Start(scheme, Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, options => options.Credentials = Credentials(token));
+        using var client = new SocketClient(server, options => options.Credentials = Credentials(token));
 
         await client.CallAsync(method);
 
@@ -84,7 +84,7 @@ public class WireTests
     public async Task Signature_EndpointWithAPath_CoversThePath()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server, options => options.ServiceUrl = new Uri(server.Url, "/proxy/v1/"));
+        using var client = new SocketClient(server, options => options.ServiceUrl = new Uri(server.Url, "/proxy/v1/"));
 
         await client.GetAsync();
 
@@ -99,7 +99,7 @@ public class WireTests
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         var url = new Uri($"{server.Url.GetLeftPart(UriPartial.Authority)}/%7Eteam/a%2Db", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        using var client = new TestClient(server, options => options.ServiceUrl = url);
+        using var client = new SocketClient(server, options => options.ServiceUrl = url);
 
         await client.GetAsync();
 
@@ -108,14 +108,14 @@ public class WireTests
         AssertSignatureIsThatOfAwsSdkCore(request, server.Url);
     }
 
-    // The price of the empty content that keeps the stack from sending again by itself. docs/decisions/0004-one-retry-layer.md
+    // The price of the empty content that keeps the stack from retrying by itself. docs/decisions/0004-one-retry-layer.md
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
     public async Task Headers_WithoutABody_SayThatItIsEmpty(string method)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.CallAsync(method);
 
@@ -130,7 +130,7 @@ public class WireTests
     public async Task Body_OfAPost_IsTheBytesThatWereSigned()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
-        using var client = new TestClient(server);
+        using var client = new SocketClient(server);
 
         await client.PostAsync();
 
@@ -144,7 +144,7 @@ public class WireTests
     public async Task Headers_OfEveryAttempt_AreEachThereOnce()
     {
         await using var server = ScriptedServer.Start("http", Answers.Close, Answers.Close, Answers.Ok);
-        using var client = new TestClient(server, options => options.Credentials = Credentials(TestSecrets.Token));
+        using var client = new SocketClient(server, options => options.Credentials = Credentials(TestSecrets.Token));
 
         await client.PostAsync();
 
@@ -159,8 +159,8 @@ public class WireTests
     private static AWSCredentials Credentials(string? token)
         => token is null ? new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key) : new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, token);
 
-    // AWSSDK.Core's signer signs one header more than we send, so it is asked in two steps: with that header, our signer must say of these bytes
-    // what AWSSDK.Core says; without it, it must say what was sent.
+    // AWSSDK.Core's signer signs one header more than we send, so it is asked in two steps: with that header, our signer must return
+    // AWSSDK.Core's signature of these bytes; without it, the signature that was sent.
     private static void AssertSignatureIsThatOfAwsSdkCore(ReceivedRequest request, Uri url, string? token = null)
     {
         string authorization = request.Header("Authorization")!; // A request that was not signed fails here.

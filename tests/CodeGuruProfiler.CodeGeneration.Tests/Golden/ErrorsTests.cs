@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 using GoldenErrors.Client;
 using GoldenErrors.Client.Model;
 using GoldenErrors.Client.Serialization;
@@ -21,7 +21,7 @@ public sealed class ErrorsTests
     {
         var error = new ServiceError { Operation = "GetBox", Code = code, Message = "why", StatusCode = HttpStatusCode.BadRequest, RequestId = "id", Attempts = 1 };
 
-        CodeGuruProfilerException exception = ServiceErrors.Create(error);
+        CodeGuruProfilerException exception = ServiceExceptions.Create(error);
 
         Assert.Equal(type, exception.GetType());
         Assert.Equal(code, exception.ErrorCode);

@@ -1,9 +1,9 @@
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
-/// <summary>What the hand-written half of a generated client has to bring.</summary>
+/// <summary>The members that the hand-written half of a generated client must have.</summary>
 public abstract class GoldenClient
 {
     private readonly GoldenTransport _transport;

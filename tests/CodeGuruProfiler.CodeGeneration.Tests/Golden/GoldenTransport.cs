@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Golden;
 
-/// <summary>Runs the operations of a golden client without a network: keeps what they send, and answers from a list.</summary>
+/// <summary>Runs the operations of a golden client without a network: keeps the requests, and responds from a list.</summary>
 internal sealed class GoldenTransport(params GoldenAnswer[] answers)
 {
     private const string Origin = "https://golden";

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.CodeGeneration.Tests.Naming;
 
-/// <summary>Names that C# cannot tell apart.</summary>
+/// <summary>Names that are the same in C#.</summary>
 public sealed class NameClashTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using CodeGuruProfiler.CodeGeneration.Smithy;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Plan;
 
-/// <summary>What is generated beside the runtime is what the plan says the service needs.</summary>
+/// <summary>The forms that the plan lists are generated, and no others.</summary>
 public sealed class FormsTests
 {
     [Fact]

@@ -25,20 +25,20 @@ public sealed class PaginatorTests
     [InlineData(""" "smithy.api#paginated": { "outputToken": "token", "items": "one" } """, "the trait smithy.api#paginated names no inputToken.")]
     [InlineData(
         """ "smithy.api#paginated": { "inputToken": "token", "outputToken": "page.token", "items": "one" } """,
-        "the trait smithy.api#paginated names the outputToken \"page.token\", which is no member of DoResponse.")]
+        "the trait smithy.api#paginated names the outputToken \"page.token\", which is not a member of DoResponse.")]
     [InlineData(
         """ "smithy.api#paginated": { "inputToken": "count", "outputToken": "token", "items": "one" } """,
-        "the trait smithy.api#paginated has a token that is no string.")]
+        "the trait smithy.api#paginated has a token that is not a string.")]
     [InlineData(
         """ "smithy.api#paginated": { "inputToken": "token", "outputToken": "token", "items": "number" } """,
-        "the trait smithy.api#paginated names the items \"number\", which is no list of the output.")]
+        "the trait smithy.api#paginated names the items \"number\", which is not a list of the output.")]
     [InlineData(""" "codeguruprofiler.codegen#pagedItems": [{ "items": "one" }] """, "the trait codeguruprofiler.codegen#pagedItems needs the trait smithy.api#paginated beside it.")]
     [InlineData(
         """ "smithy.api#paginated": { "inputToken": "token", "outputToken": "token" }, "codeguruprofiler.codegen#pagedItems": [{ }] """,
         "the trait codeguruprofiler.codegen#pagedItems has an entry without items.")]
     [InlineData(
         """ "smithy.api#paginated": { "inputToken": "token", "outputToken": "token" }, "codeguruprofiler.codegen#pagedItems": [{ "items": "three" }] """,
-        "the trait codeguruprofiler.codegen#pagedItems names the items \"three\", which is no list of the output.")]
+        "the trait codeguruprofiler.codegen#pagedItems names the items \"three\", which is not a list of the output.")]
     [InlineData(
         """
         "smithy.api#paginated": { "inputToken": "token", "outputToken": "token" },

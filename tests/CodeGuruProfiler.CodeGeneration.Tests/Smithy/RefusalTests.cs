@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Smithy;
 
-/// <summary>What the generator does not know it refuses, and says where.</summary>
+/// <summary>The generator refuses what it does not support, and names the place.</summary>
 public sealed class RefusalTests
 {
     [Theory]
@@ -141,7 +141,7 @@ public sealed class RefusalTests
     [InlineData("""{ "method": "TRACE", "uri": "/do" }""", "a#Do: the trait smithy.api#http has the method TRACE, which is not supported.")]
     [InlineData("""{ "method": "GET", "uri": "do" }""", "a#Do: the trait smithy.api#http has no uri that begins with a slash.")]
     [InlineData("""{ "method": "GET", "uri": "/{text}" }""", "a#Do: the trait smithy.api#http has the label {text}, which no member of the input is bound to.")]
-    public void Http_NotSound_IsRefused(string http, string message)
+    public void Http_Invalid_IsRefused(string http, string message)
     {
         IReadOnlyList<string> problems = SmallModel.Problems($$"""
             "a#Do": { "type": "operation", "input": { "target": "a#In" }, "traits": { "smithy.api#http": {{http}} } }
@@ -170,8 +170,8 @@ public sealed class RefusalTests
         "the trait smithy.api#mediaType is on a header, which would be base64: that is not supported.")]
     [InlineData(
         "smithy.api#Integer", "\"smithy.api#httpPayload\": {}", "the trait smithy.api#httpPayload is on a member that is neither a structure, a blob nor a string.")]
-    [InlineData("smithy.api#Integer", "\"smithy.api#idempotencyToken\": {}", "the trait smithy.api#idempotencyToken is on a member that is no string.")]
-    [InlineData("smithy.api#Timestamp", "\"smithy.api#timestampFormat\": \"lunar\"", "the trait smithy.api#timestampFormat has the value \"lunar\", which is no format.")]
+    [InlineData("smithy.api#Integer", "\"smithy.api#idempotencyToken\": {}", "the trait smithy.api#idempotencyToken is on a member that is not a string.")]
+    [InlineData("smithy.api#Timestamp", "\"smithy.api#timestampFormat\": \"lunar\"", "the trait smithy.api#timestampFormat has the value \"lunar\", which is not a format.")]
     [InlineData("smithy.api#Integer", "\"smithy.api#default\": \"x\"", "the trait smithy.api#default has the value \"x\", which is not supported for int.")]
     [InlineData("smithy.api#Byte", "\"smithy.api#default\": 1000", "the trait smithy.api#default has the value 1000, which is not supported for sbyte.")]
     public void Member_BoundAsItCannotBe_IsRefused(string target, string traits, string message)
@@ -267,7 +267,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Problems_OfSeveralShapes_AreAllTold()
+    public void Problems_OfSeveralShapes_AreAllReported()
     {
         IReadOnlyList<string> problems = SmallModel.Problems("""
             "a#In": { "type": "structure", "members": { "one": { "target": "smithy.api#String", "traits": { "x#y": {} } } } },
@@ -285,7 +285,7 @@ public sealed class RefusalTests
     [InlineData("""{ "smithy": "2.0", "shapes": {} }""", "The model is not a Smithy 2.0 JSON AST: it must have one service, but has 0.")]
     [InlineData("""{ "smithy": "2.0", "shapes": { "a#S": { } } }""", "The model is not a Smithy 2.0 JSON AST: a#S has no type.")]
     [InlineData("""{ "smithy": "2.0", "shapes": { "S": { "type": "string" } } }""", "shapes: \"S\" is not an absolute shape id (namespace#Name).")]
-    public void Text_ThatIsNoAst_IsRefused(string text, string message)
+    public void Text_ThatIsNotAnAst_IsRefused(string text, string message)
     {
         IReadOnlyList<string> problems = SmallModel.Problems(Encoding.UTF8.GetBytes(text));
 

@@ -10,7 +10,7 @@ internal sealed class Phrase(string pattern, string better)
         pattern.Replace("«start»", @"(?<=(?:^|[.!?][)""]?)\s*)\b", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal),
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
-    /// <summary>Gets what to write in its place.</summary>
+    /// <summary>Gets the wording to use instead.</summary>
     public string Better { get; } = better;
 
     public IEnumerable<Match> Matches(string text) => _regex.Matches(text);

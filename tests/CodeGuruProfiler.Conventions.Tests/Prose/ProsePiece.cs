@@ -5,6 +5,6 @@ namespace CodeGuruProfiler.Conventions.Tests.Prose;
 /// <param name="Text">The text; code within it is replaced by <see cref="Code"/>.</param>
 internal sealed record ProsePiece(int Line, string Text)
 {
-    /// <summary>Replaces code, so that words around it do not become neighbours.</summary>
+    /// <summary>Replaces code, so that words around it do not become adjacent.</summary>
     public const string Code = "□";
 }

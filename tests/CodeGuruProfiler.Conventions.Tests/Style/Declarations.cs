@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeGuruProfiler.Conventions.Tests.Style;
 
-/// <summary>What the rules ask of a declaration.</summary>
+/// <summary>Properties of declarations, for the rules.</summary>
 internal static class Declarations
 {
     public static bool Has(this MemberDeclarationSyntax member, SyntaxKind modifier) => member.Modifiers.Any(modifier);
@@ -39,7 +39,7 @@ internal static class Declarations
     public static bool HasAttribute(this MemberDeclarationSyntax member, string name)
         => member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == name);
 
-    /// <summary>Indicates whether an empty line or comment lines with one above them stand between a node and what precedes it.</summary>
+    /// <summary>Indicates whether a blank line precedes a node and its comments.</summary>
     public static bool FollowsBlankLine(this SyntaxNode node)
         => node.GetLeadingTrivia() is { Count: > 0 } trivia && trivia[0].IsKind(SyntaxKind.EndOfLineTrivia);
 }

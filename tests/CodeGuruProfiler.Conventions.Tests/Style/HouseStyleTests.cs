@@ -3,7 +3,7 @@ using CodeGuruProfiler.Conventions.Tests.Style.Rules;
 
 namespace CodeGuruProfiler.Conventions.Tests.Style;
 
-/// <summary>All packages are written in one manner. The rules are in Rules, each with what it holds; docs/decisions/0065 says why they are tests.</summary>
+/// <summary>All packages are written in one style. Each rule is a class of the folder Rules; docs/decisions/0065-house-style-is-tested.md explains why they are tests.</summary>
 public class HouseStyleTests
 {
     public static TheoryData<string> Packages => [.. SourcePackage.FindNames()];

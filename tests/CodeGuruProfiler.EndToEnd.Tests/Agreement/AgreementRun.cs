@@ -4,7 +4,7 @@ using CodeGuruProfiler.EndToEnd.Tests.Processes;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Agreement;
 
-/// <summary>Runs the scenario once with each client, each against a service process of its own.</summary>
+/// <summary>Runs the scenario once with each client, each against a separate service process.</summary>
 public sealed class AgreementRun : IAsyncLifetime
 {
     internal IReadOnlyList<Step> Steps { get; } = Scenario.Read(TimeProvider.System.GetUtcNow());

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Agreement;
 
-/// <summary>What a client saw, a result a step, and what the service saw of it.</summary>
+/// <summary>A client's results, one per step, and its requests as the service received them.</summary>
 internal sealed record ClientRun(IReadOnlyList<JsonObject> Results, IReadOnlyList<JsonObject> Requests)
 {
     public static readonly ClientRun None = new([], []);

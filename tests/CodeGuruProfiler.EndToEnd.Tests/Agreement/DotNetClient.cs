@@ -76,7 +76,7 @@ internal sealed class DotNetClient(Uri url) : IDisposable
         return new JsonObject { ["pages"] = pages };
     }
 
-    // Names and descriptions are lists of their own, and each says which it is.
+    // Names and descriptions are separate lists, and each item shows which it belongs to.
     private static string PagedMethod(Step step) => step.Paginator == "ListProfilingGroups" && !step.Input!["includeDescription"]!.GetValue<bool>()
         ? nameof(ICodeGuruProfilerClient.ListProfilingGroupNamesPaged)
         : step.Paginator + "Paged";
@@ -113,7 +113,7 @@ internal sealed class DotNetClient(Uri url) : IDisposable
         ["isRetryable"] = error.Retryable is not null,
     };
 
-    // "GetProfile: ResourceNotFoundException (HTTP 404): <what the service said> Request id: 7f3c…."
+    // "GetProfile: ResourceNotFoundException (HTTP 404): <the service's message> Request id: 7f3c…."
     private static string ServiceMessage(CodeGuruProfilerException error)
     {
         string before = $"{error.Operation}: {error.ErrorCode} (HTTP {(int)error.StatusCode}): ";

@@ -33,7 +33,7 @@ internal sealed partial class Normaliser
 
         if (member == "message")
         {
-            // Our client puts what the service says into a text of its own, and ends the sentence.
+            // Our client embeds the service's message in its own, and ends the sentence.
             text = text.TrimEnd('.');
         }
 

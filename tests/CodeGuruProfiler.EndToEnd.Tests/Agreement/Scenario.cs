@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Agreement;
 
-/// <summary>What both clients do, step by step: what <c>scenario.json</c> says, and then every error of the model once on demand.</summary>
+/// <summary>The steps of both clients: those of <c>scenario.json</c>, then every error of the model once, injected.</summary>
 internal static class Scenario
 {
     /// <summary>Reads the steps, with their days set so that the service still keeps what is posted.</summary>
@@ -15,7 +15,7 @@ internal static class Scenario
         return [.. steps, .. ServiceModel.Errors.SelectMany(error => OnDemand(error.Operation, error.Error, steps))];
     }
 
-    // A fault strikes before the input is looked at: any input that can be sent will do.
+    // A fault applies before the input is validated: any input that can be sent is fine.
     private static Step[] OnDemand(string operation, string error, Step[] steps) =>
     [
         new Step

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Agreement;
 
-/// <summary>What the service's model says of its operations.</summary>
+/// <summary>The operations in the service's model.</summary>
 internal static class ServiceModel
 {
     private static readonly JsonObject Shapes = Resources.Read("model.json")["shapes"]!.AsObject();

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
 
-/// <summary>What examples print. There is one console, so tests that look at it run while no other does.</summary>
+/// <summary>The output of examples. There is one console, so tests that read it run alone.</summary>
 [CollectionDefinition(nameof(ConsoleOutput), DisableParallelization = true)]
 public sealed class ConsoleOutput
 {

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
 
-/// <summary>What the examples find: a group with the profiles of twenty hours, in one of which a frame took far more than in the others.</summary>
+/// <summary>The data of the examples: a group with the profiles of twenty hours, in one of which a frame took far more time than in the others.</summary>
 internal static class ExampleShop
 {
     public const string Group = "web-shop";

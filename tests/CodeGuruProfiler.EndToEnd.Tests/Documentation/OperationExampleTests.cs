@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Documentation;
 [Collection(nameof(ConsoleOutput))]
 public sealed class OperationExampleTests
 {
-    // What each example prints; empty where it prints nothing.
+    // The output of each example; empty if it prints nothing.
     private static readonly Dictionary<string, (Func<RunningService, CancellationToken, Task> Run, string Prints)> Examples = new(StringComparer.Ordinal)
     {
         ["AddNotificationChannels"] = ((service, token) => ChannelExamples.AddAsync(service.Client, token), "1 channel(s)"),

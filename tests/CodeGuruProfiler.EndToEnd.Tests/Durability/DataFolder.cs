@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Durability;
 
-/// <summary>A folder of its own for a data file.</summary>
+/// <summary>A separate folder for a data file.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("end-to-end-");
@@ -12,7 +12,7 @@ internal sealed class DataFolder : IDisposable
 
     public Task<ServiceProgram> StartServiceAsync() => ServiceProgram.StartAsync("--data-file", File);
 
-    /// <summary>Gets what SQLite says of the file: "ok", or what is wrong.</summary>
+    /// <summary>Gets SQLite's verdict on the file: "ok", or the problem.</summary>
     public string CheckIntegrity()
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");

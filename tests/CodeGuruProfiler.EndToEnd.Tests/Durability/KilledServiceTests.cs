@@ -7,7 +7,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Durability;
 
-/// <summary>What the service acknowledged is there after it was killed.</summary>
+/// <summary>Acknowledged writes survive a kill of the service.</summary>
 public sealed class KilledServiceTests
 {
     private const int Posts = 2000;
@@ -57,7 +57,7 @@ public sealed class KilledServiceTests
 
         await using ServiceProgram again = await folder.StartServiceAsync();
         using CodeGuruProfilerClient second = again.CreateClient();
-        // As a client does that never got the answer.
+        // Like a client that never got the response.
         await second.PostAgentProfileAsync("web", Sample.Profile(Day, "main", 1), profileToken: "token");
 
         Assert.Equal(1, Assert.Single(await ReadFramesAsync(second, "PT1H")).Value);

@@ -12,7 +12,7 @@ internal sealed class EchoServer : IAsyncDisposable
     private readonly Func<string, string> _respond;
     private readonly Task _work;
 
-    /// <param name="respond">Makes the whole response, head and body, of the whole request.</param>
+    /// <param name="respond">Creates the whole response, head and body, from the whole request.</param>
     public EchoServer(Func<string, string> respond)
     {
         _respond = respond;

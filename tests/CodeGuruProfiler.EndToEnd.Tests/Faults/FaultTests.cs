@@ -7,7 +7,7 @@ using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Faults;
 
-/// <summary>What our client does when the service fails.</summary>
+/// <summary>The behavior of our client when the service fails.</summary>
 public sealed class FaultTests
 {
     private static readonly DescribeProfilingGroupRequest Describe = new() { ProfilingGroupName = "web" };
@@ -29,7 +29,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Call_ThrottledAtEveryAttempt_TellsSo()
+    public async Task Call_ThrottledAtEveryAttempt_ReportsIt()
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -56,13 +56,13 @@ public sealed class FaultTests
     public static TheoryData<string, Action<LocalProfilerServiceFaults>> NoAnswers => new()
     {
         { "the connection is closed", faults => faults.CloseConnectionNext() },
-        { "the answer is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
-        { "the answer is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
+        { "the response is cut after its first byte", faults => faults.CutBodyNext(bytes: 1) },
+        { "the response is cut before its body", faults => faults.CutBodyNext(bytes: 0) },
     };
 
     [Theory]
     [MemberData(nameof(NoAnswers))]
-    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalProfilerServiceFaults> fail)
+    public async Task Call_NoUsableResponse_IsRetried(string what, Action<LocalProfilerServiceFaults> fail)
     {
         Assert.NotEmpty(what);
         await using RunningService service = await RunningService.StartAsync();
@@ -76,12 +76,12 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task PostAgentProfile_AnswerIsLost_IsSentAgainAndCountedOnce()
+    public async Task PostAgentProfile_ResponseIsLost_IsRetriedAndCountedOnce()
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
         using CodeGuruProfilerClient client = service.CreateClient(maxAttempts: 2);
-        // The profile is stored; only the answer does not arrive.
+        // The profile is stored; only the response does not arrive.
         service.Service.Faults.CutBodyNext(operation: "PostAgentProfile");
 
         PostAgentProfileResponse response = await client.PostAgentProfileAsync("web", Sample.Profile(service.Time.GetUtcNow(), "main", 1));
@@ -94,7 +94,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CreateProfilingGroup_AnswerIsLost_IsSentAgainWithoutConflict()
+    public async Task CreateProfilingGroup_ResponseIsLost_IsRetriedWithoutConflict()
     {
         await using RunningService service = await RunningService.StartAsync();
         using CodeGuruProfilerClient client = service.CreateClient(maxAttempts: 2);
@@ -108,7 +108,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(40)]
     [InlineData(-40)]
-    public async Task Call_ClockIsWrong_IsSentAgainWithTheServicesClock(int minutes)
+    public async Task Call_ClockIsWrong_IsRetriedWithTheServicesClock(int minutes)
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -153,6 +153,6 @@ public sealed class FaultTests
         service.Time.Advance(TimeSpan.FromMinutes(2));
 
         CodeGuruProfilerTimeoutException error = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
-        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Value));
+        Assert.Equal((TimeLimit.Attempt, TimeSpan.FromMinutes(2)), (error.Limit, error.Timeout));
     }
 }

@@ -8,7 +8,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.OtherClients;
 
-/// <summary>What the guide tells users of boto3 and of the AWS CLI to run, run as it stands, behind a proxy that is not there.</summary>
+/// <summary>The guide's commands for boto3 and the AWS CLI, unchanged, behind a proxy that does not exist.</summary>
 public sealed partial class GuideLinesTests
 {
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class GuideLinesTests
         return ChildProcess.RunAsync("bash", ["-c", script], folder: folder.Path);
     }
 
-    // Where there is no Python, these lines are nobody's.
+    // Without Python, these lines are not used.
     private static async Task RequireAsync(string program, params string[] arguments)
     {
         try

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 
 internal static class Clients
 {
-    /// <summary>Makes options of a client that sends each request once.</summary>
+    /// <summary>Creates the options of a client that sends each request once.</summary>
     public static CodeGuruProfilerClientOptions OptionsFor(Uri url) => new()
     {
         Region = "us-east-1",
@@ -13,7 +13,7 @@ internal static class Clients
         Credentials = new BasicAWSCredentials("local", TestSecrets.Key),
         LoggerFactory = SecretsWatch.Logs,
         MaxAttempts = 1,
-        // What a machine that is busy needs; no test is about these.
+        // Long enough for a busy machine; no test is about these.
         ConnectTimeout = TimeSpan.FromMinutes(2),
         AttemptTimeout = TimeSpan.FromMinutes(2),
         TotalTimeout = TimeSpan.FromMinutes(4),

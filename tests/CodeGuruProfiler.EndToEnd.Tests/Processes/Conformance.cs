@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 
-/// <summary>What a missing tool means: a test that is skipped, or where the gate asks for everything, one that fails.</summary>
+/// <summary>The effect of a missing tool: a skipped test, or, where the gate requires everything, a failed one.</summary>
 internal static class Conformance
 {
     /// <summary>Ends the test when there is an obstacle.</summary>

@@ -4,7 +4,7 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 
 internal static class Sample
 {
-    /// <summary>Makes an agent's profile of five minutes and one stack, its frames separated by semicolons.</summary>
+    /// <summary>Creates an agent's profile of five minutes and one stack, its frames separated by semicolons.</summary>
     public static AgentProfile Profile(DateTimeOffset start, string stack, double samples)
     {
         var tree = new CallTreeBuilder();

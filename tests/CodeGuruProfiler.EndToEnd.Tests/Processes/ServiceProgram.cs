@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client;
 
 namespace CodeGuruProfiler.EndToEnd.Tests.Processes;
 
-/// <summary>The local service in a process of its own.</summary>
+/// <summary>The local service in a separate process.</summary>
 internal sealed partial class ServiceProgram : IAsyncDisposable
 {
     private readonly Process _process;
@@ -40,7 +40,7 @@ internal sealed partial class ServiceProgram : IAsyncDisposable
     public CodeGuruProfilerClient CreateClient(Action<CodeGuruProfilerClientOptions>? configure = null)
         => new(CreateOptions(configure));
 
-    /// <summary>Makes options of a client that sends each request once.</summary>
+    /// <summary>Creates the options of a client that sends each request once.</summary>
     public CodeGuruProfilerClientOptions CreateOptions(Action<CodeGuruProfilerClientOptions>? configure = null)
     {
         CodeGuruProfilerClientOptions options = Clients.OptionsFor(Url);
@@ -48,7 +48,7 @@ internal sealed partial class ServiceProgram : IAsyncDisposable
         return options;
     }
 
-    /// <summary>Ends the process as a power cut would: SIGKILL, it is told nothing.</summary>
+    /// <summary>Ends the process like a power cut: SIGKILL, without notice.</summary>
     public async Task KillAsync()
     {
         _process.Kill();

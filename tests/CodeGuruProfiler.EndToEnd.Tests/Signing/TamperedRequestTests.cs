@@ -13,7 +13,7 @@ public sealed class TamperedRequestTests
     private const string Incomplete = "IncompleteSignature";
     private const string Unknown = "UnrecognizedClientException";
 
-    /// <summary>What is changed, how, and the error.</summary>
+    /// <summary>The changed part, the change, and the error.</summary>
     public static TheoryData<string, Action<HttpRequestMessage>, HttpStatusCode, string> Changes => new()
     {
         { "path", request => Readdress(request, "/web/", "/api/"), HttpStatusCode.Forbidden, Invalid },
@@ -63,7 +63,7 @@ public sealed class TamperedRequestTests
         Assert.Null(group.ProfilingGroup.ProfilingStatus!.LatestAgentProfileReportedAt);
     }
 
-    /// <summary>What a proxy may do: nothing of it changes what the request means.</summary>
+    /// <summary>Changes that a proxy may make: none of them alters the meaning of the request.</summary>
     public static TheoryData<string, Action<HttpRequestMessage>> Harmless => new()
     {
         { "nothing", _ => { } },

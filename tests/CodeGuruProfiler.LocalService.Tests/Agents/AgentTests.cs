@@ -9,15 +9,15 @@ public sealed class AgentTests
     private static readonly DateTimeOffset Noon = LocalService.Start;
 
     [Fact]
-    public async Task ConfigureAgent_AnswersTheObservedDefaults_AndRecordsTheAgent()
+    public async Task ConfigureAgent_ReturnsTheObservedDefaultsAndRecordsTheAgent()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
         service.Time.Advance(TimeSpan.FromSeconds(7));
 
-        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", """{"fleetInstanceId":"i-1","metadata":{"ComputePlatform":"AWSLambda"}}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups/web/configureAgent", """{"fleetInstanceId":"i-1","metadata":{"ComputePlatform":"AWSLambda"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""
                 {
@@ -32,20 +32,20 @@ public sealed class AgentTests
                   "shouldProfile": true
                 }
                 """),
-            answer.Json));
+            response.Json));
         Assert.Equal("2026-06-01T12:00:07Z", await StatusAsync(service, "latestAgentOrchestratedAt"));
     }
 
     [Fact]
-    public async Task ConfigureAgent_ProfilingIsOff_SaysSo()
+    public async Task ConfigureAgent_ProfilingIsOff_ReturnsIt()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
         await service.PutAsync("/profilingGroups/web", """{"agentOrchestrationConfig":{"profilingEnabled":false}}""");
 
-        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
+        ServiceResponse response = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
 
-        Assert.False(answer.Json["shouldProfile"]!.GetValue<bool>());
+        Assert.False(response.Json["shouldProfile"]!.GetValue<bool>());
     }
 
     [Theory]
@@ -62,15 +62,15 @@ public sealed class AgentTests
         byte[] profile = new AgentProfile { Start = DateTimeOffset.Parse(start, null), End = DateTimeOffset.Parse(end, null), CallTree = Profile.Tree("ahead 1") }
             .ToArray(ProfileEncoding.Json);
 
-        Answer answer = await service.PostProfileAsync("web", profile);
+        ServiceResponse response = await service.PostProfileAsync("web", profile);
 
         if (isTaken)
         {
-            Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
+            Assert.True(response.Status == HttpStatusCode.NoContent, response.Text);
             return;
         }
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
         Assert.Equal(["main 1"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
     }
 
@@ -79,20 +79,20 @@ public sealed class AgentTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
+        ServiceResponse response = await service.PostAsync("/profilingGroups/web/configureAgent", "{}");
 
-        answer.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+        response.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
     }
 
     [Fact]
-    public async Task PostAgentProfile_IsAnsweredWithNothing_AndShownInTheGroup()
+    public async Task PostAgentProfile_ReturnsNothingAndUpdatesTheGroup()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.PostProfileAsync("web", Noon.AddMinutes(-7), "main 1");
+        ServiceResponse response = await service.PostProfileAsync("web", Noon.AddMinutes(-7), "main 1");
 
-        Assert.Equal((HttpStatusCode.NoContent, 0), (answer.Status, answer.Body.Length));
+        Assert.Equal((HttpStatusCode.NoContent, 0), (response.Status, response.Body.Length));
         Assert.Equal("2026-06-01T12:00:00Z", await StatusAsync(service, "latestAgentProfileReportedAt"));
         JsonObject description = (await service.GetAsync("/profilingGroups/web")).Json;
         Assert.Equal("""{"period":"PT5M","start":"2026-06-01T11:50:00Z"}""", description["profilingStatus"]!["latestAggregatedProfile"]!.ToJsonString());
@@ -105,11 +105,11 @@ public sealed class AgentTests
         await service.CreateGroupAsync("web");
         byte[] profile = Profile.Agent(Noon, "main 1");
 
-        Answer first = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
-        Answer second = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
-        Answer third = await service.PostProfileAsync("web", profile, query: "?profileToken=b");
+        ServiceResponse first = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
+        ServiceResponse second = await service.PostProfileAsync("web", profile, query: "?profileToken=a");
+        ServiceResponse third = await service.PostProfileAsync("web", profile, query: "?profileToken=b");
 
-        Assert.All([first, second, third], answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
+        Assert.All([first, second, third], response => Assert.Equal(HttpStatusCode.NoContent, response.Status));
         AggregatedProfile stored = await service.GetProfileAsync("web", "period=PT5M");
         Assert.Equal(["main 2"], Profile.Stacks(stored.CallTree));
     }
@@ -121,9 +121,9 @@ public sealed class AgentTests
         await service.CreateGroupAsync("web");
         await service.PostProfileAsync("web", Profile.Agent(Noon, "main 1"), query: "?profileToken=a");
 
-        Answer answer = await service.PostProfileAsync("web", Profile.Agent(Noon, "main 2"), query: "?profileToken=a");
+        ServiceResponse response = await service.PostProfileAsync("web", Profile.Agent(Noon, "main 2"), query: "?profileToken=a");
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Theory]
@@ -140,9 +140,9 @@ public sealed class AgentTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.PostProfileAsync("web", System.Text.Encoding.UTF8.GetBytes(body), contentType);
+        ServiceResponse response = await service.PostProfileAsync("web", System.Text.Encoding.UTF8.GetBytes(body), contentType);
 
-        answer.IsError(HttpStatusCode.BadRequest, code);
+        response.IsError(HttpStatusCode.BadRequest, code);
     }
 
     private static async Task<string> StatusAsync(LocalService service, string member)

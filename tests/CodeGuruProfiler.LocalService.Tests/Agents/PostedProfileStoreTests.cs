@@ -13,7 +13,7 @@ public sealed class PostedProfileStoreTests
     private static readonly DateTimeOffset Noon = LocalService.Start;
 
     [Fact]
-    public async Task Add_ProfilesOfSeveralRequests_EachIsTakenOrRefusedOnItsOwn()
+    public async Task Add_ProfilesOfSeveralRequests_AreAcceptedOrRefusedIndividually()
     {
         await using Database database = Database.Open(null, () => "id");
         var store = new PostedProfileStore(Service(database));
@@ -49,7 +49,7 @@ public sealed class PostedProfileStoreTests
     [InlineData(9)]
     [InlineData(64)]
     [InlineData(200)]
-    public async Task Add_ManyTimes_EveryPeriodHasEveryProfileAndNoTreeIsLeftOver(int transactions)
+    public async Task Add_ManyTimes_EveryPeriodHasEveryProfileAndNoTreeIsOrphaned(int transactions)
     {
         await using Database database = Database.Open(null, () => "id");
         var store = new PostedProfileStore(Service(database));
@@ -64,7 +64,7 @@ public sealed class PostedProfileStoreTests
 
         for (int i = 0; i < transactions; i++)
         {
-            // Two profiles at once, of times that wander through periods as the other group's do not.
+            // Two profiles at a time, whose times cross period boundaries differently in the two groups.
             DateTimeOffset start = Noon.AddMinutes(-7 * (i % 11));
             await database.WriteAsync(
                 session => store.Add(session, [Post("web", null, "", "a 1", start), Post("web", null, "", "b 1", Noon), Post("api", null, "", "c 1", start)]),
@@ -103,7 +103,7 @@ public sealed class PostedProfileStoreTests
                 {
                     store.Add(session, [Post("web", null, "", "a 1")]);
 
-                    // Of parts of one, eight and sixty-four.
+                    // Parts of one, eight and sixty-four profiles.
                     Assert.Equal((i / 8) + (i % 8), session.Number("SELECT count(*) FROM trees"));
                 }
 

@@ -9,19 +9,19 @@ public sealed class ProfileAdmissionTests
 {
     private const int Limit = 1024 * 1024;
 
-    // 64 MiB of white space is 64 KiB.
+    // 64 MiB of white space compresses to 64 KiB.
     private static readonly byte[] Bomb = Compress(64 * Limit);
 
     [Fact]
-    public async Task PostAgentProfile_DecompressesToMoreThanAllowed_IsTooLarge()
+    public async Task PostAgentProfile_DecompressedContentIsTooLong_IsTooLarge()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await PostAsync(service, Bomb);
+        ServiceResponse response = await PostAsync(service, Bomb);
 
-        answer.IsError(HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException");
-        Assert.Equal("The request entity is too large: at most 33554432 bytes are accepted when it is decompressed.", answer.Message);
+        response.IsError(HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException");
+        Assert.Equal("The request entity is too large: at most 33554432 bytes are accepted when it is decompressed.", response.Message);
     }
 
     [Fact]
@@ -34,15 +34,15 @@ public sealed class ProfileAdmissionTests
     }
 
     [Fact]
-    public async Task PostAgentProfile_ManyAtOnce_AreAllTaken()
+    public async Task PostAgentProfile_ManyAtOnce_AreAllAccepted()
     {
         await using LocalService service = await LocalService.StartAsync(options => options.MaxDecompressedBytes = 2048);
         await service.CreateGroupAsync("web");
         byte[] body = Compress(Profile.Agent(LocalService.Start, "main 1"));
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync(service, body)));
+        ServiceResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync(service, body)));
 
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.NoContent, response.Status));
         Assert.Equal(["main 50"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
     }
 
@@ -50,7 +50,7 @@ public sealed class ProfileAdmissionTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(4)]
-    public void EnterAsync_DecompressesToMoreThanAllowed_AllocatesLittleHoweverMuchThatIs(int times)
+    public void EnterAsync_DecompressedContentIsTooLong_AllocatesLittle(int times)
     {
         var admission = new ProfileAdmission(Limit);
         byte[] body = Compress(times * 16 * Limit);
@@ -75,7 +75,7 @@ public sealed class ProfileAdmissionTests
     }
 
     [Fact]
-    public async Task EnterAsync_MoreThanTheMemoryIsMeantFor_Waits()
+    public async Task EnterAsync_MoreThanTheBudget_Waits()
     {
         var admission = new ProfileAdmission(Limit);
         byte[] body = Compress(Limit);
@@ -93,7 +93,7 @@ public sealed class ProfileAdmissionTests
     }
 
     [Fact]
-    public async Task EnterAsync_GzipThatIsCutOff_IsLeftToTheReader()
+    public async Task EnterAsync_IncompleteGzip_IsLeftToTheReader()
     {
         byte[] body = Compress(Limit);
 
@@ -101,7 +101,7 @@ public sealed class ProfileAdmissionTests
         (await Enter(new ProfileAdmission(Limit), [0x1F, 0x8B, 0xFF, 0xFF])).Dispose();
     }
 
-    // On this thread, whose allocations are counted.
+    // Runs on this thread, whose allocations are counted.
     private static ServiceException? Refused(ProfileAdmission admission, byte[] body)
     {
         try
@@ -117,7 +117,7 @@ public sealed class ProfileAdmissionTests
 
     private static Task<IDisposable> Enter(ProfileAdmission admission, byte[] body) => admission.EnterAsync(body, TestContext.Current.CancellationToken).AsTask();
 
-    private static Task<Answer> PostAsync(LocalService service, byte[] body)
+    private static Task<ServiceResponse> PostAsync(LocalService service, byte[] body)
     {
         HttpRequestMessage request = service.Create(HttpMethod.Post, "/profilingGroups/web/agentProfile", body, "application/json");
         request.Content!.Headers.ContentEncoding.Add("gzip");

@@ -2,20 +2,20 @@ using System.Net;
 
 namespace CodeGuruProfiler.LocalService.Tests.Agents;
 
-/// <summary>Python writes a path that is not UTF-8 with lone surrogates; cpython#156810.</summary>
+/// <summary>Python writes paths that are not UTF-8 with lone surrogates; cpython#156810.</summary>
 public sealed class SurrogateTests
 {
     [Fact]
-    public async Task PostAgentProfile_LoneSurrogateInJson_Cpython156810_IsTakenAsTheLibraryReadsIt()
+    public async Task PostAgentProfile_LoneSurrogateInJson_Cpython156810_IsReadAsTheLibraryReadsIt()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
         byte[] body = System.Text.Encoding.UTF8.GetBytes(
             """{"start":1780315200000,"end":1780315500000,"callgraph":{"children":{"caf\udce9.py:main":{"counts":{"WALL_TIME":4}}}}}""");
 
-        Answer answer = await service.PostProfileAsync("web", body);
+        ServiceResponse response = await service.PostProfileAsync("web", body);
 
-        Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
+        Assert.True(response.Status == HttpStatusCode.NoContent, response.Text);
         Assert.Equal(["caf\uFFFD.py:main 4"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
     }
 }

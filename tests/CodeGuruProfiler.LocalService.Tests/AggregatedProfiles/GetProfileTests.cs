@@ -8,7 +8,7 @@ public sealed class GetProfileTests
     private static readonly DateTimeOffset Noon = LocalService.Start;
 
     [Fact]
-    public async Task GetProfile_OfThreePosts_MergesThemIntoEachPeriod()
+    public async Task GetProfile_ThreePosts_AreMergedIntoEachPeriod()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -35,7 +35,7 @@ public sealed class GetProfileTests
     [InlineData(9)]
     [InlineData(64)]
     [InlineData(73)]
-    public async Task GetProfile_OfManyPosts_AddsUpEachOnce(int posts)
+    public async Task GetProfile_ManyPosts_AreCountedOnce(int posts)
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -51,14 +51,14 @@ public sealed class GetProfileTests
     }
 
     [Theory]
-    // The reference's own example: of 00:15 to 00:25, what is asked for of 00:00 to 00:20 is 00:15 to 00:20.
+    // The example of the API reference: for a profile of 00:15 to 00:25, the range 00:00 to 00:20 returns 00:15 to 00:20.
     [InlineData("startTime=2026-06-01T11:00:00Z&endTime=2026-06-01T11:20:00Z", "a 1", 15, 20)]
     [InlineData("startTime=2026-06-01T11:00:00Z&endTime=2026-06-01T11:25:00Z", "a 1,b 1", 15, 25)]
-    // Not aligned: whole profiles, as many as overlap.
+    // Not aligned: all overlapping profiles as a whole.
     [InlineData("startTime=2026-06-01T11:18:00Z&endTime=2026-06-01T11:22:00Z", "a 1,b 1", 15, 25)]
     [InlineData("startTime=2026-06-01T11:20:00Z&period=PT30M", "b 1,c 1", 20, 50)]
     [InlineData("endTime=2026-06-01T11:50:00Z&period=PT5M", "c 1", 45, 50)]
-    public async Task GetProfile_OfARange_TakesTheProfilesThatOverlap(string query, string stacks, int startMinute, int endMinute)
+    public async Task GetProfile_Range_UsesTheOverlappingProfiles(string query, string stacks, int startMinute, int endMinute)
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -73,7 +73,7 @@ public sealed class GetProfileTests
     }
 
     [Fact]
-    public async Task GetProfile_OfFiveDaysAndABit_AddsUpEverythingOnce()
+    public async Task GetProfile_MoreThanFiveDays_CountsEachProfileOnce()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -84,7 +84,7 @@ public sealed class GetProfileTests
 
         AggregatedProfile profile = await service.GetProfileAsync("web", "startTime=2026-05-27T09:30:00Z&endTime=2026-06-01T11:56:00Z");
 
-        // From the post of 09:57 on 27 May to that of 11:57 on 1 June, whose five minutes overlap the end.
+        // From the post of 09:57 on 27 May to the post of 11:57 on 1 June, whose five minutes overlap the end.
         Assert.Equal(["main 123"], Profile.Stacks(profile.CallTree));
     }
 
@@ -94,7 +94,7 @@ public sealed class GetProfileTests
     [InlineData("period=P1D", "new 1,old 1,older 1")]
     [InlineData("period=PT24H", "new 1,old 1,older 1")]
     [InlineData("period=PT10M", "new 1,old 1")]
-    public async Task GetProfile_OnlyPeriod_GivesTheLatest(string query, string stacks)
+    public async Task GetProfile_OnlyPeriod_ReturnsTheLatest(string query, string stacks)
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -140,10 +140,10 @@ public sealed class GetProfileTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.GetAsync($"/profilingGroups/web/profile?{query}");
+        ServiceResponse response = await service.GetAsync($"/profilingGroups/web/profile?{query}");
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Equal(message, answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Equal(message, response.Message);
     }
 
     [Fact]
@@ -152,9 +152,9 @@ public sealed class GetProfileTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
+        ServiceResponse response = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
 
-        answer.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
-        Assert.Equal("The profiling group 'web' has no aggregated profile for the requested time.", answer.Message);
+        response.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+        Assert.Equal("The profiling group 'web' has no aggregated profile for the requested time.", response.Message);
     }
 }

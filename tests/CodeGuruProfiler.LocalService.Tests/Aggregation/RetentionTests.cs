@@ -13,7 +13,7 @@ public sealed class RetentionTests
     [InlineData(61, false, false, true)]
     [InlineData(1095, false, false, true)]
     [InlineData(1097, false, false, false)]
-    public async Task Profiles_AreKeptAsLongAsTheirPeriodSays(int days, bool minutes, bool hour, bool day)
+    public async Task Profiles_AreKeptForTheRetentionOfTheirPeriod(int days, bool minutes, bool hour, bool day)
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -28,7 +28,7 @@ public sealed class RetentionTests
     }
 
     [Fact]
-    public async Task GetProfile_FiveMinutesAreGone_TakesTheHour()
+    public async Task GetProfile_FiveMinutesAreDeleted_UsesTheHour()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -43,7 +43,7 @@ public sealed class RetentionTests
     }
 
     [Fact]
-    public async Task PostAgentProfile_DeletesWhatIsNoLongerKept()
+    public async Task PostAgentProfile_DeletesExpiredProfiles()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "profiles.db");
         await using LocalService service = await LocalService.StartAsync(options => options.DataFile = file);

@@ -8,7 +8,7 @@ public sealed class AnomalyTests
     private const string Recommendations = "/internal/profilingGroups/web/recommendations?startTime=2026-06-01T00:00:00Z&endTime=2026-06-02T00:00:00Z";
 
     [Fact]
-    public async Task GetRecommendations_AFrameRises_TellsWhenAndBackAgain()
+    public async Task GetRecommendations_FrameRisesAndFalls_ReturnsStartAndEnd()
     {
         await using LocalService service = await StartAsync(hour => hour is 14 or 15 ? 60 : 10 + (hour % 2));
 
@@ -22,7 +22,7 @@ public sealed class AnomalyTests
     }
 
     [Fact]
-    public async Task GetRecommendations_AFrameIsStillHigh_HasNoEnd()
+    public async Task GetRecommendations_FrameIsStillHigh_HasNoEnd()
     {
         await using LocalService service = await StartAsync(hour => hour >= 18 ? 60 : 10);
 
@@ -32,7 +32,7 @@ public sealed class AnomalyTests
     }
 
     [Fact]
-    public async Task GetRecommendations_AFrameIsSteady_TellsNothing()
+    public async Task GetRecommendations_FrameIsSteady_ReturnsNothing()
     {
         await using LocalService service = await StartAsync(hour => 10 + (hour % 5));
 
@@ -40,7 +40,7 @@ public sealed class AnomalyTests
     }
 
     [Fact]
-    public async Task GetRecommendations_AFrameGoesUpAndDownAsEver_TellsNothing()
+    public async Task GetRecommendations_FrameFluctuatesAsUsual_ReturnsNothing()
     {
         await using LocalService service = await StartAsync(hour => 20 + (10 * ((hour % 4) switch { 0 => -1, 2 => 1, _ => 0 })));
 
@@ -53,10 +53,10 @@ public sealed class AnomalyTests
         await using LocalService service = await StartAsync(hour => hour == 14 ? 60 : 10);
         string id = IdOf(await service.GetAsync(Recommendations));
 
-        Answer submitted = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", """{"type":"Negative","comment":"A deployment."}""");
+        ServiceResponse submitted = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", """{"type":"Negative","comment":"A deployment."}""");
 
         Assert.Equal(HttpStatusCode.NoContent, submitted.Status);
-        Answer after = await service.GetAsync(Recommendations);
+        ServiceResponse after = await service.GetAsync(Recommendations);
         Assert.Equal(id, IdOf(after));
         Assert.Equal("Negative", after.Json["anomalies"]![0]!["instances"]![0]!["userFeedback"]!["type"]!.GetValue<string>());
     }
@@ -65,16 +65,16 @@ public sealed class AnomalyTests
     [InlineData("00000000-0000-0000-0000-000000000000", "Positive", HttpStatusCode.NotFound, "ResourceNotFoundException")]
     [InlineData("not-an-id", "Positive", HttpStatusCode.BadRequest, "ValidationException")]
     [InlineData("00000000-0000-0000-0000-000000000000", "Neutral", HttpStatusCode.BadRequest, "ValidationException")]
-    public async Task SubmitFeedback_BadInput_IsRefused(string id, string type, HttpStatusCode status, string code)
+    public async Task SubmitFeedback_InvalidInput_IsRefused(string id, string type, HttpStatusCode status, string code)
     {
         await using LocalService service = await StartAsync(_ => 1);
 
-        Answer answer = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", $$"""{"type":"{{type}}"}""");
+        ServiceResponse response = await service.PostAsync($"/internal/profilingGroups/web/anomalies/{id}/feedback", $$"""{"type":"{{type}}"}""");
 
-        answer.IsError(status, code);
+        response.IsError(status, code);
     }
 
-    // Twenty hours of 1 June, in each of which save is so many of a hundred samples.
+    // Twenty hours of 1 June, with the given number of samples of save among a hundred per hour.
     private static async Task<LocalService> StartAsync(Func<int, int> save)
     {
         LocalService service = await LocalService.StartAsync();
@@ -87,5 +87,5 @@ public sealed class AnomalyTests
         return service;
     }
 
-    private static string IdOf(Answer answer) => answer.Json["anomalies"]![0]!["instances"]![0]!["id"]!.GetValue<string>();
+    private static string IdOf(ServiceResponse response) => response.Json["anomalies"]![0]!["instances"]![0]!["id"]!.GetValue<string>();
 }

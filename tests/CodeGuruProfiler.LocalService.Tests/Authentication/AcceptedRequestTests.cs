@@ -16,10 +16,10 @@ public sealed class AcceptedRequestTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.SendAsync(new HttpMethod(method), target);
+        ServiceResponse response = await service.SendAsync(new HttpMethod(method), target);
 
-        Assert.DoesNotContain("Signature", answer.Text, StringComparison.Ordinal);
-        Assert.NotEqual(HttpStatusCode.Forbidden, answer.Status);
+        Assert.DoesNotContain("Signature", response.Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.Forbidden, response.Status);
     }
 
     [Fact]
@@ -27,9 +27,9 @@ public sealed class AcceptedRequestTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     [Fact]
@@ -40,13 +40,13 @@ public sealed class AcceptedRequestTests
         request.Headers.TryAddWithoutValidation("accept", "application/json");
         request.Headers.TryAddWithoutValidation("x-two-values", ["b  c", "a"]);
 
-        Answer answer = await service.SendAsync(request);
+        ServiceResponse response = await service.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Fact]
-    public async Task Request_SignedByHandWithHeadersThatNeedNoSignature_IsAccepted()
+    public async Task Request_SignedByHandWithUnsignedHeaders_IsAccepted()
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?a=%ff&b=%e4");
@@ -55,10 +55,10 @@ public sealed class AcceptedRequestTests
         request.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", "1");
         HandSignature.Sign(request, null, LocalService.Start, ("x-amz-meta", "1"));
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        // The signature over bytes that are no text is right; the text is refused.
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        // The signature is right, but the bytes are not text.
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class AcceptedRequestTests
     {
         await using LocalService service = await LocalService.StartAsync(options => options.SessionToken = "token/with+signs==");
 
-        Answer answer = await service.GetAsync("/profilingGroups");
+        ServiceResponse response = await service.GetAsync("/profilingGroups");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Theory]
@@ -80,9 +80,9 @@ public sealed class AcceptedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?maxResults=5");
 
         PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
-        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
+        ServiceResponse response = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
 
-        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Headers.GetValueOrDefault("X-Amzn-ErrorType", "")));
+        Assert.Equal((HttpStatusCode.OK, ""), (response.Status, response.Headers.GetValueOrDefault("X-Amzn-ErrorType", "")));
     }
 
     [Theory]
@@ -96,8 +96,8 @@ public sealed class AcceptedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
 
         await service.SignAsync(request, parameters);
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 }

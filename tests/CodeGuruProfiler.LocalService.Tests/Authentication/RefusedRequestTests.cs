@@ -8,7 +8,7 @@ public sealed class RefusedRequestTests
 {
     private const string WrongSignature = "The request signature we calculated does not match the signature you provided.";
 
-    /// <summary>A good request, changed after it was signed: what is changed, and the error.</summary>
+    /// <summary>Changes to a valid request after it was signed, and their errors.</summary>
     public static TheoryData<string, Action<HttpRequestMessage>, HttpStatusCode, string, string> Tampered => new()
     {
         { "no signature", request => request.Headers.Remove("Authorization"), HttpStatusCode.Forbidden, "MissingAuthenticationTokenException", "Missing Authentication Token" },
@@ -51,14 +51,14 @@ public sealed class RefusedRequestTests
         await service.SignAsync(request);
 
         tamper(request);
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(status, code);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("POST\n", answer.Message, StringComparison.Ordinal);
+        response.IsError(status, code);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("POST\n", response.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Requests whose signature is right, and which the specification refuses all the same.</summary>
+    /// <summary>Requests with the right signature that violate the specification.</summary>
     public static TheoryData<string, Action<HttpRequestMessage>, string, string> AgainstTheSpecification => new()
     {
         { "another scheme behind it", request => Authorize(request, header => header + ", Bearer token"), "IncompleteSignature", "'Bearer token' not a valid key=value pair" },
@@ -76,7 +76,7 @@ public sealed class RefusedRequestTests
 
     [Theory]
     [MemberData(nameof(AgainstTheSpecification))]
-    public async Task Request_RightSignatureAgainstTheSpecification_IsRefused(string name, Action<HttpRequestMessage> change, string code, string message)
+    public async Task Request_SignatureViolatesTheSpecification_IsRefused(string name, Action<HttpRequestMessage> change, string code, string message)
     {
         Assert.NotEmpty(name);
         await using LocalService service = await LocalService.StartAsync();
@@ -84,10 +84,10 @@ public sealed class RefusedRequestTests
         HandSignature.Sign(request, null, LocalService.Start);
         change(request);
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, code);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.Forbidden, code);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class RefusedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
         HandSignature.Sign(request, null, LocalService.Start, ("x-absent", ""));
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
-        Assert.Contains("'x-absent'", answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
+        Assert.Contains("'x-absent'", response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,10 +111,10 @@ public sealed class RefusedRequestTests
         request.Headers.TryAddWithoutValidation("x-twice", "1");
         HandSignature.Sign(request, null, LocalService.Start, ("x-twice", "1"), ("x-twice", "1"));
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
-        Assert.Contains("each header once", answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Contains("each header once", response.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,16 +122,16 @@ public sealed class RefusedRequestTests
     [InlineData("&X-Amz-Date=20260601T120000Z")]
     [InlineData("&X-Amz-Credential=local/20260601/us-east-1/codeguru-profiler/aws4_request")]
     [InlineData("&x-amz-%45xpires=1&x-amz-Expires=2")]
-    public async Task Request_PresignedWithAParameterTwice_IsRefused(string more)
+    public async Task Request_PresignedWithARepeatedParameter_IsRefused(string more)
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
         PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
 
-        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri.AbsoluteUri + more));
+        ServiceResponse response = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri.AbsoluteUri + more));
 
-        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
-        Assert.Contains("once", answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Contains("once", response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,16 +143,16 @@ public sealed class RefusedRequestTests
         var sent = new HttpRequestMessage(HttpMethod.Get, presigned.Uri);
         sent.Headers.TryAddWithoutValidation("X-Amz-Date", "20260601T120000Z");
 
-        Answer answer = await service.SendUnsignedAsync(sent);
+        ServiceResponse response = await service.SendUnsignedAsync(sent);
 
-        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
-        Assert.Contains("not signed: 'x-amz-date'", answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
+        Assert.Contains("not signed: 'x-amz-date'", response.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(-901, "Signature expired: 20260601T114459Z is now earlier than 20260601T114500Z.")]
     [InlineData(901, "Signature not yet current: 20260601T121501Z is still later than 20260601T121500Z.")]
-    public async Task Request_SignedTooLongAgoOrAhead_IsExpired(int seconds, string message)
+    public async Task Request_SignedOutsideTheWindow_IsExpired(int seconds, string message)
     {
         await using LocalService service = await LocalService.StartAsync();
         AWSSigV4Parameters parameters = service.Parameters();
@@ -160,10 +160,10 @@ public sealed class RefusedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
         await service.SignAsync(request, parameters);
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.BadRequest, "RequestExpired");
-        Assert.Equal(message, answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "RequestExpired");
+        Assert.Equal(message, response.Message);
     }
 
     [Fact]
@@ -174,9 +174,9 @@ public sealed class RefusedRequestTests
         PresignResult presigned = AWSSigV4Signer.Presign(await SignedClient.SigningRequestAsync(request), service.Parameters(), TimeSpan.FromMinutes(5));
 
         service.Time.Advance(TimeSpan.FromSeconds(301));
-        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
+        ServiceResponse response = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, presigned.Uri));
 
-        answer.IsError(HttpStatusCode.BadRequest, "RequestExpired");
+        response.IsError(HttpStatusCode.BadRequest, "RequestExpired");
     }
 
     [Theory]
@@ -193,9 +193,9 @@ public sealed class RefusedRequestTests
         string url = presigned.Uri.AbsoluteUri;
         Assert.Contains(part, url, StringComparison.Ordinal);
 
-        Answer answer = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, url.Replace(part, changed, StringComparison.Ordinal)));
+        ServiceResponse response = await service.SendUnsignedAsync(new HttpRequestMessage(HttpMethod.Get, url.Replace(part, changed, StringComparison.Ordinal)));
 
-        answer.IsError(HttpStatusCode.Forbidden, code);
+        response.IsError(HttpStatusCode.Forbidden, code);
     }
 
     [Fact]
@@ -207,16 +207,16 @@ public sealed class RefusedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
         await service.SignAsync(request, parameters);
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
+        response.IsError(HttpStatusCode.Forbidden, "InvalidSignatureException");
     }
 
     [Theory]
     [InlineData("expired", "ExpiredTokenException", "The security token included in the request is expired")]
     [InlineData("wrong", "UnrecognizedClientException", "The security token included in the request is invalid.")]
     [InlineData("missing", "UnrecognizedClientException", "The security token included in the request is invalid.")]
-    public async Task Request_BadSessionToken_IsRefused(string token, string code, string message)
+    public async Task Request_InvalidSessionToken_IsRefused(string token, string code, string message)
     {
         await using LocalService service = await LocalService.StartAsync(options =>
         {
@@ -233,14 +233,14 @@ public sealed class RefusedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
         await service.SignAsync(request, parameters);
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, code);
-        Assert.Equal(message, answer.Message);
+        response.IsError(HttpStatusCode.Forbidden, code);
+        Assert.Equal(message, response.Message);
     }
 
     [Fact]
-    public async Task Request_WrongSignatureAndExplained_TellsTheCanonicalRequest()
+    public async Task Request_WrongSignatureExplained_ReturnsTheCanonicalRequest()
     {
         await using LocalService service = await LocalService.StartAsync(options => options.ExplainSignatures = true);
         AWSSigV4Parameters parameters = service.Parameters();
@@ -248,9 +248,9 @@ public sealed class RefusedRequestTests
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups?b=2&a=1");
         await service.SignAsync(request, parameters);
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        Assert.Contains("The Canonical String for this request should have been\n'GET\n/profilingGroups\na=1&b=2\nhost:127.0.0.1:", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("The Canonical String for this request should have been\n'GET\n/profilingGroups\na=1&b=2\nhost:127.0.0.1:", response.Message, StringComparison.Ordinal);
     }
 
     private static void Authorize(HttpRequestMessage request, Func<string, string> change)

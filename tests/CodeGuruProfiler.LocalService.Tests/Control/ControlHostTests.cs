@@ -14,7 +14,7 @@ public sealed class ControlHostTests
     [InlineData("profiler.test")]
     [InlineData("Profiler.Test:8000")]
     [InlineData("[2001:db8::1]:8000")]
-    public async Task Control_HostOfThisMachineOrAllowed_IsAnswered(string host)
+    public async Task Control_HostOfThisMachineOrAllowed_Succeeds(string host)
     {
         await using LocalService service = await StartAsync();
 
@@ -35,9 +35,9 @@ public sealed class ControlHostTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await GetAsync(service, host);
+        ServiceResponse response = await GetAsync(service, host);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "The Host header does not name this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name."), (answer.Status, answer.Message));
+        Assert.Equal((HttpStatusCode.Forbidden, "The Host header does not name this machine: use localhost or 127.0.0.1, or start the service with --allowed-host and the name."), (response.Status, response.Message));
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class ControlHostTests
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/profilingGroups")).Status);
     }
 
-    // Requests of the service are signed, and the host is signed with them.
+    // Signed requests cover their host.
     [Fact]
-    public async Task Service_AnyHost_IsAnswered()
+    public async Task Service_AnyHost_IsAccepted()
     {
         await using LocalService service = await StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/health");
@@ -69,7 +69,7 @@ public sealed class ControlHostTests
         options.AllowedHosts = ["profiler.test", "2001:db8::1"];
     });
 
-    private static Task<Answer> GetAsync(LocalService service, string host)
+    private static Task<ServiceResponse> GetAsync(LocalService service, string host)
     {
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/_local/clock");
         request.Headers.Host = host;

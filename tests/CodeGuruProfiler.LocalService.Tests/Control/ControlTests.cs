@@ -13,7 +13,7 @@ public sealed class ControlTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer set = await ControlAsync(service, "POST", "/_local/faults", fault);
+        ServiceResponse set = await ControlAsync(service, "POST", "/_local/faults", fault);
 
         Assert.Equal((HttpStatusCode.OK, "{}"), (set.Status, set.Text));
         (await service.GetAsync("/profilingGroups")).IsError(status, code);
@@ -33,7 +33,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Faults_AreForgotten()
+    public async Task Faults_Cleared_AreForgotten()
     {
         await using LocalService service = await StartAsync();
         await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle","count":5}""");
@@ -59,7 +59,7 @@ public sealed class ControlTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer seeded = await ControlAsync(service, "POST", "/_local/seed", """
+        ServiceResponse seeded = await ControlAsync(service, "POST", "/_local/seed", """
             {
               "profilingGroups": [{ "profilingGroupName": "web", "tags": { "a": "1" } }],
               "agentProfiles": [{ "profilingGroupName": "web", "profile": { "start": 1780315200000, "end": 1780315500000, "callgraph": { "children": { "main": { "counts": { "WALL_TIME": 4 } } } } } }],
@@ -81,14 +81,14 @@ public sealed class ControlTests
     [InlineData("POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"a b"}]}""", HttpStatusCode.BadRequest, "Value 'a b' at 'profilingGroupName' failed to satisfy constraint")]
     [InlineData("POST", "/_local/seed", """{"agentProfiles":[{"profilingGroupName":"web","profile":{}}]}""", HttpStatusCode.BadRequest, "ValidationException: The body is not an agent profile")]
     [InlineData("GET", "/_local/coffee", "", HttpStatusCode.NotFound, "There is no GET /_local/coffee.")]
-    public async Task Control_WrongCall_SaysWhatToDo(string method, string path, string json, HttpStatusCode status, string message)
+    public async Task Control_WrongCall_ExplainsWhatToDo(string method, string path, string json, HttpStatusCode status, string message)
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await ControlAsync(service, method, path, json);
+        ServiceResponse response = await ControlAsync(service, method, path, json);
 
-        Assert.Equal(status, answer.Status);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        Assert.Equal(status, response.Status);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,22 +130,22 @@ public sealed class ControlTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await ControlAsync(service, method, path, json);
+        ServiceResponse response = await ControlAsync(service, method, path, json);
 
-        Assert.True(answer.Status == HttpStatusCode.BadRequest, answer.Text);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
-        Answer later = await service.GetAsync("/profilingGroups");
+        Assert.True(response.Status == HttpStatusCode.BadRequest, response.Text);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
+        ServiceResponse later = await service.GetAsync("/profilingGroups");
         Assert.True(later.Status == HttpStatusCode.OK, later.Text);
     }
 
     [Theory]
     [InlineData("3153600000")]
     [InlineData("-3153600000")]
-    public async Task Clock_IsSkewedAsFarAsItCan_RequestsGetTheServicesErrors(string seconds)
+    public async Task Clock_MaximumSkew_RequestsGetTheServicesErrors(string seconds)
     {
         await using LocalService service = await StartAsync();
 
-        Answer set = await ControlAsync(service, "PUT", "/_local/clock", $$"""{"skewSeconds":{{seconds}}}""");
+        ServiceResponse set = await ControlAsync(service, "PUT", "/_local/clock", $$"""{"skewSeconds":{{seconds}}}""");
 
         Assert.Equal(HttpStatusCode.OK, set.Status);
         (await service.GetAsync("/profilingGroups")).IsError(HttpStatusCode.BadRequest, "RequestExpired");
@@ -166,7 +166,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Control_NotEnabled_IsNotThere()
+    public async Task Control_NotEnabled_IsNotFound()
     {
         await using LocalService service = await LocalService.StartAsync();
 
@@ -175,7 +175,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Control_DatabaseFails_IsA500ThatSaysWhy()
+    public async Task Control_DatabaseFails_Returns500WithTheReason()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("control-");
         try
@@ -190,10 +190,10 @@ public sealed class ControlTests
                 await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             }
 
-            Answer answer = await ControlAsync(service, "POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"web"}]}""");
+            ServiceResponse response = await ControlAsync(service, "POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"web"}]}""");
 
-            Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
-            Assert.Contains("no such table: profiling_groups", answer.Message, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.InternalServerError, response.Status);
+            Assert.Contains("no such table: profiling_groups", response.Message, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync(service, "GET", "/_local/clock")).Status);
         }
         finally
@@ -203,7 +203,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Faults_MoreThanMayWait_AreRefused()
+    public async Task Faults_TooManyQueued_AreRefused()
     {
         await using LocalService service = await StartAsync();
         for (int i = 0; i < 1000; i++)
@@ -211,9 +211,9 @@ public sealed class ControlTests
             service.Service.Faults.ThrottleNext();
         }
 
-        Answer answer = await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""");
+        ServiceResponse response = await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "1000 faults are queued already. Use the count of a fault for several requests, and clear the faults that are left over."), (answer.Status, answer.Message));
+        Assert.Equal((HttpStatusCode.BadRequest, "1000 faults are queued already. Use the count of a fault for several requests, and clear the faults that are left over."), (response.Status, response.Message));
         Assert.Throws<InvalidOperationException>(() => service.Service.Faults.CloseConnectionNext());
         await ControlAsync(service, "DELETE", "/_local/faults");
         Assert.Equal(HttpStatusCode.OK, (await ControlAsync(service, "POST", "/_local/faults", """{"kind":"throttle"}""")).Status);
@@ -221,6 +221,6 @@ public sealed class ControlTests
 
     private static Task<LocalService> StartAsync() => LocalService.StartAsync(options => options.EnableControl = true);
 
-    private static Task<Answer> ControlAsync(LocalService service, string method, string path, string json = "")
+    private static Task<ServiceResponse> ControlAsync(LocalService service, string method, string path, string json = "")
         => service.SendUnsignedAsync(service.Create(new HttpMethod(method), path, json.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(json), "application/json"));
 }

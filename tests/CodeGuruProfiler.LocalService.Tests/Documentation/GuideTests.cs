@@ -8,7 +8,7 @@ public sealed class GuideTests
     private static readonly string Guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/local-service.md"));
 
     [Fact]
-    public void Guide_EveryPattern_IsInItsTable()
+    public void Guide_EveryPattern_IsInTheTable()
         => Assert.All(PatternCatalogue.All, pattern => Assert.Contains(
             FormattableString.Invariant($"| {pattern.TextIn("en-US").Name} | {string.Join(", ", pattern.TargetFrames.Select(chain => $"`{string.Join(" → ", chain)}`"))} | {pattern.ThresholdPercent} % |"),
             Guide,

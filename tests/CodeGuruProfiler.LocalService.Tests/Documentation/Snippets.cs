@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.LocalService.Tests.Documentation;
 
-/// <summary>The code of docs/local-service.md, which is the text between the marks.</summary>
+/// <summary>The code of docs/local-service.md, between the marks.</summary>
 public sealed class Snippets
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class Snippets
         await using LocalProfilerService service = await LocalProfilerService.StartAsync();
 
         Uri url = service.Url;                            // a free port of 127.0.0.1
-        AWSCredentials credentials = service.Credentials; // what requests must be signed with
+        AWSCredentials credentials = service.Credentials; // the keys to sign requests with
         // end quickstart
         Assert.True(url.IsLoopback);
         Assert.NotNull(credentials);
@@ -51,8 +51,8 @@ public sealed class Snippets
         service.Faults.FailNext("InternalServerException", operation: "GetProfile"); // any code, any status
         service.Faults.FailNext("ValidationException", count: 100, when: new FaultCondition { ProfileCounters = ["RUNNABLE", "WAITING"] }); // thread states
         service.Faults.DelayNext(TimeSpan.FromSeconds(30));
-        service.Faults.CloseConnectionNext();                                      // before anything was done
-        service.Faults.CutBodyNext(bytes: 10);                                     // after it was done
+        service.Faults.CloseConnectionNext();                                      // before the operation runs
+        service.Faults.CutBodyNext(bytes: 10);                                     // after the operation ran
         service.Faults.ClockSkew = TimeSpan.FromMinutes(20);                       // signatures are RequestExpired now
 
         foreach (SeenRequest request in service.GetRequests())

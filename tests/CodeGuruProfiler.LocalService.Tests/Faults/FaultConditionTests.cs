@@ -38,7 +38,7 @@ public sealed class FaultConditionTests
         (await PostAsync("main;Größe 1")).IsError(HttpStatusCode.InternalServerError, "InternalServerException");
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("main;Größe 1")).Status);
 
-        Task<Answer> PostAsync(string stack)
+        Task<ServiceResponse> PostAsync(string stack)
             => service.PostProfileAsync(
                 "web",
                 Compress(new AgentProfile { Start = LocalService.Start, End = LocalService.Start, CallTree = Profile.Tree(stack) }.ToArray(ProfileEncoding.Ion)),
@@ -52,9 +52,9 @@ public sealed class FaultConditionTests
         service.Service.Faults.FailNext("InternalServerException", when: new FaultCondition { BodyContains = "work" });
         byte[] body = Profile.Agent(LocalService.Start, "main;work 1");
 
-        Answer answer = await service.PostProfileAsync("web", [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0]);
+        ServiceResponse response = await service.PostProfileAsync("web", [.. Compress(body[..10]), .. Compress(body[10..]), 0, 0]);
 
-        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+        response.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class FaultConditionTests
     [Theory]
     [InlineData("not a profile")]
     [InlineData("")]
-    public async Task ProfileCounters_BodyIsNoProfile_DoesNotStrike(string body)
+    public async Task ProfileCounters_BodyIsNotAProfile_DoesNotApply(string body)
     {
         await using LocalService service = await StartAsync();
         service.Service.Faults.FailNext("InternalServerException", when: ThreadStates);

@@ -26,13 +26,13 @@ public sealed class FaultTests
         service.Service.Faults.FailNext("InternalServerException", message: "Out of order.", operation: "GetProfile");
 
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync(Groups)).Status);
-        Answer answer = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
-        answer.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
-        Assert.Equal("Out of order.", answer.Message);
+        ServiceResponse response = await service.GetAsync("/profilingGroups/web/profile?period=PT5M");
+        response.IsError(HttpStatusCode.InternalServerError, "InternalServerException");
+        Assert.Equal("Out of order.", response.Message);
     }
 
     [Fact]
-    public async Task FailNext_AnyCodeAndStatus_IsAnswered()
+    public async Task FailNext_AnyCodeAndStatus_Succeeds()
     {
         await using LocalService service = await LocalService.StartAsync();
 
@@ -54,14 +54,14 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task DelayNext_AnswersWhenTheTimeIsOver()
+    public async Task DelayNext_RespondsWhenTheTimeIsOver()
     {
         var time = new TimerSignal(LocalService.Start);
         await using LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromSeconds(30));
 
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -75,8 +75,8 @@ public sealed class FaultTests
         var time = new TimerSignal(LocalService.Start);
         LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
         service.Service.Faults.DelayNext(TimeSpan.FromHours(1));
-        Task<Answer> waiting = service.GetAsync(Groups);
-        await time.TimerMade;
+        Task<ServiceResponse> waiting = service.GetAsync(Groups);
+        await time.TimerCreated;
 
         await service.Service.DisposeAsync();
 
@@ -85,7 +85,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CloseConnectionNext_GivesNoAnswer_AndDoesNothing()
+    public async Task CloseConnectionNext_ReturnsNoResponse_AndDoesNothing()
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CloseConnectionNext(operation: "CreateProfilingGroup");
@@ -99,7 +99,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    public async Task CutBodyNext_EndsTheAnswerInTheMiddle_AfterItWasDone(int bytes)
+    public async Task CutBodyNext_EndsTheResponseInTheMiddle_AfterItWasDone(int bytes)
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CutBodyNext(bytes);
@@ -111,7 +111,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CutBodyNext_AnswerWithoutABody_IsNotSent()
+    public async Task CutBodyNext_ResponseWithoutABody_IsNotSent()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -128,9 +128,9 @@ public sealed class FaultTests
         await using LocalService service = await LocalService.StartAsync();
 
         service.Service.Faults.ClockSkew = TimeSpan.FromMinutes(20);
-        Answer skewed = await service.GetAsync(Groups);
+        ServiceResponse skewed = await service.GetAsync(Groups);
         service.Service.Faults.Clear();
-        Answer right = await service.GetAsync(Groups);
+        ServiceResponse right = await service.GetAsync(Groups);
 
         skewed.IsError(HttpStatusCode.BadRequest, "RequestExpired");
         Assert.Equal("Mon, 01 Jun 2026 12:20:00 GMT", skewed.Headers["Date"]);
@@ -138,13 +138,15 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Faults_WrongCall_SaysWhatToDo()
+    public async Task Faults_WrongCall_ExplainsWhatToDo()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceFaults faults = service.Service.Faults;
 
         Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
+        ArgumentException condition = Assert.Throws<ArgumentException>(() => faults.ThrottleNext(when: new FaultCondition { ProfileCounters = null! }));
+        Assert.StartsWith("ProfileCounters must not be null: use an empty list", condition.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.DelayNext(TimeSpan.FromTicks(-1)));

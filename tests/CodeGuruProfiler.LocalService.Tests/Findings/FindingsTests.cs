@@ -11,32 +11,32 @@ public sealed class FindingsTests
     private static readonly DateTimeOffset Noon = LocalService.Start;
 
     [Fact]
-    public async Task GetRecommendations_APatternIsThere_TellsItWithItsPlaces()
+    public async Task GetRecommendations_PatternIsPresent_ReturnsItWithItsMatches()
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Noon, $"main;a;{Spaceless(Regex)} 10", $"main;b;{Spaceless(Regex)};parse 30", "main;work 60");
 
-        JsonObject answer = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
+        JsonObject response = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
 
-        JsonNode recommendation = Assert.Single(answer["recommendations"]!.AsArray())!;
+        JsonNode recommendation = Assert.Single(response["recommendations"]!.AsArray())!;
         Assert.Equal("Regular expressions are constructed again and again", recommendation["pattern"]!["name"]!.GetValue<string>());
         Assert.Equal((2, 40d), (recommendation["allMatchesCount"]!.GetValue<int>(), recommendation["allMatchesSum"]!.GetValue<double>()));
         Assert.Equal($"main;b;{Spaceless(Regex)}", recommendation["topMatches"]![0]!["frameAddress"]!.GetValue<string>());
         Assert.Equal(30, recommendation["topMatches"]![0]!["thresholdBreachValue"]!.GetValue<double>());
-        Assert.Equal("2026-06-01T00:00:00Z", answer["profileStartTime"]!.GetValue<string>());
+        Assert.Equal("2026-06-01T00:00:00Z", response["profileStartTime"]!.GetValue<string>());
     }
 
     [Theory]
     [InlineData(1, 1)]
     [InlineData(0.9, 0)]
-    public async Task GetRecommendations_BelowTheThreshold_TellsNothing(double percent, int recommendations)
+    public async Task GetRecommendations_BelowTheThreshold_ReturnsNothing(double percent, int recommendations)
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Noon, FormattableString.Invariant($"main;java.util.regex.Pattern.compile(String) {percent}"), FormattableString.Invariant($"main {100 - percent}"));
 
-        JsonObject answer = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
+        JsonObject response = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
 
-        Assert.Equal(recommendations, answer["recommendations"]!.AsArray().Count);
+        Assert.Equal(recommendations, response["recommendations"]!.AsArray().Count);
     }
 
     [Theory]
@@ -48,38 +48,38 @@ public sealed class FindingsTests
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Noon, $"main;{Spaceless(Regex)} 10");
 
-        JsonObject answer = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}&locale={locale}")).Json;
+        JsonObject response = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}&locale={locale}")).Json;
 
-        Assert.Equal(name, answer["recommendations"]![0]!["pattern"]!["name"]!.GetValue<string>());
+        Assert.Equal(name, response["recommendations"]![0]!["pattern"]!["name"]!.GetValue<string>());
     }
 
     [Theory]
     [InlineData("startTime=2026-06-01T00:00:00Z", "Value null at 'endTime' failed to satisfy constraint: Member must not be null")]
     [InlineData(Day + "&locale=nl-NL", "The locale 'nl-NL' is not one of: de-DE, en-GB, en-US, es-ES, fr-FR, it-IT, ja-JP, ko-KR, pt-BR, zh-CN, zh-TW.")]
     [InlineData("startTime=2026-06-01T00:00:00Z&endTime=2026-06-09T00:00:00Z", "is longer than the longest, 7 day(s).")]
-    public async Task GetRecommendations_BadInput_IsRefused(string query, string message)
+    public async Task GetRecommendations_InvalidInput_IsRefused(string query, string message)
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.GetAsync($"/internal/profilingGroups/web/recommendations?{query}");
+        ServiceResponse response = await service.GetAsync($"/internal/profilingGroups/web/recommendations?{query}");
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task GetRecommendations_NothingPosted_TellsNothing()
+    public async Task GetRecommendations_NothingPosted_ReturnsNothing()
     {
         await using LocalService service = await StartAsync();
 
-        JsonObject answer = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
+        JsonObject response = (await service.GetAsync($"/internal/profilingGroups/web/recommendations?{Day}")).Json;
 
-        Assert.Empty(answer["recommendations"]!.AsArray());
-        Assert.Empty(answer["anomalies"]!.AsArray());
+        Assert.Empty(response["recommendations"]!.AsArray());
+        Assert.Empty(response["anomalies"]!.AsArray());
     }
 
     [Fact]
-    public async Task ListFindingsReports_CountsWhatIsFound_AlsoAfterAnotherPost()
+    public async Task ListFindingsReports_AfterEachPost_CountsTheFindings()
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Noon, "main 10");
@@ -96,7 +96,7 @@ public sealed class FindingsTests
     [InlineData("", "01T13,01T12,01T00,31T12,31T00")]
     [InlineData("&dailyReportsOnly=true", "01T00,31T00")]
     [InlineData("&dailyReportsOnly=false", "01T13,01T12,31T12")]
-    public async Task ListFindingsReports_InPages_GivesEachOnceNewestFirst(string query, string starts)
+    public async Task ListFindingsReports_InPages_ReturnsEachOnceNewestFirst(string query, string starts)
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Noon, "main 1");
@@ -114,7 +114,7 @@ public sealed class FindingsTests
     [InlineData("&dailyReportsOnly=true", "web,api")]
     [InlineData("&dailyReportsOnly=false", "web,api")]
     [InlineData("", "web,web,api,api")]
-    public async Task GetFindingsReportAccountSummary_GivesTheNewestReportOfEachGroup(string query, string groups)
+    public async Task GetFindingsReportAccountSummary_ReturnsTheNewestReportOfEachGroup(string query, string groups)
     {
         await using LocalService service = await StartAsync();
         await service.CreateGroupAsync("empty");
@@ -143,7 +143,7 @@ public sealed class FindingsTests
         });
     }
 
-    // Stacks of these tests are separated from their counts by a space.
+    // The stacks of these tests contain no spaces, which separate the counts.
     private static string Spaceless(string frame) => frame.Replace(' ', '_');
 
     private static async Task<LocalService> StartAsync()
@@ -155,8 +155,8 @@ public sealed class FindingsTests
 
     private static async Task<int> CountAsync(LocalService service)
     {
-        JsonObject answer = (await service.GetAsync($"/internal/profilingGroups/web/findingsReports?{Day}&dailyReportsOnly=true")).Json;
-        return Assert.Single(answer["findingsReportSummaries"]!.AsArray())!["totalNumberOfFindings"]!.GetValue<int>();
+        JsonObject response = (await service.GetAsync($"/internal/profilingGroups/web/findingsReports?{Day}&dailyReportsOnly=true")).Json;
+        return Assert.Single(response["findingsReportSummaries"]!.AsArray())!["totalNumberOfFindings"]!.GetValue<int>();
     }
 
     private static async Task<string[]> ListAsync(LocalService service, string target, string list, string member = "profileStartTime")

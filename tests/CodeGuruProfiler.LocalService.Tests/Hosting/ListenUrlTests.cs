@@ -22,7 +22,7 @@ public sealed class ListenUrlTests
     [InlineData("http://*:8000", "::", 8000, false)]
     [InlineData("http://+:8000", "::", 8000, false)]
     [InlineData("http://*", "::", 80, false)]
-    public void Parse_AddressLocalhostOrWildcard_IsTaken(string text, string? address, int port, bool isLoopback)
+    public void Parse_AddressLocalhostOrWildcard_IsValid(string text, string? address, int port, bool isLoopback)
     {
         Assert.Null(ListenUrl.FindMistake(text));
         ListenUrl url = Assert.Single(ListenUrl.ParseAll(text));
@@ -72,14 +72,14 @@ public sealed class ListenUrlTests
     [InlineData("http://127.0.0.1:+80", "the port is not a number from 0 to 65535")]
     [InlineData("http://127.0.0.1:80:90", "the port is not a number from 0 to 65535")]
     [InlineData("http://localhost:0", "localhost is two addresses, so for a free port use one of them, such as http://127.0.0.1:0")]
-    public void FindMistake_AnythingElse_IsASentence(string text, string mistake)
+    public void FindMistake_InvalidUrl_ReturnsASentence(string text, string mistake)
         => Assert.Equal($"must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not '{text}': {mistake}.", ListenUrl.FindMistake(text));
 
     [Theory]
     [InlineData("http://127.0.0.1:1;http://[::1]:2", "127.0.0.1:1 ::1:2")]
     [InlineData("http://127.0.0.1:1;http://127.0.0.1:2;", "127.0.0.1:1 127.0.0.1:2")]
     [InlineData(";;http://*:1;;http://localhost:2", ":::1 :2")]
-    public void ParseAll_SeveralUrls_AreTakenInTheirOrder(string text, string urls)
+    public void ParseAll_SeveralUrls_KeepsTheirOrder(string text, string urls)
     {
         Assert.Null(ListenUrl.FindMistake(text));
         Assert.Equal(urls, string.Join(' ', ListenUrl.ParseAll(text).Select(url => $"{url.Address}:{url.Port}")));

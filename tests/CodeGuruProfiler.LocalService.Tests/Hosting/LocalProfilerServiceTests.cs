@@ -17,17 +17,17 @@ public sealed class LocalProfilerServiceTests
     }
 
     [Fact]
-    public async Task Health_IsAnsweredWithoutASignature()
+    public async Task Health_NeedsNoSignature()
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.SendUnsignedAsync(service.Create(HttpMethod.Get, "/health"));
+        ServiceResponse response = await service.SendUnsignedAsync(service.Create(HttpMethod.Get, "/health"));
 
-        Assert.Equal((HttpStatusCode.OK, """{"status":"healthy"}"""), (answer.Status, answer.Text));
+        Assert.Equal((HttpStatusCode.OK, """{"status":"healthy"}"""), (response.Status, response.Text));
     }
 
     [Fact]
-    public async Task StartAsync_AddressIsInUse_Throws()
+    public async Task StartAsync_PortIsInUse_Throws()
     {
         await using LocalProfilerService one = await LocalProfilerService.StartAsync();
 
@@ -47,12 +47,12 @@ public sealed class LocalProfilerServiceTests
     }
 
     [Fact]
-    public async Task Answers_HaveTheServicesClockAsTheirDate()
+    public async Task Responses_HaveTheDateOfTheServicesClock()
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.GetAsync("/profilingGroups");
+        ServiceResponse response = await service.GetAsync("/profilingGroups");
 
-        Assert.Equal("Mon, 01 Jun 2026 12:00:00 GMT", answer.Headers["Date"]);
+        Assert.Equal("Mon, 01 Jun 2026 12:00:00 GMT", response.Headers["Date"]);
     }
 }

@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.LocalService.Tests.Hosting;
 public sealed class OperationListTests
 {
     [Fact]
-    public async Task Create_HasEveryOperationOfTheModel()
+    public async Task Create_ReturnsEveryOperationOfTheModel()
     {
         await using Database database = Database.Open(null, () => "id");
 

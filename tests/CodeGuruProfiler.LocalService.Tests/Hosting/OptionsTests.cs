@@ -59,7 +59,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task StartAsync_SecretThatIsInvalid_IsNotQuoted()
+    public async Task StartAsync_InvalidSecret_IsNotQuoted()
     {
         var options = new LocalProfilerServiceOptions { SecretKey = "hunter2\n", SessionToken = "hunter2 hunter2" };
 
@@ -71,7 +71,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task StartAsync_OptionsChangedAfterwards_HaveNoEffect()
+    public async Task StartAsync_OptionsChangedLater_HaveNoEffect()
     {
         var time = new FakeTimeProvider(LocalService.Start);
         var hosts = new List<string>();

@@ -8,7 +8,7 @@ public sealed class GzipBodyTests
 {
     private const int HeaderLength = 10;
 
-    // What is written nothing to has no member.
+    // An empty stream writes no member.
     private static readonly byte[] Empty = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class GzipBodyTests
     [InlineData(4, "one", "two")]
     [InlineData(512, "one", "two")]
     [InlineData(9, "one", "")]
-    public void FindContent_MembersAndPadding_IsTheContentOfAll(int zeros, params string[] members)
+    public void FindContent_MembersAndPadding_ReturnsTheContentOfAllMembers(int zeros, params string[] members)
     {
         byte[] body = [.. members.SelectMany(Compress), .. new byte[zeros]];
 
@@ -44,7 +44,7 @@ public sealed class GzipBodyTests
     [Theory]
     [InlineData(6, true)]
     [InlineData(5, false)]
-    public void FindContent_LongerThanAllowed_IsNull(int limit, bool isFound)
+    public void FindContent_LongerThanTheLimit_IsNull(int limit, bool isFound)
         => Assert.Equal(isFound, GzipBody.FindContent((byte[])[.. Compress("one"), .. Compress("two")], limit) is not null);
 
     private static byte[] Compress(string text)

@@ -10,17 +10,17 @@ public sealed class FrameMetricTests
     private static readonly DateTimeOffset Eleven = LocalService.Start.AddHours(-1);
 
     [Fact]
-    public async Task BatchGetFrameMetricData_GivesTheShareOfEachStep_AndSaysWhatIsMissing()
+    public async Task BatchGetFrameMetricData_ReturnsTheShareOfEachStepAndTheMissingSteps()
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Eleven, "main;work 3", "main;work;work 1", "main;idle 4");
         await service.PostProfileAsync("web", Eleven.AddMinutes(10), "main;idle 4");
 
-        JsonObject answer = (await service.PostAsync(Target + OneHour, Metric("work"))).Json;
+        JsonObject response = (await service.PostAsync(Target + OneHour, Metric("work"))).Json;
 
         Assert.Equal(
             """{"startTime":"2026-06-01T11:00:00Z","endTime":"2026-06-01T11:20:00Z","resolution":"PT5M","endTimes":[{"value":"2026-06-01T11:05:00Z"},{"value":"2026-06-01T11:15:00Z"}],"frameMetricData":[{"frameMetric":{"frameName":"work","type":"AggregatedRelativeTotalTime","threadStates":[]},"values":[0.5,0]}],"unprocessedEndTimes":{"NoAggregatedProfile":[{"value":"2026-06-01T11:10:00Z"},{"value":"2026-06-01T11:20:00Z"}]}}""",
-            answer.ToJsonString());
+            response.ToJsonString());
     }
 
     [Theory]
@@ -29,14 +29,14 @@ public sealed class FrameMetricTests
     [InlineData("\"RUNNABLE\",\"WAITING\"", 0.4)]
     [InlineData("", 0.4)]
     [InlineData("\"BLOCKED\"", 0)]
-    public async Task BatchGetFrameMetricData_CountsTheThreadStatesAskedFor(string states, double value)
+    public async Task BatchGetFrameMetricData_CountsTheRequestedThreadStates(string states, double value)
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Eleven, "main;work 1 RUNNABLE", "main;other 3 RUNNABLE", "main;work 1 WAITING");
 
-        JsonObject answer = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", Metric("work", states))).Json;
+        JsonObject response = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", Metric("work", states))).Json;
 
-        Assert.Equal(value, answer["frameMetricData"]![0]!["values"]![0]!.GetValue<double>());
+        Assert.Equal(value, response["frameMetricData"]![0]!["values"]![0]!.GetValue<double>());
     }
 
     [Theory]
@@ -45,15 +45,15 @@ public sealed class FrameMetricTests
     [InlineData("P1D", 0, "P1D", 1)]
     [InlineData("PT5M", 20, "PT1H", 1)]
     [InlineData("PT5M", 100, "P1D", 1)]
-    public async Task BatchGetFrameMetricData_ResolutionIsGone_FallsBackToTheNext(string target, int daysAgo, string resolution, int steps)
+    public async Task BatchGetFrameMetricData_ResolutionIsNotKept_FallsBackToTheNext(string target, int daysAgo, string resolution, int steps)
     {
         await using LocalService service = await StartAsync();
         service.Time.Advance(TimeSpan.FromDays(daysAgo));
 
-        JsonObject answer = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT1H&targetResolution={target}", "{}")).Json;
+        JsonObject response = (await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT1H&targetResolution={target}", "{}")).Json;
 
-        Assert.Equal(resolution, answer["resolution"]!.GetValue<string>());
-        Assert.Equal(steps, answer["unprocessedEndTimes"]!["NoAggregatedProfile"]!.AsArray().Count);
+        Assert.Equal(resolution, response["resolution"]!.GetValue<string>());
+        Assert.Equal(steps, response["unprocessedEndTimes"]!["NoAggregatedProfile"]!.AsArray().Count);
     }
 
     [Theory]
@@ -63,9 +63,9 @@ public sealed class FrameMetricTests
     {
         await using LocalService service = await StartAsync();
 
-        JsonObject answer = (await service.PostAsync(Target + query, "{}")).Json;
+        JsonObject response = (await service.PostAsync(Target + query, "{}")).Json;
 
-        Assert.Equal((start, "2026-06-01T12:00:00Z"), (answer["startTime"]!.GetValue<string>(), answer["endTime"]!.GetValue<string>()));
+        Assert.Equal((start, "2026-06-01T12:00:00Z"), (response["startTime"]!.GetValue<string>(), response["endTime"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public sealed class FrameMetricTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.PostAsync($"{Target}?period=PT24H1S", "{}");
+        ServiceResponse response = await service.PostAsync($"{Target}?period=PT24H1S", "{}");
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Fact]
-    public async Task BatchGetFrameMetricData_FramesInsideEachOther_EachHasItsShare()
+    public async Task BatchGetFrameMetricData_NestedFrames_EachHasItsShare()
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Eleven, "main;work;leaf 1", "main;leaf;work;leaf 2", "main 1", "leaf;main;work 4", "other 2");
@@ -95,7 +95,7 @@ public sealed class FrameMetricTests
     [InlineData("work;work -3", "work 3", 1)]
     [InlineData("main;work 1", "main;work;idle -5", 1)]
     [InlineData("main;work -1", "main;idle -1", 0)]
-    public async Task BatchGetFrameMetricData_NegativeCounts_CountAsNone(string stack, string other, double value)
+    public async Task BatchGetFrameMetricData_NegativeCounts_AreIgnored(string stack, string other, double value)
     {
         await using LocalService service = await StartAsync();
         await service.PostProfileAsync("web", Eleven, stack, other);
@@ -108,27 +108,27 @@ public sealed class FrameMetricTests
     [InlineData(869, 0, HttpStatusCode.BadRequest)]
     [InlineData(434, 2, HttpStatusCode.OK)]
     [InlineData(435, 2, HttpStatusCode.BadRequest)]
-    public async Task BatchGetFrameMetricData_MoreValuesThanAreReturned_IsRefused(int metrics, int states, HttpStatusCode status)
+    public async Task BatchGetFrameMetricData_TooManyValues_IsRefused(int metrics, int states, HttpStatusCode status)
     {
         await using LocalService service = await StartAsync();
         string metric = $$"""{"frameName":"work","type":"AggregatedRelativeTotalTime","threadStates":[{{string.Join(',', Enumerable.Repeat("\"RUNNABLE\"", states))}}]}""";
 
-        Answer answer = await service.PostAsync(Target, $$"""{"frameMetrics":[{{string.Join(',', Enumerable.Repeat(metric, metrics))}}]}""");
+        ServiceResponse response = await service.PostAsync(Target, $$"""{"frameMetrics":[{{string.Join(',', Enumerable.Repeat(metric, metrics))}}]}""");
 
-        Assert.True(answer.Status == status, answer.Text);
+        Assert.True(response.Status == status, response.Text);
         if (status != HttpStatusCode.OK)
         {
-            answer.IsError(status, "ValidationException");
-            Assert.Contains("At most 250000 are returned", answer.Message, StringComparison.Ordinal);
+            response.IsError(status, "ValidationException");
+            Assert.Contains("At most 250000 are returned", response.Message, StringComparison.Ordinal);
         }
     }
 
     private static async Task<double[]> ValuesAsync(LocalService service, params string[] frames)
     {
         string metrics = string.Join(',', frames.Select(frame => $$"""{"frameName":"{{frame}}","type":"AggregatedRelativeTotalTime","threadStates":[]}"""));
-        Answer answer = await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", $$"""{"frameMetrics":[{{metrics}}]}""");
-        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
-        return [.. answer.Json["frameMetricData"]!.AsArray().Select(metric => metric!["values"]![0]!.GetValue<double>())];
+        ServiceResponse response = await service.PostAsync($"{Target}?startTime=2026-06-01T11:00:00Z&period=PT5M", $$"""{"frameMetrics":[{{metrics}}]}""");
+        Assert.True(response.Status == HttpStatusCode.OK, response.Text);
+        return [.. response.Json["frameMetricData"]!.AsArray().Select(metric => metric!["values"]![0]!.GetValue<double>())];
     }
 
     private static async Task<LocalService> StartAsync()

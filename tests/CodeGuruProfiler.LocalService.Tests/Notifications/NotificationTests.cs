@@ -12,9 +12,9 @@ public sealed class NotificationTests
     {
         await using LocalService service = await StartAsync();
 
-        Answer added = await service.PostAsync(Target, Channels(Channel("a", "11111111-2222-3333-4444-555555555555"), Channel("b")));
+        ServiceResponse added = await service.PostAsync(Target, Channels(Channel("a", "11111111-2222-3333-4444-555555555555"), Channel("b")));
         string madeId = added.Json["notificationConfiguration"]!["channels"]![1]!["id"]!.GetValue<string>();
-        Answer removed = await service.DeleteAsync($"{Target}/11111111-2222-3333-4444-555555555555");
+        ServiceResponse removed = await service.DeleteAsync($"{Target}/11111111-2222-3333-4444-555555555555");
 
         Assert.Matches("^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$", madeId);
         JsonArray left = removed.Json["notificationConfiguration"]!["channels"]!.AsArray();
@@ -23,7 +23,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public async Task GetNotificationConfiguration_NoChannels_HasNone()
+    public async Task GetNotificationConfiguration_NoChannels_IsEmpty()
     {
         await using LocalService service = await StartAsync();
 
@@ -31,14 +31,14 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public async Task AddNotificationChannels_AThird_IsRefusedAndNoneIsAdded()
+    public async Task AddNotificationChannels_ThirdChannel_IsRefusedAndNoneIsAdded()
     {
         await using LocalService service = await StartAsync();
-        Answer before = await service.PostAsync(Target, Channels(Channel("a")));
+        ServiceResponse before = await service.PostAsync(Target, Channels(Channel("a")));
 
-        Answer answer = await service.PostAsync(Target, Channels(Channel("b"), Channel("c")));
+        ServiceResponse response = await service.PostAsync(Target, Channels(Channel("b"), Channel("c")));
 
-        answer.IsError(HttpStatusCode.PaymentRequired, "ServiceQuotaExceededException");
+        response.IsError(HttpStatusCode.PaymentRequired, "ServiceQuotaExceededException");
         Assert.Equal(before.Text, (await service.GetAsync(Target)).Text);
     }
 
@@ -58,18 +58,18 @@ public sealed class NotificationTests
     [InlineData("""{"channels":[{"uri":"arn:aws:sqs:us-east-1:1:a","eventPublishers":["AnomalyDetection"]}]}""", "The channel uri 'arn:aws:sqs:us-east-1:1:a' is not the ARN of an SNS topic.")]
     [InlineData("""{"channels":[{"uri":"arn:aws:sns:us-east-1:1:a","eventPublishers":["AnomalyDetection"]},{"uri":"arn:aws:sns:us-east-1:1:a","eventPublishers":["AnomalyDetection"]}]}""", "at 'channels' failed to satisfy constraint: Member must have unique values")]
     [InlineData("""{}""", "Value null at 'channels' failed to satisfy constraint: Member must not be null")]
-    public async Task AddNotificationChannels_BadInput_IsRefused(string json, string message)
+    public async Task AddNotificationChannels_InvalidInput_IsRefused(string json, string message)
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.PostAsync(Target, json);
+        ServiceResponse response = await service.PostAsync(Target, json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RemoveNotificationChannel_NotThere_IsNotFound()
+    public async Task RemoveNotificationChannel_UnknownChannel_IsNotFound()
     {
         await using LocalService service = await StartAsync();
 

@@ -5,7 +5,7 @@ using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Tests.Paging;
 
-/// <summary>A page is found by its key: nothing before it is read, and nothing is sorted.</summary>
+/// <summary>Pages are found by their key: no rows before them are read, and nothing is sorted.</summary>
 public sealed class PageSpeedTests
 {
     public static TheoryData<string> Queries =>
@@ -19,7 +19,7 @@ public sealed class PageSpeedTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task Page_IsFoundByItsKey(string query)
+    public async Task PageQuery_UsesTheIndexWithoutSorting(string query)
     {
         await using Database database = Database.Open(null, () => "id");
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Tests.Pipeline;
 
-/// <summary>Keeps every line that is logged.</summary>
+/// <summary>Records every logged line.</summary>
 internal sealed class CapturedLogs : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -22,12 +22,12 @@ public sealed class LogTests
         request.Headers.TryAddWithoutValidation("Cookie", "session=hunter2");
         request.Headers.TryAddWithoutValidation("Proxy-Authorization", "Basic hunter2");
 
-        Answer answer = await client.SendAsync(request);
+        ServiceResponse response = await client.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Contains("\nx-amz-security-token:<secret>\n", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Contains("\nx-amz-security-token:<secret>\n", response.Message, StringComparison.Ordinal);
         Assert.Contains("The Canonical String for this request should have been", logs.Text, StringComparison.Ordinal);
-        AssertHasNone(answer.Text + logs.Text, Token, "hunter2", "guess");
+        AssertHasNone(response.Text + logs.Text, Token, "hunter2", "guess");
     }
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class LogTests
         using var client = new SignedClient(host.Url, Wrong, "us-east-1", TimeProvider.System);
         string token = Uri.EscapeDataString(Token);
 
-        Answer answer = await client.SendAsync(client.Create(HttpMethod.Get, $"/profilingGroups?{name}={token}"));
+        ServiceResponse response = await client.SendAsync(client.Create(HttpMethod.Get, $"/profilingGroups?{name}={token}"));
 
-        Assert.Contains($"\n{name}=<secret>\n", answer.Message, StringComparison.Ordinal);
-        AssertHasNone(answer.Text + logs.Text, Token, token);
+        Assert.Contains($"\n{name}=<secret>\n", response.Message, StringComparison.Ordinal);
+        AssertHasNone(response.Text + logs.Text, Token, token);
     }
 
     [Fact]
@@ -61,14 +61,14 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void Of_PlainText_IsTheSame() => Assert.Equal("Größe: 1 €", LogText.Of("Größe: 1 €"));
+    public void Of_PlainText_IsUnchanged() => Assert.Equal("Größe: 1 €", LogText.Of("Größe: 1 €"));
 
     private static Task<ServiceHost> StartAsync(CapturedLogs logs) => ServiceHost.StartAsync(
         new LocalProfilerServiceOptions { ExplainSignatures = true, SessionToken = Token },
         builder =>
         {
             InProcess.Configure(builder);
-            // As in the program: the web server's own line for each request shows its query.
+            // As in the program: the web server's line for each request contains its query.
             builder.Logging.AddProvider(logs).AddFilter("Microsoft", LogLevel.Warning);
         },
         keepsRequests: false,

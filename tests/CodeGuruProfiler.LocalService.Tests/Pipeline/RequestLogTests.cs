@@ -24,7 +24,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void Add_LongUrlsAndHeaders_CountAsWell()
+    public void Add_LongUrlsAndHeaders_AreCounted()
     {
         var log = new RequestLog(isKept: true);
 
@@ -39,7 +39,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void Add_BodyThatIsLongerThanAll_IsKeptAlone()
+    public void Add_BodyExceedsTheLimit_IsKeptAlone()
     {
         var log = new RequestLog(isKept: true);
         log.Add(Request("/short", 1), LocalService.Start);
@@ -63,7 +63,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void Clear_ForgetsTheBytesToo()
+    public void Clear_ResetsTheBytes()
     {
         var log = new RequestLog(isKept: true);
         log.Add(Request("/a", 60 * Mebibyte), LocalService.Start);
@@ -75,7 +75,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void Add_NothingIsKept_KeepsNothing()
+    public void Add_RecordingIsOff_KeepsNothing()
     {
         var log = new RequestLog(isKept: false);
 

@@ -9,29 +9,29 @@ public sealed class PolicyTests
     private const string Role = "arn:aws:iam::123456789012:role/agent";
 
     [Fact]
-    public async Task PutPermission_First_MakesThePolicy()
+    public async Task PutPermission_First_CreatesThePolicy()
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]}""");
+        ServiceResponse response = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]}""");
 
-        JsonNode policy = JsonNode.Parse(answer.Json["policy"]!.GetValue<string>())!;
+        JsonNode policy = JsonNode.Parse(response.Json["policy"]!.GetValue<string>())!;
         Assert.Equal(Role, policy["Statement"]![0]!["Principal"]!["AWS"]![0]!.GetValue<string>());
         Assert.Equal(["codeguru-profiler:ConfigureAgent", "codeguru-profiler:PostAgentProfile"], policy["Statement"]![0]!["Action"]!.AsArray().Select(action => action!.GetValue<string>()));
-        Assert.Equal(answer.Text, (await service.GetAsync("/profilingGroups/web/policy")).Text);
+        Assert.Equal(response.Text, (await service.GetAsync("/profilingGroups/web/policy")).Text);
     }
 
     [Fact]
-    public async Task PutPermission_CurrentRevision_MakesANewOne()
+    public async Task PutPermission_CurrentRevision_CreatesANewRevision()
     {
         await using LocalService service = await StartAsync();
         string first = RevisionOf(await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]}"""));
 
-        Answer answer = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}2"],"revisionId":"{{first}}"}""");
+        ServiceResponse response = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}2"],"revisionId":"{{first}}"}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.NotEqual(first, RevisionOf(answer));
-        Assert.Contains("role/agent2", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.NotEqual(first, RevisionOf(response));
+        Assert.Contains("role/agent2", response.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,21 +42,21 @@ public sealed class PolicyTests
         await using LocalService service = await StartAsync();
         await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]}""");
 
-        Answer answer = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]{{revision}}}""");
+        ServiceResponse response = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]{{revision}}}""");
 
-        answer.IsError(HttpStatusCode.Conflict, "ConflictException");
-        Assert.Equal(message, answer.Message);
+        response.IsError(HttpStatusCode.Conflict, "ConflictException");
+        Assert.Equal(message, response.Message);
     }
 
     [Fact]
-    public async Task PutPermission_RevisionOfNoPolicy_Conflicts()
+    public async Task PutPermission_RevisionWithoutPolicy_Conflicts()
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"],"revisionId":"00000000-0000-0000-0000-000000000000"}""");
+        ServiceResponse response = await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"],"revisionId":"00000000-0000-0000-0000-000000000000"}""");
 
-        answer.IsError(HttpStatusCode.Conflict, "ConflictException");
-        Assert.Equal("The profiling group has no policy yet: omit the revisionId.", answer.Message);
+        response.IsError(HttpStatusCode.Conflict, "ConflictException");
+        Assert.Equal("The profiling group has no policy yet: omit the revisionId.", response.Message);
     }
 
     [Theory]
@@ -65,14 +65,14 @@ public sealed class PolicyTests
     [InlineData(Permissions, """{"principals":["agent"]}""", "Value 'agent' at 'principals.1.member' failed to satisfy constraint: Member must be an ARN")]
     [InlineData(Permissions, """{"principals":["arn:aws:iam::123456789012:role/*"]}""", "The principal 'arn:aws:iam::123456789012:role/*' contains a wildcard, which is not supported.")]
     [InlineData(Permissions, """{"principals":["arn:aws:iam::123456789012:role/a"],"revisionId":"A0000000-0000-0000-0000-000000000000"}""", "Value 'A0000000-0000-0000-0000-000000000000' at 'revisionId' failed to satisfy constraint: Member must satisfy regular expression pattern: ")]
-    public async Task PutPermission_BadInput_IsRefused(string target, string json, string message)
+    public async Task PutPermission_InvalidInput_IsRefused(string target, string json, string message)
     {
         await using LocalService service = await StartAsync();
 
-        Answer answer = await service.PutAsync(target, json);
+        ServiceResponse response = await service.PutAsync(target, json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class PolicyTests
         await using LocalService service = await StartAsync();
         string revision = RevisionOf(await service.PutAsync(Permissions, $$"""{"principals":["{{Role}}"]}"""));
 
-        Answer answer = await service.DeleteAsync($"{Permissions}?revisionId={revision}");
-        Answer again = await service.DeleteAsync($"{Permissions}?revisionId={revision}");
+        ServiceResponse response = await service.DeleteAsync($"{Permissions}?revisionId={revision}");
+        ServiceResponse again = await service.DeleteAsync($"{Permissions}?revisionId={revision}");
 
-        Assert.Equal("""{"Version":"2012-10-17","Statement":[]}""", answer.Json["policy"]!.GetValue<string>());
-        Assert.NotEqual(revision, RevisionOf(answer));
+        Assert.Equal("""{"Version":"2012-10-17","Statement":[]}""", response.Json["policy"]!.GetValue<string>());
+        Assert.NotEqual(revision, RevisionOf(response));
         again.IsError(HttpStatusCode.Conflict, "ConflictException");
     }
 
@@ -98,7 +98,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public async Task Policy_ThereIsNone_IsNotFound()
+    public async Task GetPolicy_NoPolicy_IsNotFound()
     {
         await using LocalService service = await StartAsync();
 
@@ -113,5 +113,5 @@ public sealed class PolicyTests
         return service;
     }
 
-    private static string RevisionOf(Answer answer) => answer.Json["revisionId"]!.GetValue<string>();
+    private static string RevisionOf(ServiceResponse response) => response.Json["revisionId"]!.GetValue<string>();
 }

@@ -6,15 +6,15 @@ namespace CodeGuruProfiler.LocalService.Tests.ProfilingGroups;
 public sealed class ProfilingGroupTests
 {
     [Fact]
-    public async Task CreateProfilingGroup_EverythingGiven_AnswersTheDescription()
+    public async Task CreateProfilingGroup_AllMembers_ReturnsTheDescription()
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t1", """
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t1", """
             {"profilingGroupName":"web","computePlatform":"AWSLambda","agentOrchestrationConfig":{"profilingEnabled":false},"tags":{"team":"orders"}}
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""
                 {
@@ -28,17 +28,17 @@ public sealed class ProfilingGroupTests
                   "updatedAt": "2026-06-01T12:00:00Z"
                 }
                 """),
-            answer.Json), answer.Text);
+            response.Json), response.Text);
     }
 
     [Fact]
-    public async Task CreateProfilingGroup_SameTokenAndInput_AnswersTheSame()
+    public async Task CreateProfilingGroup_SameTokenAndInput_ReturnsTheSame()
     {
         await using LocalService service = await LocalService.StartAsync();
-        Answer first = await service.PostAsync("/profilingGroups?clientToken=t1", """{"profilingGroupName":"web","tags":{"a":"1","b":"2"}}""");
+        ServiceResponse first = await service.PostAsync("/profilingGroups?clientToken=t1", """{"profilingGroupName":"web","tags":{"a":"1","b":"2"}}""");
 
         service.Time.Advance(TimeSpan.FromMinutes(1));
-        Answer second = await service.PostAsync("/profilingGroups?clientToken=t1", """{"tags":{"b":"2","a":"1"},"profilingGroupName":"web","computePlatform":"Default"}""");
+        ServiceResponse second = await service.PostAsync("/profilingGroups?clientToken=t1", """{"tags":{"b":"2","a":"1"},"profilingGroupName":"web","computePlatform":"Default"}""");
 
         Assert.Equal((HttpStatusCode.Created, first.Text), (second.Status, second.Text));
     }
@@ -49,10 +49,10 @@ public sealed class ProfilingGroupTests
         await using LocalService service = await LocalService.StartAsync();
         await service.PostAsync("/profilingGroups?clientToken=t1", """{"profilingGroupName":"web"}""");
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t1", """{"profilingGroupName":"api"}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t1", """{"profilingGroupName":"api"}""");
 
-        answer.IsError(HttpStatusCode.Conflict, "ConflictException");
-        Assert.Equal("The clientToken 't1' was already used with another input.", answer.Message);
+        response.IsError(HttpStatusCode.Conflict, "ConflictException");
+        Assert.Equal("The clientToken 't1' was already used with another input.", response.Message);
     }
 
     [Fact]
@@ -61,47 +61,47 @@ public sealed class ProfilingGroupTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t2", """{"profilingGroupName":"web"}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t2", """{"profilingGroupName":"web"}""");
 
-        answer.IsError(HttpStatusCode.Conflict, "ConflictException");
-        Assert.Equal("The profiling group 'web' already exists.", answer.Message);
+        response.IsError(HttpStatusCode.Conflict, "ConflictException");
+        Assert.Equal("The profiling group 'web' already exists.", response.Message);
     }
 
     [Fact]
-    public async Task CreateProfilingGroup_QuotaIsUsedUp_IsRefused()
+    public async Task CreateProfilingGroup_QuotaIsReached_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync(options => options.ProfilingGroupQuota = 1);
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t2", """{"profilingGroupName":"api"}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t2", """{"profilingGroupName":"api"}""");
 
-        answer.IsError(HttpStatusCode.PaymentRequired, "ServiceQuotaExceededException");
+        response.IsError(HttpStatusCode.PaymentRequired, "ServiceQuotaExceededException");
     }
 
     [Fact]
-    public async Task DescribeProfilingGroup_NotThere_IsNotFound()
+    public async Task DescribeProfilingGroup_UnknownGroup_IsNotFound()
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.GetAsync("/profilingGroups/web");
+        ServiceResponse response = await service.GetAsync("/profilingGroups/web");
 
-        answer.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
-        Assert.Equal("The profiling group 'web' does not exist.", answer.Message);
+        response.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
+        Assert.Equal("The profiling group 'web' does not exist.", response.Message);
     }
 
     [Fact]
-    public async Task UpdateProfilingGroup_TurnsProfilingOff_AndSaysWhen()
+    public async Task UpdateProfilingGroup_TurnsProfilingOffAndSetsTheTime()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
         service.Time.Advance(TimeSpan.FromMilliseconds(1500));
 
-        Answer answer = await service.PutAsync("/profilingGroups/web", """{"agentOrchestrationConfig":{"profilingEnabled":false}}""");
+        ServiceResponse response = await service.PutAsync("/profilingGroups/web", """{"agentOrchestrationConfig":{"profilingEnabled":false}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.False(answer.Json["agentOrchestrationConfig"]!["profilingEnabled"]!.GetValue<bool>());
-        Assert.Equal("2026-06-01T12:00:01.5Z", answer.Json["updatedAt"]!.GetValue<string>());
-        Assert.Equal("2026-06-01T12:00:00Z", answer.Json["createdAt"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.False(response.Json["agentOrchestrationConfig"]!["profilingEnabled"]!.GetValue<bool>());
+        Assert.Equal("2026-06-01T12:00:01.5Z", response.Json["updatedAt"]!.GetValue<string>());
+        Assert.Equal("2026-06-01T12:00:00Z", response.Json["createdAt"]!.GetValue<string>());
     }
 
     [Fact]
@@ -110,15 +110,15 @@ public sealed class ProfilingGroupTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer first = await service.DeleteAsync("/profilingGroups/web");
-        Answer second = await service.DeleteAsync("/profilingGroups/web");
+        ServiceResponse first = await service.DeleteAsync("/profilingGroups/web");
+        ServiceResponse second = await service.DeleteAsync("/profilingGroups/web");
 
         Assert.Equal((HttpStatusCode.NoContent, ""), (first.Status, first.Text));
         second.IsError(HttpStatusCode.NotFound, "ResourceNotFoundException");
     }
 
     [Fact]
-    public async Task DeleteProfilingGroup_ThenMadeAgain_HasNothingOfTheFirst()
+    public async Task DeleteProfilingGroup_CreatedAgain_HasNoDataOfTheFirst()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web","tags":{"a":"1"}}""");
@@ -126,7 +126,7 @@ public sealed class ProfilingGroupTests
         await service.PutAsync("/profilingGroups/web/policy/agentPermissions", """{"principals":["arn:aws:iam::123456789012:role/a"]}""");
         await service.DeleteAsync("/profilingGroups/web");
 
-        Answer again = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
+        ServiceResponse again = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""");
 
         Assert.Equal(HttpStatusCode.Created, again.Status);
         Assert.Equal(("{}", "{}"), (again.Json["tags"]!.ToJsonString(), again.Json["profilingStatus"]!.ToJsonString()));
@@ -135,7 +135,7 @@ public sealed class ProfilingGroupTests
     }
 
     [Fact]
-    public async Task ListProfilingGroups_InPages_GivesEachOnce()
+    public async Task ListProfilingGroups_InPages_ReturnsEachOnce()
     {
         await using LocalService service = await LocalService.StartAsync();
         string[] names = ["zebra", "web", "api", "batch", "jobs"];
@@ -161,7 +161,7 @@ public sealed class ProfilingGroupTests
     }
 
     [Fact]
-    public async Task ListProfilingGroups_WithDescriptions_GivesThemAndNoNames()
+    public async Task ListProfilingGroups_WithDescriptions_ReturnsNoNames()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -183,10 +183,10 @@ public sealed class ProfilingGroupTests
         await service.CreateGroupAsync("api");
         string token = (await service.GetAsync("/profilingGroups?maxResults=1")).Json["nextToken"]!.GetValue<string>();
 
-        Answer answer = await service.GetAsync($"/profilingGroups?{string.Format(null, query, token)}");
+        ServiceResponse response = await service.GetAsync($"/profilingGroups?{string.Format(null, query, token)}");
 
         Assert.Matches(@"^[\w-]{1,64}$", token);
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Equal("The nextToken was not returned by this query.", answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Equal("The nextToken was not returned by this query.", response.Message);
     }
 }

@@ -11,7 +11,7 @@ public sealed class BodyMemoryTests
     private const int Mebibyte = 1024 * 1024;
 
     [Fact]
-    public void Grow_MoreThanThereIs_IsRefusedUntilAnotherEnds()
+    public void Grow_MoreThanAvailable_IsRefusedUntilAnotherBodyEnds()
     {
         var memory = new BodyMemory(100);
         BodyMemory.Lease first = memory.Begin();
@@ -31,7 +31,7 @@ public sealed class BodyMemoryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task ReadAsync_BodiesOfOthersHoldTheMemory_IsRefusedUnlessItIsShort(bool isAnnounced)
+    public async Task ReadAsync_OtherBodiesHoldTheMemory_IsRefusedUnlessItIsShort(bool isAnnounced)
     {
         var memory = new BodyMemory(2 * Mebibyte);
 
@@ -40,7 +40,7 @@ public sealed class BodyMemoryTests
         Assert.Equal(503, refused.Error.Status);
         Assert.Equal(1000, (await ReadAsync(1000)).Body.Length);
 
-        // A request that does not end keeps its body.
+        // A running request holds the memory of its body.
         Task<RequestContent> ReadAsync(int length)
         {
             var context = new DefaultHttpContext { Request = { Method = "POST", Body = new MemoryStream(new byte[length]), ContentLength = isAnnounced ? length : null } };
@@ -49,15 +49,15 @@ public sealed class BodyMemoryTests
     }
 
     [Fact]
-    public async Task Request_AfterMoreBodiesThanTheMemory_IsAnswered()
+    public async Task Request_AfterMoreBodiesThanTheMemory_Succeeds()
     {
         await using LocalService service = await LocalService.StartAsync();
         byte[] body = new byte[10 * Mebibyte];
 
         for (long sent = 0; sent <= BodyMemory.UsualBytes; sent += body.Length)
         {
-            Answer answer = await service.SendUnsignedAsync(service.Create(HttpMethod.Post, "/nothing", body));
-            answer.IsError(HttpStatusCode.NotFound, "UnknownOperationException");
+            ServiceResponse response = await service.SendUnsignedAsync(service.Create(HttpMethod.Post, "/nothing", body));
+            response.IsError(HttpStatusCode.NotFound, "UnknownOperationException");
         }
     }
 }

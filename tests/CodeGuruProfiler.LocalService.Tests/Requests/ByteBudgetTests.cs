@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.LocalService.Tests.Requests;
 public sealed class ByteBudgetTests
 {
     [Fact]
-    public async Task TakeAsync_MoreThanIsLeft_WaitsForIt()
+    public async Task TakeAsync_MoreThanAvailable_Waits()
     {
         var budget = new ByteBudget(100);
         IDisposable first = await budget.TakeAsync(60, default);
@@ -19,7 +19,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task TakeAsync_ManyWait_AreServedInTheOrderOfAsking()
+    public async Task TakeAsync_ManyWait_AreServedInOrder()
     {
         var budget = new ByteBudget(100);
         IDisposable first = await budget.TakeAsync(60, default);
@@ -38,7 +38,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task TakeAsync_MoreThanThereIs_TakesAll()
+    public async Task TakeAsync_MoreThanTheBudget_TakesAll()
     {
         var budget = new ByteBudget(100);
 
@@ -51,7 +51,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task TakeAsync_Cancelled_LetsTheNextOnesPass()
+    public async Task TakeAsync_Cancelled_ServesTheNext()
     {
         var budget = new ByteBudget(100);
         using IDisposable first = await budget.TakeAsync(60, default);
@@ -66,7 +66,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task Dispose_Twice_GivesBackOnce()
+    public async Task Dispose_Twice_ReturnsOnce()
     {
         var budget = new ByteBudget(100);
         IDisposable lease = await budget.TakeAsync(100, default);

@@ -13,15 +13,15 @@ public sealed class RawRequestTests
     [InlineData("GET /profilingGroups/../profilingGroups HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404", "UnknownOperationException")]
     [InlineData("GET /profilingGroups?%zz=%&&=&a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "403", "MissingAuthenticationTokenException")]
     [InlineData("BREW /profilingGroups HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404", "UnknownOperationException")]
-    public async Task Request_Odd_GetsTheServicesError(string request, string status, string code)
+    public async Task Request_Unusual_GetsTheServicesError(string request, string status, string code)
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        string answer = await SendAsync(service.Service.Url, request);
+        string response = await SendAsync(service.Service.Url, request);
 
-        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
-        Assert.Contains($"X-Amzn-ErrorType: {code}\r\n", answer, StringComparison.Ordinal);
-        Assert.Contains("x-amzn-RequestId: ", answer, StringComparison.Ordinal);
+        Assert.StartsWith($"HTTP/1.1 {status} ", response, StringComparison.Ordinal);
+        Assert.Contains($"X-Amzn-ErrorType: {code}\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("x-amzn-RequestId: ", response, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public sealed class RawRequestTests
         Assert.StartsWith("HTTP/1.1 200 ", await SendAsync(service.Service.Url, $"{request}Authorization: {first}\r\n\r\n"), StringComparison.Ordinal);
         foreach (string headers in new[] { $"Authorization: {first}\r\n{second}", $"{second}\r\nAuthorization: {first}" })
         {
-            string answer = await SendAsync(service.Service.Url, $"{request}{headers.Replace("SAME", first, StringComparison.Ordinal)}\r\n\r\n");
+            string response = await SendAsync(service.Service.Url, $"{request}{headers.Replace("SAME", first, StringComparison.Ordinal)}\r\n\r\n");
 
-            Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
-            Assert.Contains("X-Amzn-ErrorType: IncompleteSignature\r\n", answer, StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 403 ", response, StringComparison.Ordinal);
+            Assert.Contains("X-Amzn-ErrorType: IncompleteSignature\r\n", response, StringComparison.Ordinal);
         }
     }
 

@@ -8,13 +8,13 @@ public sealed class RequestCostTests
     private static readonly ServiceModel Model = ServiceModel.Load();
 
     [Fact]
-    public async Task Request_JsonOfMoreThanAMebibyte_IsTooLarge()
+    public async Task Request_JsonLongerThanAMebibyte_IsTooLarge()
     {
         await using LocalService service = await LocalService.StartAsync();
         string padding = new(' ', 1024 * 1024);
 
-        Answer atLimit = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""".PadRight(1024 * 1024));
-        Answer above = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""" + padding);
+        ServiceResponse atLimit = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""".PadRight(1024 * 1024));
+        ServiceResponse above = await service.PostAsync("/profilingGroups?clientToken=t", """{"profilingGroupName":"web"}""" + padding);
 
         Assert.Equal(HttpStatusCode.Created, atLimit.Status);
         above.IsError(HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException");
@@ -39,11 +39,11 @@ public sealed class RequestCostTests
         }
     }
 
-    // 5,000 times the same header would be 5,000 times its value in the text that is signed.
+    // Naming a header 5,000 times would repeat its value 5,000 times in the canonical request.
     [Theory]
     [InlineData("host;host")]
     [InlineData("host;x-long;X-Long;x-LONG")]
-    public async Task SignedHeaders_OneNameTwice_IsRefused(string names)
+    public async Task SignedHeaders_RepeatedName_IsRefused(string names)
     {
         await using LocalService service = await LocalService.StartAsync();
         HttpRequestMessage request = service.Create(HttpMethod.Get, "/profilingGroups");
@@ -53,9 +53,9 @@ public sealed class RequestCostTests
         request.Headers.TryAddWithoutValidation("Authorization", authorization.Replace("SignedHeaders=host", $"SignedHeaders={names}", StringComparison.Ordinal));
         request.Headers.TryAddWithoutValidation("X-Long", new string('x', 8000));
 
-        Answer answer = await service.SendUnsignedAsync(request);
+        ServiceResponse response = await service.SendUnsignedAsync(request);
 
-        answer.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
-        Assert.Equal("'SignedHeaders' must name each header once.", answer.Message);
+        response.IsError(HttpStatusCode.Forbidden, "IncompleteSignature");
+        Assert.Equal("'SignedHeaders' must name each header once.", response.Message);
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.LocalService.Tests.Requests;
 
-/// <summary>Text that is not Unicode, wherever a request has text.</summary>
+/// <summary>Text that is not Unicode, in every part of a request.</summary>
 public sealed class UnicodeTests
 {
     private const string Arn = "arn%3Aaws%3Acodeguru-profiler%3Aus-east-1%3A123456789012%3AprofilingGroup%2Fweb";
@@ -35,10 +35,10 @@ public sealed class UnicodeTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await SendAsync(service, method, target, json);
+        ServiceResponse response = await SendAsync(service, method, target, json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.NotEmpty(answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.NotEmpty(response.Message);
     }
 
     [Fact]
@@ -47,24 +47,24 @@ public sealed class UnicodeTests
         await using LocalService service = await LocalService.StartAsync();
         byte[] body = [.. "{\"profilingGroupName\":\"w"u8, 0xFF, .. "b\"}"u8];
 
-        Answer answer = await service.SendAsync(service.Create(HttpMethod.Post, "/profilingGroups?clientToken=t", body, "application/json"));
+        ServiceResponse response = await service.SendAsync(service.Create(HttpMethod.Post, "/profilingGroups?clientToken=t", body, "application/json"));
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Contains("not Unicode (byte 22)", answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Contains("not Unicode (byte 22)", response.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"tags":{"a":"\ud83d\ude00"}}""")]
     [InlineData("""{"tags":{"a":"\u00e4"}}""")]
-    public async Task Member_IsUnicodeInEscapes_IsTaken(string json)
+    public async Task Member_IsEscapedUnicode_IsAccepted(string json)
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer answer = await service.PostAsync($"/tags/{Arn}", json);
+        ServiceResponse response = await service.PostAsync($"/tags/{Arn}", json);
 
-        Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text);
-        Answer removed = await service.DeleteAsync($"/tags/{Arn}?tagKeys=%F0%9F%98%80&tagKeys=a");
+        Assert.True(response.Status == HttpStatusCode.NoContent, response.Text);
+        ServiceResponse removed = await service.DeleteAsync($"/tags/{Arn}?tagKeys=%F0%9F%98%80&tagKeys=a");
         Assert.Equal((HttpStatusCode.NoContent, "{}"), (removed.Status, (await service.GetAsync($"/tags/{Arn}")).Json["tags"]!.ToJsonString()));
     }
 
@@ -74,7 +74,7 @@ public sealed class UnicodeTests
     [InlineData("GET /profilingGroups HTTP/1.1\r\nHost: a\r\n\xE4: 1\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /profilingGroups/\xFF HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /profilingGroups?a=\xFF HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")]
-    public async Task Head_HasBytesThatAreNotText_IsRefused(string request)
+    public async Task Head_ContainsBytesThatAreNotText_IsRefused(string request)
     {
         await using LocalService service = await LocalService.StartAsync();
         using var client = new TcpClient();
@@ -99,14 +99,14 @@ public sealed class UnicodeTests
     {
         await using LocalService service = await LocalService.StartAsync(options => options.EnableControl = true);
 
-        Answer answer = await service.SendUnsignedAsync(service.Create(new HttpMethod(method), path, Encoding.UTF8.GetBytes(json), "application/json"));
+        ServiceResponse response = await service.SendUnsignedAsync(service.Create(new HttpMethod(method), path, Encoding.UTF8.GetBytes(json), "application/json"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("not Unicode", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("not Unicode", response.Message, StringComparison.Ordinal);
     }
 
-    // AWSSDK.Core signs by text; what is no text is signed here by hand.
-    private static async Task<Answer> SendAsync(LocalService service, string method, string target, string? json)
+    // AWSSDK.Core signs text; bytes that are not text are signed here by hand.
+    private static async Task<ServiceResponse> SendAsync(LocalService service, string method, string target, string? json)
     {
         HttpRequestMessage request = service.Create(new HttpMethod(method), target, json is null ? null : Encoding.UTF8.GetBytes(json), "application/json");
         HandSignature.Sign(request, json, LocalService.Start);

@@ -14,7 +14,7 @@ public sealed class SeedTests
         """;
 
     [Fact]
-    public async Task Seeds_AreAnsweredLikeAnythingElse()
+    public async Task Seed_DataIsReturnedByOperations()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceSeed seed = service.Service.Seed;
@@ -36,7 +36,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public async Task Seeds_WhatTheServiceRefuses_IsRefused()
+    public async Task Seed_InvalidData_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceSeed seed = service.Service.Seed;
@@ -52,7 +52,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public async Task Seeds_TextIsNotUnicode_IsRefused()
+    public async Task Seed_TextIsNotUnicode_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceSeed seed = service.Service.Seed;
@@ -81,7 +81,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public async Task RecommendationAsync_MemberTwice_IsRefused()
+    public async Task AddRecommendationAsync_RepeatedMember_IsRefused()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.Service.Seed.AddProfilingGroupAsync("web");

@@ -14,7 +14,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_Alone_IsWrittenAtOnce()
+    public async Task WriteAsync_SingleItem_IsWrittenAtOnce()
     {
         await _writes.WriteAsync("a", CancellationToken.None);
         await _writes.WriteAsync("b", CancellationToken.None);
@@ -23,7 +23,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_WriterIsBusy_ThoseThatWaitAreWrittenTogether()
+    public async Task WriteAsync_WriterIsBusy_WaitingItemsAreWrittenTogether()
     {
         using var busy = new BusyWriter(_database);
 
@@ -36,7 +36,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_ManyKeysWait_FewAreWrittenTogetherAndThoseThatFitComeEarlier()
+    public async Task WriteAsync_ManyKeysWait_FewAreWrittenTogetherAndFittingItemsComeFirst()
     {
         using var busy = new BusyWriter(_database);
 
@@ -48,7 +48,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_OneIsRefused_OnlyThatOneFails()
+    public async Task WriteAsync_OneItemIsRefused_OnlyThatItemFails()
     {
         using var busy = new BusyWriter(_database);
 
@@ -61,7 +61,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_AloneAndTransactionFails_FailsAndTheNextIsWritten()
+    public async Task WriteAsync_TransactionOfOneItemFails_NextItemIsWritten()
     {
         using var busy = new BusyWriter(_database);
 
@@ -78,7 +78,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     [InlineData("a", "broken", "c")]
     [InlineData("a", "b", "broken")]
     [InlineData("broken", "broken", "c")]
-    public async Task WriteAsync_OneMakesTheTransactionFail_TheOthersAreWritten(params string[] items)
+    public async Task WriteAsync_OneItemFailsTheTransaction_OtherItemsAreWritten(params string[] items)
     {
         using var busy = new BusyWriter(_database);
 
@@ -101,7 +101,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_EveryoneMakesTheTransactionFail_AllFailAndTheNextIsWritten()
+    public async Task WriteAsync_EveryItemFailsTheTransaction_NextItemIsWritten()
     {
         using var busy = new BusyWriter(_database);
 
@@ -122,7 +122,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
     [InlineData(0, "bc")]
     [InlineData(1, "ac")]
     [InlineData(2, "ab")]
-    public async Task WriteAsync_ClientLeftWhileItWaited_IsNotWritten(int left, string written)
+    public async Task WriteAsync_ClientDisconnectsWhileWaiting_IsNotWritten(int left, string written)
     {
         using var busy = new BusyWriter(_database);
         using var leaves = new CancellationTokenSource();
@@ -149,7 +149,7 @@ public sealed class BatchedWritesTests : IAsyncDisposable
         return [.. items.Select(item => item == "refused" ? new ArgumentException(item) : null)];
     }
 
-    /// <summary>A transaction of another request that takes its time.</summary>
+    /// <summary>A long transaction of another request.</summary>
     private sealed class BusyWriter : IDisposable
     {
         private readonly ManualResetEventSlim _end = new();

@@ -14,7 +14,7 @@ public sealed class DataFileRightsTests : IDisposable
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
 
     [Fact]
-    public async Task DataFile_New_IsItsOwnersWithTheFilesBesideIt()
+    public async Task DataFile_New_IsReadableByItsOwnerOnly()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, a file has the rights of its folder.");
 
@@ -25,7 +25,7 @@ public sealed class DataFileRightsTests : IDisposable
     }
 
     [Fact]
-    public async Task DataFile_ThatOthersCouldRead_IsItsOwnersWithTheFilesBesideIt()
+    public async Task DataFile_ReadableByOthers_BecomesReadableByItsOwnerOnly()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, a file has the rights of its folder.");
         await using (await StartAsync())
@@ -33,7 +33,7 @@ public sealed class DataFileRightsTests : IDisposable
         }
 
         File.SetUnixFileMode(DataFile, Everybody);
-        // Another service that runs on the file has its log open to everybody, too.
+        // The log of another service on the file is readable by everybody too.
         using SqliteConnection other = new($"Data Source={DataFile};Pooling=false");
         other.Open();
         using SqliteCommand command = other.CreateCommand();
@@ -48,7 +48,7 @@ public sealed class DataFileRightsTests : IDisposable
     }
 
     [Fact]
-    public async Task DataFile_Empty_IsItsOwners()
+    public async Task DataFile_Empty_BecomesReadableByItsOwnerOnly()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, a file has the rights of its folder.");
         await File.WriteAllBytesAsync(DataFile, []);

@@ -11,7 +11,7 @@ public sealed class DataFileTests : IDisposable
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
 
     [Fact]
-    public async Task Service_StartedAgainOnItsFile_HasEverything()
+    public async Task Service_RestartedOnItsFile_HasAllData()
     {
         await using (LocalService first = await StartAsync())
         {
@@ -25,7 +25,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task PageToken_AfterARestart_IsStillGood()
+    public async Task PageToken_AfterARestart_IsValid()
     {
         string token;
         await using (LocalService first = await StartAsync())
@@ -41,32 +41,32 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task ManyAgents_PostingAtOnceToTwoServicesOfOneFile_AreAllCounted()
+    public async Task ManyAgents_PostToTwoServicesOfOneFile_AreAllCounted()
     {
         const int Posts = 200;
         await using LocalService first = await StartAsync();
         await using LocalService second = await StartAsync();
         await first.CreateGroupAsync("web");
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, Posts).Select(i =>
+        ServiceResponse[] responses = await Task.WhenAll(Enumerable.Range(0, Posts).Select(i =>
             (i % 2 == 0 ? first : second).PostProfileAsync("web", LocalService.Start, $"agent{i % 10};main 1")));
 
-        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.NoContent, answer.Text));
+        Assert.All(responses, response => Assert.True(response.Status == HttpStatusCode.NoContent, response.Text));
         AggregatedProfile profile = await first.GetProfileAsync("web", "period=PT5M");
         Assert.Equal(Posts, profile.CallTree.Root.Total);
         Assert.Equal("ok", Pragma("integrity_check"));
     }
 
     [Fact]
-    public async Task ManyAgents_PostingAtOnceInMemory_AreAllCounted()
+    public async Task ManyAgents_PostToAServiceInMemory_AreAllCounted()
     {
         const int Posts = 200;
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, Posts).Select(i => service.PostProfileAsync("web", LocalService.Start, "main 1")));
+        ServiceResponse[] responses = await Task.WhenAll(Enumerable.Range(0, Posts).Select(i => service.PostProfileAsync("web", LocalService.Start, "main 1")));
 
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.NoContent, response.Status));
         Assert.Equal([$"main {Posts}"], Profile.Stacks((await service.GetProfileAsync("web", "period=PT5M")).CallTree));
     }
 

@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.LocalService.Tests.Storage;
 public sealed class MigrationTests
 {
     [Fact]
-    public async Task DataFile_FromBeforeTreesWereShared_KeepsItsProfiles()
+    public async Task DataFile_WithUnsharedTrees_KeepsItsProfiles()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "profiles.db");
         CreateVersion2(file);

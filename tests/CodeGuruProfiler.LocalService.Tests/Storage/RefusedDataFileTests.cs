@@ -11,7 +11,7 @@ public sealed class RefusedDataFileTests : IDisposable
     private string DataFile => Path.Combine(_folder.FullName, "profiles.db");
 
     [Fact]
-    public async Task StartAsync_FileOfANewerProgram_IsRefused()
+    public async Task StartAsync_FileOfANewerVersion_IsRefused()
     {
         await CreateAsync();
         Run("PRAGMA user_version = 1000");
@@ -19,9 +19,9 @@ public sealed class RefusedDataFileTests : IDisposable
         await RefusedAsync($"its schema has version 1000, and this program supports versions up to {Migrations.Newest}. Use a newer program or another file.");
     }
 
-    // As before there was an application id.
+    // Like the first versions, which wrote no application id.
     [Fact]
-    public async Task StartAsync_FileOfANewerProgramWithoutOurId_IsRefused()
+    public async Task StartAsync_FileOfANewerVersionWithoutApplicationId_IsRefused()
     {
         await CreateAsync();
         Run("PRAGMA user_version = 1000; PRAGMA application_id = 0");
@@ -33,7 +33,7 @@ public sealed class RefusedDataFileTests : IDisposable
     [InlineData("x")]
     [InlineData("a text that is longer than the hundred bytes of a header: a text that is longer than the hundred bytes of a header")]
     [InlineData("SQLite format 3\0 and no more")]
-    public async Task StartAsync_FileThatIsNoDatabase_IsRefused(string content)
+    public async Task StartAsync_FileIsNotADatabase_IsRefused(string content)
     {
         await File.WriteAllTextAsync(DataFile, content);
 
@@ -41,7 +41,7 @@ public sealed class RefusedDataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task StartAsync_LongFileThatIsNoDatabase_IsRefused()
+    public async Task StartAsync_LongFileIsNotADatabase_IsRefused()
     {
         await File.WriteAllTextAsync(DataFile, new string('x', 10_000));
 
@@ -73,9 +73,9 @@ public sealed class RefusedDataFileTests : IDisposable
         await RefusedAsync("it is the database of another program. Use another file.");
     }
 
-    // What a program that still runs, or was killed, has in its log only.
+    // The tables are only in the log of a program that is running or was killed.
     [Fact]
-    public async Task StartAsync_DatabaseOfAnotherProgramThatRuns_IsRefused()
+    public async Task StartAsync_DatabaseOfAnotherRunningProgram_IsRefused()
     {
         using SqliteConnection other = Open();
         Execute(other, "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (id INTEGER)");
@@ -117,7 +117,7 @@ public sealed class RefusedDataFileTests : IDisposable
     [Theory]
     [InlineData("BEGIN EXCLUSIVE; CREATE TABLE t (id INTEGER)")]
     [InlineData("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE t (id INTEGER)")]
-    public async Task Open_FileThatAnotherProgramHasLocked_IsRefused(string sql)
+    public async Task Open_FileLockedByAnotherProgram_IsRefused(string sql)
     {
         await CreateAsync();
         using SqliteConnection other = Open();
@@ -128,13 +128,13 @@ public sealed class RefusedDataFileTests : IDisposable
         Assert.Equal($"The data file '{DataFile}' cannot be used: another program has locked it. Stop that program, or use another file.", refused.Message);
     }
 
-    // Those that a test cannot bring about.
+    // The errors that a test cannot cause.
     [Theory]
     [InlineData(13, "the disk is full. Free some space, or use a file on another disk.")]
     [InlineData(8, "it is read-only. Allow its owner to write to it and to its folder, or use another file.")]
     [InlineData(14, "one two. Check the file and its folder, or use another file.")]
     [InlineData(10, "one two. Check the file and its folder, or use another file.")]
-    public void From_ErrorOfSqlite_SaysWhatToDoInOneLine(int code, string reason)
+    public void From_SqliteError_ExplainsWhatToDoInOneLine(int code, string reason)
         => Assert.Equal($"The data file 'p.db' cannot be used: {reason}", DataFileErrors.From("p.db", new SqliteException("one\ntwo.", code)).Message);
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class RefusedDataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task StartAsync_FileFromBeforeTheApplicationId_IsUsedAndGetsIt()
+    public async Task StartAsync_OwnFileWithoutApplicationId_IsUsedAndGetsIt()
     {
         await CreateAsync();
         Run("PRAGMA application_id = 0");
@@ -193,7 +193,7 @@ public sealed class RefusedDataFileTests : IDisposable
         Assert.Equal(files.Length == 0 ? ["profiles.db"] : files, _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
     }
 
-    // Whatever else has it open.
+    // Works while other handles are open.
     private async Task<byte[]> ReadAsync()
     {
         await using var file = new FileStream(DataFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -12,9 +12,9 @@ public sealed class TagTests
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
 
-        Answer tagged = await service.PostAsync(Web, """{"tags":{"team":"orders","b c":"1","ä":"2"}}""");
+        ServiceResponse tagged = await service.PostAsync(Web, """{"tags":{"team":"orders","b c":"1","ä":"2"}}""");
         await service.PostAsync(Web, """{"tags":{"team":"shop"}}""");
-        Answer untagged = await service.DeleteAsync($"{Web}?tagKeys=b%20c&tagKeys=%C3%A4&tagKeys=unknown");
+        ServiceResponse untagged = await service.DeleteAsync($"{Web}?tagKeys=b%20c&tagKeys=%C3%A4&tagKeys=unknown");
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (tagged.Status, untagged.Status));
         Assert.Equal("""{"tags":{"team":"shop"}}""", (await service.GetAsync(Web)).Text);
@@ -30,10 +30,10 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.GetAsync(target);
+        ServiceResponse response = await service.GetAsync(target);
 
-        answer.IsError(status, code);
-        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        response.IsError(status, code);
+        Assert.Contains(message, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
-        // Sixteen: AWSSDK.Core 4.1 puts more values of one name into no order at all.
+        // Sixteen, because AWSSDK.Core 4.1 does not sort more values of one name.
         IEnumerable<string> keys = Enumerable.Range(0, 16).Select(i => $"tagKeys={i}-{new string('k', 1000)}");
 
-        Answer answer = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}");
+        ServiceResponse response = await service.DeleteAsync($"{Web}?{string.Join('&', keys)}");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class TagTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.DeleteAsync(Web);
+        ServiceResponse response = await service.DeleteAsync(Web);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.Equal("1 validation error detected: Value null at 'tagKeys' failed to satisfy constraint: Member must not be null", answer.Message);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.Equal("1 validation error detected: Value null at 'tagKeys' failed to satisfy constraint: Member must not be null", response.Message);
     }
 }

@@ -25,11 +25,11 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.SendAsync(new HttpMethod(method), target, json);
+        ServiceResponse response = await service.SendAsync(new HttpMethod(method), target, json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
-        Assert.StartsWith(" validation error", answer.Message[1..], StringComparison.Ordinal);
-        Assert.Contains(failure, answer.Message, StringComparison.Ordinal);
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        Assert.StartsWith(" validation error", response.Message[1..], StringComparison.Ordinal);
+        Assert.Contains(failure, response.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,11 +37,11 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.GetAsync("/profilingGroups?maxResults=0&nextToken=a.b");
+        ServiceResponse response = await service.GetAsync("/profilingGroups?maxResults=0&nextToken=a.b");
 
         Assert.Equal(
             @"2 validation errors detected: Value 'a.b' at 'nextToken' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\w-]+$; Value '0' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 1",
-            answer.Message);
+            response.Message);
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", json);
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t", json);
 
-        answer.IsError(HttpStatusCode.BadRequest, "ValidationException");
+        response.IsError(HttpStatusCode.BadRequest, "ValidationException");
     }
 
     [Theory]
@@ -66,9 +66,9 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.SendAsync(service.Create(HttpMethod.Post, "/profilingGroups?clientToken=t", "{}"u8.ToArray(), contentType));
+        ServiceResponse response = await service.SendAsync(service.Create(HttpMethod.Post, "/profilingGroups?clientToken=t", "{}"u8.ToArray(), contentType));
 
-        answer.IsError(HttpStatusCode.BadRequest, "MalformedHttpRequestException");
+        response.IsError(HttpStatusCode.BadRequest, "MalformedHttpRequestException");
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync(options => options.MaxBodyBytes = 100);
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", new string(' ', 101));
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t", new string(' ', 101));
 
-        answer.IsError(HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException");
+        response.IsError(HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException");
     }
 
     [Theory]
@@ -91,8 +91,8 @@ public sealed class ValidationTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.SendAsync(new HttpMethod(method), target);
+        ServiceResponse response = await service.SendAsync(new HttpMethod(method), target);
 
-        answer.IsError(HttpStatusCode.NotFound, "UnknownOperationException");
+        response.IsError(HttpStatusCode.NotFound, "UnknownOperationException");
     }
 }

@@ -5,7 +5,7 @@ using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Tests.Validation;
 
-/// <summary>What a request costs is bounded by its bytes, whatever is wrong with it.</summary>
+/// <summary>The cost of a request is limited by its bytes, whatever its mistakes.</summary>
 public sealed class ValidationWorkTests
 {
     private static readonly ServiceModel Model = ServiceModel.Load();
@@ -31,23 +31,23 @@ public sealed class ValidationWorkTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void Validate_TwiceTheInput_AllocatesTwiceTheBytesAtMost(string what, string operation, Func<int, string> inputOf)
+    public void Validate_TwiceTheInput_AllocatesAtMostTwiceTheBytes(string what, string operation, Func<int, string> inputOf)
     {
         Assert.NotEmpty(what);
-        // The reader of JSON rents its tables; here, they are rented before anything is counted.
+        // The JSON reader rents its tables; this rents them before the count.
         Validate(operation, inputOf(16_000));
 
         long[] bytes = [.. new[] { 4000, 8000, 16_000 }.Select(n => Validate(operation, inputOf(n)).Bytes)];
 
-        // Tables that double are a half more than twice as large at worst; what is quadratic is four times as large.
+        // Tables that double in size allocate at most 2.5 times as much; quadratic work would allocate four times as much.
         Assert.True(bytes[1] <= (3 * bytes[0]) + 100_000 && bytes[2] <= (3 * bytes[1]) + 100_000, string.Join(", ", bytes));
-        // The nodes of the JSON are most of it, some thirty bytes for one that was sent.
+        // Most of it is the nodes of the JSON, about thirty bytes for each byte sent.
         Assert.True(bytes[2] <= (64L * inputOf(16_000).Length) + 500_000, $"{bytes[2]} for {inputOf(16_000).Length}");
     }
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void Validate_ManyFailures_KeepsAHundredAtMost(string what, string operation, Func<int, string> inputOf)
+    public void Validate_ManyFailures_ReportsAtMostAHundred(string what, string operation, Func<int, string> inputOf)
     {
         Assert.NotEmpty(what);
         IReadOnlyList<string> failures = Validate(operation, inputOf(16_000)).Failures;
@@ -62,11 +62,11 @@ public sealed class ValidationWorkTests
         await using LocalService service = await LocalService.StartAsync();
         string keys = Join(16_000, i => $"\"key-{i}\":\"v\"");
 
-        Answer answer = await service.PostAsync("/profilingGroups/web/configureAgent", $$$"""{"metadata":{{{{keys}}}}}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups/web/configureAgent", $$$"""{"metadata":{{{{keys}}}}}""");
 
-        answer.IsError(System.Net.HttpStatusCode.BadRequest, "ValidationException");
-        Assert.StartsWith("1 validation error detected: Value '{key-0=v, key-1=v, ", answer.Message, StringComparison.Ordinal);
-        Assert.InRange(answer.Body.Length, 1, 3000);
+        response.IsError(System.Net.HttpStatusCode.BadRequest, "ValidationException");
+        Assert.StartsWith("1 validation error detected: Value '{key-0=v, key-1=v, ", response.Message, StringComparison.Ordinal);
+        Assert.InRange(response.Body.Length, 1, 3000);
     }
 
     [Fact]
@@ -74,14 +74,14 @@ public sealed class ValidationWorkTests
     {
         await using LocalService service = await LocalService.StartAsync();
 
-        Answer answer = await service.PostAsync("/profilingGroups?clientToken=t", $$$"""{"profilingGroupName":"web","tags":{{{{Join(500, i => $"\"key-{i}\":{i}")}}}}}""");
+        ServiceResponse response = await service.PostAsync("/profilingGroups?clientToken=t", $$$"""{"profilingGroupName":"web","tags":{{{{Join(500, i => $"\"key-{i}\":{i}")}}}}}""");
 
-        Assert.StartsWith("At least 100 validation errors detected: ", answer.Message, StringComparison.Ordinal);
-        Assert.Equal(100, answer.Message.Split("failed to satisfy constraint").Length - 1);
+        Assert.StartsWith("At least 100 validation errors detected: ", response.Message, StringComparison.Ordinal);
+        Assert.Equal(100, response.Message.Split("failed to satisfy constraint").Length - 1);
     }
 
     [Fact]
-    public void Validate_ListThatIsTooLong_IsNotLookedInto()
+    public void Validate_ListIsTooLong_ItemsAreNotChecked()
     {
         var items = new JsonObject { ["values"] = new JsonArray([.. Enumerable.Repeat<JsonNode?>(null, 6)]) };
 
@@ -103,11 +103,11 @@ public sealed class ValidationWorkTests
         Assert.True(steps[1] <= 2.5 * steps[0] && steps[2] <= 2.5 * steps[1], string.Join(", ", steps));
     }
 
-    // Numbers that are one double, and others that are one text but for where their zeros are.
+    // Numbers that are equal as doubles, and numbers that differ only in the position of their zeros.
     [Theory]
     [InlineData(25)]
     [InlineData(400)]
-    public void HasRepeated_NumbersThatAreHardToTellApart_AreNotCompared(int digits)
+    public void HasRepeated_SimilarNumbers_AreNotCompared(int digits)
     {
         var comparer = new CountingComparer();
         JsonNode items = JsonNode.Parse($"[{Join(1000, i => "1." + new string('0', digits) + $"{i + 1}e{i}")}]")!;
@@ -134,7 +134,7 @@ public sealed class ValidationWorkTests
     [InlineData("""[{"a":1,"b":2}, {"a":2,"b":1}]""")]
     [InlineData("[[1,2],[2,1]]")]
     [InlineData("[1, -1, 10, 0.1]")]
-    public void HasRepeated_OtherItems_AreTold(string items)
+    public void HasRepeated_DifferentItems_AreDistinguished(string items)
         => Assert.False(ValueConstraints.HasRepeated(JsonNode.Parse(items)!.AsArray(), JsonNodeComparer.Instance));
 
     private static (long Bytes, IReadOnlyList<string> Failures) Validate(string operation, string input)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AotTest;
 
-/// <summary>Answers the first request with a failure, so that there is a retry.</summary>
+/// <summary>Fails the first request, so that there is a retry.</summary>
 internal sealed class FailsFirst : DelegatingHandler
 {
     private int _sent;

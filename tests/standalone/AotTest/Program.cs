@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-// Published with Native AOT and run against the local service: does everything once, and fails on a wrong answer.
+// Published with Native AOT and run against the local service: does everything once, and fails on a wrong response.
 // Usage: AotTest ADDRESS
 IConfiguration configuration = new ConfigurationBuilder()
     .AddInMemoryCollection(new Dictionary<string, string?>
@@ -20,4 +20,4 @@ services.AddCodeGuruProfilerClient(configuration).AddHttpMessageHandler(() => ne
 using ServiceProvider provider = services.BuildServiceProvider();
 
 await Checks.RunAsync(provider.GetRequiredService<ICodeGuruProfilerClient>());
-Console.WriteLine("AOT: everything answered as expected.");
+Console.WriteLine("AOT: all responses are as expected.");

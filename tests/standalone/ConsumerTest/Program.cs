@@ -24,7 +24,7 @@ AggregatedProfile profile = await client.GetAggregatedProfileAsync(
 Expect(profile.CallTree.HottestFrames(1)[0] is { Frame: "work", Self: 3 }, "the posted profile comes back");
 
 List<string> names = [];
-await foreach (string name in client.ListProfilingGroupNamesPaged(new ListProfilingGroupsRequest()))
+await foreach (string name in client.ListProfilingGroupNamesPaged())
 {
     names.Add(name);
 }
@@ -37,7 +37,7 @@ try
 }
 catch (ResourceNotFoundException)
 {
-    Console.WriteLine("Consumer: everything answered as expected.");
+    Console.WriteLine("Consumer: all responses are as expected.");
 }
 
 static void Expect(bool condition, string what)

@@ -24,7 +24,7 @@ DescribeProfilingGroupResponse group = await client.DescribeProfilingGroupAsync(
 Expect(group.ProfilingGroup.Name == "web", "a response is read");
 AggregatedProfile aggregated = await client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = "web" });
 Expect(aggregated.CallTree.HottestFrames(1)[0].Frame == "work", "a profile is read");
-Console.WriteLine($".NET 8: everything answered as expected on {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}.");
+Console.WriteLine($".NET 8: all responses are as expected on {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}.");
 
 static void Expect(bool condition, string what)
 {

@@ -4,11 +4,11 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>An anomaly in one metric of an application, found by analysing the metric over time.</summary>
+/// <summary>An anomaly in one metric of an application, found by analyzing the metric over time.</summary>
 /// <remarks>Source: data type Anomaly of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Anomaly
 {

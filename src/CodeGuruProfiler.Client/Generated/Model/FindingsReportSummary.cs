@@ -4,11 +4,11 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A summary of a findings report: the result of analysing one profile of a profiling group.</summary>
+/// <summary>A summary of a findings report: the result of analyzing one profile of a profiling group.</summary>
 /// <remarks>Source: data type FindingsReportSummary of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record FindingsReportSummary
 {
@@ -19,15 +19,15 @@ public sealed record FindingsReportSummary
     /// </value>
     public string? Id { get; init; }
 
-    /// <summary>Gets the name of the profiling group that was analysed.</summary>
+    /// <summary>Gets the name of the profiling group that was analyzed.</summary>
     /// <value><see langword="null"/> if absent from the response.</value>
     public string? ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? ProfileStartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     /// <value>In UTC; <see langword="null"/> if absent from the response.</value>
     public DateTimeOffset? ProfileEndTime { get; init; }
 

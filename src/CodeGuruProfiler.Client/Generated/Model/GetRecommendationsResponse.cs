@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,15 +12,15 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: output of action GetRecommendations of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record GetRecommendationsResponse : CodeGuruProfilerResponse
 {
-    /// <summary>Gets the name of the profiling group that was analysed.</summary>
+    /// <summary>Gets the name of the profiling group that was analyzed.</summary>
     /// <value>1 to 255 characters of <c>[\w-]</c>.</value>
     public required string ProfilingGroupName { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileStartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset ProfileEndTime { get; init; }
 

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Client.Model;
 /// <remarks>Source: data type Metric of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Metric
 {
-    /// <summary>Gets the name of the method that was analysed, wherever it occurs as a frame in a stack of the profile.</summary>
+    /// <summary>Gets the name of the method that was analyzed, wherever it occurs as a frame in a stack of the profile.</summary>
     public required string FrameName { get; init; }
 
     /// <summary>Gets the way in which the occurrences of the frame are combined into one value.</summary>

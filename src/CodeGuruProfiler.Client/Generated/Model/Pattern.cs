@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
@@ -33,7 +33,7 @@ public sealed record Pattern
     public IReadOnlyList<IReadOnlyList<string>> TargetFrames { get; init; } = [];
 
     /// <summary>
-    /// Gets the minimum share of all samples of the analysed profile, in percent, for which a match becomes a recommendation. 0 if the
+    /// Gets the minimum share of all samples of the analyzed profile, in percent, for which a match becomes a recommendation. 0 if the
     /// service returns none.
     /// </summary>
     /// <value>0 to 100; the default is 0.</value>

@@ -4,11 +4,11 @@
 #nullable enable
 
 using System.Text;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Model;
 
-/// <summary>A change, found by analysing a profile, that makes the application cheaper to run.</summary>
+/// <summary>A change, found by analyzing a profile, that makes the application cheaper to run.</summary>
 /// <remarks>Source: data type Recommendation of the Amazon CodeGuru Profiler API, version 2019-07-18.</remarks>
 public sealed record Recommendation
 {
@@ -18,11 +18,11 @@ public sealed record Recommendation
     /// <summary>Gets the total share of all samples that the matches account for.</summary>
     public required double AllMatchesSum { get; init; }
 
-    /// <summary>Gets the start of the profile that was analysed.</summary>
+    /// <summary>Gets the start of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset StartTime { get; init; }
 
-    /// <summary>Gets the end of the profile that was analysed.</summary>
+    /// <summary>Gets the end of the profile that was analyzed.</summary>
     /// <value>In UTC.</value>
     public required DateTimeOffset EndTime { get; init; }
 

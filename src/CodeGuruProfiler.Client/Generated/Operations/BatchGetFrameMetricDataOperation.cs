@@ -5,8 +5,9 @@
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.RestJson;
 using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Operations;

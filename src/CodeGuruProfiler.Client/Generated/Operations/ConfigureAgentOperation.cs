@@ -4,8 +4,9 @@
 #nullable enable
 
 using System.Text.Json;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.RestJson;
 using CodeGuruProfiler.Client.Serialization;
 
 namespace CodeGuruProfiler.Client.Operations;

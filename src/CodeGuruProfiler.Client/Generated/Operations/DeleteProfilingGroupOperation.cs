@@ -3,9 +3,9 @@
 // </auto-generated>
 #nullable enable
 
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Operations;
 

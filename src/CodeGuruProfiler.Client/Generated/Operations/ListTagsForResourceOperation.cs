@@ -5,9 +5,9 @@
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Operations;
 

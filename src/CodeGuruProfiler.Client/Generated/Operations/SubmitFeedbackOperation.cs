@@ -4,9 +4,9 @@
 #nullable enable
 
 using System.Text.Json;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Model;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Operations;
 

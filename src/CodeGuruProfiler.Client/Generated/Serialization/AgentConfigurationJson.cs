@@ -6,6 +6,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Serialization;
 

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.Serialization;
 

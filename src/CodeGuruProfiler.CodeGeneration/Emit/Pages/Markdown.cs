@@ -4,7 +4,7 @@ using CodeGuruProfiler.CodeGeneration.Plan;
 
 namespace CodeGuruProfiler.CodeGeneration.Emit.Pages;
 
-/// <summary>Turns documentation XML into Markdown, so that pages say what the XML documentation says.</summary>
+/// <summary>Turns documentation XML into Markdown, so that pages have the text of the XML documentation.</summary>
 /// <param name="plan">The service, whose operations have a page each.</param>
 /// <param name="current">The operation that the page is about, which needs no link to itself.</param>
 /// <param name="headings">The types that have a heading on this page.</param>

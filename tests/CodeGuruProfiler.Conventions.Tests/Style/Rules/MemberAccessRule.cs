@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeGuruProfiler.Conventions.Tests.Style.Rules;
 
-/// <summary>Members of internal types are public or private: the type already says that they stay inside.</summary>
+/// <summary>Members of internal types are public or private: the type is internal already.</summary>
 internal static class MemberAccessRule
 {
     public static IEnumerable<string> FindOffences(SourcePackage package)

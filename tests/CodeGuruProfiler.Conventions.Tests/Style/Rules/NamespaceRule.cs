@@ -32,7 +32,7 @@ internal static class NamespaceRule
             && type.NameOf().EndsWith("Extensions", StringComparison.Ordinal)
             && type.NamespaceOf().StartsWith("Microsoft.", StringComparison.Ordinal);
 
-    // What a library declares for frameworks that lack it.
+    // A type that a library declares for frameworks without it.
     private static bool IsOfTheFramework(MemberDeclarationSyntax type)
         => !type.IsVisible() && type.NamespaceOf().StartsWith("System.", StringComparison.Ordinal);
 }

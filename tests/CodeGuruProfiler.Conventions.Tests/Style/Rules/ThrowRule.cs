@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeGuruProfiler.Conventions.Tests.Style.Rules;
 
 /// <summary>
-/// The sentence of an exception stands in Errors or ThrowHelper: what throws elsewhere has no text of its own.
-/// What a helper returned is thrown, and nothing follows a helper that does not return.
+/// The message of an exception is in Errors or ThrowHelper; other code throws without a text.
+/// An exception that Errors returns is thrown, and no return follows a call that does not return.
 /// </summary>
 internal static class ThrowRule
 {
@@ -66,7 +66,7 @@ internal static class ThrowRule
 
     private static string ClassOf(SyntaxNode node) => node.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text ?? "";
 
-    // A call without a receiver is one of its own class.
+    // A call without a receiver is one of the same class.
     private static string ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } => type.Identifier.Text,

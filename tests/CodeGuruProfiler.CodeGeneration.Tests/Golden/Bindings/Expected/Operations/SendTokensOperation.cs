@@ -4,8 +4,8 @@
 #nullable enable
 
 using System.Text.Json;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenBindings.Client.Model;
 
 namespace GoldenBindings.Client.Operations;

@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenBindings.Client.Model;
 
 namespace GoldenBindings.Client.Operations;

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenBindings.Client.Model;
 
 namespace GoldenBindings.Client.Serialization;

@@ -7,7 +7,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenBindings.Client.Serialization;
 
@@ -45,7 +45,7 @@ internal static class HttpValues
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : value;
 
-    /// <summary>Writes a list as one header; an empty list is no header.</summary>
+    /// <summary>Writes a list as one header; an empty list yields none.</summary>
     public static string? FormatList<T>(IReadOnlyList<T>? values, Func<T, string> format)
         => values is null or { Count: 0 } ? null : string.Join(", ", values.Select(format));
 

@@ -7,7 +7,7 @@
 
 using System.Net;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace GoldenErrors.Client.Model;
 

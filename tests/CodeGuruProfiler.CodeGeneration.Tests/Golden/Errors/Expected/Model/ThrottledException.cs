@@ -8,7 +8,7 @@
 using System.Net;
 using Amazon.Runtime;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Errors;
+using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace GoldenErrors.Client.Model;
 

@@ -5,8 +5,8 @@
 // Deprecated members are still sent and read.
 #pragma warning disable CS0612, CS0618, CS9042
 
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenErrors.Client.Model;
 
 namespace GoldenErrors.Client.Operations;

@@ -6,8 +6,8 @@
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text.Json;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenErrors.Client.Model;
 
 namespace GoldenErrors.Client.Operations;

@@ -4,7 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenKeywords.Client.Model;
 
 namespace GoldenKeywords.Client.Serialization;

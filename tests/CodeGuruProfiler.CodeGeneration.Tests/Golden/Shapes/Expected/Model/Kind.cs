@@ -7,7 +7,6 @@
 
 using System.Text.Json.Serialization;
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Serialization;
 
 namespace GoldenShapes.Client.Model;
 

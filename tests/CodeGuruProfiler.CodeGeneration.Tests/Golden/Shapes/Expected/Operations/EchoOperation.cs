@@ -7,8 +7,8 @@
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenShapes.Client.Model;
 using GoldenShapes.Client.Serialization;
 

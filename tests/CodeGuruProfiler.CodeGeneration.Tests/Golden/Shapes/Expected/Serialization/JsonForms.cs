@@ -7,7 +7,7 @@
 
 using System.Numerics;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenShapes.Client.Serialization;
 

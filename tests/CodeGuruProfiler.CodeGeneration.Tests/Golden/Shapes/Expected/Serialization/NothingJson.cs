@@ -6,7 +6,7 @@
 #pragma warning disable CS0612, CS0618, CS9042
 
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenShapes.Client.Model;
 
 namespace GoldenShapes.Client.Serialization;

@@ -7,7 +7,7 @@
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenShapes.Client.Model;
 
 namespace GoldenShapes.Client.Serialization;

@@ -5,8 +5,8 @@
 
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.Http;
+using CodeGuruProfiler.Client.RestJson;
 using GoldenTimestamps.Client.Model;
 using GoldenTimestamps.Client.Serialization;
 

@@ -5,7 +5,7 @@
 
 using System.Globalization;
 using System.Text.Json;
-using CodeGuruProfiler.Client.Serialization;
+using CodeGuruProfiler.Client.RestJson;
 
 namespace GoldenTimestamps.Client.Serialization;
 

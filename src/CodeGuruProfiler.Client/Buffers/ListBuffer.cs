@@ -1,0 +1,37 @@
+namespace CodeGuruProfiler.Client.Buffers;
+
+/// <summary>Collects the elements of a list whose length is not known, and gives them as an array of just that length.</summary>
+internal struct ListBuffer<T>
+{
+    private T[] _items;
+    private int _count;
+
+    public void Add(T item)
+    {
+        if (_items is null)
+        {
+            _items = new T[4];
+        }
+        else if (_count == _items.Length)
+        {
+            Array.Resize(ref _items, _count * 2);
+        }
+
+        _items[_count++] = item;
+    }
+
+    public T[] ToArray()
+    {
+        if (_items is null)
+        {
+            return [];
+        }
+
+        if (_count != _items.Length)
+        {
+            Array.Resize(ref _items, _count);
+        }
+
+        return _items;
+    }
+}

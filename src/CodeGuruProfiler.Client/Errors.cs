@@ -1,0 +1,11 @@
+namespace CodeGuruProfiler.Client;
+
+/// <summary>The exceptions of a client that cannot call.</summary>
+internal static class Errors
+{
+    public static InvalidOperationException NotConfigured(Type type)
+        => new($"{type.Name} was created without options, as a test double is, and does not override this operation. Override it, or pass options to the constructor.");
+
+    public static PlatformNotSupportedException NeedsHttpClient()
+        => new("In a browser, connections are the browser's: pass an HttpClient to the constructor.");
+}

@@ -1,0 +1,15 @@
+namespace CodeGuruProfiler.Client.Http;
+
+/// <summary>What the pipeline needs to know of an operation.</summary>
+internal abstract class OperationInfo(string name, HttpMethod method)
+{
+    public string Name { get; } = name;
+
+    public HttpMethod Method { get; } = method;
+
+    /// <summary>Gets whether the response hands its body to the caller, so that the body must not come from a pool.</summary>
+    public virtual bool KeepsBody => false;
+
+    /// <summary>Gets whether the response hands its content coding to the caller, so that the body must stay in it.</summary>
+    public virtual bool KeepsContentEncoding => false;
+}

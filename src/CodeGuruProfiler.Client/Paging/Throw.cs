@@ -1,8 +1,0 @@
-namespace CodeGuruProfiler.Client.Paging;
-
-/// <summary>The messages of lists that do not end.</summary>
-internal static class Throw
-{
-    public static InvalidOperationException RepeatedToken()
-        => new("The service gave a page token for the second time, so that the list would never end. The pages until then have been returned.");
-}

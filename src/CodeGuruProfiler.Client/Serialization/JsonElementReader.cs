@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace CodeGuruProfiler.Client.Serialization;
-
-/// <summary>Reads one value; the reader stands on its first token, and on its last token afterwards.</summary>
-internal delegate T JsonElementReader<out T>(ref Utf8JsonReader json);

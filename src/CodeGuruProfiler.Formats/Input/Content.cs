@@ -1,0 +1,26 @@
+using CodeGuruProfiler.Formats.Compression;
+using CodeGuruProfiler.Formats.Output;
+
+namespace CodeGuruProfiler.Formats.Input;
+
+/// <summary>What a file contains: its bytes, or what they decompress to.</summary>
+internal static class Content
+{
+    public delegate ConvertedProfile Reader<in TArgument>(ReadOnlySpan<byte> content, TArgument argument);
+
+    public static ConvertedProfile Read<TArgument>(ReadOnlySpan<byte> bytes, ReadLimits limits, Reader<TArgument> read, TArgument argument)
+    {
+        if (bytes.IsEmpty)
+        {
+            throw Errors.Empty();
+        }
+
+        if (!Gzip.Is(bytes))
+        {
+            return read(bytes, argument);
+        }
+
+        using PooledOutput content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+        return content.Length == 0 ? throw Errors.Empty() : read(content.Written.Span, argument);
+    }
+}
