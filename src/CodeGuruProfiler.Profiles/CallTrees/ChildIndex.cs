@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Finds a node by its parent and frame.</summary>
 /// <remarks>The hash is the runtime's seeded one: a document must not be able to make nodes collide on purpose.</remarks>
@@ -28,7 +30,7 @@ internal sealed class ChildIndex
         bucket = node;
     }
 
-    /// <summary>Starts anew with room for more.</summary>
+    /// <summary>Starts again with room for more.</summary>
     /// <param name="capacity">For how many nodes: a power of two.</param>
     /// <param name="parents">The parents of the nodes there are.</param>
     /// <param name="frames">Their frames.</param>
