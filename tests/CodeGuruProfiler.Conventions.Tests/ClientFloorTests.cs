@@ -65,7 +65,7 @@ public sealed class ClientFloorTests
         Assert.Equal(places.Order(), places);
     }
 
-    // The generated namespaces are in one folder, and the root is none.
+    // The generated namespaces are in one folder, and the root is not a folder.
     private static bool IsFolder(string floor) => floor is not ("Model" or "Serialization" or "Operations" or "");
 
     private static string NameOf(string floor) => floor.Length == 0 ? Root : $"{Root}.{floor}";

@@ -20,7 +20,7 @@ internal static class Errors
     }
 
     public static CodeGuruProfilerCredentialsException LookupFailed(IReadOnlyList<string> sources, Exception cause)
-        => new($"No credentials were found to sign the request with: the look-up in {string.Join("; ", sources)} failed with {cause.GetType().Name}; the inner exception says why.{Package(cause)}", cause)
+        => new($"No credentials were found to sign the request with: the lookup in {string.Join("; ", sources)} failed with {cause.GetType().Name}; see the inner exception.{Package(cause)}", cause)
         {
             Sources = sources,
         };
@@ -32,19 +32,19 @@ internal static class Errors
         };
 
     public static CodeGuruProfilerCredentialsException NoResponse(IReadOnlyList<string> sources, TimeSpan limit)
-        => new($"The request cannot be signed: {string.Join("; ", sources)} did not respond to two look-ups, the second of {limit}.")
+        => new($"The request cannot be signed: {string.Join("; ", sources)} did not respond to two lookups, the second of {limit}.")
         {
             Sources = sources,
         };
 
     public static CodeGuruProfilerCredentialsException GaveNone(string source)
-        => new($"The request cannot be signed: {source} gave no credentials. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.")
+        => new($"The request cannot be signed: {source} returned no credentials. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.")
         {
             Sources = [source],
         };
 
     public static CodeGuruProfilerCredentialsException Expired(string source, DateTime expiration)
-        => new($"The request cannot be signed: {source} gave credentials that expired at {expiration.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture)}.")
+        => new($"The request cannot be signed: {source} returned credentials that expired at {expiration.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture)}.")
         {
             Sources = [source],
         };
@@ -74,11 +74,11 @@ internal static class Errors
 
     public static string NotIn(SharedConfig config) => $"not in {Shown(config.Credentials)} and not in {Shown(config.Config)}";
 
-    // Sentences of our own and of AWSSDK.Core, such as that nobody has signed in, are repeated; the words of others are not: they can hold secrets.
+    // Our own messages and those of AWSSDK.Core, such as that nobody has signed in, are repeated; those of others are not: they can contain secrets.
     private static string Reason(AWSCredentials source, Exception cause)
         => cause is MetadataException || (cause.GetType() == typeof(AmazonClientException) && IsOfCoreOrOurs(source))
             ? $": {cause.Message.TrimEnd('.')}."
-            : "; the inner exception says why.";
+            : "; see the inner exception.";
 
     private static bool IsOfCoreOrOurs(AWSCredentials source) => source.GetType().Assembly is { } home
         && (home == typeof(AWSCredentials).Assembly || home == typeof(Errors).Assembly);
@@ -112,7 +112,7 @@ internal static class Errors
         };
 
     public static CodeGuruProfilerCredentialsException IsEmpty(string name, string source)
-        => new($"The request cannot be signed: the {name} of {source} is empty but for white space.")
+        => new($"The request cannot be signed: the {name} of {source} contains only white space.")
         {
             Sources = [source],
         };

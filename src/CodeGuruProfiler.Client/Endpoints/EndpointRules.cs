@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 
-/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom address to where requests go.</summary>
+/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom URL to the endpoint.</summary>
 internal static class EndpointRules
 {
     private const string Prefix = "codeguru-profiler";

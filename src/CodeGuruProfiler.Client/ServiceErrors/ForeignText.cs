@@ -15,7 +15,7 @@ internal sealed class ForeignText(PipelineMessage message)
     private const int MaxMessage = 2048;
     private const int MaxStart = 512;
 
-    // What is searched beyond the part that is kept. Of a secret that is longer still, the first half is found by its end.
+    // The length of the search beyond the part that is kept. Of a secret that is longer still, the first half is found by its end.
     private const int LookAhead = 1024;
     private const int MaxBytesOfACharacter = 4;
 

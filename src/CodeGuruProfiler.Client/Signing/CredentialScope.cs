@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Signing;
 
-/// <summary>What a signature is good for: <c>20150830/us-east-1/codeguru-profiler/aws4_request</c>.</summary>
+/// <summary>The scope of a signature: <c>20150830/us-east-1/codeguru-profiler/aws4_request</c>.</summary>
 internal readonly ref struct CredentialScope(ReadOnlySpan<char> date, string region, string service)
 {
     public ReadOnlySpan<char> Date { get; } = date;

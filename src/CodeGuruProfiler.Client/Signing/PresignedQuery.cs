@@ -7,7 +7,7 @@ using CodeGuruProfiler.Client.Http;
 namespace CodeGuruProfiler.Client.Signing;
 
 /// <summary>
-/// The query parameters that stand in for the Authorization header.
+/// The query parameters that replace the Authorization header.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html#add-signature-to-request
 /// </summary>
 internal static class PresignedQuery

@@ -3,8 +3,8 @@ using CodeGuruProfiler.Client.Buffers;
 
 namespace CodeGuruProfiler.Client.Signing;
 
-/// <summary>SHA-256 by hash objects that are used again: a one-shot hash makes its object anew each time, which costs as much as hashing a small request.</summary>
-/// <param name="create">Makes a hash object.</param>
+/// <summary>SHA-256 with reused hash objects: a one-shot hash creates its object each time, which costs as much as hashing a small request.</summary>
+/// <param name="create">Creates a hash object.</param>
 internal sealed class Sha256(Func<IncrementalHash> create)
 {
     public const int Size = SHA256.HashSizeInBytes;
@@ -16,7 +16,7 @@ internal sealed class Sha256(Func<IncrementalHash> create)
     /// <summary>Gets the hash without a key.</summary>
     public static Sha256 Plain { get; } = new(static () => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
 
-    /// <summary>Gives the hash with a key, HMAC.</summary>
+    /// <summary>Computes the hash with a key, HMAC.</summary>
     public static Sha256 Keyed(byte[] key) => new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
 
     public void Hash(ReadOnlySpan<byte> data, Span<byte> hash)

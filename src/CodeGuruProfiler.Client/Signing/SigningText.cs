@@ -47,7 +47,7 @@ internal static class SigningText
         }
     }
 
-    /// <summary>Writes what the text begins with that needs no encoding, and gives how much that was.</summary>
+    /// <summary>Writes the beginning of the text that needs no encoding, and returns its length.</summary>
     public static int AppendUnreserved(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
     {
         int reserved = text.IndexOfAnyExcept(PercentEncoding.Unreserved);

@@ -42,7 +42,8 @@ internal static class CodedProfile
 
         return body.IsTooLong
             ? throw new ProfileFormatException(
-                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true }
+                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit)
+            { IsLimit = true }
             : body.Written;
     }
 }

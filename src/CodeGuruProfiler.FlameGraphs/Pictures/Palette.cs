@@ -16,7 +16,7 @@ internal static class Palette
     /// <summary>The hue of the package, the lightness of the name.</summary>
     public static string OfFrame(string name)
     {
-        int hue = Hues[Hash(FrameLabel.PackageOf(name)) % (uint)Hues.Length];
+        int hue = Hues[Hash(NameParts.PackageOf(name)) % (uint)Hues.Length];
         uint shade = Hash(name) % Shades;
         return Of(0.835 + (shade * 0.03), 0.088 - (shade * 0.014), hue);
     }

@@ -10,7 +10,7 @@ internal static class VisibleText
 
     public static string Of(string text)
     {
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return Nameless;
         }

@@ -32,7 +32,7 @@ internal static class JsonDetection
                         return ProfileFormat.Speedscope;
                     }
                 }
-                else if (isOutermost && reader.ValueTextEquals("shared"u8))
+                else if (isOutermost && (reader.ValueTextEquals("shared"u8) || reader.ValueTextEquals("profiles"u8)))
                 {
                     return ProfileFormat.Speedscope;
                 }

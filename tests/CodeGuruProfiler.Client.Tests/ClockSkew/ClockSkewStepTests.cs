@@ -107,7 +107,7 @@ public class ClockSkewStepTests
         second.Header("x-amz-date").Should().Be("20260101T000500Z");
     }
 
-    // Whoever uses the address has no answer of the service to set a clock by.
+    // A user of the URL has no response of the service to correct a clock with.
     [Fact]
     public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
     {

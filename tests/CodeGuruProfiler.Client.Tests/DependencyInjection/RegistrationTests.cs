@@ -40,7 +40,7 @@ public class RegistrationTests
         Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
     }
 
-    // What comes after the registration has the last word, as with any other options.
+    // Later configuration wins, as with any other options.
     [Theory]
     [InlineData("Configure")]
     [InlineData("PostConfigure")]
@@ -191,7 +191,7 @@ public class RegistrationTests
         client.Dispose();
     }
 
-    // At Trace, IHttpClientFactory logs the headers of every request and answer.
+    // At Trace, IHttpClientFactory logs the headers of every request and response.
     [Fact]
     public async Task Logs_AtTrace_HoldNoSecret()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>What stops a host when it starts, and what is said then.</summary>
+/// <summary>The errors that stop a host when it starts, and their messages.</summary>
 [Collection(nameof(ProcessEnvironment))]
 public sealed class StartTests : IDisposable
 {
@@ -84,7 +84,7 @@ public sealed class StartTests : IDisposable
         Assert.Equal(["", "eu"], exception.InnerExceptions.Cast<OptionsValidationException>().Select(failure => failure.OptionsName));
     }
 
-    // What the client itself would take from the environment is no less set.
+    // A setting of the environment counts as set.
     [Theory]
     [InlineData("AWS_REGION")]
     [InlineData("AWS_DEFAULT_REGION")]

@@ -9,7 +9,7 @@ public class PagedOperationTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_GivesAllSummaries()
+    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_ReturnsAllSummaries()
     {
         using ScriptedHandler handler = Script(
             """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""",
@@ -48,7 +48,7 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task ListProfileTimesPaged_TwoPages_GivesAllTimes()
+    public async Task ListProfileTimesPaged_TwoPages_ReturnsAllTimes()
     {
         using ScriptedHandler handler = Script(
             """{"profileTimes":[{"start":"2020-06-01T00:00:00Z"}],"nextToken":"b"}""", """{"profileTimes":[{"start":"2020-06-01T00:05:00Z"}]}""");
@@ -107,7 +107,7 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task AsPages_OfAList_GivesTheResponsesWithTheirMetadata()
+    public async Task AsPages_OfAList_ReturnsTheResponsesWithTheirMetadata()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b","profilingGroupNames":[]}""", """{"profilingGroupNames":["web"]}""");
         using CodeGuruProfilerClient client = OperationClient.Create(handler);
@@ -142,7 +142,7 @@ public class PagedOperationTests
         client.ListProfilingGroupsPaged(new());
 
         Assert.Empty(handler.Requests);
-        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // What a caller without nullable types can do.
+        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // A caller without nullable types can do this.
     }
 
     private static ScriptedHandler Script(params string[] pages) => new([.. pages.Select(page => ScriptedAnswer.Json(200, page))]);

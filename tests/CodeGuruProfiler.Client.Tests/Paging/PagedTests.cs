@@ -7,7 +7,7 @@ public class PagedTests
     private sealed record Page(string? NextToken, params int[] Items);
 
     [Fact]
-    public async Task Enumerate_SeveralPages_GivesAllItemsInOrder()
+    public async Task Enumerate_SeveralPages_ReturnsAllItemsInOrder()
     {
         Paged<Page, int> paged = Create(new Page("a", 1, 2), new Page("b", 3), new Page(null, 4));
 
@@ -75,7 +75,7 @@ public class PagedTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ItemsOf(paged));
 
-        Assert.StartsWith("The service gave a page token for the second time", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The service repeated a page token", exception.Message, StringComparison.Ordinal);
         Assert.InRange(_asked.Count, length, (3 * length) + 2);
     }
 
@@ -106,7 +106,7 @@ public class PagedTests
     }
 
     [Fact]
-    public async Task AsPages_SeveralPages_GivesTheEmptyOnesToo()
+    public async Task AsPages_SeveralPages_ReturnsTheEmptyOnesToo()
     {
         Paged<Page, int> paged = Create(new Page("a"), new Page(null, 1));
 

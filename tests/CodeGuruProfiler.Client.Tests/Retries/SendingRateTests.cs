@@ -213,7 +213,7 @@ public class SendingRateTests
         client.Handler.Sent.Should().Be(1);
     }
 
-    // What an attempt waits for its token is not held against the attempt.
+    // The wait for a token does not count against the attempt.
     [Fact]
     public async Task SendAsync_WaitForATokenLongerThanTheAttemptLimit_StillSends()
     {

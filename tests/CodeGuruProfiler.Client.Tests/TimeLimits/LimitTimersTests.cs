@@ -43,7 +43,7 @@ public class LimitTimersTests
         Assert.False(timers.Start(Limit).IsCancellationRequested);
     }
 
-    // Its timers cannot be set anew, so each call has its own.
+    // Its timers cannot be reset, so each call has its own.
     [Fact]
     public void Start_AnotherClockThanTheSystems_RunsOutByThatClockEachTime()
     {

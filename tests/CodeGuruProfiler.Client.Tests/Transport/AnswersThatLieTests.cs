@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.Tests.Transport;
 /// <summary>Whatever comes back, a call ends: in a retry, or in an exception that docs/errors.md names, within its limits. docs/errors.md</summary>
 public class AnswersThatLieTests
 {
-    // What may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
+    // Bytes that may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
     private const int Slack = 16 * 1024 * 1024;
 
     public static TheoryData<string, string> AllLies
@@ -53,7 +53,7 @@ public class AnswersThatLieTests
         Assert.Equal("ListTagsForResource", failure.Operation);
         Assert.StartsWith("ListTagsForResource: ", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Length);
-        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an answer that never ends.");
+        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an endless response.");
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class AnswersThatLieTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("<html>   [31mThe proxy is down</html", failure.ResponseBody);
         Assert.Equal(
-            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
+            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The response had no request id.",
             failure.Message);
         Assert.Equal(sends, server.Requests.Length);
         Assert.Equal(sends, failure.Attempts);
@@ -105,7 +105,7 @@ public class AnswersThatLieTests
         var failure = await Assert.ThrowsAsync<ValidationException>(() => client.GetAsync());
 
         Assert.Equal(
-            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The answer had no request id.", failure.Message);
+            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The response had no request id.", failure.Message);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public class AnswersThatLieTests
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
-        Assert.Equal("ListTagsForResource: the answer is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the response is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
         Assert.Single(server.Requests);
         await server.DisposeAsync();
         Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read.");

@@ -15,7 +15,7 @@ public class ConnectTimeoutTests
     [Fact]
     public async Task Connect_TlsHandshakeStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt()
     {
-        // The server accepts and says nothing, so that TLS never stands.
+        // The server accepts and sends nothing, so that TLS is never established.
         await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
         using var client = new SocketClient(server, options =>
         {
@@ -26,7 +26,7 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
 
         Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal("ConnectTimeout", failure.Option);
         Assert.Equal(3, failure.Attempts);
         Assert.Equal("ListTagsForResource: no connection stood after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). ConnectTimeout sets this limit.", failure.Message);
@@ -41,7 +41,7 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => Call(client));
 
         Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal(1, failure.Attempts);
     }
 
@@ -81,7 +81,7 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
 
         Assert.Equal(TimeLimit.Attempt, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal("HttpClient.Timeout", failure.Option);
         Assert.Equal(3, failure.Attempts);
         Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). HttpClient.Timeout sets this limit.", failure.Message);

@@ -170,7 +170,7 @@ public class ContentCodingsTests
         body.Release();
     }
 
-    // Members without content are no output, however many: what is between two layers is limited as well.
+    // Members without content produce no output, however many: the data between two layers is limited as well.
     [Fact]
     public void Decode_LayerBetweenIsABomb_EndsAtTheLimit()
     {

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>The three time limits and the caller's token, on a clock that moves when the server says it has got there. docs/timeouts.md</summary>
+/// <summary>The three time limits and the caller's token, on a clock that moves when the server reports that it has reached a point. docs/timeouts.md</summary>
 public class TimeLimitTests
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
@@ -13,7 +13,7 @@ public class TimeLimitTests
             var data = new TheoryData<string, string>();
             foreach (string scheme in new[] { "http", "https" })
             {
-                foreach (string where in new[] { "before the answer", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
+                foreach (string where in new[] { "before the response", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
                 {
                     data.Add(scheme, where);
                 }
@@ -88,7 +88,7 @@ public class TimeLimitTests
     public async Task Attempt_OneMomentBeforeTheLimit_IsNotGivenUp()
     {
         var gate = new Gate();
-        await using var server = ScriptedServer.Start("http", Beginning("before the answer").Then(gate).Then(Answers.Ok));
+        await using var server = ScriptedServer.Start("http", Beginning("before the response").Then(gate).Then(Answers.Ok));
         using var client = new SocketClient(server);
 
         var call = client.GetAsync();
@@ -365,7 +365,7 @@ public class TimeLimitTests
 
     private static Answer Beginning(string where) => where switch
     {
-        "before the answer" => Answers.Send(string.Empty),
+        "before the response" => Answers.Send(string.Empty),
         "in the headers" => Answers.Send("HTTP/1.1 200 OK\r\nContent-Le"),
         "in the body" => Answers.Send(Answers.Head(200, "Content-Length: 26") + """{"tags":"""),
         "in a chunk" => Answers.Send(Answers.Head(200, "Transfer-Encoding: chunked") + "1a\r\n{\"tags\":"),

@@ -32,7 +32,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task FailNext_AnyCodeAndStatus_IsAnswered()
+    public async Task FailNext_AnyCodeAndStatus_Succeeds()
     {
         await using LocalService service = await LocalService.StartAsync();
 
@@ -54,7 +54,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task DelayNext_AnswersWhenTheTimeIsOver()
+    public async Task DelayNext_RespondsWhenTheTimeIsOver()
     {
         var time = new TimerSignal(LocalService.Start);
         await using LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
@@ -85,7 +85,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CloseConnectionNext_GivesNoAnswer_AndDoesNothing()
+    public async Task CloseConnectionNext_ReturnsNoResponse_AndDoesNothing()
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CloseConnectionNext(operation: "CreateProfilingGroup");
@@ -99,7 +99,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    public async Task CutBodyNext_EndsTheAnswerInTheMiddle_AfterItWasDone(int bytes)
+    public async Task CutBodyNext_EndsTheResponseInTheMiddle_AfterItWasDone(int bytes)
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CutBodyNext(bytes);
@@ -111,7 +111,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CutBodyNext_AnswerWithoutABody_IsNotSent()
+    public async Task CutBodyNext_ResponseWithoutABody_IsNotSent()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -138,7 +138,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Faults_WrongCall_SaysWhatToDo()
+    public async Task Faults_WrongCall_ExplainsWhatToDo()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceFaults faults = service.Service.Faults;
