@@ -40,8 +40,8 @@ internal static class ClockSkewRules
 
     /// <summary>Gets whether the attempt failed because its signature bore a time that the service does not accept.</summary>
     public static bool Explains(Exception failure, PipelineMessage message)
-        => message.ObservedSkew is { } observed
-            && (observed - message.ClockSkew).Duration() > MostTolerated
+        => message.Clock.ObservedSkew is { } observed
+            && (observed - message.Clock.Skew).Duration() > MostTolerated
             && failure is CodeGuruProfilerException { ErrorCode: { } code }
             && IsAboutTime(code);
 

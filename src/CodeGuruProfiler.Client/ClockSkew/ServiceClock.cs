@@ -25,11 +25,11 @@ internal sealed class ServiceClock
             return;
         }
 
-        if (ClockSkewRules.Measure(message.SentAt, message.ReceivedAt, date, response) is { } skew)
+        if (ClockSkewRules.Measure(message.Clock.SentAt, message.Clock.ReceivedAt, date, response) is { } skew)
         {
             Skew = skew;
             Volatile.Write(ref _learntFrom, date);
-            message.ObservedSkew = skew;
+            message.Clock.ObservedSkew = skew;
         }
     }
 }

@@ -41,9 +41,13 @@ internal sealed class SendingRate
 
     public double MeasuredPerSecond => _measured.PerSecond;
 
+    /// <summary>Takes a token if there is one and nobody waits for it.</summary>
+    /// <returns><see langword="false"/> when the token must be waited for.</returns>
+    public bool TryTakeAtOnce() => !_isOn || (_line.IsEmpty && TryTakeUnlocked());
+
     /// <summary>Takes a token, and waits for it when others wait already or there is none.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
-        => !_isOn || (_line.IsEmpty && TryTakeAtOnce()) ? ValueTask.CompletedTask : _line.WaitAsync(cancellationToken);
+        => TryTakeAtOnce() ? ValueTask.CompletedTask : _line.WaitAsync(cancellationToken);
 
     /// <summary>Takes a token if there is one, without waiting.</summary>
     /// <param name="wait">How long until there may be one.</param>
@@ -94,7 +98,7 @@ internal sealed class SendingRate
     }
 
     // Nobody waits for the lock: who finds the rate at work stands in the line, where one takes the tokens of all.
-    private bool TryTakeAtOnce()
+    private bool TryTakeUnlocked()
     {
         if (!Monitor.TryEnter(_lock))
         {

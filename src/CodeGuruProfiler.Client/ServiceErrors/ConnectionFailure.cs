@@ -74,8 +74,8 @@ internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint end
             $"{operation}: {what}{AttemptsText.Of(message)}{why}", cause)
         {
             Operation = operation,
-            Attempts = message.Attempt,
-            Failures = message.FailuresWith(error, status, timeProvider),
+            Attempts = message.Attempts.Number,
+            Failures = message.Attempts.FailuresWith(error, status, timeProvider),
             Location = location,
             IsTransient = isTransient,
         };

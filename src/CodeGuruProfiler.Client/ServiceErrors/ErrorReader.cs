@@ -29,8 +29,8 @@ internal static class ErrorReader
             Message = text is null ? null : gate.Message(text),
             StatusCode = (HttpStatusCode)status,
             RequestId = response.RequestId,
-            Attempts = message.Attempt,
-            Failures = message.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
+            Attempts = message.Attempts.Number,
+            Failures = message.Attempts.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
             UnreadableBody = body.Length > 0 && (parsed is not { IsWhole: true } || code is null) && string.IsNullOrEmpty(text)
                 ? response.DecodingProblem is { } problem ? gate.Message(problem) : gate.Start(body)
                 : null,

@@ -17,8 +17,8 @@ internal sealed class SigningStep(SigV4Signer signer, string host, TimeProvider 
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         Debug.Assert(message.Credentials is not null, "The credentials step comes before this one.");
-        message.SentAt = timeProvider.GetUtcNow();
-        Sign(message.Request, message.Credentials, message.SentAt + message.ClockSkew);
+        message.Clock.SentAt = timeProvider.GetUtcNow();
+        Sign(message.Request, message.Credentials, message.Clock.SentAt + message.Clock.Skew);
         return next.SendAsync(message);
     }
 

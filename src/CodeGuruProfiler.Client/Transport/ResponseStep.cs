@@ -7,16 +7,18 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Transport;
 
-/// <summary>Reads an answer: an error becomes its exception, a success the operation's response.</summary>
-/// <param name="createException">Makes the exception of an error.</param>
-/// <param name="serviceClock">The clock that every answer tells of; <see langword="null"/> when skew is not corrected.</param>
+/// <summary>Classifies and parses the response: an error becomes its exception, a success the operation's response.</summary>
+/// <param name="createException">Creates the exception of an error.</param>
+/// <param name="serviceClock">The service's clock, which every response shows; <see langword="null"/> when skew is not corrected.</param>
 /// <param name="endpoint">The endpoint that is called.</param>
 /// <param name="timeProvider">The clock of the client.</param>
-internal sealed class ResponseReader(
+internal sealed class ResponseStep(
     Func<ServiceError, CodeGuruProfilerException> createException, ServiceClock? serviceClock, Endpoint endpoint, TimeProvider timeProvider)
+    : PipelineStep
 {
-    public void Read(PipelineMessage message, ServiceResponse response)
+    public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
+        ServiceResponse response = message.Response;
         response.RequestId = ForeignText.RequestId(response.GetHeaders("x-amzn-RequestId"), message)
             ?? ForeignText.RequestId(response.GetHeaders("x-amz-request-id"), message);
         serviceClock?.Observe(message, response);
@@ -28,8 +30,7 @@ internal sealed class ResponseReader(
         try
         {
             message.ReadResponse(response);
-            message.Status = response.StatusCode;
-            message.RequestId = response.RequestId;
+            return ValueTask.CompletedTask;
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
