@@ -48,6 +48,10 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     /// <summary>Gets this node's descendants, each before its children; the node itself is left out.</summary>
     public CallTreeNodes Descendants => new(_tree, _node + 1, _tree.End(_node));
 
+    /// <summary>Gets whether anything was counted in this node itself.</summary>
+    /// <value><see langword="false"/> for a node that only leads to others. Counts that add up to 0, as differences can, are counts.</value>
+    public bool HasCounts => !_tree.Counts.CountersOf(_node).IsEmpty;
+
     /// <summary>Gets what was counted in this node itself, all counters added up.</summary>
     public double Self => _tree.Counts.Sum(_node);
 
