@@ -25,6 +25,7 @@ for folder in "$@"; do
     mutate+=(--mutate "**/$folder/*.cs")
     others+=(! -path "*/$folder/*")
 done
+export RunAnalyzers=false
 cd "$tree/tests/CodeGuruProfiler.Client.Tests"
 find . -name '*Tests.cs' "${others[@]}" -delete
 "$tool" --test-runner mtp --project CodeGuruProfiler.Client.csproj --target-framework net10.0 "${mutate[@]}" \
