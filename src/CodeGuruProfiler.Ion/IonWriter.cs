@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Ion;
 /// <summary>Writes Ion 1.0: <see cref="IonBinaryWriter"/> in binary, <see cref="IonTextWriter"/> as text.</summary>
 /// <remarks>
 /// <para>
-/// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. What was written
+/// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. Written values
 /// reaches the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when it becomes much.
 /// </para>
 /// <para>
@@ -16,14 +16,14 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public abstract class IonWriter : IDisposable
 {
-    // What FindId returns for a symbol that is written as its text.
+    // The result of FindId for a symbol that is written as its text.
     internal const long NoId = -1;
 
     private protected IonWriter()
     {
     }
 
-    // How many bytes of text were written; 0 in binary, where a symbol that comes again is not spelled out again.
+    // The bytes of text written; 0 in binary, where a repeated symbol is not spelled out.
     internal virtual long TextLength => 0;
 
     /// <summary>Gets how many containers are open.</summary>
@@ -73,7 +73,7 @@ public abstract class IonWriter : IDisposable
 
     /// <summary>Writes a null of a type.</summary>
     /// <param name="type">The type.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is no type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a type.</exception>
     public abstract void WriteNull(IonType type);
 
     /// <summary>Writes a bool.</summary>
@@ -159,7 +159,7 @@ public abstract class IonWriter : IDisposable
     public abstract void WriteEnd();
 
     /// <summary>Begins a new symbol table that imports shared ones.</summary>
-    /// <param name="imports">What to import, in order; empty to import nothing any more.</param>
+    /// <param name="imports">The tables to import, in order; empty to import nothing any more.</param>
     /// <param name="catalog">Where shared tables are found whose texts the binary format then needs not spell out; none when <see langword="null"/>.</param>
     /// <remarks>Only between top-level values. A reader needs the same tables to know the texts.</remarks>
     /// <exception cref="ArgumentException">An import has no name, a version below 1 or a negative <c>MaxId</c>.</exception>
@@ -178,7 +178,7 @@ public abstract class IonWriter : IDisposable
 
     internal abstract void WriteSymbolId(long id);
 
-    /// <summary>Flushes, and gives memory back to the pool.</summary>
+    /// <summary>Flushes, and returns memory to the pool.</summary>
     /// <remarks>Where a container is open, what the binary format could not finish is dropped.</remarks>
     public void Dispose()
     {
@@ -186,7 +186,7 @@ public abstract class IonWriter : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Flushes, and gives memory back to the pool.</summary>
+    /// <summary>Flushes, and returns memory to the pool.</summary>
     /// <param name="disposing">Always <see langword="true"/>.</param>
     protected abstract void Dispose(bool disposing);
 }

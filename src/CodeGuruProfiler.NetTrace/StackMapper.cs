@@ -41,7 +41,7 @@ public sealed class StackMapper
 
     /// <summary>Maps a stack.</summary>
     /// <param name="addressesLeafFirst">The addresses of the stack.</param>
-    /// <param name="type">What the thread did.</param>
+    /// <param name="type">The state of the thread.</param>
     /// <param name="framesRootFirst">Receives the names of the frames; what it contains is removed. Addresses without a name are left out.</param>
     /// <returns>The state of the thread, the name of the counter that the sample belongs to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="framesRootFirst"/> is <see langword="null"/>.</exception>

@@ -171,7 +171,7 @@ internal struct BinaryBuffer()
 
     public void Return() => _bytes.Return();
 
-    /// <summary>What comes before so many bytes; how many bytes that are.</summary>
+    /// <summary>The header before so many bytes, and its length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PutHeader(Span<byte> room, int code, long length)
     {

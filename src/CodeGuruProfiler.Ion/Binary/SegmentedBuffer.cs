@@ -24,7 +24,7 @@ internal struct SegmentedBuffer()
 
     public readonly int Length => _start + _written;
 
-    /// <summary>Room for this many bytes behind what is written. What is written there counts once Advance says so.</summary>
+    /// <summary>Space for this many bytes after the written ones. Bytes in it count after a call to Advance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {

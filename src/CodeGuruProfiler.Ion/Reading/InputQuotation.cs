@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>What a message calls the thing at a position.</summary>
+/// <summary>The description of the input at a position, for messages.</summary>
 internal static class InputQuotation
 {
     private const int MostQuoted = 20;
 
-    /// <summary>What is no Ion from its first character on is best recognised by more of them.</summary>
+    /// <summary>Input that is not Ion from its first character is best recognized by more of them.</summary>
     public static string Quote(ReadOnlySpan<byte> text)
     {
         var quoted = new System.Text.StringBuilder("'");

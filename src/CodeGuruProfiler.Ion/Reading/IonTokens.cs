@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>What the kinds of tokens have to do with types.</summary>
+/// <summary>The relation of token types and Ion types.</summary>
 internal static class IonTokens
 {
     /// <summary>The type of a token that is not a null.</summary>

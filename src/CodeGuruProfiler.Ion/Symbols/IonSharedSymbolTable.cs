@@ -9,7 +9,7 @@ public sealed class IonSharedSymbolTable
     private readonly string?[] _symbols;
     private readonly byte[]?[] _utf8;
 
-    /// <summary>Makes a shared symbol table.</summary>
+    /// <summary>Creates a shared symbol table.</summary>
     /// <param name="name">The name that streams import it by.</param>
     /// <param name="version">The version, from 1.</param>
     /// <param name="symbols">The texts, the first one with id 1; <see langword="null"/> for an id without text.</param>

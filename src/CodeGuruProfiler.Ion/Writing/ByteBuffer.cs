@@ -17,7 +17,7 @@ internal struct ByteBuffer()
 
     public readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Room for this many bytes behind what is written. What is written there counts once Length says so.</summary>
+    /// <summary>Space for this many bytes after the written ones. Bytes in it count once Length includes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {
