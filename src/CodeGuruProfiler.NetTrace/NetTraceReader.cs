@@ -25,7 +25,7 @@ public sealed class NetTraceReader
 
     private readonly INetTraceSink _sink;
     private readonly EventDispatch _dispatch;
-    private readonly EventKinds _kinds = new();
+    private readonly EventKindMap _kinds = new();
     private readonly ThreadTable _threads = new();
     private readonly LostEvents _lost = new();
     private readonly StackCache _stacks;
@@ -42,6 +42,7 @@ public sealed class NetTraceReader
     public NetTraceReader(INetTraceSink sink, NetTraceReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sink);
+
         options ??= new NetTraceReaderOptions();
 
         _sink = sink;

@@ -31,6 +31,7 @@ public sealed class StackMapper
     public StackMapper(StackNames names, StackMapperOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(names);
+
         options ??= new StackMapperOptions();
 
         _names = names;

@@ -19,7 +19,7 @@ public sealed class StackNames
     public const int DefaultCapacity = 65_536;
 
     private readonly int _capacity;
-    private readonly MethodRanges _ranges;
+    private readonly MethodMap _ranges;
     private readonly Dictionary<ulong, KnownAddress> _known = [];
     private ulong[] _wanted = [];
     private int _wantedCount;
@@ -33,8 +33,9 @@ public sealed class StackNames
     public StackNames(FrameNameStyle style = FrameNameStyle.CSharp, int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+
         _capacity = capacity;
-        _ranges = new MethodRanges(style);
+        _ranges = new MethodMap(style);
     }
 
     /// <summary>Gets the number of addresses that are known, those that are known to have no name included.</summary>

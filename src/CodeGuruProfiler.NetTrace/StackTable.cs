@@ -22,6 +22,7 @@ public sealed class StackTable
     public StackTable(int maxAddresses = 32 * 1024 * 1024)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxAddresses, 1);
+
         _maxAddresses = maxAddresses;
     }
 
@@ -97,6 +98,7 @@ public sealed class StackTable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+
         return ref _entries[index];
     }
 

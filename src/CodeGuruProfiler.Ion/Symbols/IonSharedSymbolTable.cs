@@ -19,7 +19,6 @@ public sealed class IonSharedSymbolTable
     public IonSharedSymbolTable(string name, int version, IEnumerable<string?> symbols)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         ArgumentNullException.ThrowIfNull(symbols);
 

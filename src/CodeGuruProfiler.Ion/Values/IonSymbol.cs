@@ -45,8 +45,8 @@ public readonly struct IonSymbol : IEquatable<IonSymbol>
     public static IonSymbol FromImport(string importName, int importId)
     {
         ArgumentException.ThrowIfNullOrEmpty(importName);
-
         ArgumentOutOfRangeException.ThrowIfLessThan(importId, 1);
+
         return new IonSymbol(importName, importId);
     }
 

@@ -152,8 +152,8 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     public static IonTimestamp FromDateTimeOffset(DateTimeOffset value, int fractionDigits = 3)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fractionDigits);
-
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fractionDigits, TicksDigits);
+
         long fraction = value.Ticks % TimeSpan.TicksPerSecond;
         for (int digits = TicksDigits; digits > fractionDigits; digits--)
         {

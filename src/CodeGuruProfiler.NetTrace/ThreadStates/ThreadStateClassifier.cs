@@ -52,7 +52,7 @@ internal static class ThreadStateClassifier
 
     private static string? StateOf(string frame)
     {
-        foreach (ThreadStateRule rule in ThreadStateTable.Rules)
+        foreach (ThreadStateEntry rule in ThreadStateTable.Rules)
         {
             if (frame.StartsWith(rule.FramePrefix, StringComparison.Ordinal))
             {

@@ -12,7 +12,7 @@ internal static class ThreadStateTable
     /// <summary>A spinning thread uses the processor and is not waiting, unless it is here, on its way into or out of the operating system.</summary>
     public const string WaitEntry = "System.Threading.WaitHandle.WaitOne";
 
-    public static readonly ThreadStateRule[] Rules =
+    public static readonly ThreadStateEntry[] Rules =
     [
         new("System.Threading.LowLevelLifoSemaphore.", ThreadStateRules.Idle),
         new("System.Threading.LowLevelSpinWaiter.", ThreadStateRules.Idle),

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CodeGuruProfiler.Profiles.CallTrees;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -67,7 +69,7 @@ public sealed class CallTree : IEquatable<CallTree>
 
     /// <summary>Gets all nodes, the root left out, each before its children.</summary>
     /// <remarks>For walking a tree without recursion, however deep it is.</remarks>
-    public CallTreeNodes Nodes => new(this, 1, _frame.Length);
+    public CallTreeNodeRange Nodes => new(this, 1, _frame.Length);
 
     /// <summary>Gets a node by its number.</summary>
     /// <param name="index">The number: 0 is the root, and 1 to <see cref="NodeCount"/> are the nodes in the order of <see cref="Nodes"/>, depth first.</param>
@@ -88,6 +90,7 @@ public sealed class CallTree : IEquatable<CallTree>
     public CallTree Merge(CallTree other)
     {
         ArgumentNullException.ThrowIfNull(other);
+
         return Merge([this, other]);
     }
 
@@ -99,10 +102,12 @@ public sealed class CallTree : IEquatable<CallTree>
     public static CallTree Merge(IEnumerable<CallTree> trees)
     {
         ArgumentNullException.ThrowIfNull(trees);
+
         var sum = new CallTreeAssembler();
         foreach (CallTree tree in trees)
         {
             ArgumentNullException.ThrowIfNull(tree, nameof(trees));
+
             CallTreeAddition.Add(sum, tree);
         }
 
@@ -117,6 +122,7 @@ public sealed class CallTree : IEquatable<CallTree>
     public CallTree Subtract(CallTree other)
     {
         ArgumentNullException.ThrowIfNull(other);
+
         return CallTreeSubtraction.Subtract(this, other);
     }
 
@@ -127,7 +133,8 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
     public CallTree WithCounters(params ReadOnlySpan<string> counters)
     {
-        Throw.IfAnyCounterIsNull(counters, nameof(counters));
+        Require.Counters(counters, nameof(counters));
+
         var wanted = new bool[Counters.Count];
         foreach (string counter in counters)
         {
@@ -150,6 +157,7 @@ public sealed class CallTree : IEquatable<CallTree>
     public CallTree CutAtDepth(int maxDepth)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxDepth);
+
         var cut = new CallTreeAssembler();
         CallTreeAddition.Add(cut, this, maxDepth: maxDepth);
         return cut.Finish();
@@ -163,7 +171,8 @@ public sealed class CallTree : IEquatable<CallTree>
     public IReadOnlyList<FrameTotals> HottestFrames(int top, FrameOrder order = FrameOrder.Self)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        return CodeGuruProfiler.Profiles.HottestFrames.Find(this, top, order);
+
+        return new FrameSums(this).Hottest(top, order);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Adds a tree to one that is being assembled: what merge, filter and cut all are.</summary>
 internal static class CallTreeAddition
@@ -34,7 +34,7 @@ internal static class CallTreeAddition
 
             if (tree.HasSources && !cut)
             {
-                sum.AddSource(to[node], tree.File(node), tree.Lines(node));
+                sum.MergeSource(to[node], tree.File(node), tree.Lines(node));
             }
         }
 

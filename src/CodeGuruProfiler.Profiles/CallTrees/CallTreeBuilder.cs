@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Profiles.CallTrees;
+
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Makes a <see cref="CallTree"/> from stacks: for those who write an agent or a converter.</summary>
@@ -35,7 +37,7 @@ public sealed class CallTreeBuilder
     public void Add(ReadOnlySpan<string> stack, double weight, string counter = WallTime)
     {
         Check(stack.Length, weight, counter);
-        Throw.IfAnyFrameIsNull(stack, nameof(stack));
+        Require.Frames(stack, nameof(stack));
 
         int node = 0;
         foreach (string frame in stack)
@@ -56,7 +58,7 @@ public sealed class CallTreeBuilder
     public void Add(ReadOnlySpan<CallFrame> stack, double weight, string counter = WallTime)
     {
         Check(stack.Length, weight, counter);
-        Throw.IfAnyFrameIsBad(stack, nameof(stack));
+        Require.Frames(stack, nameof(stack));
 
         int node = 0;
         foreach (CallFrame frame in stack)
@@ -64,7 +66,7 @@ public sealed class CallTreeBuilder
             node = _tree.GetOrAddChild(node, _tree.Frames.GetOrAdd(frame.Name));
             if (frame.File is not null || frame.Line is not null)
             {
-                _tree.AddSource(node, frame.File, frame.Line is { } line ? new LineRange(line, line) : null);
+                _tree.MergeSource(node, frame.File, frame.Line is { } line ? new LineRange(line, line) : null);
             }
         }
 
@@ -77,6 +79,7 @@ public sealed class CallTreeBuilder
     public void Add(CallTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         CallTreeAddition.Add(_tree, tree);
     }
 
@@ -87,6 +90,7 @@ public sealed class CallTreeBuilder
     public int AddFrame(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+
         return _tree.Frames.GetOrAdd(name);
     }
 
@@ -98,6 +102,7 @@ public sealed class CallTreeBuilder
     public int AddCounter(string counter)
     {
         ArgumentException.ThrowIfNullOrEmpty(counter);
+
         return _tree.Counters.GetOrAdd(counter);
     }
 
@@ -132,7 +137,7 @@ public sealed class CallTreeBuilder
 
         if (file is not null || line is not null)
         {
-            _tree.AddSource(node, file, line is { } seen ? new LineRange(seen, seen) : null);
+            _tree.MergeSource(node, file, line is { } seen ? new LineRange(seen, seen) : null);
         }
     }
 
@@ -151,7 +156,7 @@ public sealed class CallTreeBuilder
 
         if (!double.IsFinite(weight))
         {
-            Throw.WeightNotFinite(weight);
+            throw Errors.WeightNotFinite(weight);
         }
 
         _tree.AddCount(node, counter, weight);
@@ -176,12 +181,12 @@ public sealed class CallTreeBuilder
     {
         if (frames == 0)
         {
-            Throw.EmptyStack();
+            throw Errors.EmptyStack("stack");
         }
 
         if (!double.IsFinite(weight))
         {
-            Throw.WeightNotFinite(weight);
+            throw Errors.WeightNotFinite(weight);
         }
 
         ArgumentException.ThrowIfNullOrEmpty(counter);

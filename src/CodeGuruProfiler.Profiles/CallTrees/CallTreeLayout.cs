@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>
 /// Lays an assembled tree out for good: names sorted, siblings sorted by name, nodes numbered as they are met going down.

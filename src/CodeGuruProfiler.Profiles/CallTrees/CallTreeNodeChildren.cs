@@ -26,6 +26,7 @@ public readonly struct CallTreeNodeChildren : IEnumerable<CallTreeNode>
         get
         {
             ArgumentNullException.ThrowIfNull(frame);
+
             return _tree.FindChild(_node, frame) is > 0 and int child ? new CallTreeNode(_tree, child) : null;
         }
     }

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>What follows from a tree's shape for each of its nodes.</summary>
 internal static class CallTreeTotals

@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Finds a node by its parent and frame.</summary>
 /// <remarks>The hash is the runtime's seeded one: a document must not be able to make nodes collide on purpose.</remarks>

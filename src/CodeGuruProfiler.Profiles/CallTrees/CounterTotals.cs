@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>
 /// The totals of single counters of a tree that has many: a node then has few of them, and an array of totals for each would hold mostly zeros.

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Where an unknown field of a node is written, in this order.</summary>
 internal enum NodeFieldPlace

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Unicode;
+using CodeGuruProfiler.Profiles.Text;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Strings kept once, numbered from 0 in the order in which they came.</summary>
 /// <remarks>The hash is the runtime's seeded one: names come from outside and must not be able to collide on purpose.</remarks>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CodeGuruProfiler.Profiles.CallTrees;
 using CodeGuruProfiler.Profiles.Comparisons;
 
 namespace CodeGuruProfiler.Profiles;
@@ -69,6 +70,7 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+
         CallTree union = before.Merge(after);
 
         // Those of the union may be fewer: a counter whose sums are all 0 is not in it.
@@ -117,6 +119,7 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
     public IReadOnlyList<FrameChange> ChangedFrames(int top, FrameOrder order = FrameOrder.Self)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
+
         double[] before = SumsBefore.By(order);
         double[] after = SumsAfter.By(order);
         var changed = new List<Candidate>();

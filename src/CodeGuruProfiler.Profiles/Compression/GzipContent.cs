@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
 /// <summary>What was decompressed, in a buffer that grows with it but never past the limit.</summary>
 internal sealed class GzipContent : IDisposable
@@ -48,7 +49,7 @@ internal sealed class GzipContent : IDisposable
         Length += length;
         if (Length > _maxLength)
         {
-            Throw.TooLong(_maxLength);
+            throw Errors.TooLong(_maxLength);
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class GzipContent : IDisposable
     {
         if (Length >= Most)
         {
-            Throw.TooLong(_maxLength);
+            throw Errors.TooLong(_maxLength);
         }
 
         // The announced length is the sender's word. It is taken when doubling would go past it anyway; one byte more shows the end.

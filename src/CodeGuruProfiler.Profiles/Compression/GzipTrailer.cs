@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
 /// <summary>What a member of gzip ends with: the checksum and the length of its content.</summary>
 internal static class GzipTrailer

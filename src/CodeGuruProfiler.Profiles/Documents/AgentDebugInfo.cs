@@ -1,4 +1,6 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -13,11 +15,11 @@ public sealed record AgentDebugInfo
 
     /// <summary>Gets how often each thing failed, by its name, for example <c>postAgentProfileErrors</c>.</summary>
     /// <value>Never null; empty when not said.</value>
-    public IReadOnlyDictionary<string, long> ErrorsCount { get; init; } = ValueMap<long>.Empty;
+    public IReadOnlyDictionary<string, long> ErrorsCount { get; init; } = NumberMap<long>.Empty;
 
     /// <summary>Gets what was measured, by its name, for example <c>runProfiler_timings_max</c> in seconds.</summary>
     /// <value>Never null; empty when not said.</value>
-    public IReadOnlyDictionary<string, double> GenericMetrics { get; init; } = ValueMap<double>.Empty;
+    public IReadOnlyDictionary<string, double> GenericMetrics { get; init; } = NumberMap<double>.Empty;
 
     /// <summary>Gets the fields that this library does not know.</summary>
     public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
@@ -28,8 +30,8 @@ public sealed record AgentDebugInfo
             || (other is not null
                 && AgentStartTime == other.AgentStartTime
                 && ProcessId == other.ProcessId
-                && ValueMap<long>.Equals(ErrorsCount, other.ErrorsCount)
-                && ValueMap<double>.Equals(GenericMetrics, other.GenericMetrics)
+                && NumberMap<long>.Equals(ErrorsCount, other.ErrorsCount)
+                && NumberMap<double>.Equals(GenericMetrics, other.GenericMetrics)
                 && UnknownFields.Equals(other.UnknownFields));
 
     /// <inheritdoc/>

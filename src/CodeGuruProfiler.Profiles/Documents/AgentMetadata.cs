@@ -1,4 +1,6 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -11,7 +13,7 @@ public sealed record AgentMetadata
 {
     /// <summary>Gets, for each counter, how many samples were taken a second.</summary>
     /// <value>For example 1.0 for <c>WALL_TIME</c>. Never null; empty when not said.</value>
-    public IReadOnlyDictionary<string, double> SampleWeights { get; init; } = ValueMap<double>.Empty;
+    public IReadOnlyDictionary<string, double> SampleWeights { get; init; } = NumberMap<double>.Empty;
 
     /// <summary>Gets for how long the agent was active, in milliseconds, pauses left out; <see langword="null"/> when not said.</summary>
     public long? DurationInMs { get; init; }
@@ -45,7 +47,7 @@ public sealed record AgentMetadata
     public bool Equals(AgentMetadata? other)
         => ReferenceEquals(this, other)
             || (other is not null
-                && ValueMap<double>.Equals(SampleWeights, other.SampleWeights)
+                && NumberMap<double>.Equals(SampleWeights, other.SampleWeights)
                 && DurationInMs == other.DurationInMs
                 && FleetInfo == other.FleetInfo
                 && AgentInfo == other.AgentInfo

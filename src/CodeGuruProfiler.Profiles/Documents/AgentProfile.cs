@@ -1,8 +1,11 @@
-using System.Diagnostics;
-
-
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Reading;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -42,7 +45,7 @@ public sealed record AgentProfile
     /// <exception cref="ProfileFormatException">The bytes are not a profile, or exceed a limit.</exception>
     public static AgentProfile Parse(ReadOnlySpan<byte> bytes, ProfileReaderOptions? options = null)
     {
-        ProfileDocument document = ProfileReader.Read(bytes, isTolerant: false, contentType: null, contentEncoding: null, options);
+        ParsedProfile document = ProfileReader.Read(bytes, isTolerant: false, contentType: null, contentEncoding: null, options);
         return new AgentProfile
         {
             Start = document.Start ?? default,
@@ -62,6 +65,7 @@ public sealed record AgentProfile
     public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         ProfileWriter.Write(this, output, encoding, Write, AllUnknownFields);
     }
 

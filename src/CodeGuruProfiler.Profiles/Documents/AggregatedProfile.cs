@@ -1,8 +1,11 @@
-using System.Diagnostics;
-
-
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Reading;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -53,7 +56,7 @@ public sealed record AggregatedProfile
     /// <exception cref="ProfileFormatException">The bytes are neither Ion nor JSON, hold no struct, are not what their content type says, are encoded otherwise, or exceed a limit.</exception>
     public static AggregatedProfile Parse(ReadOnlySpan<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options = null)
     {
-        ProfileDocument document = ProfileReader.Read(bytes, isTolerant: true, contentType, contentEncoding, options);
+        ParsedProfile document = ProfileReader.Read(bytes, isTolerant: true, contentType, contentEncoding, options);
         if (!document.HasCallGraph)
         {
             document = NestedCallGraph.Find(document, ReadLimits.Of(options));
@@ -76,6 +79,7 @@ public sealed record AggregatedProfile
     public static AggregatedProfile From(AgentProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
+
         return new AggregatedProfile
         {
             Start = profile.Start == default ? null : profile.Start,
@@ -91,6 +95,7 @@ public sealed record AggregatedProfile
     public static AggregatedProfile Merge(IEnumerable<AgentProfile> profiles)
     {
         ArgumentNullException.ThrowIfNull(profiles);
+
         return Merge(profiles.Select(From));
     }
 
@@ -101,6 +106,7 @@ public sealed record AggregatedProfile
     public static AggregatedProfile Merge(IEnumerable<AggregatedProfile> profiles)
     {
         ArgumentNullException.ThrowIfNull(profiles);
+
         return ProfileMerge.Merge(profiles);
     }
 
@@ -112,6 +118,7 @@ public sealed record AggregatedProfile
     public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         ProfileWriter.Write(this, output, encoding, Write, AllUnknownFields);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 

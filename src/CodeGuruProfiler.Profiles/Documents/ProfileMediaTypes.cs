@@ -17,6 +17,6 @@ public static class ProfileMediaTypes
     {
         ProfileEncoding.Ion or ProfileEncoding.IonText => Ion,
         ProfileEncoding.Json => Json,
-        _ => throw Throw.UnknownEncoding(encoding),
+        _ => throw Errors.UnknownEncoding(encoding),
     };
 }

@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.CallTrees;
+
+namespace CodeGuruProfiler.Profiles.Documents;
 
 /// <summary>Puts aggregated profiles together, one after the other.</summary>
 internal static class ProfileMerge
@@ -13,6 +15,7 @@ internal static class ProfileMerge
         foreach (AggregatedProfile profile in profiles)
         {
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
+
             CallTreeAddition.Add(tree, profile.CallTree);
             if (profile.Start is not null && !(profile.Start >= start))
             {

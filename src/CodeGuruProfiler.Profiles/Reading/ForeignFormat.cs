@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Recognises what else profilers and servers send, for messages about bytes that are not a profile.</summary>
 internal static class ForeignFormat

@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.CallTrees;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Finds the numbers of names in a document, mostly without looking at all their bytes. Each is -1 when the bytes are not UTF-8.</summary>
 /// <param name="document">What the names are of.</param>
 /// <param name="length">The length of the document.</param>
-internal sealed class NameLookup(ProfileDocument document, int length)
+internal sealed class NameLookup(ParsedProfile document, int length)
 {
     private readonly CallTreeAssembler _tree = document.Tree;
     private readonly SymbolMap _frames = new(length);

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Tells JSON from Ion. The Ion reader tells binary from text itself.</summary>
 internal static class ProfileDetection
@@ -16,14 +16,14 @@ internal static class ProfileDetection
     {
         if (bytes.TrimStart(" \t\r\n\uFEFF"u8).IsEmpty)
         {
-            Throw.Empty(0);
+            throw Errors.Empty(0);
         }
 
         bool looksLikeJson = LooksLikeJson(bytes);
         bool mustBeJson = Says(contentType, ProfileMediaTypes.Json);
         if (!looksLikeJson && mustBeJson)
         {
-            Throw.NotJson(contentType!, bytes.StartsWith(IonVersionMarker)); // It says JSON.
+            throw Errors.NotTheContentType(contentType!, bytes.StartsWith(IonVersionMarker)); // It says JSON.
         }
 
         isJson = looksLikeJson && !Says(contentType, ProfileMediaTypes.Ion);

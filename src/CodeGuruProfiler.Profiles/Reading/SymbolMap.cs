@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Remembers a number for each symbol of a document. A symbol's id may be any, whatever the document's length.</summary>
 /// <param name="length">The length of the document: ids up to there have a place in an array.</param>

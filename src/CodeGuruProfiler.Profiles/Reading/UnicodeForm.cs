@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Text in UTF-16 or UTF-32, which some shells write: told by its byte order mark, or by the zero bytes of its first character.</summary>
 /// <param name="encoding">The encoding, which throws on what is no character.</param>
@@ -60,7 +61,7 @@ internal sealed class UnicodeForm(Encoding encoding, int width, int mark)
         }
         catch (DecoderFallbackException exception)
         {
-            Throw.NotUnicode(encoding.WebName, position + Math.Max(0, exception.Index));
+            throw Errors.NotUnicode(encoding.WebName, position + Math.Max(0, exception.Index));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CodeGuruProfiler.Profiles.Serialization;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -32,6 +33,7 @@ public sealed class UnknownFieldsJsonConverter : JsonConverter<UnknownFields>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+
         RawJson.Write(writer, value, static (output, fields) => fields.WriteTo(output));
     }
 }

@@ -1,4 +1,7 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes a tree as nested structs, in one pass over its nodes.</summary>
 internal static class CallTreeWriter

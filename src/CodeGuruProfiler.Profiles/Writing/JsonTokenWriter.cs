@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Unknown;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes JSON. What only Ion can say becomes what the Ion documentation suggests: times, symbols and bytes strings, annotations nothing.</summary>
 internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter, IDisposable

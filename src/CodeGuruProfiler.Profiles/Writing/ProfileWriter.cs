@@ -1,8 +1,9 @@
 using System.Buffers;
 using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes a document in the encoding that is asked for.</summary>
 internal static class ProfileWriter
@@ -41,7 +42,7 @@ internal static class ProfileWriter
 
                 break;
             default:
-                throw Throw.UnknownEncoding(encoding);
+                throw Errors.UnknownEncoding(encoding);
         }
     }
 

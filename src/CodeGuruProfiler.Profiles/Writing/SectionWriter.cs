@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes a struct of known fields, leaving out what is not set, and at its end the unknown ones.</summary>
 internal sealed class SectionWriter : IDisposable

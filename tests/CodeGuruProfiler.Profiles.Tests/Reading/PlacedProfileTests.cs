@@ -1,17 +1,19 @@
+using CodeGuruProfiler.Profiles.Reading;
+
 namespace CodeGuruProfiler.Profiles.Tests;
 
 /// <summary>Each form of a profile, wherever its bytes lie and end.</summary>
 public class PlacedProfileTests
 {
     [Theory]
-    [ProfileDocument("JSON")]
-    [ProfileDocument("JSON, gzip")]
-    [ProfileDocument("Ion")]
-    [ProfileDocument("Ion, gzip")]
-    [ProfileDocument("Ion text")]
-    [ProfileDocument("Ion text, gzip")]
-    [ProfileDocument("Ion, all types")]
-    [ProfileDocument("Ion text, all types")]
+    [ParsedProfile("JSON")]
+    [ParsedProfile("JSON, gzip")]
+    [ParsedProfile("Ion")]
+    [ParsedProfile("Ion, gzip")]
+    [ParsedProfile("Ion text")]
+    [ParsedProfile("Ion text, gzip")]
+    [ParsedProfile("Ion, all types")]
+    [ParsedProfile("Ion text, all types")]
     public void Parse_Document_IsTheProfileUnlessItIsCut(PlacedBytes document, string input)
     {
         byte[] source = input.Contains("all types", StringComparison.Ordinal) ? Sample.AllTypesIonText : Sample.ShopAgentJson;
