@@ -25,6 +25,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.LocalService")]
     [InlineData("CodeGuruProfiler.NetTrace")]
     [InlineData("CodeGuruProfiler.Formats")]
+    [InlineData("CodeGuruProfiler.FlameGraphs")]
     public void PublicApi_OfThePackage_IsAsListed(string package)
     {
         string file = Repository.PathOf("docs", "api", package + ".cs");
@@ -46,6 +47,7 @@ public class PublicApiTests
     [InlineData("CodeGuruProfiler.Client")]
     [InlineData("CodeGuruProfiler.NetTrace")]
     [InlineData("CodeGuruProfiler.Formats")]
+    [InlineData("CodeGuruProfiler.FlameGraphs")]
     [InlineData("CodeGuruProfiler.LocalService")]
     public void PublicTypes_AreInTheNamespacesOfThePackage(string package)
         => Assert.DoesNotContain(Assembly.Load(package).GetExportedTypes(), type => !IsOf(package, type) && !IsRegistration(type));

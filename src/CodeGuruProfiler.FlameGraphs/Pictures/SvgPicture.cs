@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using CodeGuruProfiler.FlameGraphs.Buffers;
+using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Texts;
 using CodeGuruProfiler.FlameGraphs.Weights;
 

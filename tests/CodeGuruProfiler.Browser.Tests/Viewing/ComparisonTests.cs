@@ -27,7 +27,7 @@ public class ComparisonTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Z_AndColours_FollowTheLibrarysRule()
+    public async Task Z_AndColors_FollowTheLibrarysRule()
     {
         CallTreeComparison comparison = Shop.Comparison();
         CallTreeNode[] nodes = [.. comparison.Union.Nodes];

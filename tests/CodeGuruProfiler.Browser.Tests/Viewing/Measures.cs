@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
-/// <summary>What the viewer took for its work on a page, in milliseconds, and its heap in megabytes.</summary>
+/// <summary>The times that the viewer took on a page, in milliseconds, and its heap in megabytes.</summary>
 /// <param name="Ready">From the start of its script to the first picture.</param>
 /// <param name="Draw">A picture, at the 95th percentile of zooms to forty frames.</param>
 /// <param name="Search">A regular expression.</param>
