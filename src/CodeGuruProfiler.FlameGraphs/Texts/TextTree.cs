@@ -14,7 +14,7 @@ internal static class TextTree
         output.WriteText($"{VisibleText.Of(options.Title)}{(options.Subtitle is null ? "" : " · " + VisibleText.Of(options.Subtitle))}\n");
         output.WriteText(source.IsComparison ? "   after   before   points\n" : $"   share  {VisibleText.Of(options.Unit)}\n");
         var unfinished = new Stack<VisibleNode>();
-        foreach (VisibleNode shown in VisibleNodes.Find(source.Tree, weights, options.MinShare * weights.Widths[0], options.MaxTextDepth, heaviestFirst: true))
+        foreach (VisibleNode shown in PictureLayout.Find(source.Tree, weights, options.MinShare * weights.Widths[0], options.MaxTextDepth, heaviestFirst: true))
         {
             Finish(unfinished, shown.Depth, source, output);
             string name = shown.Node == 0 ? "all" : VisibleText.Of(source.Tree[shown.Node].Frame);

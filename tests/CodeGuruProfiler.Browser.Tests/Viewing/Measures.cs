@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
@@ -51,12 +52,12 @@ internal sealed record Measures(double Ready, double Draw, double Search, double
         }
         """;
 
-    public static async Task<Measures> TakeAsync(ViewerPage page)
+    public static async Task<Measures> TakeAsync(IPage page)
     {
-        JsonElement taken = await page.Page.EvaluateAsync<JsonElement>(Script);
-        Microsoft.Playwright.ICDPSession session = await page.Page.Context.NewCDPSessionAsync(page.Page);
+        JsonElement taken = await page.EvaluateAsync<JsonElement>(Script);
+        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("HeapProfiler.collectGarbage");
-        double heap = await page.Page.EvaluateAsync<double>("() => performance.memory.usedJSHeapSize / 1e6");
+        double heap = await page.EvaluateAsync<double>("() => performance.memory.usedJSHeapSize / 1e6");
         return new Measures(taken.GetProperty("ready").GetDouble(), taken.GetProperty("draw").GetDouble(), taken.GetProperty("search").GetDouble(), taken.GetProperty("merged").GetDouble(), heap);
     }
 }

@@ -2,8 +2,8 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs.Weights;
 
-/// <summary>The nodes of at least some width, each before its children. Smaller ones are skipped with everything below them.</summary>
-internal static class VisibleNodes
+/// <summary>Finds the nodes of at least some width, each before its children. Smaller ones are skipped with everything below them.</summary>
+internal static class PictureLayout
 {
     /// <param name="tree">The tree.</param>
     /// <param name="weights">The widths of its nodes.</param>
