@@ -9,7 +9,7 @@ internal static class HostileShapes
 {
     private static readonly string LongName = new('n', 10_000);
 
-    /// <summary>The shapes, and how many bytes may be allocated for each of their own.</summary>
+    /// <summary>The shapes, and the number of bytes that may be allocated for each of their bytes.</summary>
     private static readonly Dictionary<string, (double PerByte, Func<int, byte[]> Make)> Shapes = new()
     {
         ["empty lists"] = (6, n => Json(n, _ => "[]")),
