@@ -1,7 +1,6 @@
 using System.Buffers;
 using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
-using CodeGuruProfiler.Profiles.Buffers;
 
 namespace CodeGuruProfiler.Profiles.Writing;
 
