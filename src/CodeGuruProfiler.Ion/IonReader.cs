@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Ion;
 /// <remarks>
 /// <para>
 /// The first byte determines the format; <see cref="IonBinaryReader"/> and <see cref="IonTextReader"/>, which this one wraps, have the same members.
-/// A field name and annotations belong to the value that the reader is at: there are no separate tokens for them. Version markers,
+/// A field name and annotations belong to the value that the reader is at: they are not separate tokens. Version markers,
 /// symbol tables and padding are followed but not shown.
 /// </para>
 /// <para>
@@ -118,7 +118,7 @@ public ref struct IonReader
         }
     }
 
-    /// <summary>Indicates whether the value has this field name.</summary>
+    /// <summary>Returns whether the value has this field name.</summary>
     /// <param name="utf8Text">The name in UTF-8.</param>
     /// <returns><see langword="false"/> as well when there is no field name or its text is unknown.</returns>
     public bool FieldNameEquals(ReadOnlySpan<byte> utf8Text) => IsBinary ? _binary.FieldNameEquals(utf8Text) : _text.FieldNameEquals(utf8Text);
@@ -151,12 +151,12 @@ public ref struct IonReader
     // The id that an annotation is written as; -1 when it is written as text.
     internal long GetAnnotationId(int index) => IsBinary ? _binary.GetAnnotationId(index) : _text.GetAnnotationSlice(index).SymbolId;
 
-    /// <summary>Indicates whether one of the annotations has this text.</summary>
+    /// <summary>Returns whether one of the annotations has this text.</summary>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <returns>Whether there is one.</returns>
     public bool HasAnnotation(ReadOnlySpan<byte> utf8Text) => IsBinary ? _binary.HasAnnotation(utf8Text) : _text.HasAnnotation(utf8Text);
 
-    /// <summary>Indicates whether a string or a symbol has this text, without creating a string.</summary>
+    /// <summary>Returns whether a string or a symbol has this text, without creating a string.</summary>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <returns><see langword="false"/> as well for a symbol with unknown text.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type, or null.</exception>

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion;
 
-/// <summary>The type of a reader's token.</summary>
+/// <summary>The kind of token that a reader is at.</summary>
 public enum IonTokenType : byte
 {
     /// <summary>Nothing: before the first token, or after the last.</summary>

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Ion;
 /// <remarks>
 /// <para>
 /// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. Written values
-/// reaches the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when it becomes much.
+/// reach the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when there are many.
 /// </para>
 /// <para>
 /// Methods throw <see cref="InvalidOperationException"/> where a value, a field name or an end has no place, and <see cref="ArgumentException"/>
@@ -16,14 +16,14 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public abstract class IonWriter : IDisposable
 {
-    // The result of FindId for a symbol that is written as its text.
+    // FindId returns it for a symbol that is written as its text.
     internal const long NoId = -1;
 
     private protected IonWriter()
     {
     }
 
-    // The bytes of text written; 0 in binary, where a repeated symbol is not spelled out.
+    // The number of bytes of text that were written; 0 in binary, where a symbol that comes again is not spelled out again.
     internal virtual long TextLength => 0;
 
     /// <summary>Gets how many containers are open.</summary>
@@ -73,7 +73,7 @@ public abstract class IonWriter : IDisposable
 
     /// <summary>Writes a null of a type.</summary>
     /// <param name="type">The type.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a member of <see cref="IonType"/>.</exception>
     public abstract void WriteNull(IonType type);
 
     /// <summary>Writes a bool.</summary>
@@ -159,8 +159,8 @@ public abstract class IonWriter : IDisposable
     public abstract void WriteEnd();
 
     /// <summary>Begins a new symbol table that imports shared ones.</summary>
-    /// <param name="imports">The tables to import, in order; empty to import nothing any more.</param>
-    /// <param name="catalog">Where shared tables are found whose texts the binary format then needs not spell out; none when <see langword="null"/>.</param>
+    /// <param name="imports">The imports in order; empty to end all imports.</param>
+    /// <param name="catalog">Where shared tables are found whose texts the binary format then needs not spell out; none if <see langword="null"/>.</param>
     /// <remarks>Only between top-level values. A reader needs the same tables to know the texts.</remarks>
     /// <exception cref="ArgumentException">An import has no name, a version below 1 or a negative <c>MaxId</c>.</exception>
     public abstract void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null);

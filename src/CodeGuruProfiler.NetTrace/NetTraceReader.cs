@@ -14,7 +14,7 @@ namespace CodeGuruProfiler.NetTrace;
 /// </para>
 /// <para>
 /// A process can read the trace of itself. While the runtime ends a session it holds a lock that the creation of an <c>EventSource</c> takes
-/// (https://github.com/dotnet/runtime/issues/36108): the reading code must keep reading, and must not create one. This reader does not: it calls nothing but
+/// (https://github.com/dotnet/runtime/issues/36108): a program that reads must keep reading, and must not create one. This reader does not: it calls nothing but
 /// <see cref="Stream.Read(byte[], int, int)"/> and the sink.
 /// </para>
 /// </remarks>
@@ -36,7 +36,7 @@ public sealed class NetTraceReader
 
     /// <summary>Creates a reader.</summary>
     /// <param name="sink">Receives what is found.</param>
-    /// <param name="options">The limits; the defaults when <see langword="null"/>. They are copied.</param>
+    /// <param name="options">The limits; the defaults if <see langword="null"/>. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sink"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     public NetTraceReader(INetTraceSink sink, NetTraceReaderOptions? options = null)

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.NetTrace;
 /// <remarks>
 /// <para>
 /// Names come in rounds: <see cref="Begin"/>, <see cref="Add(in MethodEvent)"/> for each method of a trace, <see cref="Complete"/> with the addresses that need a name.
-/// Resolved names are kept for later rounds, so that a program that is profiled for weeks is asked for its methods only when
+/// Resolved names are kept for the rounds that follow, so that a program that is profiled for weeks is asked for its methods only when
 /// <see cref="Missing"/> indicates that it is worth it. The number of addresses that are kept is bounded: those that were not asked for the longest are forgotten.
 /// Dynamic methods, whose addresses can come to belong to other methods, are forgotten when the next round completes.
 /// </para>

@@ -41,7 +41,7 @@ public sealed class StackTable
 
     /// <summary>Counts a stack.</summary>
     /// <param name="addressesLeafFirst">The stack.</param>
-    /// <param name="type">The state of the thread.</param>
+    /// <param name="type">The activity of the thread.</param>
     /// <param name="count">The number of samples that it represents.</param>
     /// <returns><see langword="false"/> when the table is full and the stack was dropped.</returns>
     public bool Add(ReadOnlySpan<ulong> addressesLeafFirst, SampleType type, long count = 1)
@@ -80,7 +80,7 @@ public sealed class StackTable
 
     /// <summary>Gets how often a stack was seen.</summary>
     /// <param name="index">The number of the stack, from 0 to <see cref="Count"/> - 1.</param>
-    /// <param name="type">The state of the thread.</param>
+    /// <param name="type">The activity of the thread.</param>
     /// <returns>The number of samples.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not the number of a stack.</exception>
     public long GetCount(int index, SampleType type) => Get(index)[type];

@@ -171,7 +171,7 @@ internal struct BinaryBuffer()
 
     public void Return() => _bytes.Return();
 
-    /// <summary>The header before so many bytes, and its length.</summary>
+    /// <summary>Writes the header of a value of that length, and returns the length of the header.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PutHeader(Span<byte> room, int code, long length)
     {

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
-// The movement of the reader: https://amazon-ion.github.io/ion-docs/docs/binary.html
+// Moving to the next token: https://amazon-ion.github.io/ion-docs/docs/binary.html
 public ref partial struct IonBinaryReader
 {
     private const int LengthFollows = 14;
@@ -198,7 +198,7 @@ public ref partial struct IonBinaryReader
         return length;
     }
 
-    // A value or its annotations end at the length in the annotations.
+    // A value or its annotations end where the annotations stated.
     private bool EndValue(int position, int length, int end)
     {
         if (length > _limits.MaxValueLength)

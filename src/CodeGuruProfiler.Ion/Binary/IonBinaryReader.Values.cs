@@ -6,7 +6,7 @@ using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
-// The announcements of a type descriptor, checked here, so that the Get methods need no further checks.
+// The value that a type descriptor announces: checked here, so that the Get methods have nothing left to refuse.
 public ref partial struct IonBinaryReader
 {
     private bool ReadValue(int code, long length, int position, int end)

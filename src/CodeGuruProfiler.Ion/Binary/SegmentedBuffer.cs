@@ -24,7 +24,7 @@ internal struct SegmentedBuffer()
 
     public readonly int Length => _start + _written;
 
-    /// <summary>Space for this many bytes after the written ones. Bytes in it count after a call to Advance.</summary>
+    /// <summary>Reserves room for this many bytes behind the written ones. They count once they are passed to Advance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {

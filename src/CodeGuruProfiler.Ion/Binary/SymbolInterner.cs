@@ -44,7 +44,7 @@ internal sealed class SymbolInterner
     /// <summary>The local symbols, as the content of a list.</summary>
     public ReadOnlySpan<byte> Locals => _texts.Written[_firstLocalText..];
 
-    /// <summary>Starts again with the system symbols and the imported ones.</summary>
+    /// <summary>Begins again with the system symbols and the imported ones.</summary>
     public void Reset(DeclaredImports imports)
     {
         _size = FirstSize;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>The description of the input at a position, for messages.</summary>
+/// <summary>The description of the input in messages.</summary>
 internal static class InputQuotation
 {
     private const int MostQuoted = 20;
 
-    /// <summary>Input that is not Ion from its first character is best recognized by more of them.</summary>
+    /// <summary>Quotes the first characters: input that is not Ion is recognized by several of them.</summary>
     public static string Quote(ReadOnlySpan<byte> text)
     {
         var quoted = new System.Text.StringBuilder("'");

@@ -70,7 +70,7 @@ internal struct TextLayout(bool pretty)
         }
     }
 
-    /// <summary>The text between a value and the one before it.</summary>
+    /// <summary>Writes the text between a value and the one before it.</summary>
     public readonly void Separate(ref ByteBuffer text)
     {
         if (Depth == 0)

@@ -74,13 +74,13 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     /// <param name="value">The number.</param>
     public static implicit operator IonDecimal(decimal value) => FromDecimal(value);
 
-    /// <summary>Indicates whether two decimals are equal by the Ion data model.</summary>
+    /// <summary>Returns whether two decimals are equal by the Ion data model.</summary>
     /// <param name="left">One decimal.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether coefficient, exponent and sign are the same.</returns>
     public static bool operator ==(IonDecimal left, IonDecimal right) => left.Equals(right);
 
-    /// <summary>Indicates whether two decimals differ by the Ion data model.</summary>
+    /// <summary>Returns whether two decimals differ by the Ion data model.</summary>
     /// <param name="left">One decimal.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether coefficient, exponent or sign differ.</returns>

@@ -66,7 +66,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     /// <param name="minute">0 to 59, local to the offset.</param>
     /// <param name="second">0 to 59.</param>
     /// <param name="fraction">The digits after the point as a number; 0 when there are none.</param>
-    /// <param name="fractionDigits">The number of digits after the point; 0 for none.</param>
+    /// <param name="fractionDigits">The number of digits after the point; 0 if there are none.</param>
     /// <param name="offsetMinutes">-1439 to 1439 minutes ahead of UTC; <see langword="null"/> when the offset is unknown and the time is UTC.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range, or the year is in UTC.</exception>
     public IonTimestamp(
@@ -146,7 +146,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
 
     /// <summary>Creates the timestamp of a moment, with its offset.</summary>
     /// <param name="value">The moment.</param>
-    /// <param name="fractionDigits">The number of fractional digits to state: 0 to 7. Further ones are cut off.</param>
+    /// <param name="fractionDigits">The number of fractional digits to state, 0 to 7. Further ones are cut off.</param>
     /// <returns>The timestamp.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fractionDigits"/> is not 0 to 7.</exception>
     public static IonTimestamp FromDateTimeOffset(DateTimeOffset value, int fractionDigits = 3)
@@ -164,13 +164,13 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
             value.Year, value.Month, value.Day, value.Hour, value.Minute, value.Second, fraction, fractionDigits, (int)value.Offset.TotalMinutes);
     }
 
-    /// <summary>Indicates whether two timestamps are equal by the Ion data model.</summary>
+    /// <summary>Returns whether two timestamps are equal by the Ion data model.</summary>
     /// <param name="left">One timestamp.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they state the same.</returns>
     public static bool operator ==(IonTimestamp left, IonTimestamp right) => left.Equals(right);
 
-    /// <summary>Indicates whether two timestamps differ by the Ion data model.</summary>
+    /// <summary>Returns whether two timestamps differ by the Ion data model.</summary>
     /// <param name="left">One timestamp.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they state something different.</returns>

@@ -11,7 +11,7 @@ internal static class StreamHeader
 
     private static ReadOnlySpan<byte> ObjectFormat => "!FastSerialization.1"u8;
 
-    /// <summary>Returns 6, or 0 when the trace object contains the version.</summary>
+    /// <summary>Returns 6, or 0 if the trace object contains the version.</summary>
     public static int Read(ref TraceInput input)
     {
         if (!input.TryTake(Magic.Length, out ReadOnlySpan<byte> magic))

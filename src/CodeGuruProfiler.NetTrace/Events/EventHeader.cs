@@ -2,7 +2,7 @@ using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Events;
 
-/// <summary>The header before the payload of an event. A compressed header contains only the differences from the event before it in the block.</summary>
+/// <summary>The header of an event. A compressed header states only the differences from the event before it in the block.</summary>
 internal struct EventHeader
 {
     private const uint MetadataIdMask = 0x7FFF_FFFF;

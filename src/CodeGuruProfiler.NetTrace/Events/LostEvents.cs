@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.NetTrace.Events;
 /// <summary>Finds lost events: each thread numbers its events, also those that never reach the stream.</summary>
 internal sealed class LostEvents
 {
-    // Up to version 5 a stream does not report the end of a thread: past this many, their state is forgotten, and with it the losses up to their next event.
+    // Up to version 5 nothing marks the end of a thread: past this many, all of them are forgotten, and with them the losses up to their next event.
     private const int MaxThreads = 65_536;
 
     private readonly Dictionary<ulong, uint> _last = [];

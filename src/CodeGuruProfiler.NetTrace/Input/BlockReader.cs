@@ -36,7 +36,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> bytes, long position)
         return value <= uint.MaxValue ? (uint)value : throw Errors.VariableLengthNumber(32, position);
     }
 
-    /// <summary>Seven bits a byte, least significant first; the high bit indicates that another byte follows.</summary>
+    /// <summary>Seven bits a byte, least significant first; the high bit means that another byte follows.</summary>
     public ulong ReadVarUInt64()
     {
         long position = Position;

@@ -30,7 +30,7 @@ internal sealed class ChildIndex
         bucket = node;
     }
 
-    /// <summary>Starts anew with room for more.</summary>
+    /// <summary>Starts again with room for more.</summary>
     /// <param name="capacity">For how many nodes: a power of two.</param>
     /// <param name="parents">The parents of the nodes there are.</param>
     /// <param name="frames">Their frames.</param>

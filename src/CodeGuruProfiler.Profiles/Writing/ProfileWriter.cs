@@ -8,8 +8,8 @@ namespace CodeGuruProfiler.Profiles.Writing;
 internal static class ProfileWriter
 {
     /// <param name="document">The document.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="encoding">In which form.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="encoding">The encoding.</param>
     /// <param name="write">Writes the document.</param>
     /// <param name="unknown">Returns all of the document's unknown fields.</param>
     public static void Write<T>(

@@ -49,10 +49,10 @@ public sealed class UnknownFieldsTests
     }
 
     [Theory]
-    [InlineData("[]", "Expected an object, but came a list. (byte 0)")]
-    [InlineData("{", "Expected JSON, but the text is not. (byte 1)")]
-    [InlineData("{\"a\":1e99999999999}", "Expected a number whose exponent has at most 32 bits, but this one is larger. (byte 5)")]
-    [InlineData("1 2", "Expected JSON, but the text is not. (byte 2)")]
+    [InlineData("[]", "Expected an object but found a list. (byte 0)")]
+    [InlineData("{", "Expected JSON but the text is not JSON. (byte 1)")]
+    [InlineData("{\"a\":1e99999999999}", "Expected a number whose exponent has at most 32 bits but this one is larger. (byte 5)")]
+    [InlineData("1 2", "Expected JSON but the text is not JSON. (byte 2)")]
     public void FromJson_NotAnObject_IsRefused(string json, string message)
         => Assert.Equal(message, Assert.Throws<ProfileFormatException>(() => UnknownFields.FromJson(json)).Message);
 }
