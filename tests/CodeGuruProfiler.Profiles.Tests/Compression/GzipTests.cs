@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>What RFC 1952 allows and what it does not.</summary>
+/// <summary>Input that RFC 1952 allows, and input that it does not.</summary>
 [Collection(TestsAlone.Name)]
 public sealed class GzipTests
 {

@@ -33,7 +33,7 @@ public class PlacedProfileTests
             });
     }
 
-    // Of Ion text a part may be whole: a symbol, which is no profile, but is kept.
+    // A part of Ion text may be complete: a symbol, which is not a profile, but is kept.
     private static void AssertRefusedOrNoStruct(ReadOnlySpan<byte> cut)
     {
         AggregatedProfile? profile = null;
