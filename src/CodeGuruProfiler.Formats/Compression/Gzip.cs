@@ -69,7 +69,7 @@ internal static class Gzip
         }
         catch (InvalidDataException)
         {
-            // What was read before may tell the format; whoever reads the file says what is wrong with it.
+            // The bytes read so far may identify the format; the reader of the file reports the failure.
         }
 
         return content;

@@ -57,7 +57,7 @@ internal static class JsonDetection
         }
         catch (JsonException)
         {
-            // It is no JSON after all: the reader of Ion text says where.
+            // It is not JSON after all: the reader of Ion text reports where.
             return null;
         }
 

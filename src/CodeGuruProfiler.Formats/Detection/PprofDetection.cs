@@ -33,7 +33,7 @@ internal static class PprofDetection
         }
         catch (ProfileFormatException)
         {
-            // The field goes on after the bytes that are looked at, or is none.
+            // The field continues after the available bytes, or is not a field.
             return fields > 0;
         }
 

@@ -22,7 +22,7 @@ internal sealed class TraceTree
         _stacks = stacks;
         _limits = limits;
 
-        // States are told by the names of the source code, whichever names are shown.
+        // States are determined by the names of the source code, whichever names are shown.
         _states = new StackMapper(
             names,
             new StackMapperOptions

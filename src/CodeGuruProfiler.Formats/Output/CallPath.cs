@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Output;
 
-/// <summary>What the frames of the current stack are written as, one after the other: kept while a tree is walked, so that a stack is one copy.</summary>
+/// <summary>The text of the current stack's frames, one after the other. It is kept while a tree is traversed, so that a stack is one copy.</summary>
 /// <param name="leafFirst">Whether the frames stand from the leaf to the root.</param>
 internal sealed class CallPath(bool leafFirst)
 {
