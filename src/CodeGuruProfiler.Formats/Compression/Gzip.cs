@@ -69,7 +69,7 @@ internal static class Gzip
         }
         catch (InvalidDataException)
         {
-            // The bytes read so far may identify the format; the reader of the file reports the failure.
+            // The bytes before may be enough to recognize the format. Reading the file reports the failure.
         }
 
         return content;

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Formats.Output;
 
 namespace CodeGuruProfiler.Formats.Input;
 
-/// <summary>The content of a file: its bytes, or the decompressed ones.</summary>
+/// <summary>The content of a file: its bytes, decompressed.</summary>
 internal static class Content
 {
     public delegate ConvertedProfile Reader<in TArgument>(ReadOnlySpan<byte> content, TArgument argument);

@@ -20,7 +20,7 @@ public sealed class NetTraceReadOptions
     public bool HideRuntimeFrames { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether the trace was recorded on Windows.</summary>
-    /// <value><see langword="false"/> by default. On Windows the runtime cannot distinguish native code from managed: <c>RUNNABLE</c> then stands for both.</value>
+    /// <value><see langword="false"/> by default. On Windows the runtime does not distinguish native code from managed code: <c>RUNNABLE</c> then stands for both.</value>
     public bool IsFromWindows { get; set; }
 
     /// <summary>Gets or sets the shortest time between two samples of a thread that are counted.</summary>

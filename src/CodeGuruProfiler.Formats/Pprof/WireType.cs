@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Pprof;
 
-/// <summary>The encoding of a protobuf field's value.</summary>
+/// <summary>The encoding of a protobuf field.</summary>
 internal enum WireType
 {
     VarInt = 0,
