@@ -94,7 +94,7 @@ namespace CodeGuruProfiler.Profiles
         public System.Collections.Generic.IReadOnlyList<string> Frames { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode this[int index] { get; }
         public int NodeCount { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes Nodes { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange Nodes { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode Root { get; }
         public static CodeGuruProfiler.Profiles.CallTree Empty { get; }
         public CodeGuruProfiler.Profiles.CallTree CutAtDepth(int maxDepth) { }
@@ -155,11 +155,12 @@ namespace CodeGuruProfiler.Profiles
     {
         public CodeGuruProfiler.Profiles.CallTreeNodeChildren Children { get; }
         public int Depth { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes Descendants { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange Descendants { get; }
         public int DescendantsEnd { get; }
         public string? File { get; }
         public string Frame { get; }
         public int FrameIndex { get; }
+        public bool HasCounts { get; }
         public int Index { get; }
         public bool IsRoot { get; }
         public CodeGuruProfiler.Profiles.LineRange? Lines { get; }
@@ -191,10 +192,10 @@ namespace CodeGuruProfiler.Profiles
             public void Reset() { }
         }
     }
-    public readonly struct CallTreeNodes : System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerable
+    public readonly struct CallTreeNodeRange : System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerable
     {
         public int Count { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes.Enumerator GetEnumerator() { }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange.Enumerator GetEnumerator() { }
         public struct Enumerator : System.Collections.Generic.IEnumerator<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerator, System.IDisposable
         {
             public CodeGuruProfiler.Profiles.CallTreeNode Current { get; }

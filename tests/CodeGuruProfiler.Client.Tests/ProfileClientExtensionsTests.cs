@@ -38,8 +38,8 @@ public class ProfileClientExtensionsTests
     }
 
     [Theory]
-    [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are Ion binary: parse them without a content type. (byte 0)")]
-    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON, as the content type 'Application/JSON;charset=utf-8' says, but the bytes are not. The bytes begin with '{start:1,callgraph:{children:{f:…'. (byte 0)")]
+    [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON because of the content type 'application/json' but the bytes are Ion binary: parse them without a content type. (byte 0)")]
+    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON because of the content type 'Application/JSON;charset=utf-8' but the bytes are not JSON. The bytes begin with '{start:1,callgraph:{children:{f:…'. (byte 0)")]
     public async Task GetAggregatedProfile_OtherFormThanTheContentType_IsReported(ProfileEncoding came, string contentType, string message)
         => Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(Answer(came, contentType)))).Message);
 
@@ -81,11 +81,11 @@ public class ProfileClientExtensionsTests
     }
 
     [Theory]
-    [InlineData("<html>", "text/html", "Expected Ion, but the bytes are not. The content type is 'text/html'. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("<html>", "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("<html>", null, "Expected Ion, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("{\"a\":}", "application/json", "Expected JSON, but the text is not. The content type is 'application/json'. The bytes begin with '{\"a\":}'. (byte 5)")]
-    [InlineData("{\"a\":}", "application/x-amzn-ion", "Expected Ion, but the bytes are not. The content type is 'application/x-amzn-ion'. The bytes begin with '{\"a\":}'. (byte 5)")]
+    [InlineData("<html>", "text/html", "Expected Ion but the bytes are not Ion. The content type is 'text/html'. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("<html>", "application/json", "Expected JSON because of the content type 'application/json' but the bytes are not JSON. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("<html>", null, "Expected Ion but the bytes are not Ion. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("{\"a\":}", "application/json", "Expected JSON but the text is not JSON. The content type is 'application/json'. The bytes begin with '{\"a\":}'. (byte 5)")]
+    [InlineData("{\"a\":}", "application/x-amzn-ion", "Expected Ion but the bytes are not Ion. The content type is 'application/x-amzn-ion'. The bytes begin with '{\"a\":}'. (byte 5)")]
     public async Task GetAggregatedProfile_NoProfile_IsReportedWithTheContentType(string body, string? contentType, string message)
     {
         ScriptedAnswer answer = Answer(Encoding.UTF8.GetBytes(body), contentType);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CodeGuruProfiler.Client.Buffers;
 
-/// <summary>Objects that are costly to make, kept for whoever needs one next. Any number of threads may take and keep.</summary>
+/// <summary>A pool of objects that are costly to create. Any number of threads may take and keep.</summary>
 /// <param name="most">About how many are kept.</param>
 internal sealed class Spares<T>(int most)
     where T : class
@@ -19,7 +19,7 @@ internal sealed class Spares<T>(int most)
         return item is not null || _others.TryDequeue(out item);
     }
 
-    /// <summary>Keeps the object unless there are enough; who gave it must not use it any more.</summary>
+    /// <summary>Keeps the object unless there are enough; its former user must not use it any more.</summary>
     public bool TryKeep(T item)
     {
         if (Interlocked.CompareExchange(ref _first, item, null) is null)

@@ -35,7 +35,7 @@ internal sealed class JsonBody : IDisposable
         return _buffer.Detach(out length);
     }
 
-    /// <summary>Gives the buffer back when writing failed; another takes its place on this thread.</summary>
+    /// <summary>Returns the buffer when writing failed; another replaces it on this thread.</summary>
     public void Dispose()
     {
         Writer.Dispose();

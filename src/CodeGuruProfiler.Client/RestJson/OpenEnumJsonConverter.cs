@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>Writes an open enum as its string, as a value and as a property name, for callers who put responses into JSON of their own.</summary>
+/// <summary>Writes an open enum as its string, as a value and as a property name, for callers who put responses into their own JSON.</summary>
 /// <typeparam name="T">The open enum.</typeparam>
 public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>

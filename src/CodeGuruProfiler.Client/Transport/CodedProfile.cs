@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Client.Transport;
 /// <summary>Reads the profile of a response. The profile's reader knows gzip, which the service sends; a proxy may have added other codings.</summary>
 internal static class CodedProfile
 {
-    /// <exception cref="ProfileFormatException">The bytes are no profile, are not in their content coding, or exceed a limit.</exception>
+    /// <exception cref="ProfileFormatException">The bytes are not a profile, do not match their content coding, or exceed a limit.</exception>
     public static AggregatedProfile Parse(
         ReadOnlyMemory<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options, CancellationToken cancellationToken)
     {

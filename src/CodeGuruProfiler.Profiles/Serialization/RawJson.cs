@@ -1,7 +1,8 @@
 using System.Text.Json;
 using CodeGuruProfiler.Buffers;
+using CodeGuruProfiler.Profiles.Writing;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Serialization;
 
 /// <summary>Writes values of this library into JSON of others as they are: another writer would count their levels.</summary>
 internal static class RawJson

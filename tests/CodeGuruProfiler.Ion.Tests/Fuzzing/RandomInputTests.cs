@@ -76,7 +76,7 @@ public class RandomInputTests(ITestOutputHelper output)
         Run(files.Length * MutationsAFile, random => Mutate(files[random.Next(files.Length)], random));
     }
 
-    // What can be read can be written, and is then the same.
+    // Readable values can be written, and are then the same.
     private static void CheckRewritten(byte[] ion)
     {
         List<IonNode> values = Documents.Read(ion);

@@ -46,7 +46,7 @@ public class TraceEventTests
         }
     }
 
-    // What each sample is worth in both: how often each stack of names came.
+    // The samples in both: the number of each stack of names.
     private static SortedDictionary<string, long> OurStacks(byte[] trace)
     {
         var stacks = new SortedDictionary<string, long>(StringComparer.Ordinal);

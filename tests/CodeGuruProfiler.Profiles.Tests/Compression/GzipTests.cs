@@ -87,7 +87,7 @@ public sealed class GzipTests
         Assert.Equal("Expected the checksum and the length of what was decompressed in the gzip bytes. (byte 0)", Refuse(changed));
         Assert.Equal("Expected the checksum and the length of what was decompressed in the gzip bytes. (byte 0)", Refuse(longer));
         Assert.Equal("Expected a header of RFC 1952 in the gzip bytes. (byte 0)", Refuse(method));
-        Assert.Equal("Expected gzip, as the content encoding says, but the bytes begin with '{}'. (byte 0)", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse("{}"u8, null, "gzip")).Message);
+        Assert.Equal("Expected gzip because of the content encoding but the bytes begin with '{}'. (byte 0)", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse("{}"u8, null, "gzip")).Message);
     }
 
     [Fact]

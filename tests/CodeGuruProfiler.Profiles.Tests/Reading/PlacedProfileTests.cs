@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Profiles.Reading;
+
 namespace CodeGuruProfiler.Profiles.Tests;
 
 /// <summary>Each form of a profile, wherever its bytes lie and end.</summary>
