@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.NetTrace;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.NetTraces;
 
