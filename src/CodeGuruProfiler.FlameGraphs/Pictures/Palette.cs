@@ -1,8 +1,9 @@
 using System.Globalization;
+using CodeGuruProfiler.FlameGraphs.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Pictures;
 
-/// <summary>The colours of pictures on white. Viewer/colours.js has the same, so that a frame has one colour everywhere.</summary>
+/// <summary>The colors of pictures on white. Viewer/colors.js has the same, so that a frame has one color everywhere.</summary>
 internal static class Palette
 {
     public const string Ink = "#14181d";
@@ -16,7 +17,7 @@ internal static class Palette
     /// <summary>The hue of the package, the lightness of the name.</summary>
     public static string OfFrame(string name)
     {
-        int hue = Hues[Hash(FrameLabel.PackageOf(name)) % (uint)Hues.Length];
+        int hue = Hues[Hash(NameParts.PackageOf(name)) % (uint)Hues.Length];
         uint shade = Hash(name) % Shades;
         return Of(0.835 + (shade * 0.03), 0.088 - (shade * 0.014), hue);
     }

@@ -1,4 +1,4 @@
-// What the reader folds away: recursion, packages, frames. Their cost goes to the caller, or with a removed frame out of the picture.
+// Folding: recursion, packages, frames. Their cost goes to the caller, or with a removed frame out of the picture.
 
 class Folding {
   constructor() {
@@ -13,62 +13,95 @@ class Folding {
   }
 }
 
-// Returns the folded tree, which of its nodes each node went to (-1: removed), and the first node that each came from.
+// Returns the folded tree, and which of its nodes each node went to; -1: removed.
 function fold(base, names, folding) {
+  const shown = shownFrames(names, folding); // it may add names
+  const hidden = flagsOf(names.length, folding.hidden);
+  const removed = flagsOf(names.length, folding.removed);
   const grown = new Grower(1024);
   const to = new Int32Array(base.length);
-  const folded = foldedFrames(names, folding);
-  // For recursion: the node of each frame on the way down, and what to restore on the way up.
-  const open = new Int32Array(names.length);
-  const opened = [];
+  const recursion = new Recursion(folding.recursion ? base : null, names.length);
   for (let node = 1; node < base.length;) {
-    while (opened.length > 0 && opened.at(-1).end <= node) {
-      const { frame, before } = opened.pop();
-      open[frame] = before;
-    }
-
-    const caller = to[base.parent[node]];
     const frame = base.frame[node];
-    if (folding.removed.has(frame)) {
+    if (removed[frame]) {
       to.fill(-1, node, base.end[node]);
       node = base.end[node];
       continue;
     }
 
-    const shown = folded.get(frame) ?? frame;
-    if (folding.hidden.has(frame) || shown !== frame && grown.frame[caller] === shown) {
+    recursion.leave(node);
+    const caller = to[base.parent[node]];
+    const called = shown[frame];
+    if (hidden[frame] || called !== frame && grown.frame[caller] === called) {
       to[node] = caller;
-    } else if (folding.recursion && open[shown] !== 0) {
-      to[node] = open[shown];
     } else {
-      to[node] = grown.child(caller, shown);
+      to[node] = recursion.find(called) || grown.child(caller, called);
     }
 
-    if (folding.recursion) {
-      opened.push({ frame: shown, before: open[shown], end: base.end[node] });
-      open[shown] = to[node];
-    }
-
+    recursion.enter(node, called, to[node]);
     node++;
   }
 
   const { tree, place } = grown.finish();
-  return { tree, to: to.map(node => node < 0 ? -1 : place[node]) };
+  for (let node = 0; node < to.length; node++) {
+    to[node] = to[node] < 0 ? -1 : place[to[node]];
+  }
+
+  return { tree, to };
 }
 
-// The frames of folded packages, and the frame that stands for each package.
-function foldedFrames(names, folding) {
-  const folded = new Map();
-  if (folding.packages.size > 0) {
-    for (let frame = 0, count = names.length; frame < count; frame++) {
-      const name = packageOf(names.texts[frame]);
-      if (folding.packages.has(name)) {
-        folded.set(frame, names.add(name + '.*'));
-      }
+// Which node stands for each frame on the way from the root; what it was before is restored on the way back.
+class Recursion {
+  constructor(base, frames) {
+    this.base = base;
+    this.standing = new Int32Array(base ? frames : 0);
+    this.nodes = new Int32Array(base ? base.deepest + 1 : 0);
+    this.frames = new Int32Array(this.nodes.length);
+    this.before = new Int32Array(this.nodes.length);
+    this.depth = 0;
+  }
+
+  leave(next) {
+    while (this.depth > 0 && this.base.end[this.nodes[this.depth - 1]] <= next) {
+      this.depth--;
+      this.standing[this.frames[this.depth]] = this.before[this.depth];
     }
   }
 
-  return folded;
+  find(frame) {
+    return this.base === null ? 0 : this.standing[frame];
+  }
+
+  enter(node, frame, target) {
+    if (this.base !== null) {
+      this.nodes[this.depth] = node;
+      this.frames[this.depth] = frame;
+      this.before[this.depth++] = this.standing[frame];
+      this.standing[frame] = target;
+    }
+  }
+}
+
+function flagsOf(length, frames) {
+  const flags = new Uint8Array(length);
+  for (const frame of frames) {
+    flags[frame] = 1;
+  }
+
+  return flags;
+}
+
+// Each frame, or the one that stands for its folded package.
+function shownFrames(names, folding) {
+  const shown = Int32Array.from({ length: names.length }, (_, frame) => frame);
+  for (let frame = 0; folding.packages.size > 0 && frame < shown.length; frame++) {
+    const name = packageOf(names.texts[frame]);
+    if (folding.packages.has(name)) {
+      shown[frame] = names.add(name + '.*');
+    }
+  }
+
+  return shown;
 }
 
 // The first node of the base that went to each node of a tree.

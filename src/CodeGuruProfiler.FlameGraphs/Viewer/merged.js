@@ -1,9 +1,7 @@
 // The merged view of a frame: all of its callers, and all that it called, wherever. Recursion is counted at the outermost call.
 
 function calleesOf(tree, frame, owns) {
-  let size = 1;
-  eachOutermost(tree, frame, node => size += tree.end[node] - node);
-  const grown = new Grower(size, owns.length);
+  const grown = new Grower(1024, owns.length);
   const path = new Int32Array(tree.deepest + 2);
   eachOutermost(tree, frame, outermost => {
     const base = tree.depth[outermost] - 1;

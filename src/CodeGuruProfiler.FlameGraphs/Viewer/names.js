@@ -5,16 +5,43 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 const PLAIN = /^[\x20-\x7e]+$/;
 
 function visible(name) {
-  return PLAIN.test(name) ? name : name.replace(INVISIBLE, '\ufffd') || '(no name)';
+  return name.trim() === '' ? '(no name)' : PLAIN.test(name) ? name : name.replace(INVISIBLE, '\ufffd');
+}
+
+// Where the parts of a name begin, and where its parameters do. Separators within <>, [] or () separate nothing. Names/NameParts.cs does the same.
+function partsOf(name) {
+  const starts = [0];
+  let depth = 0;
+  for (let i = 0; i < name.length; i++) {
+    const character = name[i];
+    if (character === '(' && depth === 0 && i > 0) {
+      return { starts, end: i };
+    }
+
+    if (character === '<' || character === '[' || character === '(') {
+      depth++;
+    } else if (character === '>' || character === ']' || character === ')') {
+      depth = Math.max(depth - 1, 0);
+    } else if (depth === 0 && '.:/!\\'.includes(character)) {
+      if (starts.at(-1) === i) {
+        starts.pop();
+      }
+
+      starts.push(i + 1);
+    }
+  }
+
+  return { starts: starts.filter(start => start < name.length), end: name.length };
 }
 
 // The namespace or module: what is before the type and the method, three parts at most.
 function packageOf(name) {
-  const parts = name.split(/[(<[]/, 1)[0].split(/[.:!/\\]+/).filter(part => part);
-  return parts.length > 2 ? parts.slice(0, Math.min(parts.length - 2, 3)).join('.') : parts[0] || '';
+  const { starts, end } = partsOf(name);
+  const parts = starts.slice(0, starts.length > 2 ? Math.min(starts.length - 2, 3) : 1);
+  return parts.map((start, i) => name.slice(start, starts[i + 1] ?? end).replace(/[<[(].*|[.:/!\\]+$/gs, '')).join('.');
 }
 
-// FNV-1a; the SVG pictures of the library use the same one, so that a frame has one colour everywhere.
+// FNV-1a; the SVG pictures of the library use the same one, so that a frame has one color everywhere.
 function hashOf(text) {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i++) {
@@ -24,19 +51,10 @@ function hashOf(text) {
   return (hash ^ hash >>> 15) >>> 0;
 }
 
-// From the longest to the shortest: without parameters, Type.Method, Method. The end of a name tells more than its beginning.
+// From the longest to the shortest: without parameters, Type.Method, Method. The end of a name is more useful than its beginning.
 function shorterNames(name) {
-  const open = name.search(/[(<[]/);
-  if (open === 0) {
-    return [];
-  }
-
-  const path = open < 0 ? name : name.slice(0, open);
-  const rest = open < 0 ? '' : name.slice(open);
-  const parameters = rest.indexOf('(');
-  const generic = parameters < 0 ? rest : rest.slice(0, parameters);
-  const ends = [...path.matchAll(/[.:/!\\]+/g)].map(match => match.index + match[0].length).filter(end => end < path.length);
-  return [path + generic, ...ends.slice(-2).map(end => path.slice(end) + generic), ...ends.slice(-1).map(end => path.slice(end))];
+  const { starts, end } = partsOf(name);
+  return [name.slice(0, end), ...starts.slice(-2).map(start => name.slice(start, end))];
 }
 
 // All that the pictures want to know of names, worked out when first asked for: most of a hundred thousand are never drawn.
@@ -45,7 +63,7 @@ class Names {
     this.texts = texts;
     this.labels = [];
     this.shorter = [];
-    this.colours = [];
+    this.colors = [];
   }
 
   get length() {
@@ -56,8 +74,8 @@ class Names {
     return this.labels[frame] ??= visible(this.texts[frame]);
   }
 
-  colour(frame) {
-    return this.colours[frame] ??= hashOf(packageOf(this.texts[frame])) % HUES.length * SHADES + hashOf(this.texts[frame]) % SHADES;
+  color(frame) {
+    return this.colors[frame] ??= hashOf(packageOf(this.texts[frame])) % HUES.length * SHADES + hashOf(this.texts[frame]) % SHADES;
   }
 
   // The label in at most so many characters.

@@ -28,7 +28,7 @@ class FrameTable {
     this.viewer = viewer;
     this.order = viewer.meta.compare ? 'change' : 'self';
     const columns = viewer.meta.compare
-      ? [['self', 'Self after'], ['total', 'Total after'], ['before', 'Total before'], ['change', 'Change of total, points']]
+      ? [['self', 'Self after'], ['total', 'Total after'], ['before', 'Total before'], ['change', 'Change, points']]
       : [['self', 'Self'], ['total', 'Total']];
     this.headers = columns.map(([order, text]) => element(
       'th', { scope: 'col', className: 'fg-number' }, button(text, () => this.sort(order))));
@@ -59,7 +59,7 @@ class FrameTable {
       }
     }
 
-    const key = this.key_();
+    const key = this.weightOf();
     this.frames = frames.sort((one, other) => key(other) - key(one) || one - other);
     this.headers.forEach((header, i) => header.setAttribute('aria-sort', this.orders[i] === this.order ? 'descending' : 'none'));
     this.note.textContent = `${formatCount(frames.length)} ${frames.length === 1 ? 'frame' : 'frames'}${viewer.matched === null ? '' : ' that match'}`;
@@ -67,7 +67,7 @@ class FrameTable {
     this.rows.show(frames.length);
   }
 
-  key_() {
+  weightOf() {
     const { after, before } = this;
     return this.order === 'self' ? frame => after.self[frame]
       : this.order === 'total' ? frame => after.total[frame]
@@ -118,7 +118,7 @@ class FrameTable {
 // A share with a bar, and the count.
 function costCell(part, whole) {
   const bar = element('span', { className: 'fg-bar', 'aria-hidden': 'true' });
-  bar.style.width = (whole > 0 ? Math.min(part / whole, 1) * 100 : 0) + '%';
+  bar.style.width = `calc((100% - 16px) * ${whole > 0 ? Math.min(part / whole, 1) : 0})`;
   return element(
     'td', { className: 'fg-number fg-cost' }, bar,
     element('span', { className: 'fg-percent', textContent: formatShare(part, whole) }), ' ',

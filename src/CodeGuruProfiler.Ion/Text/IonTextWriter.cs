@@ -27,10 +27,10 @@ public sealed class IonTextWriter : IonWriter
     private bool _disposed;
     private long _flushedLength;
 
-    /// <summary>Makes a writer.</summary>
+    /// <summary>Creates a writer.</summary>
     /// <param name="output">Where the document goes.</param>
-    /// <param name="pretty">Whether values in containers have lines of their own, indented by two spaces a level for the first 20.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <param name="pretty">Whether values in containers have separate lines, indented by two spaces a level for the first 20.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
     public IonTextWriter(IBufferWriter<byte> output, bool pretty = false)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -3,7 +3,7 @@ using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Events;
 
-/// <summary>What precedes the payload of an event. A compressed header states only what differs from the event before it in the block.</summary>
+/// <summary>The header of an event. A compressed header states only the differences from the event before it in the block.</summary>
 internal struct EventHeader
 {
     private const uint MetadataIdMask = 0x7FFF_FFFF;

@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.NetTrace.Events;
 /// <summary>Finds lost events: each thread numbers its events, also those that never reach the stream.</summary>
 internal sealed class LostEvents
 {
-    // Up to version 5 nothing says that a thread has ended: past this many, what is known of them is forgotten, and with it the losses up to their next event.
+    // Up to version 5 nothing marks the end of a thread: past this many, all of them are forgotten, and with them the losses up to their next event.
     private const int MaxThreads = 65_536;
 
     private readonly Dictionary<ulong, uint> _last = [];
@@ -79,12 +79,7 @@ internal sealed class LostEvents
             return 0;
         }
 
-        return Gap(last, expectedLast);
-    }
-
-    private long Gap(uint last, uint expectedLast)
-    {
-        // A number that begins again belongs to a new thread with the id of an old one; a smaller one is no gap.
+        // A number that begins again belongs to a new thread with the id of an old one; a smaller one is not a gap.
         uint gap = expectedLast - last;
         bool beginsAgain = expectedLast == 0 && !ThreadsAreDeclared;
         return beginsAgain || gap > int.MaxValue ? 0 : gap;

@@ -14,7 +14,7 @@ internal static class ThreadStateClassifier
             return wait;
         }
 
-        // Whoever spins before a wait uses the processor.
+        // A thread that spins before a wait uses the processor.
         if (wait is not null && (!isManaged || IsAt(framesLeafFirst, ThreadStateTable.WaitEntry)))
         {
             return wait == ThreadStateRules.Waiting && IsIdleThread(framesLeafFirst) ? ThreadStateRules.Idle : wait;

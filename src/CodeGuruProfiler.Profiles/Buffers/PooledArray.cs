@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace CodeGuruProfiler.Profiles.Buffers;
 
-/// <summary>Arrays that are needed only while a tree is made.</summary>
+/// <summary>Arrays of the shared pool.</summary>
 internal static class PooledArray
 {
     /// <summary>Gets an array of at least that length; what is in it is not defined.</summary>

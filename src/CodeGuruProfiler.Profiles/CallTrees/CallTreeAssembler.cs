@@ -85,7 +85,7 @@ internal sealed class CallTreeAssembler
         return node;
     }
 
-    /// <summary>Makes one node of all siblings with the same frame.</summary>
+    /// <summary>Merges siblings with the same frame into one node.</summary>
     public CallTreeAssembler WithoutDuplicates()
     {
         var result = new CallTreeAssembler { Frames = Frames, Counters = Counters, Files = Files };
@@ -150,7 +150,7 @@ internal sealed class CallTreeAssembler
     public CallTree ToCallTree(bool prune = false)
         => CallTreeLayout.Build(this, prune);
 
-    /// <summary>Makes the tree and gives the memory back.</summary>
+    /// <summary>Creates the tree and returns the memory.</summary>
     public CallTree Finish(bool prune = false)
     {
         CallTree tree = ToCallTree(prune);

@@ -2,9 +2,9 @@ using CodeGuruProfiler.Profiles.CallTrees;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Makes a <see cref="CallTree"/> from stacks: for those who write an agent or a converter.</summary>
+/// <summary>Builds a <see cref="CallTree"/> from stacks, for agents and converters.</summary>
 /// <remarks>
-/// <para>Formats that have tables of their own add by number: <see cref="AddFrame"/> and <see cref="AddCounter"/> return the number of a name,
+/// <para>Formats that have tables add by number: <see cref="AddFrame"/> and <see cref="AddCounter"/> return the number of a name,
 /// <see cref="GetOrAddNode"/> that of a node. A name is then looked up once, and stacks that begin alike can start where they part.
 /// The tree is the same as that of <see cref="Add(ReadOnlySpan{string}, double, string)"/>.</para>
 /// <para>Not for use from several threads at once.</para>
@@ -19,17 +19,17 @@ namespace CodeGuruProfiler.Profiles;
 /// </example>
 public sealed class CallTreeBuilder
 {
-    /// <summary>The thread state used when none is said: time on the wall clock, whatever the thread did.</summary>
+    /// <summary>The default counter: time on the wall clock, whatever the thread did.</summary>
     public const string WallTime = "WALL_TIME";
 
     private readonly CallTreeAssembler _tree = new();
 
-    /// <summary>Gets how many nodes there are so far.</summary>
+    /// <summary>Gets the number of nodes so far.</summary>
     public int NodeCount => _tree.Length - 1;
 
     /// <summary>Adds a stack.</summary>
     /// <param name="stack">The names of its frames, from the root to the frame that ran.</param>
-    /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add to the count of the last frame: 1 for a sample, or any finite number.</param>
     /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
@@ -50,7 +50,7 @@ public sealed class CallTreeBuilder
 
     /// <summary>Adds a stack whose frames may say where their code is.</summary>
     /// <param name="stack">The frames, from the root to the frame that ran. The lines seen for a frame are joined to a range.</param>
-    /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add to the count of the last frame: 1 for a sample, or any finite number.</param>
     /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame has no name.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
@@ -144,7 +144,7 @@ public sealed class CallTreeBuilder
     /// <summary>Adds to a count of a node.</summary>
     /// <param name="node">The number of the node; 0 for the root.</param>
     /// <param name="counter">The number of the counter, from <see cref="AddCounter"/>.</param>
-    /// <param name="weight">What to add: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add: 1 for a sample, or any finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such node or counter, or <paramref name="weight"/> is infinite or not a number.</exception>
     public void AddCount(int node, int counter, double weight)
     {
@@ -165,8 +165,8 @@ public sealed class CallTreeBuilder
     /// <summary>Forgets everything, to start the next profile. Numbers of frames, counters and nodes are no longer valid.</summary>
     public void Clear() => _tree.Clear();
 
-    /// <summary>Makes the tree. The builder may go on adding; the tree does not change with it.</summary>
-    /// <returns>What was added so far.</returns>
+    /// <summary>Creates the tree. The builder can be used further; the tree does not change with it.</summary>
+    /// <returns>A tree of everything that was added so far.</returns>
     public CallTree ToCallTree() => _tree.ToCallTree();
 
     private void CheckNode(int node, string parameter)

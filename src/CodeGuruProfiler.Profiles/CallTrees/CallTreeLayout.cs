@@ -147,7 +147,7 @@ internal static class CallTreeLayout
         return numbers;
     }
 
-    /// <summary>Gives each node its number in the tree; null when a node has two children of one frame.</summary>
+    /// <summary>Assigns each node its number in the tree; null when a node has two children of one frame.</summary>
     private static int[]? Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
     {
         ReadOnlySpan<int> frame = source.Frame;

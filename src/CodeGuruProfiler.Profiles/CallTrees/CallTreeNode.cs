@@ -32,7 +32,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     /// <value>Descendants are the nodes from <see cref="Index"/> + 1 up to, but not including, this number. <see cref="Index"/> + 1 for a node that called nothing.</value>
     public int DescendantsEnd => _tree.End(_node);
 
-    /// <summary>Gets a value indicating whether this is the root of the tree.</summary>
+    /// <summary>Gets whether this is the root of the tree.</summary>
     public bool IsRoot => _node == 0;
 
     /// <summary>Gets how many frames lead here, this one included.</summary>

@@ -16,7 +16,7 @@ public readonly struct CallTreeNodeRange : IEnumerable<CallTreeNode>
         _end = end;
     }
 
-    /// <summary>Gets how many there are.</summary>
+    /// <summary>Gets the number of nodes.</summary>
     public int Count => _end - _start;
 
     /// <summary>Starts at the first node.</summary>

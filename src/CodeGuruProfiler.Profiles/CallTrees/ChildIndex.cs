@@ -70,7 +70,7 @@ internal sealed class ChildIndex
         }
     }
 
-    /// <summary>Makes room for more nodes.</summary>
+    /// <summary>Ensures space for more nodes.</summary>
     public void Grow(int nodes, int capacity)
     {
         PooledArray.Grow(ref _lastChild, nodes, capacity);

@@ -13,7 +13,7 @@ internal sealed class FrameSums
         _self = new double[tree.FrameNames.Length];
         _total = new double[tree.FrameNames.Length];
 
-        // How many nodes of a frame are open above the current one: only the outermost adds to its total.
+        // The number of nodes of a frame that are open above the current one: only the outermost adds to its total.
         var open = new int[tree.FrameNames.Length];
         int above = 0;
         double positive = tree.Counts.Sum(0);

@@ -48,8 +48,8 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
         ? Math.Clamp(SumsAfter.Whole / SumsBefore.Whole, double.Epsilon, double.MaxValue)
         : 1;
 
-    /// <summary>Gets a value indicating whether the counts are numbers of samples, so that noise can be told from change.</summary>
-    /// <value>What <see cref="Of"/> was called with, or found; <see langword="false"/> when a count is negative.</value>
+    /// <summary>Gets whether the counts are numbers of samples, so that noise can be distinguished from change.</summary>
+    /// <value>The argument of <see cref="Of"/>, or its finding without one; <see langword="false"/> when a count is negative.</value>
     public bool CountsAreSamples { get; }
 
     private FrameSums SumsBefore => _sumsBefore ??= new FrameSums(_before);

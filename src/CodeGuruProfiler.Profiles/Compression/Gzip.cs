@@ -12,7 +12,7 @@ internal static class Gzip
 
     /// <summary>Returns whether the bytes are to be decompressed.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="contentEncoding">What a <c>Content-Encoding</c> header says; null without one: then the first bytes decide.</param>
+    /// <param name="contentEncoding">The value of the <c>Content-Encoding</c> header; null without one: then the first bytes decide.</param>
     public static bool Is(ReadOnlySpan<byte> bytes, string? contentEncoding)
     {
         switch (contentEncoding?.Trim().ToLowerInvariant())

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles.Buffers;
 
 namespace CodeGuruProfiler.Profiles.Compression;
 
-/// <summary>What was decompressed, in a buffer that grows with it but never past the limit.</summary>
+/// <summary>The decompressed bytes, in a buffer that grows with them but never past the limit.</summary>
 internal sealed class GzipContent : IDisposable
 {
     // Longer buffers are not pooled: the pool has lengths of powers of two only.

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles.Compression;
 
-/// <summary>What a member of gzip begins with: RFC 1952, section 2.3.</summary>
+/// <summary>The header of a member of gzip: RFC 1952, section 2.3.</summary>
 internal static class GzipHeader
 {
     private const int Length = 10;

@@ -10,7 +10,7 @@ internal sealed class GzipSource(byte[] bytes, int start, int end) : Stream
     private int _last = start;
     private int _next = start;
 
-    /// <summary>Gets a value indicating whether more was asked for than there is.</summary>
+    /// <summary>Gets whether more was asked for than there is.</summary>
     public bool IsAtEnd { get; private set; }
 
     public override bool CanRead => true;

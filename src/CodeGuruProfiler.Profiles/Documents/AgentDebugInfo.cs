@@ -4,21 +4,21 @@ using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>How the agent itself is doing.</summary>
+/// <summary>Agent diagnostics.</summary>
 public sealed record AgentDebugInfo
 {
-    /// <summary>Gets when the agent started, in UTC; <see langword="null"/> when not said. Written in whole milliseconds.</summary>
+    /// <summary>Gets when the agent started, in UTC; <see langword="null"/> if absent. Written in whole milliseconds.</summary>
     public DateTimeOffset? AgentStartTime { get; init; }
 
-    /// <summary>Gets the id of the profiled process; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the id of the profiled process; <see langword="null"/> if absent.</summary>
     public long? ProcessId { get; init; }
 
     /// <summary>Gets how often each thing failed, by its name, for example <c>postAgentProfileErrors</c>.</summary>
-    /// <value>Never null; empty when not said.</value>
+    /// <value>Never null; empty if absent.</value>
     public IReadOnlyDictionary<string, long> ErrorsCount { get; init; } = NumberMap<long>.Empty;
 
     /// <summary>Gets what was measured, by its name, for example <c>runProfiler_timings_max</c> in seconds.</summary>
-    /// <value>Never null; empty when not said.</value>
+    /// <value>Never null; empty if absent.</value>
     public IReadOnlyDictionary<string, double> GenericMetrics { get; init; } = NumberMap<double>.Empty;
 
     /// <summary>Gets the fields that this library does not know.</summary>

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles.Documents;
 
-/// <summary>The fields of <see cref="AgentMetadata"/>, read and written. What is of another type than AWS's agent writes stays an unknown field.</summary>
+/// <summary>The fields of <see cref="AgentMetadata"/>, read and written. A field of another type than AWS's agent writes stays an unknown field.</summary>
 internal static class AgentMetadataFormat
 {
     public static AgentMetadata Read(RecordedValue value)

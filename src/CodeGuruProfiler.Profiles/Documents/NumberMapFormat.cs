@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Documents;
 
-/// <summary>Structs of numbers as maps. One that is empty, says a name twice or holds anything else is not understood, and so is kept as it is.</summary>
+/// <summary>Structs of numbers as maps. A struct that is empty, repeats a name or contains anything else is not understood, and is kept as it is.</summary>
 internal static class NumberMapFormat
 {
     public static bool TryRead(RecordedValue value, [NotNullWhen(true)] out Dictionary<string, double>? map)

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles.CallTrees;
 
 namespace CodeGuruProfiler.Profiles.Documents;
 
-/// <summary>Puts aggregated profiles together, one after the other.</summary>
+/// <summary>Merges aggregated profiles, one after the other.</summary>
 internal static class ProfileMerge
 {
     public static AggregatedProfile Merge(IEnumerable<AggregatedProfile> profiles)

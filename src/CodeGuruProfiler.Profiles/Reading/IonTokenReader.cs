@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Gives the tokens of an Ion document, binary or text, to the parser.</summary>
+/// <summary>Passes the tokens of an Ion document, binary or text, to the parser.</summary>
 internal static class IonTokenReader
 {
     public static void Read(ReadOnlySpan<byte> ion, ProfileParser parser, ReadLimits limits, string? contentType)
@@ -26,7 +26,7 @@ internal static class IonTokenReader
         }
         catch (IonFormatException exception) when (exception.IsLimit)
         {
-            // The parser's own limits are lower, but for that of symbols, which only the reader counts.
+            // The parser's own limits are lower, except that of symbols, which only the reader counts.
             throw Errors.TooManySymbols(limits.MaxNodes, exception.BytePosition, exception);
         }
         catch (IonFormatException exception)

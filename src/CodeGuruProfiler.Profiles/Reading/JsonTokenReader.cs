@@ -8,7 +8,7 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Gives the tokens of a JSON text to the parser.</summary>
+/// <summary>Passes the tokens of a JSON text to the parser.</summary>
 internal static class JsonTokenReader
 {
     // Some editors put it in front of UTF-8; the JSON reader refuses it.
@@ -27,8 +27,8 @@ internal static class JsonTokenReader
     {
         int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 
-        // The parser counts frames and levels; this is only so far from its limits that it says so first:
-        // a frame is two objects deep, and a value in the deepest node may have levels of its own.
+        // The parser counts frames and levels; this limit is so far above that the parser refuses first:
+        // a frame is two objects deep, and a value in the deepest node may have further levels.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
         var reader = new Utf8JsonReader(json[start..], new JsonReaderOptions { MaxDepth = maxDepth });
         byte[] unescaped = [];

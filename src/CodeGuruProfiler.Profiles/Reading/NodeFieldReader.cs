@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Puts the recorded fields of a node into the tree: lines where they belong, all others as they are.</summary>
+/// <summary>Moves the recorded fields of a node into the tree: lines where they belong, all others as they are.</summary>
 internal static class NodeFieldReader
 {
     /// <returns>Whether the value was understood, and not only kept.</returns>

@@ -6,7 +6,7 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>What was read of a profile, whichever of the two it is.</summary>
+/// <summary>The content of a profile as it was read, whichever of the two it is.</summary>
 /// <param name="isTolerant">Whether a field of an unexpected type is kept as unknown instead of refused, as for the aggregated profile, whose format is not public.</param>
 /// <param name="texts">The texts that recorded values have by number; new ones when null.</param>
 internal sealed class ParsedProfile(bool isTolerant, DocumentSymbols? texts = null)

@@ -81,7 +81,7 @@ internal sealed partial class ProfileParser
         _budget.AddValue(Position);
     }
 
-    /// <summary>Gives a value outside of a container a field to be kept in, unless it has one.</summary>
+    /// <summary>Begins a field for a value outside of a container, unless it has one.</summary>
     private void BeginField()
     {
         _valuePosition = Position;
@@ -108,7 +108,7 @@ internal sealed partial class ProfileParser
         }
     }
 
-    /// <summary>What is no child or no count is kept as a field of such a struct.</summary>
+    /// <summary>Begins a struct of that name, for a field that is not a child or not a count.</summary>
     private void Wrap(ReadOnlySpan<byte> field, StringTable names)
     {
         _recorder.FieldName(field);

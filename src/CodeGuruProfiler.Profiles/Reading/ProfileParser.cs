@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Profiles.Reading;
 /// Understands a profile from its tokens, in whichever format they come: each format's reader calls it once a token.
 /// It keeps its place in numbers, not on the call stack, so depth costs nothing but is limited all the same.
 /// </summary>
-/// <param name="document">What is filled.</param>
+/// <param name="document">The profile to fill.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="length">The length of the document in bytes: its symbols are expected to have numbers up to there.</param>
 internal sealed partial class ProfileParser(ParsedProfile document, ReadLimits limits, int length = 0)
@@ -51,10 +51,10 @@ internal sealed partial class ProfileParser(ParsedProfile document, ReadLimits l
     /// <summary>Gets or sets where the current token begins, for messages.</summary>
     public long Position { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the name or string that comes next has lone surrogates: see <see cref="LoneSurrogates"/>.</summary>
+    /// <summary>Gets or sets whether the name or string that comes next has lone surrogates: see <see cref="LoneSurrogates"/>.</summary>
     public bool HasLoneSurrogates { get; set; }
 
-    /// <summary>Gets a value indicating whether a number must be kept digit by digit. A count is as good as its nearest double.</summary>
+    /// <summary>Gets whether a number must be kept digit by digit. A count is as good as its nearest double.</summary>
     public bool KeepsDigits => _state != State.Counts || _name < 0;
 
     public void StartStruct()
@@ -220,7 +220,7 @@ internal sealed partial class ProfileParser(ParsedProfile document, ReadLimits l
     {
         if (_state == State.Node && _field == ProfileField.File)
         {
-            // As for all texts that are known, it says the same as a string.
+            // A symbol whose text is known has the meaning of a string.
             SetFile(utf8);
             return;
         }

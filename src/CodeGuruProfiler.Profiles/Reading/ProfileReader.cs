@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Profiles.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Profiles.Compression;
 using CodeGuruProfiler.Profiles.Text;
 
@@ -9,8 +9,8 @@ internal static class ProfileReader
 {
     /// <param name="bytes">The bytes as they came.</param>
     /// <param name="isTolerant">See <see cref="ParsedProfile.IsTolerant"/>.</param>
-    /// <param name="contentType">What a <c>Content-Type</c> header says; null without one.</param>
-    /// <param name="contentEncoding">What a <c>Content-Encoding</c> header says; null without one.</param>
+    /// <param name="contentType">The value of the <c>Content-Type</c> header; null without one.</param>
+    /// <param name="contentEncoding">The value of the <c>Content-Encoding</c> header; null without one.</param>
     /// <param name="options">The limits; the default ones when null.</param>
     public static ParsedProfile Read(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
     {
@@ -43,7 +43,7 @@ internal static class ProfileReader
             }
         }
 
-        using var utf8 = new PooledOutput();
+        using var utf8 = new PooledBufferWriter();
         try
         {
             form.ToUtf8(content, utf8);

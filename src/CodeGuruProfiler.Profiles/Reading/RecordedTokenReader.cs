@@ -3,10 +3,10 @@ using CodeGuruProfiler.Profiles.Unknown;
 
 namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Gives recorded values to a parser.</summary>
+/// <summary>Passes recorded values to a parser.</summary>
 internal static class RecordedTokenReader
 {
-    /// <summary>Gives the parser a document with nothing but a call tree.</summary>
+    /// <summary>Passes a document with nothing but a call tree to the parser.</summary>
     public static void ReadCallGraph(ReadOnlySpan<byte> node, DocumentSymbols texts, ProfileParser parser)
     {
         parser.StartStruct();

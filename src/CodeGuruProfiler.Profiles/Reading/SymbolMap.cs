@@ -13,7 +13,7 @@ internal sealed class SymbolMap(int length)
     private int[] _small = [];
     private Dictionary<long, int>? _large;
 
-    /// <summary>Gets the place of a symbol's number, plus 1: 0 says that there is none yet.</summary>
+    /// <summary>Gets the place of a symbol's number, plus 1: 0 means none yet.</summary>
     public ref int this[long symbol]
     {
         get

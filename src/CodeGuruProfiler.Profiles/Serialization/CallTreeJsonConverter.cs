@@ -7,7 +7,7 @@ using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Writes and reads a <see cref="CallTree"/> with System.Text.Json: alone, or as a member of a type of yours.</summary>
+/// <summary>Writes and reads a <see cref="CallTree"/> with System.Text.Json: alone, or as a member of your type.</summary>
 /// <remarks>
 /// <para>The JSON is that of <c>callgraph</c> in a profile: <c>counts</c>, <c>file</c>, <c>line</c> and <c>children</c>. It is read as
 /// <see cref="AggregatedProfile.Parse(ReadOnlySpan{byte}, ProfileReaderOptions?)"/> reads it: what is not understood is kept in <see cref="CallTreeNode.UnknownFields"/>.</para>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CodeGuruProfiler.Profiles.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles.Serialization;
@@ -9,7 +9,7 @@ internal static class RawJson
 {
     public static void Write<T>(Utf8JsonWriter writer, T value, Action<TokenWriter, T> write)
     {
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter();
         using (var tokens = new JsonTokenWriter(output))
         {
             write(tokens, value);

@@ -5,7 +5,7 @@ using CodeGuruProfiler.Profiles.Serialization;
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Writes and reads <see cref="UnknownFields"/> with System.Text.Json, as the object that <see cref="UnknownFields.ToJson"/> returns.</summary>
-/// <remarks>Depth is limited as <see cref="CallTreeJsonConverter"/> says.</remarks>
+/// <remarks>Depth is limited as for <see cref="CallTreeJsonConverter"/>.</remarks>
 public sealed class UnknownFieldsJsonConverter : JsonConverter<UnknownFields>
 {
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ internal static class JsonText
     private const int EscapeLength = 6;
 
     /// <summary>Writes the text of a string, whose escapes the JSON reader has checked.</summary>
-    /// <param name="escaped">What is between the quotes.</param>
+    /// <param name="escaped">The bytes between the quotes.</param>
     /// <param name="text">Where to; as long as <paramref name="escaped"/>.</param>
-    /// <param name="hasLoneSurrogates">Whether there is a lone surrogate, which is then written as <see cref="LoneSurrogates"/> says.</param>
+    /// <param name="hasLoneSurrogates">Whether there is a lone surrogate, which is then written as in <see cref="LoneSurrogates"/>.</param>
     /// <returns>The length of the text.</returns>
     public static int Unescape(ReadOnlySpan<byte> escaped, Span<byte> text, out bool hasLoneSurrogates)
     {

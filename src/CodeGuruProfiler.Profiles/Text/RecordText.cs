@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CodeGuruProfiler.Profiles.Text;
 
-/// <summary>How the records of this library print their members: times in ISO 8601, maps and fields by their number, numbers as anywhere.</summary>
-/// <param name="text">What the record prints into.</param>
+/// <summary>Prints the members of this library's records: times in ISO 8601, maps and fields by their number.</summary>
+/// <param name="text">The builder to print into.</param>
 internal readonly struct RecordText(StringBuilder text)
 {
     private const int MaxNames = 8;

@@ -11,7 +11,7 @@ internal sealed class DocumentSymbols
 
     public IonSymbol this[int id] => _symbols[id];
 
-    /// <summary>Gets a value indicating whether one of the symbols belongs to a shared symbol table that was not there.</summary>
+    /// <summary>Gets whether one of the symbols belongs to a shared symbol table that was not there.</summary>
     public bool HasImported { get; private set; }
 
     public int Add(IonSymbol symbol)

@@ -18,7 +18,7 @@ internal static class NumberText
         }
     }
 
-    /// <summary>Returns whether Ion would write a JSON number that is no float as it is: the same number then has the same text, whichever of the two it came in.</summary>
+    /// <summary>Returns whether Ion would write a JSON number without an exponent as it is: the same number then has the same text, whichever of the two it came in.</summary>
     /// <remarks>Integers, and decimals without an exponent or many zeros behind the point.</remarks>
     public static bool IsPlain(ReadOnlySpan<byte> json)
         => !json.ContainsAny((byte)'e', (byte)'E') && !json.StartsWith("0.000000"u8) && !json.StartsWith("-0.000000"u8);

@@ -33,7 +33,7 @@ internal readonly ref struct RecordedValue
     public ReadOnlySpan<byte> Bytes { get; }
 
     /// <summary>Gets the texts that the value has by number.</summary>
-    public DocumentSymbols Texts => _texts!; // What a document holds is recorded with its texts.
+    public DocumentSymbols Texts => _texts!; // The values of a document are recorded with its texts.
 
     public string Name => _name.ToString();
 
@@ -41,7 +41,7 @@ internal readonly ref struct RecordedValue
 
     public ValueKind Kind { get; }
 
-    /// <summary>Gets a value indicating whether a field of the same name was understood as well.</summary>
+    /// <summary>Gets whether a field of the same name was understood as well.</summary>
     public bool IsBeside { get; }
 
     /// <summary>Gets the fields of a struct or the values of a list; none for any other value.</summary>

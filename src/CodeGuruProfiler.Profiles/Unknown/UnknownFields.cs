@@ -32,7 +32,7 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     /// <summary>Gets no fields.</summary>
     public static UnknownFields None { get; } = new(ReadOnlyMemory<byte>.Empty, null);
 
-    /// <summary>Gets a value indicating whether there is no field.</summary>
+    /// <summary>Gets whether there is no field.</summary>
     public bool IsEmpty => _values.IsEmpty;
 
     /// <summary>Gets the names of the fields, in the order in which they came.</summary>
@@ -59,7 +59,7 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     }
 
     /// <summary>Writes the fields as JSON.</summary>
-    /// <returns>An object, <c>{}</c> when there is no field. What only Ion can say is put into strings, and annotations are left out.</returns>
+    /// <returns>An object, <c>{}</c> when there is no field. Values that only Ion has become strings, and annotations are left out.</returns>
     public string ToJson()
     {
         var output = new ArrayBufferWriter<byte>();

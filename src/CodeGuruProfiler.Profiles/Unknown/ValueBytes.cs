@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace CodeGuruProfiler.Profiles.Unknown;
 
-/// <summary>The integers in recorded values: seven bits a byte, least significant first; the high bit says that more follow.</summary>
+/// <summary>The integers in recorded values: seven bits a byte, least significant first; the high bit means that more follow.</summary>
 internal static class ValueBytes
 {
     public const int MaxIntegerLength = 10;

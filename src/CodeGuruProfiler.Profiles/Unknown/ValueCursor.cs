@@ -82,7 +82,7 @@ internal ref struct ValueCursor(ReadOnlySpan<byte> bytes, DocumentSymbols? texts
         return true;
     }
 
-    /// <summary>Passes over the rest of the value that the current step begins, its annotations and what they annotate included.</summary>
+    /// <summary>Skips the rest of the value that the current step begins, its annotations and what they annotate included.</summary>
     public void Skip()
     {
         while (Kind == ValueKind.Annotation)
@@ -115,7 +115,7 @@ internal ref struct ValueCursor(ReadOnlySpan<byte> bytes, DocumentSymbols? texts
         int number = (int)(form >> 1);
         if ((form & 1) != 0)
         {
-            return new ValueText(_texts!, number); // Whoever records a number has the texts.
+            return new ValueText(_texts!, number); // A number is recorded with the texts.
         }
 
         ReadOnlySpan<byte> utf8 = _bytes.Slice(position, number);

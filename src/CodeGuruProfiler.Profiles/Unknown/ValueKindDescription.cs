@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Profiles.Unknown;
 
-/// <summary>What a kind of value is called in a message.</summary>
+/// <summary>The names of kinds of values in messages.</summary>
 internal static class ValueKindDescription
 {
     public static string Describe(this ValueKind kind) => kind switch

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Ion;
 namespace CodeGuruProfiler.Profiles.Unknown;
 
 /// <summary>Records values as they come, a few bytes each: unknown fields to be written back, and the small known ones, to be read from here.</summary>
-/// <remarks>What is recorded takes no more memory than a small multiple of the bytes it came in. <see cref="ValueHeader"/> has the layout.</remarks>
+/// <remarks>Recorded values take no more memory than a small multiple of the bytes it came in. <see cref="ValueHeader"/> has the layout.</remarks>
 internal sealed class ValueRecorder(DocumentSymbols texts)
 {
     private byte[] _bytes = [];
@@ -15,7 +15,7 @@ internal sealed class ValueRecorder(DocumentSymbols texts)
 
     public DocumentSymbols Texts => texts;
 
-    /// <summary>Gets a value indicating whether there is anything: a name, an annotation or a value.</summary>
+    /// <summary>Gets whether there is anything: a name, an annotation or a value.</summary>
     public bool HasStarted => _length > 0;
 
     /// <summary>Gets how many containers are open.</summary>

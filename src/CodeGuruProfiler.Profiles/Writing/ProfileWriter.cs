@@ -1,6 +1,6 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
-using CodeGuruProfiler.Profiles.Buffers;
 
 namespace CodeGuruProfiler.Profiles.Writing;
 
@@ -8,8 +8,8 @@ namespace CodeGuruProfiler.Profiles.Writing;
 internal static class ProfileWriter
 {
     /// <param name="document">The document.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="encoding">In which form.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="encoding">The encoding.</param>
     /// <param name="write">Writes the document.</param>
     /// <param name="unknown">Returns all of the document's unknown fields.</param>
     public static void Write<T>(
@@ -47,7 +47,7 @@ internal static class ProfileWriter
 
     public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter(initialSize: 4096);
         Write(document, output, encoding, write, unknown);
         return output.Written.ToArray();
     }

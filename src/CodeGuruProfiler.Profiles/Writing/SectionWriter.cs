@@ -70,7 +70,7 @@ internal sealed class SectionWriter : IDisposable
     {
         foreach (RecordedValue field in _unknown.Fields)
         {
-            // A known field that came with another type gives way once it is set, unless both came.
+            // A known field that was read with another type is replaced once it is set, unless both were read.
             if (field.IsBeside || !_written.Contains(field.Name))
             {
                 _writer.Replay(field.Bytes, field.Texts);

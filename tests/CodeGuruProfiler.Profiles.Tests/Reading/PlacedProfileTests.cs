@@ -6,14 +6,14 @@ namespace CodeGuruProfiler.Profiles.Tests;
 public class PlacedProfileTests
 {
     [Theory]
-    [ParsedProfile("JSON")]
-    [ParsedProfile("JSON, gzip")]
-    [ParsedProfile("Ion")]
-    [ParsedProfile("Ion, gzip")]
-    [ParsedProfile("Ion text")]
-    [ParsedProfile("Ion text, gzip")]
-    [ParsedProfile("Ion, all types")]
-    [ParsedProfile("Ion text, all types")]
+    [ProfileDocument("JSON")]
+    [ProfileDocument("JSON, gzip")]
+    [ProfileDocument("Ion")]
+    [ProfileDocument("Ion, gzip")]
+    [ProfileDocument("Ion text")]
+    [ProfileDocument("Ion text, gzip")]
+    [ProfileDocument("Ion, all types")]
+    [ProfileDocument("Ion text, all types")]
     public void Parse_Document_IsTheProfileUnlessItIsCut(PlacedBytes document, string input)
     {
         byte[] source = input.Contains("all types", StringComparison.Ordinal) ? Sample.AllTypesIonText : Sample.ShopAgentJson;
@@ -33,7 +33,7 @@ public class PlacedProfileTests
             });
     }
 
-    // Of Ion text a part may be whole: a symbol, which is no profile, but is kept.
+    // Of Ion text a part may be whole: a symbol, which is not a profile, but is kept.
     private static void AssertRefusedOrNoStruct(ReadOnlySpan<byte> cut)
     {
         AggregatedProfile? profile = null;
