@@ -160,6 +160,7 @@ namespace CodeGuruProfiler.Profiles
         public string? File { get; }
         public string Frame { get; }
         public int FrameIndex { get; }
+        public bool HasCounts { get; }
         public int Index { get; }
         public bool IsRoot { get; }
         public CodeGuruProfiler.Profiles.LineRange? Lines { get; }
