@@ -53,16 +53,6 @@ internal static class JsonValues
 
     public static double ReadDoubleElement(ref Utf8JsonReader json)
     {
-        if (json.TokenType == JsonTokenType.Number)
-        {
-            if (!json.TryGetDouble(out double value))
-            {
-                ThrowHelper.ThrowInvalidNumber("a double", json.TokenStartIndex);
-            }
-
-            return value;
-        }
-
         // JSON has no word for these three, so restJson1 writes them as strings.
         if (json.TokenType == JsonTokenType.String)
         {
@@ -82,19 +72,23 @@ internal static class JsonValues
             }
         }
 
-        ThrowHelper.ThrowUnexpectedToken("a number", json.TokenType, json.TokenStartIndex);
-        return default;
+        Expect(ref json, JsonTokenType.Number, "a number");
+        if (!json.TryGetDouble(out double value))
+        {
+            ThrowHelper.ThrowInvalidNumber("a double", json.TokenStartIndex);
+        }
+
+        return value;
     }
 
     public static DateTimeOffset ReadTimestampElement(ref Utf8JsonReader json)
     {
-        DateTimeOffset value;
+        DateTimeOffset value = default;
         if (json.TokenType == JsonTokenType.Number)
         {
             if (!json.TryGetDecimal(out decimal seconds) || !Timestamps.TryFromEpochSeconds(seconds, out value))
             {
                 ThrowHelper.ThrowInvalidNumber("a time", json.TokenStartIndex);
-                return default;
             }
 
             return value;

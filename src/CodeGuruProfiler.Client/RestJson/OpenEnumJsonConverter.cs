@@ -11,7 +11,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.TokenType == JsonTokenType.String
-            ? T.FromValue(reader.GetString() ?? string.Empty)
+            ? T.FromValue(reader.GetString() ?? "")
             : throw new JsonException($"Expected a string for {typeof(T).Name} but found {reader.TokenType}.");
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => T.FromValue(reader.GetString() ?? string.Empty);
+        => T.FromValue(reader.GetString() ?? "");
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

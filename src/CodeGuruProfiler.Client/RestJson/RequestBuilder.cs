@@ -17,7 +17,7 @@ internal ref struct RequestBuilder
     private readonly int _pathStart;
     private GrowingBuffer<char> _url;
     private int _queryMark = -1;
-    private JsonBody? _json;
+    private JsonRequestBody? _json;
     private byte[]? _jsonBytes;
     private int _jsonLength;
     private ReadOnlyMemory<byte> _blob;
@@ -115,7 +115,7 @@ internal ref struct RequestBuilder
     /// <summary>Starts the JSON body. The caller writes one value, then calls <see cref="EndJsonBody"/>.</summary>
     public Utf8JsonWriter StartJsonBody()
     {
-        _json = JsonBody.Start();
+        _json = JsonRequestBody.Start();
         return _json.Writer;
     }
 

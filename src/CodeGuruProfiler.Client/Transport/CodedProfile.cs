@@ -12,7 +12,7 @@ internal static class CodedProfile
     {
         if (bytes.IsEmpty)
         {
-            throw new ProfileFormatException("The profile is empty.", 0);
+            throw Errors.EmptyProfile();
         }
 
         string[] codings = ContentCodings.Parse(contentEncoding ?? "");
@@ -37,13 +37,9 @@ internal static class CodedProfile
         }
         catch (InvalidDataException cause)
         {
-            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", 0, cause);
+            throw Errors.UndecodableProfile(cause);
         }
 
-        return body.IsTooLong
-            ? throw new ProfileFormatException(
-                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit)
-            { IsLimit = true }
-            : body.Written;
+        return body.IsTooLong ? throw Errors.TooLongProfile(limit) : body.Written;
     }
 }

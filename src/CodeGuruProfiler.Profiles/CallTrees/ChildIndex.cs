@@ -11,7 +11,7 @@ internal sealed class ChildIndex
 {
     private const int FewChildren = 8;
 
-    private readonly Dictionary<(int Parent, int Frame), int> _childrenOfMany = [];
+    private Dictionary<(int Parent, int Frame), int>? _childrenOfMany;
     private int[] _lastChild;
     private int[] _previousSibling;
 
@@ -36,7 +36,7 @@ internal sealed class ChildIndex
         {
             if (compared == FewChildren)
             {
-                return _childrenOfMany.GetValueOrDefault((parent, frame));
+                return _childrenOfMany!.GetValueOrDefault((parent, frame)); // So many are in it.
             }
         }
 
@@ -58,10 +58,11 @@ internal sealed class ChildIndex
 
         if (siblings > FewChildren)
         {
-            _childrenOfMany.Add((parent, frames[node]), node);
+            _childrenOfMany!.Add((parent, frames[node]), node); // The children before are in it.
         }
         else if (siblings == FewChildren)
         {
+            _childrenOfMany ??= [];
             for (int child = node; child != 0; child = _previousSibling[child])
             {
                 _childrenOfMany.TryAdd((parent, frames[child]), child);
@@ -69,7 +70,7 @@ internal sealed class ChildIndex
         }
     }
 
-    /// <summary>Makes room for more nodes.</summary>
+    /// <summary>Ensures space for more nodes.</summary>
     public void Grow(int nodes, int capacity)
     {
         PooledArray.Grow(ref _lastChild, nodes, capacity);

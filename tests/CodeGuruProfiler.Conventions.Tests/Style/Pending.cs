@@ -5,11 +5,7 @@ internal static class Pending
 {
     private static readonly HashSet<(string Test, string Package)> Packages =
     [
-        (nameof(HouseStyleTests.EmptyText_IsWrittenAsALiteral), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Client"),
         (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Formats"),
-        (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Client"),
         (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.FlameGraphs"),
         (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.FlameGraphs"),

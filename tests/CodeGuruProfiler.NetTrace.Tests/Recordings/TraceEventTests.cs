@@ -46,7 +46,7 @@ public class TraceEventTests
         }
     }
 
-    // The samples in both: the number of each stack of names.
+    // The content of both: the number of times that each stack of names occurs.
     private static SortedDictionary<string, long> OurStacks(byte[] trace)
     {
         var stacks = new SortedDictionary<string, long>(StringComparer.Ordinal);

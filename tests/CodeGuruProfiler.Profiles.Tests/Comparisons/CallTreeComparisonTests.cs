@@ -22,7 +22,7 @@ public sealed class CallTreeComparisonTests
         Assert.Equal(3.05, regex.Z, 2);
         Assert.False(regex.IsNoise);
         Assert.All(changes.Skip(1), change => Assert.True(change.IsNoise));
-        Assert.Equal("Sql", today.Subtract(yesterday).HottestFrames(1)[0].Frame); // What differences say.
+        Assert.Equal("Sql", today.Subtract(yesterday).HottestFrames(1)[0].Frame); // The result of differences.
     }
 
     [Fact]

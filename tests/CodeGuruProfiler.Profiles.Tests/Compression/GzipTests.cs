@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>What RFC 1952 allows and what it does not.</summary>
+/// <summary>Gzip bytes that RFC 1952 allows, and those that it does not.</summary>
 [Collection(TestsAlone.Name)]
 public sealed class GzipTests
 {

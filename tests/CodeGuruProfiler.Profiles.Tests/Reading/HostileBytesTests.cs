@@ -175,7 +175,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         {
             AgentProfile profile = AgentProfile.Parse(bytes, Fuzz.Limits);
 
-            // What was read can be written, and what was written is read as the same.
+            // A profile that was read can be written, and is read back as the same.
             AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
             Assert.Equal(profile.CallTree, written.CallTree);
             Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));

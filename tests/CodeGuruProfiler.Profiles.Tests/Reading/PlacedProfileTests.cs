@@ -33,7 +33,7 @@ public class PlacedProfileTests
             });
     }
 
-    // Of Ion text a part may be whole: a symbol, which is no profile, but is kept.
+    // Of Ion text a part may be whole: a symbol, which is not a profile, but is kept.
     private static void AssertRefusedOrNoStruct(ReadOnlySpan<byte> cut)
     {
         AggregatedProfile? profile = null;

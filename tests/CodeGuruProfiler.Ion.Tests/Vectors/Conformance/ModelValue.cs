@@ -35,7 +35,7 @@ internal static class ModelValue
         };
     }
 
-    // The value of "produces", with '#$0' for symbol zero and '#$name#1' for a symbol of a shared table.
+    // The values that "produces" states, with '#$0' for symbol zero and '#$name#1' for a symbol of a shared table.
     internal static IonNode Unmangle(IonNode value)
     {
         IonSymbol[] annotations = [.. value.Annotations.Select(Unmangle)];
