@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CodeGuruProfiler.Client.RestJson;
 
 /// <summary>The exceptions for invalid requests.</summary>
@@ -8,4 +10,6 @@ internal static class Errors
 
     public static ArgumentException EmptyLabel(string operation, string member, string? value)
         => new($"{operation}: {member} is part of the URL and must not be {MessageText.OfLabel(value)}. Set it to a name that the service knows.");
+
+    public static JsonException NotAString(Type type, JsonTokenType found) => new($"Expected a string for {type.Name} but found {found}.");
 }
