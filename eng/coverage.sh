@@ -10,6 +10,12 @@ built="$PWD/artifacts/coverage"
 # What is random runs in full in the gate.
 export FUZZ_ITERATIONS="${FUZZ_ITERATIONS:-100}"
 
+# As in the gate: AWS's cases lie beside the repository.
+if [ -z "${CONFORMANCE_VECTORS:-}" ] && [ -d ../shared/vectors ]; then
+    CONFORMANCE_VECTORS="$(cd ../shared/vectors && pwd)"
+    export CONFORMANCE_VECTORS
+fi
+
 renew=false
 if [ "${1:-}" = --renew ]; then
     renew=true

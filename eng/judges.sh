@@ -2,7 +2,7 @@
 # Installs the programs from elsewhere that judge what the tests write, and prints where they are, as lines for the shell:
 #   eval "$(eng/judges.sh)"
 # JUDGES is a folder whose node_modules holds the packages of eng/judges/package.json; BROWSER_PATH is Chromium or Chrome; FIREFOX_PATH is Firefox;
-# GO_PATH is the go command (go tool pprof). A variable is absent where the program is: the tests that need it are skipped with the reason,
+# GO_PATH is the go command (go tool pprof); DOTNET_TRACE_PATH is dotnet-trace. A variable is absent where the program is: the tests that need it are skipped with the reason,
 # unless CONFORMANCE_REQUIRED is true. On Debian and Ubuntu what is missing is installed, with sudo where you are not root.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
@@ -47,9 +47,17 @@ if find_command npm > /dev/null && ! cmp -s "$root/eng/judges/package.json" "$ju
     (cd "$judges" && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error) || { rm -rf "$judges"; exit 1; }
 fi
 
+# Microsoft's converter of traces.
+trace="$judges/tools/dotnet-trace"
+if [ ! -x "$trace" ] && find_command dotnet > /dev/null; then
+    dotnet tool install dotnet-trace --version 10.0.750501 --tool-path "$judges/tools" > /dev/null || echo "judges: dotnet-trace cannot be installed here."
+fi
+
 # Prints a variable that has a value.
-print_variable() { if [ -n "$2" ]; then printf 'export %s=%q\n' "$1" "$2" >&3; else echo "judges: $1 is absent."; fi; }
+print_variable() { if [ -n "$2" ]; then printf 'export %s=%q
+' "$1" "$2" >&3; else echo "judges: $1 is absent."; fi; }
 print_variable JUDGES "$([ -e "$judges/package.json" ] && echo "$judges" || true)"
 print_variable BROWSER_PATH "$(find_browser || true)"
 print_variable FIREFOX_PATH "$(find_firefox || true)"
 print_variable GO_PATH "$(find_command go || true)"
+print_variable DOTNET_TRACE_PATH "$([ -x "$trace" ] && echo "$trace" || true)"

@@ -8,6 +8,12 @@ cd "$(dirname "$0")/.."
 root="$PWD"
 [ "$#" -gt 0 ] || set -- Retries Signing Paging ClockSkew
 
+# As in the gate: AWS's cases lie beside the repository.
+if [ -z "${CONFORMANCE_VECTORS:-}" ] && [ -d ../shared/vectors ]; then
+    CONFORMANCE_VECTORS="$(cd ../shared/vectors && pwd)"
+    export CONFORMANCE_VECTORS
+fi
+
 tool="$root/artifacts/tools/dotnet-stryker"
 [ -x "$tool" ] || dotnet tool install dotnet-stryker --version 5.1.0 --tool-path "$root/artifacts/tools"
 

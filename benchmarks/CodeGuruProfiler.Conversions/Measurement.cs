@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Conversions;
 
-/// <summary>What one piece of work costs.</summary>
+/// <summary>The cost of one piece of work.</summary>
 /// <param name="Milliseconds">Processor time of the whole process: other programs on the machine do not count.</param>
 /// <param name="Bytes">Bytes allocated.</param>
 internal readonly record struct Measurement(double Milliseconds, long Bytes)

@@ -11,6 +11,9 @@ switch (args)
         return 0;
     case ["--nettrace"]:
         return await TraceStarts.PrintAsync();
+    case ["--record", var file]:
+        await TraceStarts.RecordAsync(file);
+        return 0;
     case ["--busy"]:
         BusyProgram.Run();
         return 0;

@@ -17,8 +17,9 @@ internal static class TraceReading
         long start = Stopwatch.GetTimestamp();
         TimeSpan before = Environment.CpuUsage.TotalTime;
         CallTree tree = read();
+        TimeSpan after = Environment.CpuUsage.TotalTime;
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        double processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        double processor = (after - before).TotalMilliseconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{tree.Root.Total} {tree.NodeCount} {milliseconds} {processor} {GC.GetTotalAllocatedBytes(precise: true)}"));
     }

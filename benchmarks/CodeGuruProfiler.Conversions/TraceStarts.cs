@@ -53,7 +53,7 @@ internal static class TraceStarts
         }
     }
 
-    private static async Task RecordAsync(string file)
+    public static async Task RecordAsync(string file)
     {
         using Process busy = Start(["--busy"], redirectInput: true);
         await busy.StandardOutput.ReadLineAsync();
@@ -89,7 +89,8 @@ internal static class TraceStarts
 
     private static Process Start(string[] arguments, bool redirectInput)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = redirectInput }; // This program runs.
+        string program = Path.Combine(AppContext.BaseDirectory, "CodeGuruProfiler.Conversions" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = redirectInput };
         return Process.Start(start)!; // A new process: it is not shared.
     }
 

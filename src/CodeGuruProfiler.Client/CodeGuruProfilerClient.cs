@@ -137,8 +137,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         }
         catch (OperationCanceledException cause) when (cancellationToken.IsCancellationRequested && cause.CancellationToken != cancellationToken)
         {
-            // Inside, the token is one of a time limit; the caller knows their own.
-            throw new OperationCanceledException($"{message.Request.Operation.Name} was cancelled by its caller.", cause, cancellationToken);
+            throw Errors.Cancelled(message.Request.Operation.Name, cause, cancellationToken);
         }
         catch (ObjectDisposedException cause) when (_isDisposed)
         {

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Every client has one of its own unless <see cref="CodeGuruProfilerClientOptions.RetryQuota"/> says otherwise. Give the same one to several clients
+/// Every client has a separate one unless you set <see cref="CodeGuruProfilerClientOptions.RetryQuota"/>. Use the same one for several clients
 /// whose calls meet the same limits of the service.
 /// </para>
 /// <para>Any number of threads may use it at once.</para>

@@ -26,16 +26,16 @@ public static class FlameGraph
     /// <summary>Writes a call tree as an HTML page.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where the page goes, as UTF-8.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteHtml(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options = null)
         => Write(tree, output, options, PageWriter.WritePage);
 
-    /// <summary>Writes a comparison as an HTML page: blue for less, orange for more, grey within noise.</summary>
+    /// <summary>Writes a comparison as an HTML page: blue for less, orange for more, gray within noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="output">Where the page goes, as UTF-8.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteHtml(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options = null)
@@ -44,16 +44,16 @@ public static class FlameGraph
     /// <summary>Writes a call tree as an HTML page.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="stream">Where the page goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteHtml(CallTree tree, Stream stream, FlameGraphOptions? options = null)
         => Write(stream, output => WriteHtml(tree, output, options));
 
-    /// <summary>Writes a comparison as an HTML page: blue for less, orange for more, grey within noise.</summary>
+    /// <summary>Writes a comparison as an HTML page: blue for less, orange for more, gray within noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="stream">Where the page goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteHtml(CallTreeComparison comparison, Stream stream, FlameGraphOptions? options = null)
@@ -62,7 +62,7 @@ public static class FlameGraph
     /// <summary>Saves a call tree as an HTML file.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="path">The path of the file. A file that is there is replaced, once the new one is complete.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the writing. The file is then as it was before.</param>
     /// <returns>A task that ends when the file is complete. When it fails, nothing of the new file is left.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
@@ -79,7 +79,7 @@ public static class FlameGraph
     /// <summary>Saves a comparison as an HTML file.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="path">The path of the file. A file that is there is replaced, once the new one is complete.</param>
-    /// <param name="options">What the page shows at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state of the page, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the writing. The file is then as it was before.</param>
     /// <returns>A task that ends when the file is complete. When it fails, nothing of the new file is left.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
@@ -96,17 +96,17 @@ public static class FlameGraph
     /// <summary>Writes a call tree as an SVG picture, for places that take no HTML.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where the picture goes, as UTF-8.</param>
-    /// <param name="options">What the picture shows, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the picture, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     /// <remarks>There is no script in it. Frames narrower than half a pixel are left out, and so is what is more than 1,500 frames deep.</remarks>
     public static void WriteSvg(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options = null)
         => Write(tree, output, options, SvgPicture.Write);
 
-    /// <summary>Writes a comparison as an SVG picture: blue for less, orange for more, grey within noise.</summary>
+    /// <summary>Writes a comparison as an SVG picture: blue for less, orange for more, gray within noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="output">Where the picture goes, as UTF-8.</param>
-    /// <param name="options">What the picture shows, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the picture, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     /// <remarks>There is no script in it. Frames narrower than half a pixel are left out, and so is what is more than 1,500 frames deep.</remarks>
@@ -116,16 +116,16 @@ public static class FlameGraph
     /// <summary>Writes a call tree as an SVG picture, for places that take no HTML.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="stream">Where the picture goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the picture shows, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the picture, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteSvg(CallTree tree, Stream stream, FlameGraphOptions? options = null)
         => Write(stream, output => WriteSvg(tree, output, options));
 
-    /// <summary>Writes a comparison as an SVG picture: blue for less, orange for more, grey within noise.</summary>
+    /// <summary>Writes a comparison as an SVG picture: blue for less, orange for more, gray within noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="stream">Where the picture goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the picture shows, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the picture, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteSvg(CallTreeComparison comparison, Stream stream, FlameGraphOptions? options = null)
@@ -134,7 +134,7 @@ public static class FlameGraph
     /// <summary>Writes a call tree as lines of text, the heaviest first.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where the text goes, as UTF-8.</param>
-    /// <param name="options">What the text contains, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the text, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     /// <remarks>Names contain no control characters: the text is safe to print to a terminal. See <see cref="FlameGraphOptions.MinShare"/> for what is left out.</remarks>
@@ -144,7 +144,7 @@ public static class FlameGraph
     /// <summary>Writes a comparison as lines of text, the heaviest first: both shares, and the change where it is more than noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="output">Where the text goes, as UTF-8.</param>
-    /// <param name="options">What the text contains, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the text, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteText(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options = null)
@@ -153,7 +153,7 @@ public static class FlameGraph
     /// <summary>Writes a call tree as lines of text, the heaviest first.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="stream">Where the text goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the text contains, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the text, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteText(CallTree tree, Stream stream, FlameGraphOptions? options = null)
@@ -162,7 +162,7 @@ public static class FlameGraph
     /// <summary>Writes a comparison as lines of text, the heaviest first: both shares, and the change where it is more than noise.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="stream">Where the text goes, as UTF-8. It is left open.</param>
-    /// <param name="options">What the text contains, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The content of the text, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteText(CallTreeComparison comparison, Stream stream, FlameGraphOptions? options = null)

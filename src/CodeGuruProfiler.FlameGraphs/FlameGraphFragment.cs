@@ -1,5 +1,4 @@
 using System.Buffers;
-using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Data;
 using CodeGuruProfiler.FlameGraphs.Pages;
 using CodeGuruProfiler.FlameGraphs.Weights;
@@ -7,7 +6,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs;
 
-/// <summary>The parts of a flame graph for a page of your own: an element or the data alone, the script, and the style.</summary>
+/// <summary>The parts of a flame graph for your own page: an element or the data alone, the script, and the style.</summary>
 /// <remarks>
 /// <para>Put <see cref="Style"/> and <see cref="Script"/> into the page once, inline or as files. Each element of the class <c>flame-graph</c> then becomes a picture,
 /// of the data within it (<see cref="WriteElement(CallTree, IBufferWriter{byte}, FlameGraphOptions?, string?)"/>) or of those at the URL in its attribute <c>data-src</c>
@@ -37,7 +36,7 @@ public static class FlameGraphFragment
     /// <summary>Writes the data of a call tree, to be fetched by the script.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where the JSON goes, as UTF-8.</param>
-    /// <param name="options">What is shown at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteData(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options = null)
@@ -50,7 +49,7 @@ public static class FlameGraphFragment
     /// <summary>Writes the data of a comparison, to be fetched by the script.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="output">Where the JSON goes, as UTF-8.</param>
-    /// <param name="options">What is shown at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
     public static void WriteData(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options = null)
@@ -63,7 +62,7 @@ public static class FlameGraphFragment
     /// <summary>Writes an element with the data of a call tree in it.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="output">Where the HTML goes, as UTF-8.</param>
-    /// <param name="options">What is shown at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state, or <see langword="null"/> for the defaults.</param>
     /// <param name="id">The element's <c>id</c>, or <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the tree has more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>
@@ -77,7 +76,7 @@ public static class FlameGraphFragment
     /// <summary>Writes an element with the data of a comparison in it.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="output">Where the HTML goes, as UTF-8.</param>
-    /// <param name="options">What is shown at first, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The initial state, or <see langword="null"/> for the defaults.</param>
     /// <param name="id">The element's <c>id</c>, or <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option has an invalid value, or the trees together have more nodes than <see cref="FlameGraphOptions.MaxNodes"/>.</exception>

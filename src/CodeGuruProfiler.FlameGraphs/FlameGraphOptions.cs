@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.FlameGraphs;
 
-/// <summary>What a flame graph shows at first. The reader changes most of it in the page.</summary>
+/// <summary>The initial state of a flame graph. The reader changes most of it in the page.</summary>
 /// <remarks>Each member has a default. The options are copied when a method is called, and checked then.</remarks>
 public sealed class FlameGraphOptions
 {
@@ -12,7 +12,7 @@ public sealed class FlameGraphOptions
     /// <value>Any text, or <see langword="null"/> (the default) for none.</value>
     public string? Subtitle { get; set; }
 
-    /// <summary>Gets or sets what the counts are.</summary>
+    /// <summary>Gets or sets the unit of the counts.</summary>
     /// <value>Any text; <c>samples</c> is the default.</value>
     public string Unit { get; set; } = "samples";
 
@@ -32,7 +32,7 @@ public sealed class FlameGraphOptions
     /// <value><see langword="false"/> is the default: siblings come in the order of their names, so that two pictures compare. Text always has the heaviest first.</value>
     public bool HeaviestFirst { get; set; }
 
-    /// <summary>Gets or sets what is searched for at first.</summary>
+    /// <summary>Gets or sets the first search.</summary>
     /// <value>A regular expression or a text, or <see langword="null"/> (the default) for nothing. Only the page searches.</value>
     public string? Search { get; set; }
 
@@ -48,11 +48,11 @@ public sealed class FlameGraphOptions
     /// <value>100 to 20,000; 1,200 is the default.</value>
     public int Width { get; set; } = 1200;
 
-    /// <summary>Gets or sets the smallest share of the whole that a line of text, or 1 pixel of an SVG picture, may stand for.</summary>
-    /// <value>0 to 1; 0.01 is the default. Text leaves out frames with less, and reports how many. SVG pictures leave out what is narrower than half a pixel, whatever this says.</value>
+    /// <summary>Gets or sets the smallest share of the whole that a line of text may stand for.</summary>
+    /// <value>0 to 1; 0.01 is the default. Text leaves out frames with less, and reports how many. SVG pictures ignore this: they leave out frames narrower than half a pixel.</value>
     public double MinShare { get; set; } = 0.01;
 
-    /// <summary>Gets or sets how many frames deep text goes.</summary>
+    /// <summary>Gets or sets the depth of text, in frames.</summary>
     /// <value>1 to 1,000; 64 is the default.</value>
     public int MaxTextDepth { get; set; } = 64;
 
@@ -65,21 +65,21 @@ public sealed class FlameGraphOptions
             return copy;
         }
 
-        copy.Title = options.Title ?? throw Errors.OptionOutOfRange(nameof(Title), "null", "a text");
+        copy.Title = options.Title ?? throw Errors.OptionOutOfRange(nameof(Title), "null", "a text", nameof(options));
         copy.Subtitle = options.Subtitle;
-        copy.Unit = options.Unit ?? throw Errors.OptionOutOfRange(nameof(Unit), "null", "a text");
+        copy.Unit = options.Unit ?? throw Errors.OptionOutOfRange(nameof(Unit), "null", "a text", nameof(options));
         copy.TimePerCount = options.TimePerCount is { } time && time <= TimeSpan.Zero
-            ? throw Errors.OptionOutOfRange(nameof(TimePerCount), time, "a time above 0, or null")
+            ? throw Errors.OptionOutOfRange(nameof(TimePerCount), time, "a time above 0, or null", nameof(options))
             : options.TimePerCount;
         copy.Counters = options.Counters is { } counters ? [.. counters] : null;
         copy.FlameUp = options.FlameUp;
         copy.HeaviestFirst = options.HeaviestFirst;
         copy.Search = options.Search;
-        copy.MaxNodes = options.MaxNodes >= 1 ? options.MaxNodes : throw Errors.OptionOutOfRange(nameof(MaxNodes), options.MaxNodes, "1 or more");
+        copy.MaxNodes = options.MaxNodes >= 1 ? options.MaxNodes : throw Errors.OptionOutOfRange(nameof(MaxNodes), options.MaxNodes, "1 or more", nameof(options));
         copy.FriendlyNames = options.FriendlyNames;
-        copy.Width = options.Width is >= 100 and <= 20_000 ? options.Width : throw Errors.OptionOutOfRange(nameof(Width), options.Width, "100 to 20000");
-        copy.MinShare = options.MinShare is >= 0 and <= 1 ? options.MinShare : throw Errors.OptionOutOfRange(nameof(MinShare), options.MinShare, "0 to 1");
-        copy.MaxTextDepth = options.MaxTextDepth is >= 1 and <= 1000 ? options.MaxTextDepth : throw Errors.OptionOutOfRange(nameof(MaxTextDepth), options.MaxTextDepth, "1 to 1000");
+        copy.Width = options.Width is >= 100 and <= 20_000 ? options.Width : throw Errors.OptionOutOfRange(nameof(Width), options.Width, "100 to 20000", nameof(options));
+        copy.MinShare = options.MinShare is >= 0 and <= 1 ? options.MinShare : throw Errors.OptionOutOfRange(nameof(MinShare), options.MinShare, "0 to 1", nameof(options));
+        copy.MaxTextDepth = options.MaxTextDepth is >= 1 and <= 1000 ? options.MaxTextDepth : throw Errors.OptionOutOfRange(nameof(MaxTextDepth), options.MaxTextDepth, "1 to 1000", nameof(options));
         return copy;
     }
 }

@@ -83,7 +83,7 @@ internal static class Errors
 
     public static ProfileFormatException NetTrace(NetTraceFormatException exception)
     {
-        // The position stands at the end of both messages.
+        // Both messages end with the position.
         string message = exception.Message[..exception.Message.LastIndexOf(" (byte ", StringComparison.Ordinal)];
         return new ProfileFormatException(message, exception.BytePosition, exception) { IsLimit = exception.IsLimit };
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CodeGuruProfiler.LocalService.Hosting;
-using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.NetTrace.Blocks;
 using CodeGuruProfiler.NetTrace.Events;
 using CodeGuruProfiler.NetTrace.Input;
@@ -187,6 +188,8 @@ public sealed class NetTraceReader
         _sink.Trace(in _trace);
     }
 
+    // Optimized at once: a trace is often read once, in a process that lives no longer.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadEvents(ref BlockReader block)
     {
         bool areCompressed = ReadBlockHeader(ref block);
@@ -242,6 +245,7 @@ public sealed class NetTraceReader
         return (flags & CompressedFlag) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockReader ReadEvent(ref BlockReader block, ref EventHeader header, bool isCompressed)
     {
         if (isCompressed)

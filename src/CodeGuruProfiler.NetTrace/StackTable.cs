@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.NetTrace;
@@ -44,6 +45,7 @@ public sealed class StackTable
     /// <param name="type">The activity of the thread.</param>
     /// <param name="count">The number of samples that it represents.</param>
     /// <returns><see langword="false"/> when the table is full and the stack was dropped.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(ReadOnlySpan<ulong> addressesLeafFirst, SampleType type, long count = 1)
     {
         // The hash is keyed by the process: nobody outside can choose stacks that collide.

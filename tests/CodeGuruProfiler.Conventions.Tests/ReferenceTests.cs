@@ -16,6 +16,7 @@ public class ReferenceTests
     [InlineData("LocalService.Tool", "LocalService Profiles Ion")]
     [InlineData("NetTrace", "")]
     [InlineData("Formats", "Profiles NetTrace Ion")]
+    [InlineData("FlameGraphs", "Profiles Ion")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {

@@ -34,7 +34,7 @@ public class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_SaysWhatItsProjectNeeds(string sample)
+    public void Sample_ReportsWhatItsProjectNeeds(string sample)
         => Assert.All(Directory.GetFiles(Repository.PathOf("samples", sample), "*.csproj", SearchOption.AllDirectories), file =>
         {
             var project = XDocument.Load(file);

@@ -109,7 +109,7 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
             throw Errors.NoProfile(environment.ProfileName, environment.Config);
         }
 
-        attempts.Add(new ChainAttempt(name, Errors.NotIn(environment.Config)));
+        attempts.Add(new ChainAttempt(name, CredentialsText.NotIn(environment.Config)));
         return null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task
     {
         if (options.Credentials is { } given)
         {
-            var resolved = Task.FromResult(new ResolvedSource(given, string.Empty));
+            var resolved = Task.FromResult(new ResolvedSource(given, ""));
             return new CredentialsLookup([CredentialsNames.Of(given)], () => resolved)
             {
                 // These two types are fixed; a type derived from them need not be.

@@ -10,7 +10,7 @@ namespace CodeGuruProfiler.Client.Endpoints;
 internal sealed record Partition(string Id, string RegionPrefix, string DnsSuffix, string DualStackDnsSuffix)
 {
     // https://docs.aws.amazon.com/general/latest/gr/rande.html
-    private static readonly Partition Commercial = new("aws", string.Empty, "amazonaws.com", "api.aws");
+    private static readonly Partition Commercial = new("aws", "", "amazonaws.com", "api.aws");
 
     private static readonly Partition[] Others =
     [

@@ -18,7 +18,7 @@ internal sealed class ServiceResponse(HttpResponseMessage http, int attempt) : I
 
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    /// <summary>Gets or sets the id that the service gave the request, after it has passed the gate for foreign text.</summary>
+    /// <summary>Gets or sets the id that the service assigned to the request, after it has passed the gate for foreign text.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>Gets or sets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>

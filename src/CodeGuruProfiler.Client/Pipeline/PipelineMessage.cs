@@ -13,7 +13,7 @@ internal abstract class PipelineMessage(ServiceRequest request, CancellationToke
 
     public ServiceRequest Request { get; } = request;
 
-    /// <summary>Gets or sets the token that ends the call or, within a time limit, the part of it that the limit holds for.</summary>
+    /// <summary>Gets or sets the token that ends the call or, within a time limit, the part of it that the limit applies to.</summary>
     public CancellationToken CancellationToken { get; set; } = cancellationToken;
 
     /// <summary>Gets or sets when the whole call must end.</summary>

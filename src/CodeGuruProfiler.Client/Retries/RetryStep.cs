@@ -29,7 +29,7 @@ internal sealed class RetryStep : PipelineStep
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
-        // What the last retry took from the quota; a success puts it back.
+        // Taken from the quota by the last retry; a success returns it.
         int cost = 0;
         while (true)
         {
@@ -81,7 +81,7 @@ internal sealed class RetryStep : PipelineStep
         return true;
     }
 
-    // What a wrong clock explains is signed again, with the time that the response showed.
+    // An error caused by a wrong clock is signed again, with the time of the response.
     private static RetryKind Classify(Exception failure, PipelineMessage message)
     {
         RetryKind kind = RetryRules.Classify(failure);

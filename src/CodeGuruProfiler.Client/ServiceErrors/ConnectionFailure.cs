@@ -21,7 +21,7 @@ internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint end
     public CodeGuruProfilerConnectionException Unreadable(ServiceResponse response, Exception cause)
     {
         var gate = new ForeignText(message);
-        string start = response.Body.IsEmpty ? string.Empty : $"The body begins: {gate.Start(response.Body)} ";
+        string start = response.Body.IsEmpty ? "" : $"The body begins: {gate.Start(response.Body)} ";
         return Create(
             $"HTTP {response.StatusCode} with a body that the operation does not document",
             $": {gate.Message(cause.Message)} {start}Request id: {response.RequestId ?? "none"}.",

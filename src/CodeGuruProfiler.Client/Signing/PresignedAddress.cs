@@ -14,7 +14,7 @@ internal static class PresignedAddress
     {
         if (expiresIn < ShortestExpiry || expiresIn > LongestExpiry)
         {
-            throw new ArgumentOutOfRangeException(nameof(expiresIn), expiresIn, "A presigned URL is valid for 1 second to 7 days.");
+            throw Errors.InvalidExpiry(expiresIn);
         }
     }
 
@@ -23,8 +23,7 @@ internal static class PresignedAddress
     {
         if (request.Headers.Count > 0)
         {
-            throw new ArgumentException(
-                $"A URL cannot carry the header {request.Headers[0].Key}: omit it here, and send it with the request to the URL.");
+            throw Errors.HasHeader(request.Headers[0].Key);
         }
 
         Span<char> time = stackalloc char[SigningText.TimeLength];

@@ -11,7 +11,7 @@ internal sealed class Sha256(Func<IncrementalHash> create)
 
     private const int MaxSpare = 32;
 
-    private readonly Spares<IncrementalHash> _spares = new(MaxSpare);
+    private readonly ObjectPool<IncrementalHash> _pool = new(MaxSpare);
 
     /// <summary>Gets the hash without a key.</summary>
     public static Sha256 Plain { get; } = new(static () => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
@@ -21,14 +21,14 @@ internal sealed class Sha256(Func<IncrementalHash> create)
 
     public void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
     {
-        if (!_spares.TryTake(out IncrementalHash? incremental))
+        if (!_pool.TryTake(out IncrementalHash? incremental))
         {
             incremental = create();
         }
 
         incremental.AppendData(data);
         incremental.GetHashAndReset(hash);
-        if (!_spares.TryKeep(incremental))
+        if (!_pool.TryReturn(incremental))
         {
             incremental.Dispose();
         }

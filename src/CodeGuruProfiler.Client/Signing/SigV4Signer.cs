@@ -29,7 +29,8 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
         Sign(ref text, key, time, signature);
 
         int start = text.Length;
-        text.Append("AWS4-HMAC-SHA256 Credential="u8);
+        SigningText.Append(ref text, SigningText.Algorithm);
+        text.Append(" Credential="u8);
         SigningText.Append(ref text, credentials.AccessKey);
         text.Append((byte)'/');
         text.Append(key.Scope);

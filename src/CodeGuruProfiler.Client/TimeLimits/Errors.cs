@@ -13,7 +13,7 @@ internal static class Errors
     public static CodeGuruProfilerTimeoutException NotConnected(PipelineMessage message, TimeSpan connectTimeout, TimeProvider timeProvider, Exception cause)
         => TimedOut(message, TimeLimit.Connect, connectTimeout, TimeLimitText.OptionOf(TimeLimit.Connect), timeProvider, cause);
 
-    /// <summary>Creates the exception of the limit of an <see cref="HttpClient"/> that the caller brought: it holds for an attempt, as AttemptTimeout does.</summary>
+    /// <summary>Creates the exception of the limit of an <see cref="HttpClient"/> that the caller brought: it applies to an attempt, as AttemptTimeout does.</summary>
     public static CodeGuruProfilerTimeoutException HttpClientTimedOut(PipelineMessage message, TimeSpan timeout, TimeProvider timeProvider, Exception cause)
         => TimedOut(message, TimeLimit.Attempt, timeout, $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}", timeProvider, cause);
 

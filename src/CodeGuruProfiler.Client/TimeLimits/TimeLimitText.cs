@@ -10,9 +10,9 @@ internal static class TimeLimitText
     {
         string what = limit switch
         {
-            TimeLimit.Connect => "no connection stood after",
-            TimeLimit.Attempt => "the attempt was not answered in full after",
-            _ => "the call was not done after",
+            TimeLimit.Connect => "no connection within",
+            TimeLimit.Attempt => "the attempt did not complete within",
+            _ => "the call did not complete within",
         };
         string seconds = value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
         string attempts = message.Attempts.Number > 1 ? $",{AttemptsText.Of(message)}" : $" (attempt {message.Attempts.Number})";

@@ -12,7 +12,7 @@ internal sealed class TimeLimiter(TimeProvider timeProvider)
     /// <exception cref="CodeGuruProfilerTimeoutException">The limit ran out.</exception>
     public ValueTask RunAsync<TState>(PipelineMessage message, RunningLimit limit, Func<PipelineMessage, TState, ValueTask> run, TState state)
     {
-        // What is over before it begins does nothing, not even look up credentials.
+        // A call that is over before it begins does nothing, not even look up credentials.
         if (message.CancellationToken.IsCancellationRequested)
         {
             return ValueTask.FromCanceled(message.CancellationToken);

@@ -6,13 +6,13 @@ namespace CodeGuruProfiler.Client.Transport;
 /// <summary>Reads the profile of a response. The profile's reader knows gzip, which the service sends; a proxy may have added other codings.</summary>
 internal static class CodedProfile
 {
-    /// <exception cref="ProfileFormatException">The bytes are no profile, are not in their content coding, or exceed a limit.</exception>
+    /// <exception cref="ProfileFormatException">The bytes are not a profile, do not match their content coding, or exceed a limit.</exception>
     public static AggregatedProfile Parse(
         ReadOnlyMemory<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options, CancellationToken cancellationToken)
     {
         if (bytes.IsEmpty)
         {
-            throw new ProfileFormatException("The profile is empty.", 0);
+            throw Errors.EmptyProfile();
         }
 
         string[] codings = ContentCodings.Parse(contentEncoding ?? "");
@@ -37,13 +37,9 @@ internal static class CodedProfile
         }
         catch (InvalidDataException cause)
         {
-            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", 0, cause);
+            throw Errors.UndecodableProfile(cause);
         }
 
-        return body.IsTooLong
-            ? throw new ProfileFormatException(
-                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit)
-            { IsLimit = true }
-            : body.Written;
+        return body.IsTooLong ? throw Errors.TooLongProfile(limit) : body.Written;
     }
 }

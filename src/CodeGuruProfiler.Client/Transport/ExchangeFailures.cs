@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using CodeGuruProfiler.Client.Endpoints;
 using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.ServiceErrors;
-using CodeGuruProfiler.Client.TimeLimits;
 
 namespace CodeGuruProfiler.Client.Transport;
 

@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Client.Transport;
 /// <summary>Reads the body to its end and decodes it, so that a body that is truncated, too long or not in its coding is a failed attempt.</summary>
 internal sealed class ReadBodyStep(ExchangeFailures failures, int maxResponseBytes) : PipelineStep
 {
-    // An error states its cause at its beginning. What follows, such as the rest of a proxy's page, must not hide it by being too long.
+    // An error states its cause at its beginning. The rest, such as that of a proxy's page, must not hide it by being too long.
     private const int MaxErrorBytes = 64 * 1024;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Data;
-using CodeGuruProfiler.FlameGraphs.Pictures;
+using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
 
 namespace CodeGuruProfiler.FlameGraphs.Pages;

@@ -9,7 +9,7 @@ internal sealed class ViewerPart
     // In this order: a class comes after the one that it extends.
     private static readonly string[] Scripts =
     [
-        "text.js", "names.js", "colours.js",
+        "text.js", "names.js", "colors.js",
         "data.js", "grower.js", "weights.js", "merged.js", "folding.js", "search.js",
         "elements.js", "page.js", "layout.js", "draw.js", "rows.js", "table.js", "tree.js", "facts.js", "path.js",
         "save.js", "svg.js", "folded.js", "speedscope.js", "pprof.js",

@@ -1,8 +1,9 @@
 using System.Globalization;
+using CodeGuruProfiler.FlameGraphs.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Pictures;
 
-/// <summary>The colours of pictures on white. Viewer/colours.js has the same, so that a frame has one colour everywhere.</summary>
+/// <summary>The colors of pictures on white. Viewer/colors.js has the same, so that a frame has one color everywhere.</summary>
 internal static class Palette
 {
     public const string Ink = "#14181d";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using CodeGuruProfiler.FlameGraphs.Buffers;
+using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Texts;
 using CodeGuruProfiler.FlameGraphs.Weights;
 
@@ -22,7 +23,7 @@ internal static class SvgPicture
     {
         var weights = new GraphWeights(source, options);
         double factor = weights.Widths[0] > 0 ? options.Width / weights.Widths[0] : 0;
-        List<VisibleNode> nodes = VisibleNodes.Find(source.Tree, weights, factor > 0 ? Narrowest / factor : 0, MaxDepth, options.HeaviestFirst);
+        List<VisibleNode> nodes = PictureLayout.Find(source.Tree, weights, factor > 0 ? Narrowest / factor : 0, MaxDepth, options.HeaviestFirst);
         int rows = nodes.Max(node => node.Depth) + 1;
         int height = HeadHeight + (rows * RowHeight) + 6;
         string title = VisibleText.Of(options.Title);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CodeGuruProfiler.FlameGraphs.Pictures;
+using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
 using CodeGuruProfiler.Profiles;
 
@@ -18,7 +18,7 @@ internal static class FactText
     public static string Name(CallTree tree, int node, FlameGraphOptions options)
         => VisibleText.Of(node == 0 ? options.Title : tree[node].Frame);
 
-    /// <summary>All that is known of a node, as a sentence.</summary>
+    /// <summary>All facts about a node, as a sentence.</summary>
     public static string Sentence(GraphSource source, GraphWeights weights, int node, FlameGraphOptions options)
     {
         string name = Name(source.Tree, node, options);

@@ -1,11 +1,11 @@
 using System.Buffers;
 using CodeGuruProfiler.FlameGraphs.Buffers;
-using CodeGuruProfiler.FlameGraphs.Pictures;
+using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
 
 namespace CodeGuruProfiler.FlameGraphs.Texts;
 
-/// <summary>A tree of lines, for terminals, logs, and comments: the heaviest first, and what is small left out and counted.</summary>
+/// <summary>A tree of lines, for terminals, logs, and comments: the heaviest first; small ones are left out and counted.</summary>
 internal static class TextTree
 {
     public static void Write(GraphSource source, FlameGraphOptions options, IBufferWriter<byte> output)
@@ -14,7 +14,7 @@ internal static class TextTree
         output.WriteText($"{VisibleText.Of(options.Title)}{(options.Subtitle is null ? "" : " · " + VisibleText.Of(options.Subtitle))}\n");
         output.WriteText(source.IsComparison ? "   after   before   points\n" : $"   share  {VisibleText.Of(options.Unit)}\n");
         var unfinished = new Stack<VisibleNode>();
-        foreach (VisibleNode shown in VisibleNodes.Find(source.Tree, weights, options.MinShare * weights.Widths[0], options.MaxTextDepth, heaviestFirst: true))
+        foreach (VisibleNode shown in PictureLayout.Find(source.Tree, weights, options.MinShare * weights.Widths[0], options.MaxTextDepth, heaviestFirst: true))
         {
             Finish(unfinished, shown.Depth, source, output);
             string name = shown.Node == 0 ? "all" : VisibleText.Of(source.Tree[shown.Node].Frame);
@@ -28,7 +28,7 @@ internal static class TextTree
         Finish(unfinished, 0, source, output);
     }
 
-    // After everything that a node called, what is too small of it.
+    // The calls that are too small come after all others of the same node.
     private static void Finish(Stack<VisibleNode> unfinished, int depth, GraphSource source, IBufferWriter<byte> output)
     {
         while (unfinished.TryPeek(out VisibleNode node) && node.Depth >= depth)

@@ -32,9 +32,9 @@ class Canvas {
     this.character = this.context.measureText('mmmmmmmmmm').width / 10;
   }
 
-  clear(colour) {
+  clear(color) {
     this.context.setTransform(this.scale, 0, 0, this.scale, 0, 0);
-    this.context.fillStyle = colour;
+    this.context.fillStyle = color;
     this.context.fillRect(0, 0, this.width, this.height);
   }
 
@@ -131,9 +131,9 @@ class Canvas {
     this.context.restore();
   }
 
-  outline(place, colour, line) {
+  outline(place, color, line) {
     if (place.width > 0) {
-      this.context.strokeStyle = colour;
+      this.context.strokeStyle = color;
       this.context.lineWidth = line;
       this.context.strokeRect(place.left + line / 2, place.top + line / 2, Math.max(place.width - line - 0.75, 1), this.row - 1 - line);
     }

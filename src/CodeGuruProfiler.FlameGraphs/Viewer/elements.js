@@ -23,7 +23,7 @@ function button(text, action, properties = {}) {
   return element('button', { type: 'button', textContent: text, onclick: action, ...properties });
 }
 
-// A button that is on or off; its name says what it does when on. The key beside it is for the eye: the name does not have it.
+// A button that is on or off; its name is what it does when on. The key is for the eye and not part of the name.
 function toggle(text, key, action) {
   return element('button', { type: 'button', className: 'fg-item', onclick: action, 'aria-pressed': 'false' }, text, keyHint(key));
 }

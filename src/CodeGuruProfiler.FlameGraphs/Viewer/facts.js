@@ -1,4 +1,4 @@
-// What is said of a node: beside the pointer, and in the line that screen readers announce.
+// The facts about a node: next to the pointer, and in the line that screen readers announce.
 
 function factsOf(viewer, picture, node) {
   const { after, before } = picture;

@@ -1,4 +1,4 @@
-// What the reader folds away: recursion, packages, frames. Their cost goes to the caller, or with a removed frame out of the picture.
+// Folding: recursion, packages, frames. Their cost goes to the caller, or with a removed frame out of the picture.
 
 class Folding {
   constructor() {

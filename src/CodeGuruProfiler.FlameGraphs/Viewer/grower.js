@@ -100,7 +100,7 @@ class Grower {
   }
 }
 
-// Lays nodes, of which each comes after its parent, depth first. Linear, but for the sorting of siblings by weight.
+// Lays nodes, of which each comes after its parent, depth first. Linear, except where siblings are sorted by weight.
 function arrange(frame, parent, weight) {
   const length = frame.length;
   const starts = new Int32Array(length + 1);

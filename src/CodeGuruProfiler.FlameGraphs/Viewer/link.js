@@ -1,7 +1,7 @@
 // The view in the address, so that a link shows what the sender saw. Frames and nodes are numbers of the file.
 
 class Link {
-  // Several viewers on one page tell their parts apart by the id of their element; one without an id has no part.
+  // Several viewers on one page are distinguished by the id of their element; one without an id has no part.
   constructor(root, alone) {
     this.prefix = root.id ? root.id + '.' : '';
     this.active = alone || root.id !== '';

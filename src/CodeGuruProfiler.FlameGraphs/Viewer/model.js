@@ -1,4 +1,4 @@
-// The trees and weights behind the pictures, for what is on, folded, and searched; and what nodes are called and coloured.
+// The trees and weights behind the pictures, for what is on, folded, and searched; and what nodes are called and colored.
 
 class Model {
   constructor(meta, data) {
@@ -88,10 +88,10 @@ class Model {
     return frame < 0 ? PAINT_ROOT
       : this.matched !== null ? this.matched[frame] ? PAINT_HIT : PAINT_FAINT
       : picture.before !== null ? this.comparedPaint(picture, node)
-      : this.names.colour(frame);
+      : this.names.color(frame);
   }
 
-  // Grey within noise; then colour grows, and is full at z = 6. Where counts are not samples it grows with the change itself.
+  // Gray within noise; then color grows, and is full at z = 6. Where counts are not samples it grows with the change itself.
   comparedPaint(picture, node) {
     const difference = this.difference(picture, node);
     const z = this.z(picture, node);

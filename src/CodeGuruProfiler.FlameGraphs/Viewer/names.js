@@ -8,7 +8,7 @@ function visible(name) {
   return name.trim() === '' ? '(no name)' : PLAIN.test(name) ? name : name.replace(INVISIBLE, '\ufffd');
 }
 
-// Where the parts of a name begin, and where its parameters do. Separators within <>, [] or () separate nothing. Pictures/NameParts.cs does the same.
+// Where the parts of a name begin, and where its parameters do. Separators within <>, [] or () separate nothing. Names/NameParts.cs does the same.
 function partsOf(name) {
   const starts = [0];
   let depth = 0;
@@ -41,7 +41,7 @@ function packageOf(name) {
   return parts.map((start, i) => name.slice(start, starts[i + 1] ?? end).replace(/[<[(].*|[.:/!\\]+$/gs, '')).join('.');
 }
 
-// FNV-1a; the SVG pictures of the library use the same one, so that a frame has one colour everywhere.
+// FNV-1a; the SVG pictures of the library use the same one, so that a frame has one color everywhere.
 function hashOf(text) {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i++) {
@@ -51,7 +51,7 @@ function hashOf(text) {
   return (hash ^ hash >>> 15) >>> 0;
 }
 
-// From the longest to the shortest: without parameters, Type.Method, Method. The end of a name tells more than its beginning.
+// From the longest to the shortest: without parameters, Type.Method, Method. The end of a name is more useful than its beginning.
 function shorterNames(name) {
   const { starts, end } = partsOf(name);
   return [name.slice(0, end), ...starts.slice(-2).map(start => name.slice(start, end))];
@@ -63,7 +63,7 @@ class Names {
     this.texts = texts;
     this.labels = [];
     this.shorter = [];
-    this.colours = [];
+    this.colors = [];
   }
 
   get length() {
@@ -74,8 +74,8 @@ class Names {
     return this.labels[frame] ??= visible(this.texts[frame]);
   }
 
-  colour(frame) {
-    return this.colours[frame] ??= hashOf(packageOf(this.texts[frame])) % HUES.length * SHADES + hashOf(this.texts[frame]) % SHADES;
+  color(frame) {
+    return this.colors[frame] ??= hashOf(packageOf(this.texts[frame])) % HUES.length * SHADES + hashOf(this.texts[frame]) % SHADES;
   }
 
   // The label in at most so many characters.

@@ -1,4 +1,4 @@
-// What is around the picture.
+// The page around the picture.
 
 let pages = 0;
 

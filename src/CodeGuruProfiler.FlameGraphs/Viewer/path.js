@@ -1,4 +1,4 @@
-// The way to the zoomed frame, and what is folded or selected.
+// The way to the zoomed frame, the foldings, and the selection.
 
 function crumbsOf(viewer) {
   const { graph } = viewer;
@@ -12,7 +12,7 @@ function crumbsOf(viewer) {
   ]).filter(made => made !== null);
 }
 
-// What is folded or selected, each with a button that ends it.
+// The foldings and the selection, each with a button that ends it.
 function pillsOf(viewer) {
   const { folding, names } = viewer;
   const pill = (text, end) => button(text + ' ✕', end, { className: 'fg-pill', title: 'Undo: ' + text });

@@ -1,4 +1,4 @@
-// Data leaves the page as files. What is saved is what is shown: the thread states that are on, with what is folded; of a comparison, what was counted after.
+// Data leaves the page as files. A file has what is shown: the thread states that are on, with what is folded; of a comparison, what was counted after.
 
 function download(parts, type, name) {
   const link = element('a', { href: URL.createObjectURL(new Blob(parts, { type })), download: name });

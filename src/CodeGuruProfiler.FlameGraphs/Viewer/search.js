@@ -1,6 +1,6 @@
 // Which frames match, and how much they cost together. A match within a match is counted once.
 
-// Capital letters make the search tell small from capital ones. What is not a regular expression is a text.
+// With a capital letter in it, the search is case-sensitive. A pattern that is not a regular expression is a text.
 function patternOf(text) {
   const flags = /\p{Lu}/u.test(text) ? 'u' : 'iu';
   try {

@@ -1,4 +1,4 @@
-// What is on the screen: pictures, the part of them that is in view, and the cursor.
+// The state of the screen: pictures, the part of them that is in view, and the cursor.
 
 class Showing extends Model {
   get pictures() {

@@ -1,4 +1,4 @@
-// A picture for places that take no HTML: what is zoomed to, in the colours that are shown.
+// A picture for places that take no HTML: what is zoomed to, in the colors that are shown.
 
 const SVG_WIDTH = 1600;
 const SVG_ROW = 20;

@@ -1,4 +1,4 @@
-// What nodes weigh, for the thread states that are on.
+// The weights of nodes, for the thread states that are on.
 
 // Each node's own count. With a map, the counts go to other nodes: those of a folded tree; -1 drops them.
 function ownOf(counts, on, length, to = null) {
@@ -54,7 +54,7 @@ function weigh(tree, own) {
   return { own, total: totalOf(tree, own), left: leftOf(own) };
 }
 
-// The widths of a comparison. Of both: the larger of the two at each node, so that what vanished stays visible and widths add up.
+// The widths of a comparison. Of both: the larger of the two at each node, so that vanished frames stay visible and widths add up.
 function widthsOf(after, before, scale, widths) {
   if (widths === 'after') {
     return after;

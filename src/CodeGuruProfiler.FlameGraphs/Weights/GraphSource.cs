@@ -2,10 +2,10 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs.Weights;
 
-/// <summary>What a picture is made of: the nodes of one tree, with the counts of one side or of two.</summary>
+/// <summary>The source of a picture: the nodes of one tree, with the counts of one side or of two.</summary>
 internal sealed class GraphSource
 {
-    // More thread states than anyone checks one by one. A profile with more counters is shown as one of their sum, so that a node costs the same whatever came.
+    // More thread states than anyone checks one by one. A profile with more counters is shown as one of their sum, so that a node never costs more.
     private const int MaxCounters = 64;
 
     private readonly CallTreeComparison? _comparison;
@@ -52,7 +52,7 @@ internal sealed class GraphSource
         return count > 0 && double.IsFinite(count) ? count : 0;
     }
 
-    /// <summary>Which counters are on at first.</summary>
+    /// <summary>Returns which counters are on at first.</summary>
     public bool[] CountersOn(FlameGraphOptions options)
         => [.. Counters.Select(counter => options.Counters is null || _isSum || options.Counters.Contains(counter, StringComparer.Ordinal))];
 

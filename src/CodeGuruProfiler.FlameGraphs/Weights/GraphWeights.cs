@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs.Weights;
 
-/// <summary>What nodes weigh, in the counters that are on: themselves, and with everything below them.</summary>
+/// <summary>The weights of nodes, in the counters that are on: themselves, and with everything below them.</summary>
 internal sealed class GraphWeights
 {
     private readonly GraphSource _source;
@@ -28,7 +28,7 @@ internal sealed class GraphWeights
         _before = TotalOf(before);
         Scale = _after[0] > 0 && _before[0] > 0 ? _after[0] / _before[0] : 1;
 
-        // The larger of the two at each node: widths add up, and what vanished is visible.
+        // The larger of the two at each node: widths add up, and frames that vanished are visible.
         Own = [.. after.Select((count, node) => Math.Max(count, before[node] * Scale))];
         Widths = TotalOf(Own);
     }
@@ -39,7 +39,7 @@ internal sealed class GraphWeights
     /// <summary>The widths of nodes with everything below them.</summary>
     public double[] Widths { get; }
 
-    /// <summary>What makes counts before comparable with those after.</summary>
+    /// <summary>The factor that makes counts before comparable with those after.</summary>
     public double Scale { get; } = 1;
 
     public double After(int node) => _after[node];
@@ -52,7 +52,7 @@ internal sealed class GraphWeights
     /// <summary>Only of a comparison.</summary>
     public double ShareBefore(int node) => Share(_before, node);
 
-    /// <summary>How far apart the shares are, in standard deviations of noise; not a number when that is unknown.</summary>
+    /// <summary>The distance of the shares, in standard deviations of noise; not a number when that is unknown.</summary>
     public double Z(int node)
         => _source.CountsAreSamples ? Noise.Z(_before[node], _before[0], _after[node], _after[0]) : double.NaN;
 

@@ -1,11 +1,11 @@
 namespace CodeGuruProfiler.FlameGraphs.Weights;
 
-/// <summary>The rule of <see cref="Profiles.CallTreeComparison"/>, for the counters that a picture shows: the z of two proportions, noise up to 2, full colour from 6.</summary>
+/// <summary>The rule of <see cref="Profiles.CallTreeComparison"/>, for the counters that a picture shows: the z of two proportions, noise up to 2, full color from 6.</summary>
 internal static class Noise
 {
     public const double Max = 2;
 
-    private const double FullColour = 6;
+    private const double FullColor = 6;
 
     public static double Z(double before, double allBefore, double after, double allAfter)
     {
@@ -25,12 +25,12 @@ internal static class Noise
         return difference / Math.Sqrt(p * rest * ((1 / allBefore) + (1 / allAfter)));
     }
 
-    /// <summary>How strong the colour of a change is, 0 to 1. Where counts are not samples it grows with the change itself.</summary>
+    /// <summary>How strong the color of a change is, 0 to 1. Where counts are not samples it grows with the change itself.</summary>
     public static double Strength(double z, double before, double after)
     {
         if (!double.IsNaN(z))
         {
-            return (z - Max) / (FullColour - Max);
+            return (z - Max) / (FullColor - Max);
         }
 
         double larger = Math.Max(before, after);

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Output;
 
-/// <summary>What the frames of the current stack are written as, one after the other: kept while a tree is walked, so that a stack is one copy.</summary>
+/// <summary>The frames of the current stack as they are written, one after the other: kept while a tree is walked, so that a stack is one copy.</summary>
 /// <param name="leafFirst">Whether the frames stand from the leaf to the root.</param>
 internal sealed class CallPath(bool leafFirst)
 {
@@ -16,8 +16,8 @@ internal sealed class CallPath(bool leafFirst)
     /// <summary>Leaves the frames that do not lead to a node, and enters its own.</summary>
     /// <param name="node">The number of the node.</param>
     /// <param name="descendantsEnd">The number after its last descendant.</param>
-    /// <param name="length">The length of what its frame is written as.</param>
-    /// <returns>Where to write that.</returns>
+    /// <param name="length">The length of its frame as it is written.</param>
+    /// <returns>The bytes for the frame.</returns>
     public Span<byte> Enter(int node, int descendantsEnd, int length)
     {
         while (Depth > 0 && _callers[Depth - 1].DescendantsEnd <= node)

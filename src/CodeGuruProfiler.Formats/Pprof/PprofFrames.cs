@@ -20,7 +20,7 @@ internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, R
     /// <param name="file">All bytes.</param>
     /// <param name="node">The node that calls.</param>
     /// <param name="location">The place of the location.</param>
-    /// <param name="depth">How many frames there are above; how many there are then.</param>
+    /// <param name="depth">The number of frames above; the frames of the location are added.</param>
     /// <param name="position">Where the sample is.</param>
     public int Descend(ReadOnlySpan<byte> file, int node, int location, ref int depth, int position)
     {

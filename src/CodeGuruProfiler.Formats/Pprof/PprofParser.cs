@@ -15,7 +15,7 @@ internal static class PprofParser
         var builder = new CallTreeBuilder();
         if (!TryAddSamples(file, tables, columns, sumColumn, labels, builder, limits))
         {
-            // What was taken for the sum of the others is none: once more, with that column.
+            // The first column is not the sum of the others: read again, with that column.
             columns = PprofColumns.Choose(file, tables, options.SampleTypes, withoutSum: false, out sumColumn, out timePerCount);
             labels = new PprofLabels(tables);
             builder = new CallTreeBuilder();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Events;
@@ -15,6 +16,7 @@ internal struct EventHeader
     public long Timestamp;
     public uint PayloadLength;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadCompressed(ref BlockReader reader, bool hasLabelLists)
     {
         var flags = (CompressedFields)reader.ReadByte();

@@ -12,9 +12,17 @@ internal sealed class EventKindMap
 
     private readonly Dictionary<uint, EventKind> _kinds = [];
 
-    public EventKind this[uint metadataId] => _kinds.GetValueOrDefault(metadataId);
+    // Most events are samples.
+    private uint _lastId;
+    private EventKind _lastKind;
 
-    public void Clear() => _kinds.Clear();
+    public EventKind this[uint metadataId] => metadataId == _lastId ? _lastKind : Find(metadataId);
+
+    public void Clear()
+    {
+        _kinds.Clear();
+        (_lastId, _lastKind) = (0, EventKind.Other);
+    }
 
     /// <summary>Reads a row of versions 4 and 5.</summary>
     public void ReadObjectRow(ref BlockReader row)
@@ -37,6 +45,12 @@ internal sealed class EventKindMap
         }
     }
 
+    private EventKind Find(uint metadataId)
+    {
+        (_lastId, _lastKind) = (metadataId, _kinds.GetValueOrDefault(metadataId));
+        return _lastKind;
+    }
+
     private void Set(uint metadataId, ReadOnlySpan<byte> provider, uint eventId, bool isUtf8)
     {
         // One id has other meanings in the runtime's two providers: 144 is an unloading here and a rundown's row there, 152 and 154 likewise.
@@ -51,6 +65,7 @@ internal sealed class EventKindMap
             _ => EventKind.Other,
         };
 
+        _lastKind = metadataId == _lastId ? kind : _lastKind;
         if (kind != EventKind.Other)
         {
             _kinds[metadataId] = kind;

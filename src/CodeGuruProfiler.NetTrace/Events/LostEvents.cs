@@ -8,25 +8,51 @@ internal sealed class LostEvents
 
     private readonly Dictionary<ulong, uint> _last = [];
 
+    // The thread of the last event, whose number is not in _last: the sampler writes the samples of all threads.
+    private ulong _thread;
+    private uint _number;
+    private bool _hasThread;
+
     public bool ThreadsAreDeclared { get; set; }
 
-    public void Clear() => _last.Clear();
+    public void Clear()
+    {
+        _last.Clear();
+        _hasThread = false;
+    }
 
-    public void Declare(ulong thread) => _last[thread] = 0;
+    public void Declare(ulong thread)
+    {
+        Keep();
+        _last[thread] = 0;
+    }
 
-    public void Forget(ulong thread) => _last.Remove(thread);
+    public void Forget(ulong thread)
+    {
+        Keep();
+        _last.Remove(thread);
+    }
 
     /// <summary>Returns how many events were lost before this one.</summary>
     public long Event(ulong thread, uint sequenceNumber, long position)
     {
+        if (_hasThread && thread == _thread)
+        {
+            uint last = _number;
+            _number = sequenceNumber;
+            return Gap(last, sequenceNumber - 1);
+        }
+
+        Keep();
         long lost = Gap(thread, sequenceNumber - 1, position);
-        _last[thread] = sequenceNumber;
+        (_thread, _number, _hasThread) = (thread, sequenceNumber, true);
         return lost;
     }
 
     /// <summary>Returns how many events were lost before a sequence point, which has a lower bound of the thread's last number.</summary>
     public long SequencePoint(ulong thread, uint sequenceNumber, long position)
     {
+        Keep();
         long lost = Gap(thread, sequenceNumber, position);
         if (lost > 0 || !_last.ContainsKey(thread))
         {
@@ -57,5 +83,14 @@ internal sealed class LostEvents
         uint gap = expectedLast - last;
         bool beginsAgain = expectedLast == 0 && !ThreadsAreDeclared;
         return beginsAgain || gap > int.MaxValue ? 0 : gap;
+    }
+
+    private void Keep()
+    {
+        if (_hasThread)
+        {
+            _last[_thread] = _number;
+            _hasThread = false;
+        }
     }
 }

@@ -53,17 +53,12 @@ internal sealed class CallTreeAssembler
 
     public int GetOrAddChild(int parent, int frame)
     {
-        if (_index is null)
-        {
-            _index = new ChildIndex();
-            _index.Rebuild(_capacity, Parent, Frame);
-        }
-
-        int node = _index.Find(parent, frame, _parent, _frame);
+        _index ??= new ChildIndex(_capacity, Parent, Frame);
+        int node = _index.Find(parent, frame, _frame);
         if (node == 0)
         {
             node = AddChild(parent, frame);
-            _index.Add(node, parent, frame);
+            _index.Add(node, parent, _frame);
         }
 
         return node;
@@ -225,6 +220,6 @@ internal sealed class CallTreeAssembler
             PooledArray.Grow(ref _sources, Length, _capacity);
         }
 
-        _index?.Rebuild(_capacity, Parent, Frame);
+        _index?.Grow(Length, _capacity);
     }
 }

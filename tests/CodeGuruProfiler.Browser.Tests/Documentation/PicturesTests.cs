@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Documentation;
 
-/// <summary>The pictures of docs/images. They are renewed with RENEW_IMAGES=1; without it the test looks whether each view can still be made.</summary>
+/// <summary>The pictures of docs/images. They are renewed with RENEW_IMAGES=1; without it the test checks that each view can still be drawn.</summary>
 public class PicturesTests(Chromium chromium)
 {
     private static readonly FlameGraphOptions Options = new() { Title = "web-shop", Subtitle = "25 Nov 2026, 14:00–15:00 UTC" };

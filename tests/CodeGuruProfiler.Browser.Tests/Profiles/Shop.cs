@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Browser.Tests.Profiles;
 
-/// <summary>A profile such as a web shop has: stacks of ASP.NET Core, of a database, of JSON, and of its own.</summary>
+/// <summary>A profile such as a web shop has: stacks of ASP.NET Core, of a database, of JSON, and its own.</summary>
 internal static class Shop
 {
     public const string Regex = "System.Text.RegularExpressions.Regex.Match(string)";
@@ -27,14 +27,14 @@ internal static class Shop
         ["Shop.Prices.PriceController.Get(string)", "Shop.Prices.PriceList.Of(Article, Currency)"],
     ];
 
-    // What handlers call, with the thread state in which the time is spent.
+    // The calls of handlers, with the thread state in which the time is spent.
     private static readonly (string State, string[] Frames)[] Work =
     [
         ("WAITING", ["Microsoft.EntityFrameworkCore.Query.Internal.SingleQueryingEnumerable<T>.MoveNextAsync()", "Microsoft.EntityFrameworkCore.Storage.RelationalCommand.ExecuteReaderAsync()", "Npgsql.NpgsqlCommand.ExecuteReaderAsync(CommandBehavior)", "Npgsql.Internal.NpgsqlConnector.ReadMessage()", "System.Net.Sockets.Socket.ReceiveAsync(Memory<byte>)"]),
         ("RUNNABLE", ["Microsoft.EntityFrameworkCore.Query.Internal.SingleQueryingEnumerable<T>.MoveNextAsync()", "Microsoft.EntityFrameworkCore.Storage.RelationalCommand.ExecuteReaderAsync()", "Npgsql.NpgsqlCommand.ExecuteReaderAsync(CommandBehavior)", "Npgsql.Internal.NpgsqlReadBuffer.Ensure(int, bool)"]),
         ("RUNNABLE", ["Microsoft.AspNetCore.Mvc.Formatters.SystemTextJsonInputFormatter.ReadRequestBodyAsync(InputFormatterContext)", "System.Text.Json.JsonSerializer.Deserialize<T>(ReadOnlySpan<byte>)", "System.Text.Json.Serialization.Converters.ObjectDefaultConverter<T>.OnTryRead(Utf8JsonReader)", "System.Text.Json.Utf8JsonReader.Read()"]),
         ("RUNNABLE", ["System.Text.Json.JsonSerializer.Serialize<T>(T)", "System.Text.Json.Serialization.Converters.ListOfTConverter<TCollection, TElement>.OnWriteResume(Utf8JsonWriter)", "System.Text.Json.Utf8JsonWriter.WriteStringValue(string)"]),
-        ("RUNNABLE", ["Shop.Catalogue.Spelling.Normalise(string)", Regex, "System.Text.RegularExpressions.RegexRunner.Scan(ReadOnlySpan<char>)", "System.Text.RegularExpressions.RegexInterpreter.TryMatchAtCurrentPosition(ReadOnlySpan<char>)"]),
+        ("RUNNABLE", ["Shop.Catalogue.Spelling.Canonicalize(string)", Regex, "System.Text.RegularExpressions.RegexRunner.Scan(ReadOnlySpan<char>)", "System.Text.RegularExpressions.RegexInterpreter.TryMatchAtCurrentPosition(ReadOnlySpan<char>)"]),
         ("BLOCKED", ["System.Threading.Monitor.Enter(object)"]),
         ("TIMED_WAITING", ["StackExchange.Redis.ConnectionMultiplexer.GetServer(string)", "System.Threading.SemaphoreSlim.WaitAsync(TimeSpan)"]),
         ("RUNNABLE", ["System.Linq.Enumerable.OrderBy<T>(IEnumerable<T>)", "System.Collections.Generic.ArraySortHelper<T>.Sort(Span<T>)"]),
@@ -43,10 +43,10 @@ internal static class Shop
         ("RUNNABLE", ["Shop.Catalogue.Category.Walk(Category)", "Shop.Catalogue.Category.Walk(Category)", "Shop.Catalogue.Category.Walk(Category)", "Shop.Catalogue.Category.Matches(Query)"]),
     ];
 
-    /// <summary>Makes a profile.</summary>
-    /// <param name="load">How many samples there are, as a factor.</param>
-    /// <param name="regex">How often regular expressions are on top, as a factor.</param>
-    /// <param name="seed">Of the chance that samples are.</param>
+    /// <summary>Creates a profile.</summary>
+    /// <param name="load">The number of samples, as a factor.</param>
+    /// <param name="regex">The cost of regular expressions, as a factor.</param>
+    /// <param name="seed">The seed of the random counts.</param>
     public static CallTree Tree(double load = 1, double regex = 1, int seed = 7)
     {
         var random = new Random(seed);

@@ -90,7 +90,7 @@ public class SaveTests(Chromium chromium)
 
         XNamespace svg = "http://www.w3.org/2000/svg";
         XDocument document = XDocument.Load(new MemoryStream(content));
-        Assert.Empty(document.Descendants().Where(element => element.Name.LocalName is "script" or "image" or "foreignObject" or "a"));
+        Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName is "script" or "image" or "foreignObject" or "a");
         Assert.Contains(document.Descendants(svg + "title"), title => title.Value.StartsWith("</script><script>window.pwned = 1</script>: total 8", StringComparison.Ordinal));
         Assert.Equal(1 + (3 * Hostile.Names.Length), document.Descendants(svg + "g").Count());
     }
@@ -148,7 +148,7 @@ public class SaveTests(Chromium chromium)
         return (download.SuggestedFilename, content.ToArray());
     }
 
-    private static IEnumerable<string> Path(CallTreeNode node)
+    private static List<string> Path(CallTreeNode node)
     {
         var path = new List<string>();
         for (CallTreeNode? at = node; at is { IsRoot: false } frame; at = frame.Parent)

@@ -27,7 +27,7 @@ public class ComparisonTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Z_AndColours_FollowTheLibrarysRule()
+    public async Task Z_AndColors_FollowTheLibrarysRule()
     {
         CallTreeComparison comparison = Shop.Comparison();
         CallTreeNode[] nodes = [.. comparison.Union.Nodes];
@@ -81,7 +81,7 @@ public class ComparisonTests(Chromium chromium)
         Assert.Equal(changes.Select(change => Math.Round(Math.Abs(change.Change), 9)), shown.Take(changes.Count).Select(change => Math.Round(Math.Abs(change), 9)));
         string first = await page.Page.Locator(".fg-table tbody tr[aria-rowindex='2']").InnerTextAsync();
         Assert.Contains(changes[0].Change.ToString("+0.00", CultureInfo.InvariantCulture), first, StringComparison.Ordinal);
-        Assert.True(changes.Any(change => change.IsNoise));
+        Assert.Contains(changes, change => change.IsNoise);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class ExtremesTests(Chromium chromium)
         byte[] html = ViewerPage.Html(output => FlameGraph.WriteHtml(tree, output));
         await using ViewerPage page = await ViewerPage.OpenAsync(chromium, html);
 
-        Measures measures = await Measures.TakeAsync(page);
+        Measures measures = await Measures.TakeAsync(page.Page);
 
         Assert.InRange(html.Length, 1_000_000, 2_500_000);
         Assert.InRange(measures.Ready, 0, 5 * 1000);

@@ -4,11 +4,11 @@ using CodeGuruProfiler.FlameGraphs;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
-/// <summary>What the page looks like in Firefox, by its own headless mode: Playwright drives only a Firefox that it builds itself.</summary>
+/// <summary>The page in Firefox, by its own headless mode: Playwright drives only a Firefox that it builds itself.</summary>
 public class FirefoxTests(Chromium chromium)
 {
     [Fact]
-    public async Task Firefox_DrawsThePage_InTheColoursOfChromium()
+    public async Task Firefox_DrawsThePage_InTheColorsOfChromium()
     {
         string firefox = Judges.RequireFirefox();
         string folder = Directory.CreateTempSubdirectory().FullName;
@@ -18,11 +18,11 @@ public class FirefoxTests(Chromium chromium)
 
         await Judges.RunAsync(firefox, "--headless", "--no-remote", "--profile", Directory.CreateDirectory(Path.Combine(folder, "profile")).FullName, "--window-size=1440,800", $"--screenshot={picture}", new Uri(html).AbsoluteUri);
 
-        // Chromium decodes the picture: which colours are in it, and how often.
+        // Chromium decodes the picture: which colors are in it, and how often.
         await using ViewerPage page = await ViewerPage.OpenAsync(chromium, Shop.Tree());
-        string[] expected = await page.EvaluateAsync<string[]>("[...new Set([...v.graph.tree.frame].slice(1, 40).map(frame => v.palette.paints[v.names.colour(frame)]))]");
+        string[] expected = await page.EvaluateAsync<string[]>("[...new Set([...v.graph.tree.frame].slice(1, 40).map(frame => v.palette.paints[v.names.color(frame)]))]");
         Microsoft.Playwright.IPage viewer = await chromium.OpenAsync();
-        string[] colours = await viewer.EvaluateAsync<string[]>(
+        string[] colors = await viewer.EvaluateAsync<string[]>(
             """
             async data => {
               const image = new Image();
@@ -36,16 +36,16 @@ public class FirefoxTests(Chromium chromium)
               const pixels = context.getImageData(0, 0, image.width, image.height).data;
               const counts = new Map();
               for (let i = 0; i < pixels.length; i += 4) {
-                const colour = '#' + [pixels[i], pixels[i + 1], pixels[i + 2]].map(part => part.toString(16).padStart(2, '0')).join('');
-                counts.set(colour, (counts.get(colour) ?? 0) + 1);
+                const color = '#' + [pixels[i], pixels[i + 1], pixels[i + 2]].map(part => part.toString(16).padStart(2, '0')).join('');
+                counts.set(color, (counts.get(color) ?? 0) + 1);
               }
-              return [...counts].filter(([, count]) => count > 40).map(([colour]) => colour);
+              return [...counts].filter(([, count]) => count > 40).map(([color]) => color);
             }
             """,
             Convert.ToBase64String(await File.ReadAllBytesAsync(picture)));
         await viewer.Context.CloseAsync();
 
         Assert.True(expected.Length > 5);
-        Assert.Empty(expected.Except(colours));
+        Assert.Empty(expected.Except(colors));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
-/// <summary>What the reader folds away, and selects.</summary>
+/// <summary>Folding and selection.</summary>
 public class FoldingTests(Chromium chromium)
 {
     private const string Walk = "Shop.Catalogue.Category.Walk(Category)";

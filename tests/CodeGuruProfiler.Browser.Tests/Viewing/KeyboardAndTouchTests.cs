@@ -196,7 +196,7 @@ public class KeyboardAndTouchTests(Chromium chromium)
         Assert.InRange((after[1] - after[0]) / (before[1] - before[0]), 0.3, 0.5); // 100 pixels became 260
     }
 
-    private static Task TouchAsync(ICDPSession session, string type, params (float X, float Y)[] points)
+    private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession session, string type, params (float X, float Y)[] points)
         => session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
         {
             ["type"] = type,

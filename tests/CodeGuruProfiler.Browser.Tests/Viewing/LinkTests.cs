@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
-/// <summary>A link shows what its sender saw; and several pictures on a page of one's own.</summary>
+/// <summary>A link shows what its sender saw; and several pictures on one page.</summary>
 public class LinkTests(Chromium chromium)
 {
     private const string Search = "Shop.Catalogue.SearchController.GetAsync(string, int)";

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
-/// <summary>What the viewer took for its work on a page, in milliseconds, and its heap in megabytes.</summary>
+/// <summary>The times that the viewer took on a page, in milliseconds, and its heap in megabytes.</summary>
 /// <param name="Ready">From the start of its script to the first picture.</param>
 /// <param name="Draw">A picture, at the 95th percentile of zooms to forty frames.</param>
 /// <param name="Search">A regular expression.</param>
@@ -51,12 +52,12 @@ internal sealed record Measures(double Ready, double Draw, double Search, double
         }
         """;
 
-    public static async Task<Measures> TakeAsync(ViewerPage page)
+    public static async Task<Measures> TakeAsync(IPage page)
     {
-        JsonElement taken = await page.Page.EvaluateAsync<JsonElement>(Script);
-        Microsoft.Playwright.ICDPSession session = await page.Page.Context.NewCDPSessionAsync(page.Page);
+        JsonElement taken = await page.EvaluateAsync<JsonElement>(Script);
+        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("HeapProfiler.collectGarbage");
-        double heap = await page.Page.EvaluateAsync<double>("() => performance.memory.usedJSHeapSize / 1e6");
+        double heap = await page.EvaluateAsync<double>("() => performance.memory.usedJSHeapSize / 1e6");
         return new Measures(taken.GetProperty("ready").GetDouble(), taken.GetProperty("draw").GetDouble(), taken.GetProperty("search").GetDouble(), taken.GetProperty("merged").GetDouble(), heap);
     }
 }

@@ -42,7 +42,7 @@ public class ThemeAndPrintTests(Chromium chromium)
 
         Assert.Equal("light", theme);
         Assert.Equal(121 * 20, height);
-        Assert.All(last, part => Assert.True(part > 120)); // a light colour, where the last row is
+        Assert.All(last, part => Assert.True(part > 120)); // a light color, where the last row is
         Assert.NotEqual(new byte[] { 255, 255, 255 }, last);
         Assert.True(hidden);
         Assert.Equal(before, await page.PictureAsync());

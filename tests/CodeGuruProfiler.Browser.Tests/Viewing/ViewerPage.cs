@@ -29,7 +29,7 @@ internal sealed class ViewerPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What was asked for other than the page.</summary>
+    /// <summary>The URLs of requests for anything but the page.</summary>
     public List<string> Requests { get; } = [];
 
     public ILocator Canvas => Page.Locator(".fg-canvas");
@@ -72,7 +72,7 @@ internal sealed class ViewerPage : IAsyncDisposable
 
     public async Task<string> StatusAsync() => await Page.TextContentAsync(".fg-status") ?? "";
 
-    /// <summary>Searches, and returns what is said of it.</summary>
+    /// <summary>Searches, and returns the text beside the box.</summary>
     public async Task<string> SearchAsync(string text)
     {
         await Page.FillAsync(".fg-query", text);
@@ -111,7 +111,7 @@ internal sealed class ViewerPage : IAsyncDisposable
         await Page.Mouse.ClickAsync(x, y, options);
     }
 
-    /// <summary>A number for what is drawn: another picture has another.</summary>
+    /// <summary>A hash of the pixels.</summary>
     public Task<double> PictureAsync()
         => Page.EvaluateAsync<double>(
             """

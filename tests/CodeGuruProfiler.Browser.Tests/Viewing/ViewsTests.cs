@@ -1,7 +1,6 @@
 using CodeGuruProfiler.Browser.Tests.Browsers;
 using CodeGuruProfiler.Browser.Tests.Profiles;
 using CodeGuruProfiler.Profiles;
-using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 

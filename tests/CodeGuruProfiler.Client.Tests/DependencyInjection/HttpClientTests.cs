@@ -39,7 +39,7 @@ public class HttpClientTests
 
     // A second registration keeps the configuration of the first builder.
     [Fact]
-    public void AddTwice_WhatTheFirstBuilderWasTold_Stays()
+    public void AddTwice_ConfigurationOfTheFirstBuilder_Stays()
     {
         IHttpClientBuilder http = _services.AddCodeGuruProfilerClient(Configure);
         http.AddStandardResilienceHandler();
@@ -188,7 +188,7 @@ public class HttpClientTests
     }
 
     [Fact]
-    public void HttpClient_OfTheClient_HasNoTimeoutOfItsOwn()
+    public void HttpClient_OfTheClient_HasAnInfiniteTimeout()
     {
         _services.ConfigureHttpClientDefaults(defaults => defaults.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1)));
         _services.AddCodeGuruProfilerClient(Configure);

@@ -207,7 +207,7 @@ public class OptionsTests
     [InlineData("1")]
     [InlineData("10")]
     [InlineData("24:00:00")]
-    public async Task Start_ATimeLimitOfDaysFromMicrosoftsBinder_FailsAndSaysHowToWriteSeconds(string value)
+    public async Task Start_ATimeLimitOfDaysFromMicrosoftsBinder_FailsAndExplainsHowToWriteSeconds(string value)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Profiler:Region", "us-east-1"), new("Profiler:AttemptTimeout", value)]);

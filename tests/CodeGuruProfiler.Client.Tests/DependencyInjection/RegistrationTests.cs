@@ -16,7 +16,7 @@ public class RegistrationTests
     private readonly ServiceCollection _services = new();
 
     [Fact]
-    public async Task Add_WithOptions_GivesAClientThatFollowsThem()
+    public async Task Add_WithOptions_ReturnsAClientThatFollowsThem()
     {
         _services.AddCodeGuruProfilerClient(Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
@@ -69,7 +69,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Add_WithConfiguration_GivesAClientThatFollowsIt()
+    public async Task Add_WithConfiguration_ReturnsAClientThatFollowsIt()
     {
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Profiler:Region", "eu-west-3"), new("Profiler:ServiceUrl", "http://profiler.test:8000/base")])

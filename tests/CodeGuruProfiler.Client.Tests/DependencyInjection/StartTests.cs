@@ -62,7 +62,7 @@ public sealed class StartTests : IDisposable
     [InlineData(42, "The client with the key 42: ")]
     [InlineData(DayOfWeek.Friday, "The client with the key Friday: ")]
     [InlineData(typeof(string), "The client with a key of type System.RuntimeType: ")]
-    public async Task Start_BadSettingOfAKeyThatIsNoString_NamesTheKey(object key, string begin)
+    public async Task Start_BadSettingOfAKeyThatIsNotAString_NamesTheKey(object key, string begin)
     {
         _builder.Services.AddKeyedCodeGuruProfilerClient(key, options => options.Region = "-");
 
@@ -184,7 +184,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [MemberData(nameof(HandlersThatFollow))]
-    public async Task Start_HandlerThatFollowsRedirects_StopsTheHostAndSaysWhatToWrite(string type, Func<HttpMessageHandler> create)
+    public async Task Start_HandlerThatFollowsRedirects_StopsTheHostAndExplainsWhatToWrite(string type, Func<HttpMessageHandler> create)
     {
         _builder.Services.AddCodeGuruProfilerClient().ConfigurePrimaryHttpMessageHandler(create).AddHttpMessageHandler(() => new PassingHandler());
         using IHost host = _builder.Build();
@@ -237,7 +237,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Credentials")]
     [InlineData("Regio\nn")]
     [InlineData("Region\u2028")]
-    public async Task Start_OptionOrKeyOfAnother_IsNoWarning(string key)
+    public async Task Start_OptionOrKeyOfAnother_LogsNoWarning(string key)
     {
         using RecordedLogs logs = await StartWithAsync(new($"Profiler:{key}", "5"));
 

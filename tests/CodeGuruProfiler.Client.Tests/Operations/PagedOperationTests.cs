@@ -142,7 +142,41 @@ public class PagedOperationTests
         client.ListProfilingGroupsPaged(new());
 
         Assert.Empty(handler.Requests);
-        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // A caller without nullable types can do this.
+        Assert.Throws<ArgumentNullException>(() => client.ListProfileTimesPaged(null!)); // A caller without nullable types can do this.
+    }
+
+    [Fact]
+    public async Task Paged_WithoutARequest_ReadsAllPages()
+    {
+        using ScriptedHandler handler = Script("""{"profilingGroupNames":["a"],"nextToken":"t"}""", """{"profilingGroupNames":["b"]}""");
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
+
+        List<string> names = [];
+        await foreach (string name in client.ListProfilingGroupNamesPaged())
+        {
+            names.Add(name);
+        }
+
+        Assert.Equal(["a", "b"], names);
+        Assert.Equal(["/profilingGroups?includeDescription=false", "/profilingGroups?nextToken=t&includeDescription=false"], Targets(handler));
+    }
+
+    // A double implements one method, and the short form reaches it.
+    [Fact]
+    public async Task ShortForms_WithAToken_CallTheLongOne()
+    {
+        using ScriptedHandler handler = Script("""{"profilingGroupNames":["a"]}""", """{"profilingGroupNames":["b"]}""");
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
+        using var cancellation = new CancellationTokenSource();
+
+        ListProfilingGroupsResponse byClass = await client.ListProfilingGroupsAsync(cancellation.Token);
+        ListProfilingGroupsResponse byInterface = await ((ICodeGuruProfilerClient)client).ListProfilingGroupsAsync(cancellation.Token);
+        await cancellation.CancelAsync();
+
+        Assert.Equal(["a", "b"], [.. byClass.ProfilingGroupNames, .. byInterface.ProfilingGroupNames]);
+        Assert.Equal(["/profilingGroups", "/profilingGroups"], Targets(handler));
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => client.ListProfilingGroupsAsync(cancellation.Token));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 
     private static ScriptedHandler Script(params string[] pages) => new([.. pages.Select(page => ScriptedAnswer.Json(200, page))]);

@@ -128,6 +128,26 @@ public class PagedTests
         Assert.Equal([1, 2], await ItemsOf(paged));
     }
 
+    [Fact]
+    public async Task Enumerate_PagesAtHandWhenCanceled_Throws()
+    {
+        using var source = new CancellationTokenSource();
+        var paged = new Paged<Page, int>([new Page("ignored", 1), new Page("ignored", 2)], page => page.Items);
+        await using IAsyncEnumerator<int> items = paged.GetAsyncEnumerator(source.Token);
+        Assert.True(await items.MoveNextAsync());
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await items.MoveNextAsync());
+    }
+
+    [Fact]
+    public void Constructor_ArgumentIsNull_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("pages", () => new Paged<Page, int>(null!, page => page.Items));
+        Assert.Throws<ArgumentNullException>("getItems", () => new Paged<Page, int>([], null!));
+    }
+
     private Paged<Page, int> Create(params Page[] pages) => new(
         (token, _) =>
         {

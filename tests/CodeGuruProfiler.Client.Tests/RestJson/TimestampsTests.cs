@@ -125,7 +125,7 @@ public class TimestampsTests
     public void TryParse_NoTimeOfTheProtocol_IsRefused(string text) => Assert.False(Timestamps.TryParse(Encoding.UTF8.GetBytes(text), out _));
 
     [Fact]
-    public void TryParse_LongText_SaysSoWithoutReadingIt()
+    public void TryParse_LongText_ReportsItWithoutReadingIt()
         => Assert.False(Timestamps.TryParse(Encoding.UTF8.GetBytes("2020-06-01T13:15:02." + new string('0', 100_000) + "Z"), out _));
 
     [Theory]
@@ -147,6 +147,6 @@ public class TimestampsTests
     [InlineData("253402300800")]
     [InlineData("-62135596800.0000001")]
     [InlineData("79228162514264337593543950335")]
-    public void TryFromEpochSeconds_OutOfRange_SaysSo(string seconds)
+    public void TryFromEpochSeconds_OutOfRange_ReportsIt(string seconds)
         => Assert.False(Timestamps.TryFromEpochSeconds(decimal.Parse(seconds, CultureInfo.InvariantCulture), out _));
 }

@@ -72,7 +72,7 @@ public class RetryRulesTests
         => RetryRules.Classify(new Modelled(Details("ThrottlingException", 429), isThrottling: false)).Should().Be(RetryKind.Throttling);
 
     [Fact]
-    public void Classify_NoUsableAnswer_IsTransient()
+    public void Classify_NoUsableResponse_IsTransient()
     {
         RetryRules.Classify(new CodeGuruProfilerConnectionException("reset")).Should().Be(RetryKind.Transient);
         RetryRules.Classify(new CodeGuruProfilerTimeoutException("slow")).Should().Be(RetryKind.Transient);

@@ -82,7 +82,7 @@ public class ErrorReaderTests
     [InlineData("<html>")]
     public async Task Message_InTheHeaderAlone_IsReported(string body)
         => Assert.Equal(
-            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            "GetPolicy: ConflictException (HTTP 409): Sent." + Suffix,
             (await FailedCalls.GetPolicyAsync(
                 ScriptedAnswer.Json(409, body).With("x-amzn-errortype", "ConflictException").With("x-amzn-error-message", "Said"))).Message);
 
@@ -92,14 +92,14 @@ public class ErrorReaderTests
             ScriptedAnswer.Json(409, """{"code":"ValidationException","__type":"InternalFailure"}""").With("x-amzn-errortype", "ConflictException")));
 
     [Theory]
-    [InlineData("""{"message":"Said."}""")]
-    [InlineData("""{"Message":"Said."}""")]
-    [InlineData("""{"message":null,"Message":"Said."}""")]
-    [InlineData("""{"unknown":{"message":"Not this."},"message":"Said.","list":[{}]}""")]
-    [InlineData("""{"message":"Said.","Message":"Not this."}""")]
+    [InlineData("""{"message":"Sent."}""")]
+    [InlineData("""{"Message":"Sent."}""")]
+    [InlineData("""{"message":null,"Message":"Sent."}""")]
+    [InlineData("""{"unknown":{"message":"Not this."},"message":"Sent.","list":[{}]}""")]
+    [InlineData("""{"message":"Sent.","Message":"Not this."}""")]
     public async Task Message_UnderEitherName_IsReported(string body)
         => Assert.Equal(
-            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            "GetPolicy: ConflictException (HTTP 409): Sent." + Suffix,
             (await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(409, body).With("X-Amzn-Errortype", "ConflictException"))).Message);
 
     [Theory]

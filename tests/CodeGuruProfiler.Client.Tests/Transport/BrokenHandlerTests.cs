@@ -19,7 +19,7 @@ public class BrokenHandlerTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Handler_Throws_IsRetriedAndToldAsAConnectionThatFailed(Exception failure)
+    public async Task Handler_Throws_IsRetriedAndReportedAsAConnectionFailure(Exception failure)
     {
         var handler = new BrokenHandler(failure);
         using var client = new CodeGuruProfilerClient(

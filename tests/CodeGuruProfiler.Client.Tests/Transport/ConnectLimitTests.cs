@@ -49,7 +49,7 @@ public sealed class ConnectLimitTests : IDisposable
 
     // An operation of several steps waits for a thread at each: a pool without threads has not processed the peer's response yet.
     [Fact]
-    public void Limit_PoolTakesLongToComeToTheVerdict_GivesTheTimeAgain()
+    public void Limit_PoolTakesLongToComeToTheVerdict_Restarts()
     {
         _clock.Advance(Limit);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -65,7 +65,7 @@ public sealed class ConnectLimitTests : IDisposable
     }
 
     [Fact]
-    public void Limit_TimerItselfIsLate_GivesTheTimeAgain()
+    public void Limit_TimerItselfIsLate_Restarts()
     {
         var clock = new LateClock();
         using var limit = new ConnectLimit(Limit, clock, _pool.Enqueue);

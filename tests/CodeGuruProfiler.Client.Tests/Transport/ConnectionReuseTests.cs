@@ -32,7 +32,7 @@ public class ConnectionReuseTests
     }
 
     [Fact]
-    public async Task Retry_AfterAnAnswerThatWasCutOff_TakesANewConnection()
+    public async Task Retry_AfterAResponseThatWasCutOff_TakesANewConnection()
     {
         await using var server = ScriptedServer.Start("http", Lies.Get("short Content-Length"), Answers.Ok);
         using var client = new SocketClient(server);
@@ -69,7 +69,7 @@ public class ConnectionReuseTests
     }
 
     [Fact]
-    public async Task Call_AnswerIsFollowedByBytesThatNobodyAskedFor_DoesNotTakeThemForTheNextAnswer()
+    public async Task Call_ResponseIsFollowedByBytesThatNobodyAskedFor_DoesNotTakeThemForTheNextResponse()
     {
         await using var server = ScriptedServer.Start(
             "http",

@@ -5,11 +5,12 @@ internal static class Pending
 {
     private static readonly HashSet<(string Test, string Package)> Packages =
     [
-        (nameof(HouseStyleTests.EmptyText_IsWrittenAsALiteral), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Client"),
-        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Client"),
+        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Formats"),
+        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Formats"),
+        (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.FlameGraphs"),
+        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Formats"),
     ];
 
     public static bool Contains(string test, string package) => Packages.Contains((test, package));

@@ -80,7 +80,15 @@ public class DataBlockTests
     {
         var options = new FlameGraphOptions
         {
-            Title = Trees.Hostile, Subtitle = "</script>", Unit = "<!--", TimePerCount = TimeSpan.FromMilliseconds(250), Counters = ["WAITING"], FlameUp = true, HeaviestFirst = true, Search = "\u2028<", FriendlyNames = false,
+            Title = Trees.Hostile,
+            Subtitle = "</script>",
+            Unit = "<!--",
+            TimePerCount = TimeSpan.FromMilliseconds(250),
+            Counters = ["WAITING"],
+            FlameUp = true,
+            HeaviestFirst = true,
+            Search = "\u2028<",
+            FriendlyNames = false,
         };
 
         string json = Trees.Text(output => FlameGraphFragment.WriteData(Trees.Shop(), output, options));

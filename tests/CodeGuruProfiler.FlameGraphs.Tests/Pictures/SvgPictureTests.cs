@@ -44,7 +44,7 @@ public class SvgPictureTests
     }
 
     [Fact]
-    public void Picture_OfAComparison_KeepsWhatVanished_AndColoursWhatChanged()
+    public void Picture_OfAComparison_KeepsWhatVanished_AndColorsWhatChanged()
     {
         using var stream = new MemoryStream();
         FlameGraph.WriteSvg(Trees.Comparison(), stream);

@@ -11,7 +11,7 @@ public class DetectTests
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void Detect_WhatWeWrite_WholeOrItsBeginning_IsRecognised(ProfileFormat format)
+    public void Detect_WhatWeWrite_WholeOrItsBeginning_IsRecognized(ProfileFormat format)
     {
         CallTree tree = Trees.Random(500, 21);
         byte[] file = format == ProfileFormat.Pprof ? Files.PlainPprof(tree) : Files.Of(tree, format);

@@ -217,7 +217,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
         if (profile is not null)
         {
-            // What was read can be written and read again.
+            // The tree can be written and read again.
             byte[] json = Files.Of(profile.CallTree, ProfileFormat.CodeGuruJson);
             Assert.Equal(profile.CallTree.NodeCount, ProfileFormats.Read(json).CallTree.NodeCount);
         }

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Tests.Hostile;
 
-/// <summary>Twice the input takes no more than about twice the memory. Time is not measured: that of a busy machine says nothing.</summary>
+/// <summary>Twice the input takes no more than about twice the memory. Time is not measured: on a busy machine it proves nothing.</summary>
 public class LinearityTests
 {
     private const double Most = 2.8;

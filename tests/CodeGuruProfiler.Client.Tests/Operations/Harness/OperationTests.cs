@@ -123,12 +123,18 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
             Assert.Contains("null", exception.Message, StringComparison.Ordinal);
         }
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => CallAsync(client, null!)); // A caller without nullable types can do this.
+        if (typeof(TRequest).GetProperties().Any(IsRequired))
+        {
+            await Assert.ThrowsAsync<ArgumentNullException>(() => CallAsync(client, null!)); // A caller without nullable types can do this.
+        }
+
         Assert.Empty(handler.Requests);
     }
 
     private static IEnumerable<PropertyInfo> RequiredMembers()
-        => typeof(TRequest).GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute)) && !member.PropertyType.IsValueType);
+        => typeof(TRequest).GetProperties().Where(member => IsRequired(member) && !member.PropertyType.IsValueType);
+
+    private static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute));
 
     private TRequest Without(PropertyInfo member)
     {

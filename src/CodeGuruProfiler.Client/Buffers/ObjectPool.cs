@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CodeGuruProfiler.Client.Buffers;
 
-/// <summary>Objects that are costly to make, kept for whoever needs one next. Any number of threads may take and keep.</summary>
-/// <param name="most">About how many are kept.</param>
-internal sealed class Spares<T>(int most)
+/// <summary>A pool of objects that are costly to create. It is thread-safe.</summary>
+/// <param name="most">About the number of objects that the pool keeps.</param>
+internal sealed class ObjectPool<T>(int most)
     where T : class
 {
     private readonly ConcurrentQueue<T> _others = new();
@@ -19,8 +19,8 @@ internal sealed class Spares<T>(int most)
         return item is not null || _others.TryDequeue(out item);
     }
 
-    /// <summary>Keeps the object unless there are enough; who gave it must not use it any more.</summary>
-    public bool TryKeep(T item)
+    /// <summary>Returns an object to the pool, unless the pool is full. The caller must not use it afterwards.</summary>
+    public bool TryReturn(T item)
     {
         if (Interlocked.CompareExchange(ref _first, item, null) is null)
         {

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.FlameGraphs.Pictures;
+namespace CodeGuruProfiler.FlameGraphs.Names;
 
 /// <summary>Where the parts of a name begin, and where its parameters do. Separators within &lt;&gt;, [] or () separate nothing. Viewer/names.js does the same.</summary>
 internal readonly struct NameParts

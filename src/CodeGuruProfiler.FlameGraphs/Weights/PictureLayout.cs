@@ -2,8 +2,8 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs.Weights;
 
-/// <summary>The nodes of at least some width, each before its children. What is smaller is passed over with everything below it.</summary>
-internal static class VisibleNodes
+/// <summary>Finds the nodes of at least some width, each before its children. Smaller ones are skipped with everything below them.</summary>
+internal static class PictureLayout
 {
     /// <param name="tree">The tree.</param>
     /// <param name="weights">The widths of its nodes.</param>
@@ -45,7 +45,7 @@ internal static class VisibleNodes
                 siblings.Sort((one, other) => weights.Widths[other].CompareTo(weights.Widths[one]) is var order and not 0 ? order : one.CompareTo(other));
             }
 
-            // By name, the gaps of what is too small stay where they are.
+            // By name, smaller siblings leave gaps where they are.
             double right = left + weights.Own[parent];
             int first = parent + 1;
             var places = new (int Node, int Depth, double Left)[siblings.Count];

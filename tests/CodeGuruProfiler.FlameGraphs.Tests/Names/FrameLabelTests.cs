@@ -1,8 +1,8 @@
-using CodeGuruProfiler.FlameGraphs.Pictures;
+using CodeGuruProfiler.FlameGraphs.Names;
 
-namespace CodeGuruProfiler.FlameGraphs.Tests.Pictures;
+namespace CodeGuruProfiler.FlameGraphs.Tests.Names;
 
-/// <summary>The telling end of a name stays. The viewer has the same rules; Browser.Tests compare.</summary>
+/// <summary>The useful end of a name stays. The viewer has the same rules; Browser.Tests compare.</summary>
 public class FrameLabelTests
 {
     private const string Method = "System.Collections.Generic.Dictionary<string, int>.TryGetValue(string, int)";

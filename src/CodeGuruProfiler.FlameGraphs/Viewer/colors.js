@@ -1,10 +1,10 @@
-// Hue by package, lightness by name: one library is one family of colours. Red at random would say nothing.
+// Hue by package, lightness by name: one library is one family of colors. Red at random would say nothing.
 
 const HUES = [65, 240, 155, 95, 285, 195, 30, 125, 215, 330, 265, 5];
 const SHADES = 3;
 const STEPS = 10;
 
-// What is drawn in one colour is drawn at once; these are the numbers of the colours.
+// Boxes of one color are drawn at once; these are the numbers of the colors.
 const PAINT_ROOT = HUES.length * SHADES;
 const PAINT_HIT = PAINT_ROOT + 1;
 const PAINT_FAINT = PAINT_ROOT + 2;
@@ -13,7 +13,7 @@ const PAINT_SAME = PAINT_ROOT + 4 + STEPS;
 const PAINTS = PAINT_SAME + STEPS + 1;
 
 // From OKLCH, where equal steps look equal, to sRGB. https://bottosson.github.io/posts/oklab/
-function colourOf(lightness, chroma, hue) {
+function colorOf(lightness, chroma, hue) {
   const a = chroma * Math.cos(hue * Math.PI / 180);
   const b = chroma * Math.sin(hue * Math.PI / 180);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -35,7 +35,7 @@ function paletteOf(dark) {
   const paints = [];
   for (const hue of HUES) {
     for (let shade = 0; shade < SHADES; shade++) {
-      paints.push(dark ? colourOf(0.36 + shade * 0.035, 0.062 - shade * 0.004, hue) : colourOf(0.835 + shade * 0.03, 0.088 - shade * 0.014, hue));
+      paints.push(dark ? colorOf(0.36 + shade * 0.035, 0.062 - shade * 0.004, hue) : colorOf(0.835 + shade * 0.03, 0.088 - shade * 0.014, hue));
     }
   }
 
@@ -45,11 +45,11 @@ function paletteOf(dark) {
   paints[PAINT_SLIVER] = dark ? '#4b535d' : '#b4bcc6';
   paints[PAINT_SAME] = dark ? '#333a42' : '#e2e6eb';
 
-  // Blue and orange are told apart in every common form of colour blindness; the facts say the sign as well.
+  // Blue and orange differ in every common form of color blindness; the facts have the sign as well.
   for (let step = 1; step <= STEPS; step++) {
     const part = step / STEPS;
-    paints[PAINT_SAME - step] = dark ? colourOf(0.36 + part * 0.14, 0.03 + part * 0.11, 250) : colourOf(0.90 - part * 0.19, 0.03 + part * 0.10, 250);
-    paints[PAINT_SAME + step] = dark ? colourOf(0.36 + part * 0.17, 0.03 + part * 0.09, 58) : colourOf(0.92 - part * 0.15, 0.03 + part * 0.12, 62);
+    paints[PAINT_SAME - step] = dark ? colorOf(0.36 + part * 0.14, 0.03 + part * 0.11, 250) : colorOf(0.90 - part * 0.19, 0.03 + part * 0.10, 250);
+    paints[PAINT_SAME + step] = dark ? colorOf(0.36 + part * 0.17, 0.03 + part * 0.09, 58) : colorOf(0.92 - part * 0.15, 0.03 + part * 0.12, 62);
   }
 
   return { dark, paints, ink: dark ? '#f0f3f6' : '#14181d', back: dark ? '#0d1117' : '#ffffff', edge: dark ? '#79b8ff' : '#0550ae', chosen: dark ? '#ffd33d' : '#7a4a00' };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CodeGuruProfiler.FlameGraphs.Pictures;
+namespace CodeGuruProfiler.FlameGraphs.Names;
 
 /// <summary>A name from a profile with everything in it visible: what turns the direction of a text, controls a terminal, or is not seen at all becomes U+FFFD.</summary>
 internal static class VisibleText

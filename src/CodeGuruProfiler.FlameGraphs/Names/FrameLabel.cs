@@ -1,9 +1,9 @@
-namespace CodeGuruProfiler.FlameGraphs.Pictures;
+namespace CodeGuruProfiler.FlameGraphs.Names;
 
 /// <summary>Names of frames cut to a width. Viewer/names.js does the same in the page.</summary>
 internal static class FrameLabel
 {
-    /// <summary>Returns the name, or what tells most of it: without parameters, Type.Method, Method; in the end it is cut.</summary>
+    /// <summary>Returns the name, or its most useful part: without parameters, Type.Method, Method; a method that does not fit is cut.</summary>
     public static string Fit(string name, int length, bool shorten)
     {
         if (name.Length <= length)

@@ -5,23 +5,23 @@ using CodeGuruProfiler.Buffers;
 namespace CodeGuruProfiler.Client.RestJson;
 
 /// <summary>A JSON writer over a pooled buffer. Requests are written synchronously, so each thread keeps one.</summary>
-internal sealed class JsonBody : IDisposable
+internal sealed class JsonRequestBody : IDisposable
 {
     // The body is signed and sent as UTF-8: nothing but what JSON itself demands is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static JsonBody? _ofThisThread;
+    private static JsonRequestBody? _ofThisThread;
 
     private readonly PooledBufferWriter _buffer = new();
 
-    private JsonBody() => Writer = new Utf8JsonWriter(_buffer, Options);
+    private JsonRequestBody() => Writer = new Utf8JsonWriter(_buffer, Options);
 
     public Utf8JsonWriter Writer { get; }
 
-    public static JsonBody Start()
+    public static JsonRequestBody Start()
     {
-        JsonBody body = _ofThisThread ?? new JsonBody();
+        JsonRequestBody body = _ofThisThread ?? new JsonRequestBody();
         _ofThisThread = null;
         body.Writer.Reset();
         return body;
@@ -35,7 +35,7 @@ internal sealed class JsonBody : IDisposable
         return _buffer.Detach(out length);
     }
 
-    /// <summary>Gives the buffer back when writing failed; another takes its place on this thread.</summary>
+    /// <summary>Returns the buffer when writing failed; another replaces it on this thread.</summary>
     public void Dispose()
     {
         Writer.Dispose();
