@@ -5,9 +5,7 @@ internal static class Pending
 {
     private static readonly HashSet<(string Test, string Package)> Packages =
     [
-        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.FlameGraphs"),
-        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.FlameGraphs"),
         (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.FlameGraphs"),
         (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Formats"),
