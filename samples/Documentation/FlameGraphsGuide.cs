@@ -53,15 +53,15 @@ internal static class FlameGraphsGuide
         // end flame-graph-comparison
     }
 
-    public static void WritePage(CallTree tree, System.IO.Pipelines.PipeWriter response)
+    public static void WritePage(CallTree tree, IBufferWriter<byte> response)
     {
         // begin flame-graph-fragment
         string policy = $"default-src 'none'; script-src '{FlameGraphFragment.ScriptHash}'; "
             + $"style-src '{FlameGraphFragment.StyleHash}'; connect-src 'self'";
-        Write($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Profiles</title>");
+        Write("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Profiles</title>");
         Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{FlameGraphFragment.Style}</style></head><body>");
         FlameGraphFragment.WriteElement(tree, response, new FlameGraphOptions { Title = "now" }, id: "now");
-        Write($"<div class=\"flame-graph\" id=\"before\" data-src=\"/profiles/before\"></div>");    // fetched: WriteData
+        Write("<div class=\"flame-graph\" id=\"before\" data-src=\"/profiles/before\"></div>");    // fetched: WriteData
         Write($"<script>{FlameGraphFragment.Script}</script></body></html>");
 
         // end flame-graph-fragment

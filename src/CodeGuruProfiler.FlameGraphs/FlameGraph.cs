@@ -73,6 +73,7 @@ public static class FlameGraph
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentException.ThrowIfNullOrEmpty(path);
+
         return AtomicFile.SaveAsync(path, output => WriteHtml(tree, output, options), cancellationToken);
     }
 
@@ -90,6 +91,7 @@ public static class FlameGraph
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentException.ThrowIfNullOrEmpty(path);
+
         return AtomicFile.SaveAsync(path, output => WriteHtml(comparison, output, options), cancellationToken);
     }
 
@@ -171,6 +173,7 @@ public static class FlameGraph
     private static void Write(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options, Action<GraphSource, FlameGraphOptions, IBufferWriter<byte>> write)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         write(GraphSource.Of(tree, settings, nameof(tree)), settings, output);
     }
@@ -178,6 +181,7 @@ public static class FlameGraph
     private static void Write(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options, Action<GraphSource, FlameGraphOptions, IBufferWriter<byte>> write)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         write(GraphSource.Of(comparison, settings, nameof(comparison)), settings, output);
     }
@@ -185,6 +189,7 @@ public static class FlameGraph
     private static void Write(Stream stream, Action<StreamOutput> write)
     {
         ArgumentNullException.ThrowIfNull(stream);
+
         using var output = new StreamOutput(stream);
         write(output);
         output.Flush();

@@ -42,6 +42,7 @@ public static class FlameGraphFragment
     public static void WriteData(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         DataBlock.Write(GraphSource.Of(tree, settings, nameof(tree)), settings, output);
     }
@@ -55,6 +56,7 @@ public static class FlameGraphFragment
     public static void WriteData(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         DataBlock.Write(GraphSource.Of(comparison, settings, nameof(comparison)), settings, output);
     }
@@ -69,6 +71,7 @@ public static class FlameGraphFragment
     public static void WriteElement(CallTree tree, IBufferWriter<byte> output, FlameGraphOptions? options = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         PageWriter.WriteElement("div", id, GraphSource.Of(tree, settings, nameof(tree)), settings, output);
     }
@@ -83,6 +86,7 @@ public static class FlameGraphFragment
     public static void WriteElement(CallTreeComparison comparison, IBufferWriter<byte> output, FlameGraphOptions? options = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         FlameGraphOptions settings = FlameGraphOptions.Check(options);
         PageWriter.WriteElement("div", id, GraphSource.Of(comparison, settings, nameof(comparison)), settings, output);
     }

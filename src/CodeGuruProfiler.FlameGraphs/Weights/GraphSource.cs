@@ -30,12 +30,14 @@ internal sealed class GraphSource
     public static GraphSource Of(CallTree tree, FlameGraphOptions options, string parameter)
     {
         ArgumentNullException.ThrowIfNull(tree, parameter);
+
         return Check(new GraphSource(tree, null), options, parameter);
     }
 
     public static GraphSource Of(CallTreeComparison comparison, FlameGraphOptions options, string parameter)
     {
         ArgumentNullException.ThrowIfNull(comparison, parameter);
+
         return Check(new GraphSource(comparison.Union, comparison), options, parameter);
     }
 
