@@ -217,9 +217,9 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
         if (profile is not null)
         {
-            // The tree can be written and read again.
-            byte[] json = Files.Of(profile.CallTree, ProfileFormat.CodeGuruJson);
-            Assert.Equal(profile.CallTree.NodeCount, ProfileFormats.Read(json).CallTree.NodeCount);
+            // The tree can be written and read again, in Ion because JSON cannot have all of its values.
+            byte[] written = Files.Of(profile.CallTree, ProfileFormat.CodeGuruIon);
+            Assert.Equal(profile.CallTree.NodeCount, ProfileFormats.Read(written).CallTree.NodeCount);
         }
     }
 
