@@ -2,7 +2,7 @@
 # Installs the programs from elsewhere that judge what the tests write, and prints where they are, as lines for the shell:
 #   eval "$(eng/judges.sh)"
 # JUDGES is a folder whose node_modules holds the packages of eng/judges/package.json; BROWSER_PATH is Chromium or Chrome; FIREFOX_PATH is Firefox;
-# GO_PATH is the go command (go tool pprof). A variable is absent where the program is: the tests that need it are skipped with the reason,
+# GO_PATH is the go command (go tool pprof); DOTNET_TRACE_PATH is dotnet-trace. A variable is absent where the program is: the tests that need it are skipped with the reason,
 # unless CONFORMANCE_REQUIRED is true. On Debian and Ubuntu what is missing is installed, with sudo where you are not root.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
@@ -23,7 +23,7 @@ find_command() {
 find_browser() { find_command chromium chromium-browser google-chrome google-chrome-stable; }
 find_firefox() { find_command firefox-esr firefox; }
 
-# Tells what to install: Debian's names.
+# The missing ones, by Debian's names.
 missing=()
 find_browser > /dev/null || missing+=(chromium)
 find_firefox > /dev/null || missing+=(firefox-esr)
@@ -39,21 +39,25 @@ if [ "${#missing[@]}" -gt 0 ] && command -v apt-get > /dev/null; then
 fi
 
 judges="$root/artifacts/judges"
-if find_command npm > /dev/null; then
+if find_command npm > /dev/null && ! cmp -s "$root/eng/judges/package.json" "$judges/package.json"; then
+    rm -rf "$judges"
     mkdir -p "$judges"
-    if ! cmp -s "$root/eng/judges/package.json" "$judges/package.json"; then
-        cp "$root/eng/judges/package.json" "$judges/package.json.new"
-        rm -rf "$judges/node_modules" "$judges/package.json"
-        # No script of a package runs at its installation.
-        mkdir -p "$judges/node_modules"
-        (cd "$judges" && cp package.json.new package.json && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error) || { rm -f "$judges/package.json"; exit 1; }
-        rm "$judges/package.json.new"
-    fi
+    cp "$root/eng/judges/package.json" "$judges"
+    # No script of a package runs at its installation.
+    (cd "$judges" && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error) || { rm -rf "$judges"; exit 1; }
 fi
 
-# Prints a variable when there is something to say.
-tell() { if [ -n "$2" ]; then printf 'export %s=%q\n' "$1" "$2" >&3; else echo "judges: $1 is absent."; fi; }
-tell JUDGES "$([ -e "$judges/package.json" ] && echo "$judges" || true)"
-tell BROWSER_PATH "$(find_browser || true)"
-tell FIREFOX_PATH "$(find_firefox || true)"
-tell GO_PATH "$(find_command go || true)"
+# Microsoft's converter of traces.
+trace="$judges/tools/dotnet-trace"
+if [ ! -x "$trace" ] && find_command dotnet > /dev/null; then
+    dotnet tool install dotnet-trace --version 10.0.750501 --tool-path "$judges/tools" > /dev/null || echo "judges: dotnet-trace cannot be installed here."
+fi
+
+# Prints a variable that has a value.
+print_variable() { if [ -n "$2" ]; then printf 'export %s=%q
+' "$1" "$2" >&3; else echo "judges: $1 is absent."; fi; }
+print_variable JUDGES "$([ -e "$judges/package.json" ] && echo "$judges" || true)"
+print_variable BROWSER_PATH "$(find_browser || true)"
+print_variable FIREFOX_PATH "$(find_firefox || true)"
+print_variable GO_PATH "$(find_command go || true)"
+print_variable DOTNET_TRACE_PATH "$([ -x "$trace" ] && echo "$trace" || true)"

@@ -23,8 +23,8 @@ namespace CodeGuruProfiler.Client
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public void Dispose() { }
         protected virtual void Dispose(bool disposing) { }
-        public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> GetFindingsReportAccountSummaryPaged(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request) { }
+        public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest? request = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> GetFindingsReportAccountSummaryPaged(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest? request = null) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetPolicyResponse> GetPolicyAsync(CodeGuruProfiler.Client.Model.GetPolicyRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetProfileResponse> GetProfileAsync(CodeGuruProfiler.Client.Model.GetProfileRequest request, System.Threading.CancellationToken cancellationToken = default) { }
@@ -33,9 +33,9 @@ namespace CodeGuruProfiler.Client
         public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListFindingsReportsResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> ListFindingsReportsPaged(CodeGuruProfiler.Client.Model.ListFindingsReportsRequest request) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfileTimesResponse> ListProfileTimesAsync(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfileTimesResponse, CodeGuruProfiler.Client.Model.ProfileTime> ListProfileTimesPaged(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request) { }
-        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request) { }
-        public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse> ListProfilingGroupsAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request, System.Threading.CancellationToken cancellationToken = default) { }
-        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request) { }
+        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null) { }
+        public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse> ListProfilingGroupsAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public virtual CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListTagsForResourceResponse> ListTagsForResourceAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(CodeGuruProfiler.Client.Model.PostAgentProfileRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default) { }
@@ -56,26 +56,31 @@ namespace CodeGuruProfiler.Client
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.UntagResourceResponse> UntagResourceAsync(CodeGuruProfiler.Client.Model.UntagResourceRequest request, System.Threading.CancellationToken cancellationToken = default) { }
         public virtual System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.UpdateProfilingGroupResponse> UpdateProfilingGroupAsync(CodeGuruProfiler.Client.Model.UpdateProfilingGroupRequest request, System.Threading.CancellationToken cancellationToken = default) { }
     }
-    public class CodeGuruProfilerClientOptions
+    public static class CodeGuruProfilerClientExtensions
+    {
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, System.Threading.CancellationToken cancellationToken) { }
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse> ListProfilingGroupsAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, System.Threading.CancellationToken cancellationToken) { }
+    }
+    public sealed class CodeGuruProfilerClientOptions
     {
         public CodeGuruProfilerClientOptions() { }
         public System.TimeSpan AttemptTimeout { get; set; }
         public System.TimeSpan ConnectTimeout { get; set; }
-        public bool CorrectClockSkew { get; set; }
+        public bool? CorrectClockSkew { get; set; }
         public Amazon.Runtime.AWSCredentials? Credentials { get; set; }
-        public bool IgnoreConfiguredEndpointUrls { get; set; }
+        public bool? IgnoreConfiguredEndpointUrls { get; set; }
         public Microsoft.Extensions.Logging.ILoggerFactory? LoggerFactory { get; set; }
-        public int MaxAttempts { get; set; }
+        public int? MaxAttempts { get; set; }
         public int MaxResponseBytes { get; set; }
         public string? Profile { get; set; }
         public string? Region { get; set; }
-        public CodeGuruProfiler.Client.RetryMode RetryMode { get; set; }
+        public CodeGuruProfiler.Client.RetryMode? RetryMode { get; set; }
         public CodeGuruProfiler.Client.RetryQuota? RetryQuota { get; set; }
         public System.Uri? ServiceUrl { get; set; }
         public System.TimeProvider TimeProvider { get; set; }
         public System.TimeSpan TotalTimeout { get; set; }
-        public bool UseDualStack { get; set; }
-        public bool UseFips { get; set; }
+        public bool? UseDualStack { get; set; }
+        public bool? UseFips { get; set; }
     }
     public class CodeGuruProfilerConnectionException : Amazon.Runtime.AmazonClientException
     {
@@ -120,7 +125,7 @@ namespace CodeGuruProfiler.Client
         public CodeGuruProfiler.Client.TimeLimit Limit { get; init; }
         public string? Operation { get; init; }
         public string? Option { get; init; }
-        public System.TimeSpan Value { get; init; }
+        public System.TimeSpan Timeout { get; init; }
     }
     public interface ICodeGuruProfilerClient
     {
@@ -130,8 +135,8 @@ namespace CodeGuruProfiler.Client
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.CreateProfilingGroupResponse> CreateProfilingGroupAsync(CodeGuruProfiler.Client.Model.CreateProfilingGroupRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.DeleteProfilingGroupResponse> DeleteProfilingGroupAsync(CodeGuruProfiler.Client.Model.DeleteProfilingGroupRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.DescribeProfilingGroupResponse> DescribeProfilingGroupAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request, System.Threading.CancellationToken cancellationToken = default);
-        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> GetFindingsReportAccountSummaryPaged(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest request);
+        System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse> GetFindingsReportAccountSummaryAsync(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> GetFindingsReportAccountSummaryPaged(CodeGuruProfiler.Client.Model.GetFindingsReportAccountSummaryRequest? request = null);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetNotificationConfigurationResponse> GetNotificationConfigurationAsync(CodeGuruProfiler.Client.Model.GetNotificationConfigurationRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetPolicyResponse> GetPolicyAsync(CodeGuruProfiler.Client.Model.GetPolicyRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.GetProfileResponse> GetProfileAsync(CodeGuruProfiler.Client.Model.GetProfileRequest request, System.Threading.CancellationToken cancellationToken = default);
@@ -140,9 +145,9 @@ namespace CodeGuruProfiler.Client
         CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListFindingsReportsResponse, CodeGuruProfiler.Client.Model.FindingsReportSummary> ListFindingsReportsPaged(CodeGuruProfiler.Client.Model.ListFindingsReportsRequest request);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfileTimesResponse> ListProfileTimesAsync(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request, System.Threading.CancellationToken cancellationToken = default);
         CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfileTimesResponse, CodeGuruProfiler.Client.Model.ProfileTime> ListProfileTimesPaged(CodeGuruProfiler.Client.Model.ListProfileTimesRequest request);
-        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request);
-        System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse> ListProfilingGroupsAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request, System.Threading.CancellationToken cancellationToken = default);
-        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest request);
+        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, string> ListProfilingGroupNamesPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null);
+        System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse> ListProfilingGroupsAsync(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+        CodeGuruProfiler.Client.Paged<CodeGuruProfiler.Client.Model.ListProfilingGroupsResponse, CodeGuruProfiler.Client.Model.ProfilingGroupDescription> ListProfilingGroupsPaged(CodeGuruProfiler.Client.Model.ListProfilingGroupsRequest? request = null);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.ListTagsForResourceResponse> ListTagsForResourceAsync(CodeGuruProfiler.Client.Model.ListTagsForResourceRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(CodeGuruProfiler.Client.Model.PostAgentProfileRequest request, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.ValueTask<System.Uri> PresignAsync(CodeGuruProfiler.Client.Model.DescribeProfilingGroupRequest request, System.TimeSpan expiresIn, System.Threading.CancellationToken cancellationToken = default);
@@ -169,17 +174,27 @@ namespace CodeGuruProfiler.Client
         string Value { get; }
         TSelf FromValue(string value);
     }
+    public sealed class OpenEnumJsonConverter<T> : System.Text.Json.Serialization.JsonConverter<T>
+        where T :  struct, CodeGuruProfiler.Client.IOpenEnum<T>
+    {
+        public OpenEnumJsonConverter() { }
+        public override T Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
+        public override T ReadAsPropertyName(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
+        public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { }
+        public override void WriteAsPropertyName(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { }
+    }
     public sealed class Paged<TPage, TItem> : System.Collections.Generic.IAsyncEnumerable<TItem>
         where TPage :  notnull
     {
         public Paged(System.Collections.Generic.IEnumerable<TPage> pages, System.Func<TPage, System.Collections.Generic.IReadOnlyList<TItem>> getItems) { }
         public System.Collections.Generic.IAsyncEnumerable<TPage> AsPages(System.Threading.CancellationToken cancellationToken = default) { }
-        [System.Runtime.CompilerServices.AsyncIteratorStateMachine(typeof(CodeGuruProfiler.Client.Paged<TPage, TItem>.<GetAsyncEnumerator>d__4))]
         public System.Collections.Generic.IAsyncEnumerator<TItem> GetAsyncEnumerator(System.Threading.CancellationToken cancellationToken = default) { }
     }
     public static class ProfileClientExtensions
     {
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Profiles.AggregatedProfile> GetAggregatedProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, CodeGuruProfiler.Client.Model.GetProfileRequest request, System.Threading.CancellationToken cancellationToken) { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.Profiles.AggregatedProfile> GetAggregatedProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, CodeGuruProfiler.Client.Model.GetProfileRequest request, CodeGuruProfiler.Profiles.ProfileEncoding encoding = 0, CodeGuruProfiler.Profiles.ProfileReaderOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public static System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, string profilingGroupName, CodeGuruProfiler.Profiles.AgentProfile profile, System.Threading.CancellationToken cancellationToken) { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.Client.Model.PostAgentProfileResponse> PostAgentProfileAsync(this CodeGuruProfiler.Client.ICodeGuruProfilerClient client, string profilingGroupName, CodeGuruProfiler.Profiles.AgentProfile profile, CodeGuruProfiler.Profiles.ProfileEncoding encoding = 0, string? profileToken = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class ResponseMetadata : System.IEquatable<CodeGuruProfiler.Client.ResponseMetadata>
@@ -214,7 +229,7 @@ namespace CodeGuruProfiler.Client.Model
         public AccessDeniedException(string message) { }
         public AccessDeniedException(string message, System.Exception? innerException) { }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ActionGroup>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ActionGroup>))]
     public readonly struct ActionGroup : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.ActionGroup>, System.IEquatable<CodeGuruProfiler.Client.Model.ActionGroup>
     {
         public ActionGroup(string value) { }
@@ -224,7 +239,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.ActionGroup FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.ActionGroup op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.ActionGroup(string value) { }
     }
     public sealed class AddNotificationChannelsRequest : System.IEquatable<CodeGuruProfiler.Client.Model.AddNotificationChannelsRequest>
     {
@@ -253,7 +268,7 @@ namespace CodeGuruProfiler.Client.Model
         public AgentOrchestrationConfig() { }
         public required bool ProfilingEnabled { get; init; }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.AgentParameterField>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.AgentParameterField>))]
     public readonly struct AgentParameterField : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.AgentParameterField>, System.IEquatable<CodeGuruProfiler.Client.Model.AgentParameterField>
     {
         public AgentParameterField(string value) { }
@@ -267,7 +282,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.AgentParameterField FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.AgentParameterField op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.AgentParameterField(string value) { }
     }
     public sealed class AggregatedProfileTime : System.IEquatable<CodeGuruProfiler.Client.Model.AggregatedProfileTime>
     {
@@ -275,7 +290,7 @@ namespace CodeGuruProfiler.Client.Model
         public CodeGuruProfiler.Client.Model.AggregationPeriod? Period { get; init; }
         public System.DateTimeOffset? Start { get; init; }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.AggregationPeriod>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.AggregationPeriod>))]
     public readonly struct AggregationPeriod : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.AggregationPeriod>, System.IEquatable<CodeGuruProfiler.Client.Model.AggregationPeriod>
     {
         public AggregationPeriod(string value) { }
@@ -287,7 +302,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.AggregationPeriod FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.AggregationPeriod op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.AggregationPeriod(string value) { }
     }
     public sealed class Anomaly : System.IEquatable<CodeGuruProfiler.Client.Model.Anomaly>
     {
@@ -340,7 +355,7 @@ namespace CodeGuruProfiler.Client.Model
         public bool Equals(CodeGuruProfiler.Client.Model.Channel? other) { }
         public override int GetHashCode() { }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ComputePlatform>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.ComputePlatform>))]
     public readonly struct ComputePlatform : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.ComputePlatform>, System.IEquatable<CodeGuruProfiler.Client.Model.ComputePlatform>
     {
         public ComputePlatform(string value) { }
@@ -351,7 +366,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.ComputePlatform FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.ComputePlatform op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.ComputePlatform(string value) { }
     }
     public sealed class ConfigureAgentRequest : System.IEquatable<CodeGuruProfiler.Client.Model.ConfigureAgentRequest>
     {
@@ -407,7 +422,7 @@ namespace CodeGuruProfiler.Client.Model
         public DescribeProfilingGroupResponse() { }
         public required CodeGuruProfiler.Client.Model.ProfilingGroupDescription ProfilingGroup { get; init; }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.EventPublisher>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.EventPublisher>))]
     public readonly struct EventPublisher : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.EventPublisher>, System.IEquatable<CodeGuruProfiler.Client.Model.EventPublisher>
     {
         public EventPublisher(string value) { }
@@ -417,14 +432,14 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.EventPublisher FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.EventPublisher op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.EventPublisher(string value) { }
     }
     public sealed class ExpiredTokenException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
         public ExpiredTokenException(string message) { }
         public ExpiredTokenException(string message, System.Exception? innerException) { }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.FeedbackType>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.FeedbackType>))]
     public readonly struct FeedbackType : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.FeedbackType>, System.IEquatable<CodeGuruProfiler.Client.Model.FeedbackType>
     {
         public FeedbackType(string value) { }
@@ -435,7 +450,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.FeedbackType FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.FeedbackType op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.FeedbackType(string value) { }
     }
     public sealed class FindingsReportSummary : System.IEquatable<CodeGuruProfiler.Client.Model.FindingsReportSummary>
     {
@@ -638,7 +653,7 @@ namespace CodeGuruProfiler.Client.Model
         public int? TargetFramesIndex { get; init; }
         public double? ThresholdBreachValue { get; init; }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetadataField>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetadataField>))]
     public readonly struct MetadataField : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.MetadataField>, System.IEquatable<CodeGuruProfiler.Client.Model.MetadataField>
     {
         public MetadataField(string value) { }
@@ -656,7 +671,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.MetadataField FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.MetadataField op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.MetadataField(string value) { }
     }
     public sealed class Metric : System.IEquatable<CodeGuruProfiler.Client.Model.Metric>
     {
@@ -667,7 +682,7 @@ namespace CodeGuruProfiler.Client.Model
         public bool Equals(CodeGuruProfiler.Client.Model.Metric? other) { }
         public override int GetHashCode() { }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetricType>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.MetricType>))]
     public readonly struct MetricType : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.MetricType>, System.IEquatable<CodeGuruProfiler.Client.Model.MetricType>
     {
         public MetricType(string value) { }
@@ -677,7 +692,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.MetricType FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.MetricType op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.MetricType(string value) { }
     }
     public sealed class NotAuthorizedException : CodeGuruProfiler.Client.CodeGuruProfilerException
     {
@@ -696,7 +711,7 @@ namespace CodeGuruProfiler.Client.Model
         public OptInRequiredException(string message) { }
         public OptInRequiredException(string message, System.Exception? innerException) { }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.Serialization.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.OrderBy>))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(CodeGuruProfiler.Client.OpenEnumJsonConverter<CodeGuruProfiler.Client.Model.OrderBy>))]
     public readonly struct OrderBy : CodeGuruProfiler.Client.IOpenEnum<CodeGuruProfiler.Client.Model.OrderBy>, System.IEquatable<CodeGuruProfiler.Client.Model.OrderBy>
     {
         public OrderBy(string value) { }
@@ -707,7 +722,7 @@ namespace CodeGuruProfiler.Client.Model
         public override int GetHashCode() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Client.Model.OrderBy FromValue(string value) { }
-        public static CodeGuruProfiler.Client.Model.OrderBy op_Implicit(string value) { }
+        public static implicit operator CodeGuruProfiler.Client.Model.OrderBy(string value) { }
     }
     public sealed class Pattern : System.IEquatable<CodeGuruProfiler.Client.Model.Pattern>
     {
@@ -934,17 +949,5 @@ namespace CodeGuruProfiler.Client.Model
     {
         public ValidationException(string message) { }
         public ValidationException(string message, System.Exception? innerException) { }
-    }
-}
-namespace CodeGuruProfiler.Client.Serialization
-{
-    public sealed class OpenEnumJsonConverter<T> : System.Text.Json.Serialization.JsonConverter<T>
-        where T :  struct, CodeGuruProfiler.Client.IOpenEnum<T>
-    {
-        public OpenEnumJsonConverter() { }
-        public override T Read(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
-        public override T ReadAsPropertyName(ref System.Text.Json.Utf8JsonReader reader, System.Type typeToConvert, System.Text.Json.JsonSerializerOptions options) { }
-        public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { }
-        public override void WriteAsPropertyName(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { }
     }
 }

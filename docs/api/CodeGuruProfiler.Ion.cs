@@ -2,8 +2,7 @@ namespace CodeGuruProfiler.Ion
 {
     public ref struct IonBinaryReader
     {
-        public IonBinaryReader(System.ReadOnlySpan<byte> ion) { }
-        public IonBinaryReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions options) { }
+        public IonBinaryReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions? options = null) { }
         public int AnnotationCount { get; }
         public long BytesConsumed { get; }
         public int Depth { get; }
@@ -86,7 +85,7 @@ namespace CodeGuruProfiler.Ion
         public override string ToString() { }
         public static CodeGuruProfiler.Ion.IonDecimal FromDecimal(decimal value) { }
         public static CodeGuruProfiler.Ion.IonDecimal NegativeZero(int exponent) { }
-        public static CodeGuruProfiler.Ion.IonDecimal op_Implicit(decimal value) { }
+        public static implicit operator CodeGuruProfiler.Ion.IonDecimal(decimal value) { }
         public static bool operator !=(CodeGuruProfiler.Ion.IonDecimal left, CodeGuruProfiler.Ion.IonDecimal right) { }
         public static bool operator ==(CodeGuruProfiler.Ion.IonDecimal left, CodeGuruProfiler.Ion.IonDecimal right) { }
     }
@@ -96,14 +95,13 @@ namespace CodeGuruProfiler.Ion
     }
     public sealed class IonFormatException : System.FormatException
     {
-        public IonFormatException(string message, long bytePosition) { }
+        public IonFormatException(string message, long bytePosition, System.Exception? innerException = null) { }
         public long BytePosition { get; }
-        public bool IsLimit { get; }
+        public bool IsLimit { get; init; }
     }
     public ref struct IonReader
     {
-        public IonReader(System.ReadOnlySpan<byte> ion) { }
-        public IonReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions options) { }
+        public IonReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions? options = null) { }
         public int AnnotationCount { get; }
         public long BytesConsumed { get; }
         public int Depth { get; }
@@ -142,12 +140,11 @@ namespace CodeGuruProfiler.Ion
     public sealed class IonReaderOptions
     {
         public IonReaderOptions() { }
-        public CodeGuruProfiler.Ion.IonCatalog? Catalog { get; init; }
-        public int MaxDepth { get; init; }
-        public int MaxDigits { get; init; }
-        public int MaxSymbols { get; init; }
-        public int MaxValueLength { get; init; }
-        public static CodeGuruProfiler.Ion.IonReaderOptions Default { get; }
+        public CodeGuruProfiler.Ion.IonCatalog? Catalog { get; set; }
+        public int MaxDepth { get; set; }
+        public int MaxDigits { get; set; }
+        public int MaxSymbols { get; set; }
+        public int MaxValueLength { get; set; }
     }
     public sealed class IonSharedSymbolTable
     {
@@ -179,8 +176,7 @@ namespace CodeGuruProfiler.Ion
     }
     public ref struct IonTextReader
     {
-        public IonTextReader(System.ReadOnlySpan<byte> ion) { }
-        public IonTextReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions options) { }
+        public IonTextReader(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions? options = null) { }
         public int AnnotationCount { get; }
         public long BytesConsumed { get; }
         public int Depth { get; }
@@ -300,10 +296,8 @@ namespace CodeGuruProfiler.Ion
     public static class IonTranscoder
     {
         public static void Copy(ref CodeGuruProfiler.Ion.IonReader reader, CodeGuruProfiler.Ion.IonWriter writer) { }
-        public static byte[] ToBinary(string text) { }
-        public static byte[] ToBinary(string text, CodeGuruProfiler.Ion.IonReaderOptions options) { }
-        public static string ToText(System.ReadOnlySpan<byte> ion, bool pretty = true) { }
-        public static string ToText(System.ReadOnlySpan<byte> ion, CodeGuruProfiler.Ion.IonReaderOptions options, bool pretty = true) { }
+        public static byte[] ToBinary(string text, CodeGuruProfiler.Ion.IonReaderOptions? options = null) { }
+        public static string ToText(System.ReadOnlySpan<byte> ion, bool pretty = true, CodeGuruProfiler.Ion.IonReaderOptions? options = null) { }
     }
     public enum IonType : byte
     {

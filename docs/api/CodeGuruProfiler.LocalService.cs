@@ -10,13 +10,27 @@ namespace CodeGuruProfiler.LocalService
     {
         public Amazon.Runtime.AWSCredentials Credentials { get; }
         public CodeGuruProfiler.LocalService.LocalProfilerServiceFaults Faults { get; }
-        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.LocalService.SeenRequest> Requests { get; }
         public CodeGuruProfiler.LocalService.LocalProfilerServiceSeed Seed { get; }
         public System.Uri Url { get; }
         public void ClearRequests() { }
         public System.Threading.Tasks.ValueTask DisposeAsync() { }
+        public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.LocalService.SeenRequest> GetRequests() { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.LocalService.LocalProfilerService> StartAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public static System.Threading.Tasks.Task<CodeGuruProfiler.LocalService.LocalProfilerService> StartAsync(CodeGuruProfiler.LocalService.LocalProfilerServiceOptions options, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class LocalProfilerServiceDataFileException : System.IO.IOException
+    {
+        public string DataFile { get; }
+    }
+    public sealed class LocalProfilerServiceFaults
+    {
+        public System.TimeSpan ClockSkew { get; set; }
+        public void Clear() { }
+        public void CloseConnectionNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void DelayNext(System.TimeSpan delay, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
+        public void ThrottleNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
     }
     public sealed class LocalProfilerServiceOptions
     {
@@ -38,25 +52,11 @@ namespace CodeGuruProfiler.LocalService
         public System.TimeProvider TimeProvider { get; set; }
         public string Url { get; set; }
     }
-    public sealed class LocalProfilerServiceDataFileException : System.IO.IOException
-    {
-        public string DataFile { get; }
-    }
-    public sealed class LocalProfilerServiceFaults
-    {
-        public System.TimeSpan ClockSkew { get; set; }
-        public void Clear() { }
-        public void CloseConnectionNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
-        public void CutBodyNext(int bytes = 1, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
-        public void DelayNext(System.TimeSpan delay, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
-        public void FailNext(string code, int? status = default, string? message = null, int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
-        public void ThrottleNext(int count = 1, string? operation = null, CodeGuruProfiler.LocalService.FaultCondition? when = null) { }
-    }
     public sealed class LocalProfilerServiceSeed
     {
-        public System.Threading.Tasks.Task AgentProfileAsync(string groupName, CodeGuruProfiler.Profiles.AgentProfile profile, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task ProfilingGroupAsync(string name, string computePlatform = "Default", bool profilingEnabled = true, System.Collections.Generic.IReadOnlyDictionary<string, string>? tags = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task RecommendationAsync(string groupName, string recommendationJson, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task AddAgentProfileAsync(string groupName, CodeGuruProfiler.Profiles.AgentProfile profile, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task AddProfilingGroupAsync(string name, string computePlatform = "Default", bool profilingEnabled = true, System.Collections.Generic.IReadOnlyDictionary<string, string>? tags = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task AddRecommendationAsync(string groupName, string recommendationJson, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class SeenRequest
     {

@@ -38,8 +38,9 @@ namespace CodeGuruProfiler.NetTrace
     }
     public sealed class NetTraceFormatException : System.FormatException
     {
-        public NetTraceFormatException(string message, long bytePosition) { }
+        public NetTraceFormatException(string message, long bytePosition, System.Exception? innerException = null) { }
         public long BytePosition { get; }
+        public bool IsLimit { get; init; }
     }
     public sealed class NetTraceReader
     {

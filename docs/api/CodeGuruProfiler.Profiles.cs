@@ -68,7 +68,7 @@ namespace CodeGuruProfiler.Profiles
         public CodeGuruProfiler.Profiles.CallTree CallTree { get; init; }
         public System.DateTimeOffset? End { get; init; }
         public string? Period { get; init; }
-        public System.DateTimeOffset Start { get; init; }
+        public System.DateTimeOffset? Start { get; init; }
         public CodeGuruProfiler.Profiles.UnknownFields UnknownFields { get; init; }
         public byte[] ToArray(CodeGuruProfiler.Profiles.ProfileEncoding encoding) { }
         public void WriteTo(System.Buffers.IBufferWriter<byte> output, CodeGuruProfiler.Profiles.ProfileEncoding encoding) { }
@@ -94,19 +94,21 @@ namespace CodeGuruProfiler.Profiles
         public System.Collections.Generic.IReadOnlyList<string> Frames { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode this[int index] { get; }
         public int NodeCount { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes Nodes { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange Nodes { get; }
         public CodeGuruProfiler.Profiles.CallTreeNode Root { get; }
         public static CodeGuruProfiler.Profiles.CallTree Empty { get; }
         public CodeGuruProfiler.Profiles.CallTree CutAtDepth(int maxDepth) { }
         public bool Equals(CodeGuruProfiler.Profiles.CallTree? other) { }
         public override bool Equals(object? obj) { }
-        public CodeGuruProfiler.Profiles.CallTree Filter([System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> counters) { }
         public override int GetHashCode() { }
         public System.Collections.Generic.IReadOnlyList<CodeGuruProfiler.Profiles.FrameTotals> HottestFrames(int top, CodeGuruProfiler.Profiles.FrameOrder order = 0) { }
         public CodeGuruProfiler.Profiles.CallTree Merge(CodeGuruProfiler.Profiles.CallTree other) { }
         public CodeGuruProfiler.Profiles.CallTree Subtract(CodeGuruProfiler.Profiles.CallTree other) { }
         public override string ToString() { }
+        public CodeGuruProfiler.Profiles.CallTree WithCounters(params System.ReadOnlySpan<string> counters) { }
         public static CodeGuruProfiler.Profiles.CallTree Merge(System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTree> trees) { }
+        public static bool operator !=(CodeGuruProfiler.Profiles.CallTree? left, CodeGuruProfiler.Profiles.CallTree? right) { }
+        public static bool operator ==(CodeGuruProfiler.Profiles.CallTree? left, CodeGuruProfiler.Profiles.CallTree? right) { }
     }
     public sealed class CallTreeBuilder
     {
@@ -114,10 +116,10 @@ namespace CodeGuruProfiler.Profiles
         public CallTreeBuilder() { }
         public int NodeCount { get; }
         public void Add(CodeGuruProfiler.Profiles.CallTree tree) { }
-        public void Add(System.ReadOnlySpan<CodeGuruProfiler.Profiles.CallFrame> stack, double weight, string threadState = "WALL_TIME") { }
-        public void Add(System.ReadOnlySpan<string> stack, double weight, string threadState = "WALL_TIME") { }
+        public void Add(System.ReadOnlySpan<CodeGuruProfiler.Profiles.CallFrame> stack, double weight, string counter = "WALL_TIME") { }
+        public void Add(System.ReadOnlySpan<string> stack, double weight, string counter = "WALL_TIME") { }
         public void AddCount(int node, int counter, double weight) { }
-        public int AddCounter(string threadState) { }
+        public int AddCounter(string counter) { }
         public int AddFrame(string name) { }
         public void AddSource(int node, string? file, int? line) { }
         public void Clear() { }
@@ -153,11 +155,12 @@ namespace CodeGuruProfiler.Profiles
     {
         public CodeGuruProfiler.Profiles.CallTreeNodeChildren Children { get; }
         public int Depth { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes Descendants { get; }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange Descendants { get; }
         public int DescendantsEnd { get; }
         public string? File { get; }
         public string Frame { get; }
         public int FrameIndex { get; }
+        public bool HasCounts { get; }
         public int Index { get; }
         public bool IsRoot { get; }
         public CodeGuruProfiler.Profiles.LineRange? Lines { get; }
@@ -189,10 +192,10 @@ namespace CodeGuruProfiler.Profiles
             public void Reset() { }
         }
     }
-    public readonly struct CallTreeNodes : System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerable
+    public readonly struct CallTreeNodeRange : System.Collections.Generic.IEnumerable<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerable
     {
         public int Count { get; }
-        public CodeGuruProfiler.Profiles.CallTreeNodes.Enumerator GetEnumerator() { }
+        public CodeGuruProfiler.Profiles.CallTreeNodeRange.Enumerator GetEnumerator() { }
         public struct Enumerator : System.Collections.Generic.IEnumerator<CodeGuruProfiler.Profiles.CallTreeNode>, System.Collections.IEnumerator, System.IDisposable
         {
             public CodeGuruProfiler.Profiles.CallTreeNode Current { get; }
@@ -262,13 +265,11 @@ namespace CodeGuruProfiler.Profiles
         IonText = 1,
         Json = 2,
     }
-    public class ProfileFormatException : System.FormatException
+    public sealed class ProfileFormatException : System.FormatException
     {
-        public ProfileFormatException() { }
-        public ProfileFormatException(string message) { }
-        public ProfileFormatException(string message, System.Exception? innerException) { }
         public ProfileFormatException(string message, long bytePosition, System.Exception? innerException = null) { }
         public long BytePosition { get; }
+        public bool IsLimit { get; init; }
     }
     public static class ProfileMediaTypes
     {
@@ -296,6 +297,8 @@ namespace CodeGuruProfiler.Profiles
         public string ToJson() { }
         public override string ToString() { }
         public static CodeGuruProfiler.Profiles.UnknownFields FromJson(string json) { }
+        public static bool operator !=(CodeGuruProfiler.Profiles.UnknownFields? left, CodeGuruProfiler.Profiles.UnknownFields? right) { }
+        public static bool operator ==(CodeGuruProfiler.Profiles.UnknownFields? left, CodeGuruProfiler.Profiles.UnknownFields? right) { }
     }
     public sealed class UnknownFieldsJsonConverter : System.Text.Json.Serialization.JsonConverter<CodeGuruProfiler.Profiles.UnknownFields>
     {

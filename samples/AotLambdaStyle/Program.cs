@@ -2,7 +2,7 @@ using AotLambdaStyle;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
 
-// A function as Lambda runs it: what is expensive is created once, when the process starts, and each event is handled with it.
+// A function in the style of AWS Lambda: expensive objects are created once, when the process starts, and handle each event.
 // With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
 await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
 using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions

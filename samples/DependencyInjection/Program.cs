@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
 using DependencyInjection;
 
-// A web API over two clients, one the default and one keyed, with a health check. With --once it asks itself once and ends.
+// A web API with two clients, one of them keyed, and a health check. With --once it sends itself one request and exits.
 // With --aws it calls AWS with your own Region and credentials, otherwise a local service that it starts.
 await using LocalProfilerService? local = args.Contains("--aws") ? null : await LocalProfilerService.StartAsync();
 

@@ -11,8 +11,8 @@ internal sealed record Arguments(string? Region, string? Profile)
 
     /// <summary>Reads the command line.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="parsed">The result.</param>
-    /// <param name="error">One line that says what is wrong.</param>
+    /// <param name="parsed">The parsed arguments.</param>
+    /// <param name="error">One line about the invalid argument.</param>
     /// <returns>Whether the command line is valid.</returns>
     public static bool TryParse(string[] args, [NotNullWhen(true)] out Arguments? parsed, [NotNullWhen(false)] out string? error)
     {
@@ -26,7 +26,7 @@ internal sealed record Arguments(string? Region, string? Profile)
                 ("--region", not null) => (parsed with { Region = value }, error),
                 ("--profile", not null) => (parsed with { Profile = value }, error),
                 ("--region" or "--profile", null) => (parsed, $"{args[i]} needs a value. {Usage}"),
-                _ => (parsed, $"'{args[i]}' is not an option. {Usage}"),
+                _ => (parsed, $"'{args[i]}' is not a valid argument. {Usage}"),
             };
             if (error is not null)
             {

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace Quickstart;
 
-/// <summary>Prints where the time went, heaviest first.</summary>
+/// <summary>Prints the hottest frames, the call tree and the recommendations, heaviest first.</summary>
 internal sealed class Report(TextWriter output, bool usesColor)
 {
     private const int HottestFrames = 10;
@@ -28,7 +28,7 @@ internal sealed class Report(TextWriter output, bool usesColor)
     public void Write(IReadOnlyList<Recommendation> recommendations)
     {
         output.WriteLine();
-        output.WriteLine(recommendations.Count == 0 ? "No recommendations" : "What the service recommends");
+        output.WriteLine(recommendations.Count == 0 ? "No recommendations" : "Recommendations");
         foreach (Recommendation recommendation in recommendations.OrderByDescending(recommendation => recommendation.AllMatchesSum))
         {
             output.WriteLine($"{Share(recommendation.AllMatchesSum / 100)}  {recommendation.Pattern.Name}: {recommendation.Pattern.ResolutionSteps}");

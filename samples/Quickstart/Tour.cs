@@ -55,7 +55,7 @@ internal static class Tour
         report.Write(found.Recommendations);
 
         output.WriteLine();
-        output.WriteLine("What next: docs/getting-started.md makes this your own program; samples/README.md lists more.");
+        output.WriteLine("Next: write this program yourself with docs/getting-started.md; samples/README.md lists more programs.");
     }
 
     private static async Task CreateGroupAsync(ICodeGuruProfilerClient client, TextWriter output)

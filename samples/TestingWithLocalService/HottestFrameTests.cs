@@ -13,7 +13,7 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
 
     // begin with-local-service
     [Fact]
-    public async Task FindAsync_ProfileWasPosted_GivesItsHottestFrame()
+    public async Task FindAsync_ProfileWasPosted_ReturnsItsHottestFrame()
     {
         const string Group = "shop";
         await fixture.Client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = Group }, Token);
@@ -28,7 +28,7 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
 
     // begin with-stub
     [Fact]
-    public async Task FindAsync_Stub_GivesItsHottestFrame()
+    public async Task FindAsync_Stub_ReturnsItsHottestFrame()
     {
         using var client = new StubClient(ProfileWith("Shop.Save", DateTimeOffset.UnixEpoch));
 
@@ -49,7 +49,7 @@ public class HottestFrameTests(LocalServiceFixture fixture) : IClassFixture<Loca
 
     // begin with-handler
     [Fact]
-    public async Task FindAsync_NoSuchGroup_GivesNothing()
+    public async Task FindAsync_NoSuchGroup_ReturnsNothing()
     {
         using var http = new HttpClient(new NotFoundHandler());
         using var client = new CodeGuruProfilerClient(

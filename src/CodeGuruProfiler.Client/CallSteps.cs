@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>The stages of a call, in the one place that orders them.</summary>
+/// <summary>The steps of a call, in the one list that orders them.</summary>
 internal sealed class CallSteps
 {
     private readonly PipelineStep[] _steps;
@@ -22,7 +22,7 @@ internal sealed class CallSteps
     /// <summary>Gets adaptive mode's rate; <see langword="null"/> in standard mode.</summary>
     public SendingRate? SendingRate { get; private init; }
 
-    /// <summary>Gets what is known of the service's clock; <see langword="null"/> when skew is not corrected.</summary>
+    /// <summary>Gets the service's clock; <see langword="null"/> when skew is not corrected.</summary>
     public ServiceClock? ServiceClock { get; private init; }
 
     public static CallSteps Create(
@@ -38,35 +38,24 @@ internal sealed class CallSteps
         ILogger logger = (ILogger?)options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         SendingRate? sendingRate = settings.RetryMode == RetryMode.Adaptive ? new SendingRate(clock) : null;
         ServiceClock? serviceClock = settings.CorrectsClockSkew ? new ServiceClock() : null;
+        var failures = new ExchangeFailures(http, settings.Endpoint, options.ConnectTimeout, clock);
         return new CallSteps(
         [
             new UserAgentStep(UserAgent.OfThisClient, sources.NewInvocationId),
             new CallTelemetryStep(settings.Endpoint, logger, clock),
-            // A first attempt that has a shorter limit, and waits for nothing, needs no timer for the whole call: retries begin with one.
-            .. sendingRate is null && IsShorter(options.AttemptTimeout, options.TotalTimeout)
-                ? Array.Empty<PipelineStep>()
-                : [new TimeLimitStep(TimeLimit.Total, options.TotalTimeout, clock)],
-            new RetryStep(
-                settings.MaxAttempts,
-                options.RetryQuota ?? new RetryQuota(),
-                new RetryDelay(sources.Jitter, clock, sources.MaxBackoff),
-                options.TotalTimeout,
-                clock),
-            // Everything below runs once an attempt. What is waited for the sending rate is no part of it: neither of its limit nor of its duration.
-            .. sendingRate is null ? Array.Empty<PipelineStep>() : [new SendingRateStep(sendingRate)],
+            new DeadlineStep(options.TotalTimeout, clock),
+            new RetryStep(settings.MaxAttempts, options.RetryQuota ?? new RetryQuota(), new RetryDelay(sources.Jitter, clock, sources.MaxBackoff), clock),
+            // Everything below runs once an attempt. The wait for the sending rate counts for neither its limit nor its duration.
+            new SendingRateStep(sendingRate, clock),
             new AttemptTelemetryStep(logger, clock),
-            new TimeLimitStep(TimeLimit.Attempt, options.AttemptTimeout, clock),
-            .. serviceClock is null ? Array.Empty<PipelineStep>() : [new ClockSkewStep(serviceClock)],
+            new AttemptLimitStep(options.AttemptTimeout, clock),
+            new ClockSkewStep(serviceClock),
             new CredentialsStep(credentials),
             new SigningStep(signer, settings.Endpoint.Authority, clock),
             // Nothing may touch the request after it is signed.
-            new TransportStep(
-                http,
-                settings.Endpoint,
-                options.ConnectTimeout,
-                options.MaxResponseBytes,
-                new ResponseReader(createException, serviceClock, settings.Endpoint, clock),
-                clock),
+            new TransportStep(http, failures, clock),
+            new ReadBodyStep(failures, options.MaxResponseBytes),
+            new ResponseStep(createException, serviceClock, settings.Endpoint, clock),
         ])
         {
             SendingRate = sendingRate,
@@ -75,7 +64,4 @@ internal sealed class CallSteps
     }
 
     public ValueTask SendAsync(PipelineMessage message) => new PipelineContinuation(_steps, 0).SendAsync(message);
-
-    private static bool IsShorter(TimeSpan limit, TimeSpan other)
-        => limit != Timeout.InfiniteTimeSpan && (other == Timeout.InfiniteTimeSpan || limit < other);
 }

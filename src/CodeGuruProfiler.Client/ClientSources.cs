@@ -3,8 +3,8 @@ using CodeGuruProfiler.Client.Retries;
 namespace CodeGuruProfiler.Client;
 
 /// <summary>Where a client takes what must differ each time: tests give their own.</summary>
-/// <param name="NewId">Makes a UUID, for idempotency tokens.</param>
-/// <param name="Jitter">Gives a number from 0 to 1, 1 excluded, for the back-off.</param>
+/// <param name="NewId">Creates a UUID, for idempotency tokens.</param>
+/// <param name="Jitter">Returns a number from 0 to 1, 1 excluded, for the back-off.</param>
 internal sealed record ClientSources(Func<string> NewId, Func<double> Jitter)
 {
     /// <summary>Gets the longest back-off before jitter; AWS's cases try a short one.</summary>

@@ -48,7 +48,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     {
     }
 
-    /// <summary>Makes a client that sends through the given HTTP client.</summary>
+    /// <summary>Creates a client that sends through the given HTTP client.</summary>
     /// <param name="options">The options; they are copied. <see cref="CodeGuruProfilerClientOptions.ConnectTimeout"/> does not hold: set it on the handler.</param>
     /// <param name="httpClient">
     /// The HTTP client. It stays the caller's to dispose. Set its <see cref="HttpClient.Timeout"/> to <see cref="Timeout.InfiniteTimeSpan"/>, or it
@@ -63,12 +63,12 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
     /// should be revoked.
     /// </para>
     /// <para>
-    /// What <see cref="HttpClient.DefaultRequestHeaders"/> and handlers add is sent too, unsigned. Set <see cref="SocketsHttpHandler.UseCookies"/> to
+    /// Headers from <see cref="HttpClient.DefaultRequestHeaders"/> and handlers are sent too, unsigned. Set <see cref="SocketsHttpHandler.UseCookies"/> to
     /// <see langword="false"/>.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An option has a value that it cannot have, or no Region can be found.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or no Region can be found.</exception>
     public CodeGuruProfilerClient(CodeGuruProfilerClientOptions options, HttpClient httpClient)
         : this(options, NotNull(httpClient), ClientSources.System, null)
     {
@@ -137,8 +137,7 @@ public partial class CodeGuruProfilerClient : ICodeGuruProfilerClient, IDisposab
         }
         catch (OperationCanceledException cause) when (cancellationToken.IsCancellationRequested && cause.CancellationToken != cancellationToken)
         {
-            // Inside, the token is one of a time limit; the caller knows their own.
-            throw new OperationCanceledException($"{message.Request.Operation.Name} was cancelled by its caller.", cause, cancellationToken);
+            throw Errors.Cancelled(message.Request.Operation.Name, cause, cancellationToken);
         }
         catch (ObjectDisposedException cause) when (_isDisposed)
         {

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client;
 
-/// <summary>What every response has, whatever the operation.</summary>
+/// <summary>Base type of all responses.</summary>
 public abstract record CodeGuruProfilerResponse
 {
     /// <summary>Gets the request id, the HTTP status and the number of attempts.</summary>

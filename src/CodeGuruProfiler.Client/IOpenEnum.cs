@@ -9,7 +9,7 @@ public interface IOpenEnum<TSelf>
     /// <value>Never <see langword="null"/>; empty for the default value.</value>
     string Value { get; }
 
-    /// <summary>Makes a value of a string, known or not.</summary>
+    /// <summary>Creates a value from a string, known or not.</summary>
     /// <param name="value">The string as the service writes it; case matters.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>

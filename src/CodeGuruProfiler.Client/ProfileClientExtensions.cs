@@ -1,4 +1,3 @@
-using CodeGuruProfiler.Client.Buffers;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Client.Transport;
 using CodeGuruProfiler.Profiles;
@@ -47,7 +46,7 @@ public static class ProfileClientExtensions
         ArgumentNullException.ThrowIfNull(request);
 
         GetProfileResponse response = await client.GetProfileAsync(request with { Accept = encoding.ToMediaType() }, cancellationToken).ConfigureAwait(false);
-        return CodedProfile.Parse(response, options, cancellationToken);
+        return CodedProfile.Parse(response.Profile, response.ContentType, response.ContentEncoding, options, cancellationToken);
     }
 
     /// <summary>Posts an agent profile, with the default encoding and a generated token.</summary>
@@ -90,17 +89,9 @@ public static class ProfileClientExtensions
         {
             ProfilingGroupName = profilingGroupName,
             ContentType = encoding.ToMediaType(),
-            AgentProfile = Encode(profile, encoding),
+            AgentProfile = profile.ToArray(encoding), // The request owns its bytes, because a test double may keep the request.
             ProfileToken = profileToken,
         };
         return client.PostAgentProfileAsync(request, cancellationToken);
-    }
-
-    // The request owns its bytes, because a test double may keep the request.
-    private static byte[] Encode(AgentProfile profile, ProfileEncoding encoding)
-    {
-        using var buffer = new PooledBufferWriter();
-        profile.WriteTo(buffer, encoding);
-        return buffer.Written.ToArray();
     }
 }

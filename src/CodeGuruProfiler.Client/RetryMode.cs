@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client;
 
-/// <summary>How a failed call is sent again.</summary>
+/// <summary>The rules for retrying failed calls.</summary>
 public enum RetryMode
 {
     /// <summary>Exponential back-off with jitter, limited by a token bucket that all calls of a client share.</summary>

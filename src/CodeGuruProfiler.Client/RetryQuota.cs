@@ -1,11 +1,11 @@
 namespace CodeGuruProfiler.Client;
 
 /// <summary>
-/// What retries are paid from. It empties while the service fails, so that the attempts of a program do not multiply just then; answers fill it again.
+/// The token bucket that limits retries. It drains while the service fails, so that a program's attempts do not multiply, and refills with successes.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Every client has one of its own unless <see cref="CodeGuruProfilerClientOptions.RetryQuota"/> says otherwise. Give the same one to several clients
+/// Every client has a separate one unless you set <see cref="CodeGuruProfilerClientOptions.RetryQuota"/>. Use the same one for several clients
 /// whose calls meet the same limits of the service.
 /// </para>
 /// <para>Any number of threads may use it at once.</para>
@@ -15,14 +15,14 @@ public sealed class RetryQuota
     internal const int TransientCost = 14;
     internal const int ThrottlingCost = 5;
 
-    // What a call that needed no retry puts in.
+    // Added by a call that needed no retry.
     internal const int SuccessRefund = 1;
 
     private const int Capacity = 500;
 
     private int _available;
 
-    /// <summary>Makes a full quota: 500 tokens.</summary>
+    /// <summary>Creates a full quota: 500 tokens.</summary>
     public RetryQuota()
         : this(Capacity)
     {

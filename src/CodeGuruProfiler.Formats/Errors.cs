@@ -82,7 +82,11 @@ internal static class Errors
     public static ProfileFormatException NoCount(long position) => new("Expected a line of folded stacks to end in a space and a number.", position);
 
     public static ProfileFormatException NetTrace(NetTraceFormatException exception)
-        => new("The trace could not be read: " + exception.Message, exception.BytePosition, exception);
+    {
+        // Both messages end with the position.
+        string message = exception.Message[..exception.Message.LastIndexOf(" (byte ", StringComparison.Ordinal)];
+        return new ProfileFormatException(message, exception.BytePosition, exception) { IsLimit = exception.IsLimit };
+    }
 
     public static ArgumentException TooManyCounters(int counters, int most, string format, string parameter)
         => new(Text($"Choose at most {most} counters: the tree has {counters}, and {format} writes each of them for each stack."), parameter);

@@ -23,13 +23,13 @@ namespace CodeGuruProfiler.Formats;
 /// </example>
 public static class ProfileFormats
 {
-    // Enough of the content to recognise any format.
+    // Enough of the content to recognize any format.
     private const int DetectionLength = 64 * 1024;
 
-    /// <summary>Recognises the format of a file by its content.</summary>
+    /// <summary>Recognizes the format of a file by its content.</summary>
     /// <param name="start">The first bytes of the file, or all of them. Gzip is looked into.</param>
     /// <param name="fileName">The name of the file, which decides where the content does not; <see langword="null"/> when unknown.</param>
-    /// <returns>The format, <see langword="null"/> when the file is like none. A file that is recognised can still be malformed.</returns>
+    /// <returns>The format, <see langword="null"/> if it is unknown. A file whose format is recognized can still be malformed.</returns>
     public static ProfileFormat? Detect(ReadOnlySpan<byte> start, string? fileName = null)
     {
         ProfileFormat? format;
@@ -79,8 +79,8 @@ public static class ProfileFormats
     /// <param name="profile">The profile. Its times and name are written where the format has a place for them.</param>
     /// <param name="format">The format: any but <see cref="ProfileFormat.NetTrace"/>. CodeGuru's are written as aggregated profiles; to post one, see <see cref="ConvertedProfile.ToAgentProfile"/>.</param>
     /// <param name="output">Receives the bytes.</param>
-    /// <param name="options">What is written; the defaults when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The tree has counts or counters that the format does not bear.</exception>
+    /// <param name="options">The options; the defaults when <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">The tree has negative counts, or more counters than the format can have.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not written.</exception>
     public static void Write(ConvertedProfile profile, ProfileFormat format, IBufferWriter<byte> output, ProfileWriteOptions? options = null)
@@ -120,10 +120,10 @@ public static class ProfileFormats
     /// <param name="profile">The profile. Its times and name are written where the format has a place for them.</param>
     /// <param name="format">The format: any but <see cref="ProfileFormat.NetTrace"/>.</param>
     /// <param name="stream">The stream, which is not disposed of. It gets one write.</param>
-    /// <param name="options">What is written; the defaults when <see langword="null"/>.</param>
+    /// <param name="options">The options; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>A task for the write.</returns>
-    /// <exception cref="ArgumentException">The tree has counts or counters that the format does not bear.</exception>
+    /// <exception cref="ArgumentException">The tree has negative counts, or more counters than the format can have.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> or <paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not written.</exception>
     public static ValueTask WriteAsync(

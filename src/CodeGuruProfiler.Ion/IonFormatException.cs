@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Ion;
 public sealed class IonFormatException : FormatException
 {
     /// <summary>Creates an exception for a position.</summary>
-    /// <param name="message">What was expected and what was found. The position is appended.</param>
+    /// <param name="message">The expected and the found input, as a sentence. The position is appended.</param>
     /// <param name="bytePosition">The position of the byte that could not be read, counted from 0.</param>
     /// <param name="innerException">The cause, or <see langword="null"/> if there is none.</param>
     public IonFormatException(string message, long bytePosition, Exception? innerException = null)

@@ -5,8 +5,8 @@ namespace CodeGuruProfiler.Ion;
 /// <summary>Reads Ion 1.0, binary or text, forward only, from bytes that the caller owns.</summary>
 /// <remarks>
 /// <para>
-/// The first byte tells the format; <see cref="IonBinaryReader"/> and <see cref="IonTextReader"/>, which this one wraps, have the same members.
-/// A field name and annotations belong to the value that the reader is at: there are no tokens of their own for them. Version markers,
+/// The first byte determines the format; <see cref="IonBinaryReader"/> and <see cref="IonTextReader"/>, which this one wraps, have the same members.
+/// A field name and annotations belong to the value that the reader is at: they are not separate tokens. Version markers,
 /// symbol tables and padding are followed but not shown.
 /// </para>
 /// <para>
@@ -74,7 +74,7 @@ public ref struct IonReader
     public readonly long FieldNameSymbolId => IsBinary ? _binary.FieldNameSymbolId : _text.FieldNameSymbolId;
 
     /// <summary>Gets the UTF-8 text of the field name, without escapes.</summary>
-    /// <value>Empty when the text is unknown: <see cref="GetFieldName"/> tells that from an empty name.</value>
+    /// <value>Empty when the text is unknown: <see cref="GetFieldName"/> distinguishes that from an empty name.</value>
     /// <exception cref="InvalidOperationException">The reader is not at a value of a struct.</exception>
     public ReadOnlySpan<byte> FieldNameSpan => IsBinary ? _binary.FieldNameSpan : _text.FieldNameSpan;
 
@@ -87,7 +87,7 @@ public ref struct IonReader
     public readonly long SymbolId => IsBinary ? _binary.SymbolId : _text.SymbolId;
 
     /// <summary>Gets the UTF-8 text of a string or a symbol, or the bytes of a blob or a clob, without escapes.</summary>
-    /// <value>Empty when the text of a symbol is unknown: <see cref="GetSymbol"/> tells that from an empty text.</value>
+    /// <value>Empty when the text of a symbol is unknown: <see cref="GetSymbol"/> distinguishes that from an empty text.</value>
     /// <exception cref="InvalidOperationException">The value is of another type, or null.</exception>
     public ReadOnlySpan<byte> ValueSpan => IsBinary ? _binary.ValueSpan : _text.ValueSpan;
 
@@ -118,7 +118,7 @@ public ref struct IonReader
         }
     }
 
-    /// <summary>Says whether the value has this field name.</summary>
+    /// <summary>Returns whether the value has this field name.</summary>
     /// <param name="utf8Text">The name in UTF-8.</param>
     /// <returns><see langword="false"/> as well when there is no field name or its text is unknown.</returns>
     public bool FieldNameEquals(ReadOnlySpan<byte> utf8Text) => IsBinary ? _binary.FieldNameEquals(utf8Text) : _text.FieldNameEquals(utf8Text);
@@ -151,12 +151,12 @@ public ref struct IonReader
     // The id that an annotation is written as; -1 when it is written as text.
     internal long GetAnnotationId(int index) => IsBinary ? _binary.GetAnnotationId(index) : _text.GetAnnotationSlice(index).SymbolId;
 
-    /// <summary>Says whether one of the annotations has this text.</summary>
+    /// <summary>Returns whether one of the annotations has this text.</summary>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <returns>Whether there is one.</returns>
     public bool HasAnnotation(ReadOnlySpan<byte> utf8Text) => IsBinary ? _binary.HasAnnotation(utf8Text) : _text.HasAnnotation(utf8Text);
 
-    /// <summary>Says whether a string or a symbol has this text, without making a string of it.</summary>
+    /// <summary>Returns whether a string or a symbol has this text, without creating a string.</summary>
     /// <param name="utf8Text">The text in UTF-8.</param>
     /// <returns><see langword="false"/> as well for a symbol with unknown text.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type, or null.</exception>

@@ -1,12 +1,12 @@
 namespace CodeGuruProfiler.Ion;
 
-/// <summary>What a reader stands on.</summary>
+/// <summary>The kind of token that a reader is at.</summary>
 public enum IonTokenType : byte
 {
     /// <summary>Nothing: before the first token, or after the last.</summary>
     None,
 
-    /// <summary>A null of any type; the reader's <c>Type</c> says which.</summary>
+    /// <summary>A null of any type; the reader's <c>Type</c> contains the type.</summary>
     Null,
 
     /// <summary>True or false.</summary>

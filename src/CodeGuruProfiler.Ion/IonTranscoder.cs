@@ -60,7 +60,7 @@ public static class IonTranscoder
     /// <summary>Writes everything that is left in a reader: the other values of its container, or of the document.</summary>
     /// <param name="reader">The reader; afterwards at the end of the container that it was in, or of the document.</param>
     /// <param name="writer">The writer. Imports of the document are declared to it at the top level.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
     /// <exception cref="IonFormatException">
     /// The bytes are not Ion. Or the text that is written is longer than 16 MiB and than 64 times the document: a long symbol that a document
     /// declares once is spelled out in text wherever it is used.

@@ -6,8 +6,8 @@ namespace CodeGuruProfiler.Ion;
 /// <summary>Writes Ion 1.0: <see cref="IonBinaryWriter"/> in binary, <see cref="IonTextWriter"/> as text.</summary>
 /// <remarks>
 /// <para>
-/// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. What was written
-/// reaches the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when it becomes much.
+/// Inside a struct a field name comes before each value. Annotations come after the field name and before the value. Written values
+/// reach the output with <see cref="Flush"/> or <see cref="Dispose()"/>, and earlier when there are many.
 /// </para>
 /// <para>
 /// Methods throw <see cref="InvalidOperationException"/> where a value, a field name or an end has no place, and <see cref="ArgumentException"/>
@@ -16,14 +16,14 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public abstract class IonWriter : IDisposable
 {
-    // What FindId returns for a symbol that is written as its text.
+    // FindId returns it for a symbol that is written as its text.
     internal const long NoId = -1;
 
     private protected IonWriter()
     {
     }
 
-    // How many bytes of text were written; 0 in binary, where a symbol that comes again is not spelled out again.
+    // The number of bytes of text that were written; 0 in binary, where a symbol that comes again is not spelled out again.
     internal virtual long TextLength => 0;
 
     /// <summary>Gets how many containers are open.</summary>
@@ -73,7 +73,7 @@ public abstract class IonWriter : IDisposable
 
     /// <summary>Writes a null of a type.</summary>
     /// <param name="type">The type.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is no type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a member of <see cref="IonType"/>.</exception>
     public abstract void WriteNull(IonType type);
 
     /// <summary>Writes a bool.</summary>
@@ -159,8 +159,8 @@ public abstract class IonWriter : IDisposable
     public abstract void WriteEnd();
 
     /// <summary>Begins a new symbol table that imports shared ones.</summary>
-    /// <param name="imports">What to import, in order; empty to import nothing any more.</param>
-    /// <param name="catalog">Where shared tables are found whose texts the binary format then needs not spell out; none when <see langword="null"/>.</param>
+    /// <param name="imports">The imports in order; empty to end all imports.</param>
+    /// <param name="catalog">Where shared tables are found whose texts the binary format then needs not spell out; none if <see langword="null"/>.</param>
     /// <remarks>Only between top-level values. A reader needs the same tables to know the texts.</remarks>
     /// <exception cref="ArgumentException">An import has no name, a version below 1 or a negative <c>MaxId</c>.</exception>
     public abstract void DeclareImports(IReadOnlyList<IonSymbolTableImport> imports, IonCatalog? catalog = null);
@@ -178,7 +178,7 @@ public abstract class IonWriter : IDisposable
 
     internal abstract void WriteSymbolId(long id);
 
-    /// <summary>Flushes, and gives memory back to the pool.</summary>
+    /// <summary>Flushes, and returns memory to the pool.</summary>
     /// <remarks>Where a container is open, what the binary format could not finish is dropped.</remarks>
     public void Dispose()
     {
@@ -186,7 +186,7 @@ public abstract class IonWriter : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Flushes, and gives memory back to the pool.</summary>
+    /// <summary>Flushes, and returns memory to the pool.</summary>
     /// <param name="disposing">Always <see langword="true"/>.</param>
     protected abstract void Dispose(bool disposing);
 }

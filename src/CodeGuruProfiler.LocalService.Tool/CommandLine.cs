@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using CodeGuruProfiler.LocalService.Hosting;
-using CodeGuruProfiler.LocalService.Storage;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
@@ -124,6 +124,6 @@ internal sealed class CommandLine
         nameof(LocalProfilerServiceOptions.Region) => "--region",
         nameof(LocalProfilerServiceOptions.Account) => "--account",
         nameof(LocalProfilerServiceOptions.AllowedHosts) => "--allowed-host",
-        _ => throw new InvalidOperationException($"'{option}' is not set by an argument."),
+        _ => throw new UnreachableException($"'{option}' is not set by an argument."),
     };
 }

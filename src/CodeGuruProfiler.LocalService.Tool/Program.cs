@@ -3,7 +3,8 @@ using CodeGuruProfiler.LocalService.Hosting;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-// Not top-level statements: their class is a global Program, which would conflict with the Program of every project that references this one.
+/// <summary>The entry point of the tool.</summary>
+/// <remarks>Not top-level statements: their class is a global Program, which would conflict with the Program of every project that references this one.</remarks>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)

@@ -46,7 +46,7 @@ public sealed class LocalProfilerService : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (OptionMistake.Find(options) is { } mistake)
         {
-            throw new ArgumentException($"{mistake.Option} {mistake.Reason}", nameof(options));
+            throw Errors.InvalidOption(mistake, nameof(options));
         }
 
         return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, cancellationToken).ConfigureAwait(false));

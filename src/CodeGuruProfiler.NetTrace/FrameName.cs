@@ -21,7 +21,7 @@ public static class FrameName
     /// <param name="typeName">The full name of the type, as the runtime writes it (<see cref="MethodEvent.Namespace"/>).</param>
     /// <param name="methodName">The name of the method, as the runtime writes it (<see cref="MethodEvent.Name"/>).</param>
     /// <param name="signature">The signature, as the runtime writes it (<see cref="MethodEvent.Signature"/>).</param>
-    /// <returns>The name, such as <c>Shop.Orders.PostAsync(int)</c>. Text that is none of the compiler's names is kept as it is.</returns>
+    /// <returns>The name, such as <c>Shop.Orders.PostAsync(int)</c>. Text that is not a name of the compiler is kept as it is.</returns>
     public static string Format(ReadOnlySpan<char> typeName, ReadOnlySpan<char> methodName, ReadOnlySpan<char> signature)
     {
         var name = new NameBuilder(stackalloc char[256]);

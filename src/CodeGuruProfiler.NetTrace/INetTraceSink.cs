@@ -2,7 +2,7 @@ namespace CodeGuruProfiler.NetTrace;
 
 /// <summary>Receives what a <see cref="NetTraceReader"/> finds, in the order of the stream.</summary>
 /// <remarks>
-/// Spans are views of the reader's buffers: they are valid during the call only. What an implementation throws leaves <see cref="NetTraceReader.Read(Stream)"/>
+/// Spans are views of the reader's buffers: they are valid during the call only. An exception of an implementation leaves <see cref="NetTraceReader.Read(Stream)"/>
 /// as it is. An implementation that serves a process which reads its own trace must not create an <c>EventSource</c>,
 /// see the remarks of <see cref="NetTraceReader"/>.
 /// </remarks>
@@ -17,7 +17,7 @@ public interface INetTraceSink
     /// <summary>Receives a stack of one thread.</summary>
     /// <param name="timestamp">The time, in ticks of the trace. Samples of one stream come in the order of their times.</param>
     /// <param name="threadId">The operating system's id of the thread.</param>
-    /// <param name="type">What the thread did.</param>
+    /// <param name="type">The activity of the thread.</param>
     /// <param name="addressesLeafFirst">The addresses of the stack, the running method first. Empty when the stream lost the stack.</param>
     void Sample(long timestamp, long threadId, SampleType type, ReadOnlySpan<ulong> addressesLeafFirst);
 
@@ -33,7 +33,7 @@ public interface INetTraceSink
     }
 
     /// <summary>Learns that events were lost between the runtime and the stream.</summary>
-    /// <param name="events">How many more, 1 or more.</param>
+    /// <param name="events">The number of further events, 1 or more.</param>
     void Lost(long events)
     {
     }

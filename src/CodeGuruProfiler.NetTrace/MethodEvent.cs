@@ -37,11 +37,11 @@ public readonly ref struct MethodEvent
     /// <value>For example <c>instance void  (class System.String,int32)</c>.</value>
     public ReadOnlySpan<char> Signature { get; init; }
 
-    /// <summary>Gets a value indicating whether the code is going away.</summary>
+    /// <summary>Gets whether the code is going away.</summary>
     /// <value><see langword="true"/> for an event that reports the end of the method's code.</value>
     public bool IsUnloading { get; init; }
 
-    /// <summary>Gets a value indicating whether the method was created at run time and can be collected.</summary>
+    /// <summary>Gets whether the method was created at run time and can be collected.</summary>
     /// <remarks>Its addresses can belong to another method later.</remarks>
     public bool IsDynamic => (Flags & DynamicFlag) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.NetTrace.Blocks;
 using CodeGuruProfiler.NetTrace.Events;
 using CodeGuruProfiler.NetTrace.Input;
@@ -14,7 +15,7 @@ namespace CodeGuruProfiler.NetTrace;
 /// </para>
 /// <para>
 /// A process can read the trace of itself. While the runtime ends a session it holds a lock that the creation of an <c>EventSource</c> takes
-/// (https://github.com/dotnet/runtime/issues/36108): whoever reads must keep reading, and must not create one. This reader does not: it calls nothing but
+/// (https://github.com/dotnet/runtime/issues/36108): a program that reads must keep reading, and must not create one. This reader does not: it calls nothing but
 /// <see cref="Stream.Read(byte[], int, int)"/> and the sink.
 /// </para>
 /// </remarks>
@@ -25,7 +26,7 @@ public sealed class NetTraceReader
 
     private readonly INetTraceSink _sink;
     private readonly EventDispatch _dispatch;
-    private readonly EventKinds _kinds = new();
+    private readonly EventKindMap _kinds = new();
     private readonly ThreadTable _threads = new();
     private readonly LostEvents _lost = new();
     private readonly StackCache _stacks;
@@ -36,12 +37,13 @@ public sealed class NetTraceReader
 
     /// <summary>Creates a reader.</summary>
     /// <param name="sink">Receives what is found.</param>
-    /// <param name="options">The limits; the defaults when <see langword="null"/>. They are copied.</param>
+    /// <param name="options">The limits; the defaults if <see langword="null"/>. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sink"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     public NetTraceReader(INetTraceSink sink, NetTraceReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sink);
+
         options ??= new NetTraceReaderOptions();
 
         _sink = sink;
@@ -55,7 +57,7 @@ public sealed class NetTraceReader
     /// <summary>Reads a stream to the end marker of the trace.</summary>
     /// <param name="stream">The trace. It is not disposed of, and nothing past the end marker is read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NetTraceFormatException">The bytes are not a nettrace stream, end too early, or exceed a limit. What the sink received before is right.</exception>
+    /// <exception cref="NetTraceFormatException">The bytes are not a nettrace stream, end too early, or exceed a limit. Everything that the sink received before is valid.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public void Read(Stream stream)
     {
@@ -74,7 +76,7 @@ public sealed class NetTraceReader
 
     /// <summary>Reads a trace from memory.</summary>
     /// <param name="trace">The bytes of the trace. Bytes past its end marker are ignored.</param>
-    /// <exception cref="NetTraceFormatException">The bytes are not a nettrace stream, end too early, or exceed a limit. What the sink received before is right.</exception>
+    /// <exception cref="NetTraceFormatException">The bytes are not a nettrace stream, end too early, or exceed a limit. Everything that the sink received before is valid.</exception>
     public void Read(ReadOnlySpan<byte> trace)
     {
         var input = new TraceInput(trace);
@@ -186,6 +188,8 @@ public sealed class NetTraceReader
         _sink.Trace(in _trace);
     }
 
+    // Optimized at once: a trace is often read once, in a process that lives no longer.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadEvents(ref BlockReader block)
     {
         bool areCompressed = ReadBlockHeader(ref block);
@@ -241,6 +245,7 @@ public sealed class NetTraceReader
         return (flags & CompressedFlag) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockReader ReadEvent(ref BlockReader block, ref EventHeader header, bool isCompressed)
     {
         if (isCompressed)

@@ -1,13 +1,13 @@
 namespace CodeGuruProfiler.NetTrace;
 
-/// <summary>What a thread did when the runtime's sample profiler looked at it.</summary>
+/// <summary>The activity of a thread, as the runtime's sample profiler saw it.</summary>
 /// <remarks>
 /// Values are those of the event's payload. On Windows every sample is <see cref="External"/>
 /// (https://github.com/dotnet/runtime/issues/45179).
 /// </remarks>
 public enum SampleType
 {
-    /// <summary>The runtime could not tell.</summary>
+    /// <summary>The runtime could not determine it.</summary>
     Error = 0,
 
     /// <summary>The thread was in native code or waited.</summary>

@@ -26,11 +26,12 @@ public sealed class StackMapper
 
     /// <summary>Creates a mapper.</summary>
     /// <param name="names">The names of the addresses. Thread states need the style <see cref="FrameNameStyle.CSharp"/>.</param>
-    /// <param name="options">How stacks are mapped; the defaults when <see langword="null"/>.</param>
+    /// <param name="options">How stacks are mapped; the defaults if <see langword="null"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> is <see langword="null"/>.</exception>
     public StackMapper(StackNames names, StackMapperOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(names);
+
         options ??= new StackMapperOptions();
 
         _names = names;
@@ -41,7 +42,7 @@ public sealed class StackMapper
 
     /// <summary>Maps a stack.</summary>
     /// <param name="addressesLeafFirst">The addresses of the stack.</param>
-    /// <param name="type">What the thread did.</param>
+    /// <param name="type">The activity of the thread.</param>
     /// <param name="framesRootFirst">Receives the names of the frames; what it contains is removed. Addresses without a name are left out.</param>
     /// <returns>The state of the thread, the name of the counter that the sample belongs to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="framesRootFirst"/> is <see langword="null"/>.</exception>

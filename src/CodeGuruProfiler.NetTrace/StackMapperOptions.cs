@@ -3,13 +3,13 @@ namespace CodeGuruProfiler.NetTrace;
 /// <summary>Options of a <see cref="StackMapper"/>. They are copied when the mapper is created.</summary>
 public sealed class StackMapperOptions
 {
-    /// <summary>Gets or sets whether thread states are told apart.</summary>
+    /// <summary>Gets or sets whether thread states are distinguished.</summary>
     /// <value>
     /// <see langword="true"/> (the default) for the states of <see cref="ThreadStateRules"/>; <see langword="false"/> for <see cref="ThreadStateRules.WallTime"/> alone.
     /// </value>
     public bool DetailedThreadStates { get; set; } = true;
 
-    /// <summary>Gets or sets whether <see cref="ThreadStateRules.Native"/> can be told from <see cref="ThreadStateRules.Runnable"/>.</summary>
+    /// <summary>Gets or sets whether <see cref="ThreadStateRules.Native"/> can be distinguished from <see cref="ThreadStateRules.Runnable"/>.</summary>
     /// <value><see langword="true"/> by default. Set <see langword="false"/> for a trace that was recorded on Windows.</value>
     public bool NativeIsKnown { get; set; } = true;
 

@@ -7,8 +7,8 @@ namespace CodeGuruProfiler.NetTrace;
 /// <remarks>
 /// <para>
 /// Names come in rounds: <see cref="Begin"/>, <see cref="Add(in MethodEvent)"/> for each method of a trace, <see cref="Complete"/> with the addresses that need a name.
-/// What was resolved is kept for the rounds that follow, so that a program that is profiled for weeks is asked for its methods only when
-/// <see cref="Missing"/> says that it is worth it. The number of addresses that are kept is bounded: those that were not asked for the longest are forgotten.
+/// Resolved names are kept for the rounds that follow, so that a program that is profiled for weeks is asked for its methods only when
+/// <see cref="Missing"/> indicates that it is worth it. The number of addresses that are kept is bounded: those that were not asked for the longest are forgotten.
 /// Dynamic methods, whose addresses can come to belong to other methods, are forgotten when the next round completes.
 /// </para>
 /// <para>The names can be used by one thread at a time.</para>
@@ -19,7 +19,7 @@ public sealed class StackNames
     public const int DefaultCapacity = 65_536;
 
     private readonly int _capacity;
-    private readonly MethodRanges _ranges;
+    private readonly MethodMap _ranges;
     private readonly Dictionary<ulong, KnownAddress> _known = [];
     private ulong[] _wanted = [];
     private int _wantedCount;
@@ -33,8 +33,9 @@ public sealed class StackNames
     public StackNames(FrameNameStyle style = FrameNameStyle.CSharp, int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+
         _capacity = capacity;
-        _ranges = new MethodRanges(style);
+        _ranges = new MethodMap(style);
     }
 
     /// <summary>Gets the number of addresses that are known, those that are known to have no name included.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.NetTrace;
@@ -22,6 +23,7 @@ public sealed class StackTable
     public StackTable(int maxAddresses = 32 * 1024 * 1024)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxAddresses, 1);
+
         _maxAddresses = maxAddresses;
     }
 
@@ -40,9 +42,10 @@ public sealed class StackTable
 
     /// <summary>Counts a stack.</summary>
     /// <param name="addressesLeafFirst">The stack.</param>
-    /// <param name="type">What the thread did.</param>
-    /// <param name="count">How many samples it stands for.</param>
+    /// <param name="type">The activity of the thread.</param>
+    /// <param name="count">The number of samples that it represents.</param>
     /// <returns><see langword="false"/> when the table is full and the stack was dropped.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(ReadOnlySpan<ulong> addressesLeafFirst, SampleType type, long count = 1)
     {
         // The hash is keyed by the process: nobody outside can choose stacks that collide.
@@ -79,7 +82,7 @@ public sealed class StackTable
 
     /// <summary>Gets how often a stack was seen.</summary>
     /// <param name="index">The number of the stack, from 0 to <see cref="Count"/> - 1.</param>
-    /// <param name="type">What the thread did.</param>
+    /// <param name="type">The activity of the thread.</param>
     /// <returns>The number of samples.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not the number of a stack.</exception>
     public long GetCount(int index, SampleType type) => Get(index)[type];
@@ -97,6 +100,7 @@ public sealed class StackTable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+
         return ref _entries[index];
     }
 

@@ -2,10 +2,10 @@ using CodeGuruProfiler.NetTrace.ThreadStates;
 
 namespace CodeGuruProfiler.NetTrace;
 
-/// <summary>Tells what a thread did, from the sample's type and the top of its stack.</summary>
+/// <summary>Determines the state of a thread from the sample's type and the top of its stack.</summary>
 /// <remarks>
 /// The runtime only reports whether a thread ran managed code. All waits, and native code that uses the processor, are <see cref="SampleType.External"/>; the methods of
-/// the runtime's own libraries at the top of the stack tell them apart. The rules are data: one row is the beginning of a frame's name and the state it means.
+/// the runtime's own libraries at the top of the stack distinguish them. The rules are data: one row is the beginning of a frame's name and the state it means.
 /// </remarks>
 public static class ThreadStateRules
 {
@@ -27,11 +27,11 @@ public static class ThreadStateRules
     /// <summary>The thread belongs to the runtime's own pools and had no work.</summary>
     public const string Idle = "IDLE";
 
-    /// <summary>The thread existed: the only counter where states are not told apart.</summary>
+    /// <summary>The thread existed: the only counter where states are not distinguished.</summary>
     public const string WallTime = "WALL_TIME";
 
     /// <summary>Returns the state of a thread.</summary>
-    /// <param name="type">What the runtime reported.</param>
+    /// <param name="type">The type that the runtime reported.</param>
     /// <param name="framesLeafFirst">The names of the frames, the running method first, in the style <see cref="FrameNameStyle.CSharp"/>. The first eight are looked at.</param>
     /// <param name="nativeIsKnown">
     /// <see langword="false"/> where the runtime reports every sample as <see cref="SampleType.External"/>, as it does on Windows: then

@@ -31,8 +31,8 @@ public readonly struct TraceInfo
     /// <returns>The time in UTC, bounded by what a <see cref="DateTimeOffset"/> can hold.</returns>
     public DateTimeOffset GetTime(long timestamp)
     {
-        Int128 elapsed = ((Int128)timestamp - StartTimestamp) * TimeSpan.TicksPerSecond / TicksPerSecond;
-        Int128 ticks = Start.UtcTicks + elapsed;
-        return new DateTimeOffset((long)Int128.Clamp(ticks, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
+        // 28 digits hold the product of any two.
+        decimal elapsed = decimal.Truncate(((decimal)timestamp - StartTimestamp) * TimeSpan.TicksPerSecond / TicksPerSecond);
+        return new DateTimeOffset((long)Math.Clamp(Start.UtcTicks + elapsed, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
     }
 }

@@ -35,7 +35,7 @@ public class ClientSettingsTests
             && s.Endpoint.Origin == "https://codeguru-profiler.us-east-1.amazonaws.com");
     }
 
-    // What a program says holds, also where it says what is the default anyway.
+    // A program's setting wins, even if it equals the default.
     [Fact]
     public void Resolve_OptionsAreSetToTheirDefaults_TheyWin()
     {
@@ -95,7 +95,7 @@ public class ClientSettingsTests
     [InlineData("AWS_DISABLE_CLOCK_SKEW_CORRECTION", "maybe", "AWS_DISABLE_CLOCK_SKEW_CORRECTION must be true or false, but is 'maybe'.")]
     [InlineData("AWS_REGION", "US-EAST-1", "AWS_REGION must be a Region in lower case such as us-east-1, but is 'US-EAST-1'.")]
     [InlineData("AWS_DEFAULT_REGION", "us east", "AWS_DEFAULT_REGION must be a Region in lower case such as us-east-1, but is 'us east'.")]
-    public void Resolve_VariableIsWrong_SaysWhich(string variable, string value, string message)
+    public void Resolve_VariableIsWrong_ReportsWhich(string variable, string value, string message)
     {
         _options.Region = null;
         _variables["AWS_DEFAULT_REGION"] = "us-east-1";
@@ -116,7 +116,7 @@ public class ClientSettingsTests
     [InlineData("endpoint_url = http://u:p@host", "endpoint_url in the profile 'default' of ~/.aws/config must be scheme, host, port and path only: *")]
     [InlineData("services = s\n[services s]\ncodeguruprofiler =\n  endpoint_url = ftp://x", "codeguruprofiler endpoint_url in [services s] of ~/.aws/config must be an absolute http or https URL, but is 'ftp://x'.")]
     [InlineData("endpoint_url = http://host\nuse_fips_endpoint = true", "*FIPS and custom endpoint are not supported. Leave out use_fips_endpoint in the profile 'default' of ~/.aws/config or endpoint_url in the profile 'default' of ~/.aws/config.")]
-    public void Resolve_ProfileIsWrong_SaysWhichFileProfileAndKey(string settings, string message)
+    public void Resolve_ProfileIsWrong_ReportsWhichFileProfileAndKey(string settings, string message)
     {
         _options.Region = null;
         SetProfile(settings.Contains("region", StringComparison.Ordinal) ? settings : "region = us-east-1\n" + settings);
@@ -228,7 +228,7 @@ public class ClientSettingsTests
     }
 
     [Fact]
-    public void Resolve_NoRegion_SaysWhatToDo()
+    public void Resolve_NoRegion_ExplainsWhatToDo()
     {
         _options.Region = null;
 
@@ -267,7 +267,7 @@ public class ClientSettingsTests
         Resolve().Endpoint.SigningRegion.Should().Be("ca-west-1");
     }
 
-    // A program that says everything itself is not stopped by a broken file.
+    // A program that sets everything itself is not affected by a broken file.
     [Fact]
     public void Resolve_FilesCannotBeRead_ReadsOn()
         => AwsEnvironment.OfThisMachine("no-such-profile").OfProfile("region").Should().BeNull();

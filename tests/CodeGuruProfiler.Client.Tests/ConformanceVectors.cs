@@ -7,7 +7,7 @@ internal static class ConformanceVectors
 {
     private const string Variable = "CONFORMANCE_VECTORS";
 
-    /// <summary>Gives a folder or a file of theirs; the test is skipped where there are none.</summary>
+    /// <summary>Returns a folder or a file of the vectors; without vectors, the test is skipped.</summary>
     public static string PathOf(params string[] parts)
     {
         string? root = Environment.GetEnvironmentVariable(Variable);

@@ -13,7 +13,7 @@ public class ProfileClientExtensionsTests
     [InlineData(ProfileEncoding.Ion, "application/x-amzn-ion")]
     [InlineData(ProfileEncoding.IonText, "application/x-amzn-ion")]
     [InlineData(ProfileEncoding.Json, "application/json")]
-    public async Task GetAggregatedProfile_Encoding_IsAskedForWhateverTheRequestSays(ProfileEncoding encoding, string accept)
+    public async Task GetAggregatedProfile_Encoding_IsRequestedRegardlessOfTheRequest(ProfileEncoding encoding, string accept)
     {
         using var handler = new ScriptedHandler(Answer(ProfileEncoding.Json, "application/json"));
         using CodeGuruProfilerClient client = OperationClient.Create(handler);
@@ -38,9 +38,9 @@ public class ProfileClientExtensionsTests
     }
 
     [Theory]
-    [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are Ion binary: parse them without a content type. (byte 0)")]
-    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON, as the content type 'Application/JSON;charset=utf-8' says, but the bytes are not. The bytes begin with '{start:1,callgraph:{children:{f:…'. (byte 0)")]
-    public async Task GetAggregatedProfile_OtherFormThanTheContentTypeSays_IsToldSo(ProfileEncoding came, string contentType, string message)
+    [InlineData(ProfileEncoding.Ion, "application/json", "Expected JSON because of the content type 'application/json' but the bytes are Ion binary: parse them without a content type. (byte 0)")]
+    [InlineData(ProfileEncoding.IonText, "Application/JSON;charset=utf-8", "Expected JSON because of the content type 'Application/JSON;charset=utf-8' but the bytes are not JSON. The bytes begin with '{start:1,callgraph:{children:{f:…'. (byte 0)")]
+    public async Task GetAggregatedProfile_OtherFormThanTheContentType_IsReported(ProfileEncoding came, string contentType, string message)
         => Assert.Equal(message, (await Assert.ThrowsAsync<ProfileFormatException>(() => GetAsync(Answer(came, contentType)))).Message);
 
     [Theory]
@@ -60,7 +60,7 @@ public class ProfileClientExtensionsTests
     [Theory]
     [InlineData("zstd", "The profile cannot be decoded: the content coding 'zstd' is unknown; gzip, deflate and br are decoded.")]
     [InlineData("br", "The profile cannot be decoded: the body is not in its content coding, br.")]
-    public async Task GetAggregatedProfile_CannotBeDecoded_SaysWhy(string codings, string message)
+    public async Task GetAggregatedProfile_CannotBeDecoded_ReportsWhy(string codings, string message)
     {
         ScriptedAnswer answer = Answer([0x28, 0xB5, 0x2F, 0xFD], "application/json").With("Content-Encoding", codings);
 
@@ -81,12 +81,12 @@ public class ProfileClientExtensionsTests
     }
 
     [Theory]
-    [InlineData("<html>", "text/html", "Expected Ion, but the bytes are not. The content type is 'text/html'. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("<html>", "application/json", "Expected JSON, as the content type 'application/json' says, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("<html>", null, "Expected Ion, but the bytes are not. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
-    [InlineData("{\"a\":}", "application/json", "Expected JSON, but the text is not. The content type is 'application/json'. The bytes begin with '{\"a\":}'. (byte 5)")]
-    [InlineData("{\"a\":}", "application/x-amzn-ion", "Expected Ion, but the bytes are not. The content type is 'application/x-amzn-ion'. The bytes begin with '{\"a\":}'. (byte 5)")]
-    public async Task GetAggregatedProfile_NoProfile_IsToldWithTheContentType(string body, string? contentType, string message)
+    [InlineData("<html>", "text/html", "Expected Ion but the bytes are not Ion. The content type is 'text/html'. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("<html>", "application/json", "Expected JSON because of the content type 'application/json' but the bytes are not JSON. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("<html>", null, "Expected Ion but the bytes are not Ion. The bytes are an HTML page and begin with '<html>'. (byte 0)")]
+    [InlineData("{\"a\":}", "application/json", "Expected JSON but the text is not JSON. The content type is 'application/json'. The bytes begin with '{\"a\":}'. (byte 5)")]
+    [InlineData("{\"a\":}", "application/x-amzn-ion", "Expected Ion but the bytes are not Ion. The content type is 'application/x-amzn-ion'. The bytes begin with '{\"a\":}'. (byte 5)")]
+    public async Task GetAggregatedProfile_NoProfile_IsReportedWithTheContentType(string body, string? contentType, string message)
     {
         ScriptedAnswer answer = Answer(Encoding.UTF8.GetBytes(body), contentType);
 

@@ -41,7 +41,7 @@ public class TestDoubleTests
     }
 
     [Fact]
-    public async Task Double_OperationThatIsNotOverridden_SaysWhatToDo()
+    public async Task Double_OperationThatIsNotOverridden_ExplainsWhatToDo()
     {
         using var client = new Double();
 

@@ -90,7 +90,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_OverStaleFiles_MakesThemCurrent()
+    public void Run_OverStaleFiles_UpdatesThem()
     {
         Write();
         string output = Path.Combine(_folder, "out");
@@ -121,7 +121,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_OfAModelThatIsRefused_WritesNothingAndSaysWhy()
+    public void Run_OfAModelThatIsRefused_WritesNothingAndReportsWhy()
     {
         File.WriteAllBytes(
             Path.Combine(_folder, "model.json"),
@@ -141,7 +141,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_OfAModelThatIsNotThere_SaysWhichFile()
+    public void Run_OfAModelThatIsNotThere_ReportsWhichFile()
     {
         int exitCode = Run(_folder, "--model", "gone.json", "--output", "out");
 
@@ -155,7 +155,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--output --check", "--output requires a value.")]
     [InlineData("--model a.json", "--model requires --output.")]
     [InlineData("--output a --output b", "--output is specified twice.")]
-    public void Run_WithAWrongCommandLine_SaysWhatIsWrong(string line, string message)
+    public void Run_WithAWrongCommandLine_ReportsWhatIsWrong(string line, string message)
     {
         int exitCode = Run(TestRepository.Root, line.Split(' '));
 

@@ -77,7 +77,7 @@ public class PackageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Package_SaysWhatItIs(string package)
+    public void Package_DescribesItself(string package)
     {
         using ZipArchive archive = Open(Folder, package, "nupkg");
         XElement metadata = Metadata(archive, package);

@@ -142,7 +142,7 @@ internal sealed class IonNode : IEquatable<IonNode>
         }
     }
 
-    // What a float is equal to by: zeros differ by their sign, and NaN is one value.
+    // The bits by which floats are equal: zeros differ by their sign, and NaN is one value.
     private static bool ScalarEquals(object? left, object? right) => (left, right) switch
     {
         (double x, double y) => x.Equals(y) && double.IsNegative(x) == double.IsNegative(y) | double.IsNaN(x),

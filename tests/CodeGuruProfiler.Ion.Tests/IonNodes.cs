@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Tests;
 
-// Reads whole documents into nodes; a stack of its own, not the thread's, holds what is open.
+// Reads whole documents into nodes; a separate stack, not the thread's, holds the open containers.
 internal static class IonNodes
 {
     internal static List<IonNode> ReadAll(ReadOnlySpan<byte> ion, IonReaderOptions? options = null)

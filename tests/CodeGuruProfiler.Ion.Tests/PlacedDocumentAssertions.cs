@@ -2,7 +2,7 @@ namespace CodeGuruProfiler.Ion.Tests;
 
 internal static class PlacedDocumentAssertions
 {
-    // Checks that the document has these values, and that a cut one has the first of them or is no Ion.
+    // Checks that the document has these values, and that a cut one has the first of them or is not Ion.
     internal static void AssertHas(this PlacedBytes document, string expected) => document.Run(whole => Assert.Equal(expected, Describe(whole)), AssertCut);
 
     // Checks that the document is refused here, whatever is around it.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Ion.Tests;
 
-// Writes values of all types, nested and annotated, as a seed says: the same calls on every writer.
+// Writes values of all types, nested and annotated, as a seed determines: the same calls on every writer.
 internal sealed class RandomDocument(int seed)
 {
     private const int MaxDepth = 5;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CodeGuruProfiler.LocalService.Model;
-using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.Validation;
 
 namespace CodeGuruProfiler.LocalService.Tests;

@@ -33,13 +33,13 @@ internal struct BodyBuffer(bool isPooled, long? announced, int limit)
 
     public readonly bool IsTooLong => Length > _limit;
 
-    // One past the limit tells a body that ends there from one that goes on.
+    // One past the limit distinguishes a body that ends there from one that continues.
     private readonly long MostSize => Math.Min(announced ?? long.MaxValue, _limit + 1L);
 
     /// <summary>Creates an empty buffer of the same kind and limit.</summary>
     public readonly BodyBuffer CreateEmpty() => new(isPooled, announced: null, _limit);
 
-    /// <summary>Makes room, and returns the space that the next read may fill.</summary>
+    /// <summary>Ensures space, and returns the part that the next read may fill.</summary>
     public Memory<byte> GetSpace()
     {
         if (Length == _bytes.Length)

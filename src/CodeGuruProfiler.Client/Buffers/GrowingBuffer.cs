@@ -29,7 +29,7 @@ internal ref struct GrowingBuffer<T>(Span<T> initial)
         Length += values.Length;
     }
 
-    /// <summary>Appends once more what stands in the buffer already.</summary>
+    /// <summary>Appends a part of the buffer once more.</summary>
     public void AppendAgain(Range written)
     {
         (int start, int count) = written.GetOffsetAndLength(Length);
@@ -38,7 +38,7 @@ internal ref struct GrowingBuffer<T>(Span<T> initial)
         Length += count;
     }
 
-    /// <summary>Gives space for at least so many more; <see cref="Advance"/> says how many were used.</summary>
+    /// <summary>Returns space for at least so many more; <see cref="Advance"/> sets how many were used.</summary>
     public Span<T> GetSpan(int count)
     {
         if (count > _space.Length - Length)

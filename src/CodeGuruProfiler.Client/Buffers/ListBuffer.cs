@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Buffers;
 
-/// <summary>Collects the elements of a list whose length is not known, and gives them as an array of just that length.</summary>
+/// <summary>Collects the elements of a list of unknown length, and returns them as an array of exact length.</summary>
 internal struct ListBuffer<T>
 {
     private T[] _items;

@@ -1,25 +1,24 @@
 using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.Pipeline;
-using CodeGuruProfiler.Client.RestJson;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
 /// <summary>
-/// What an answer tells of the service's clock, and which errors a wrong clock explains. AWS's shared test cases state the rules;
-/// docs/decisions/0023-clock-skew.md says where these go further.
+/// Reads the service's clock from a response, and decides which errors a wrong clock causes. AWS's shared test cases state the rules;
+/// docs/decisions/0023-clock-skew.md describes where these go further.
 /// </summary>
 internal static class ClockSkewRules
 {
-    // An exchange that took longer says too little of when in it the answer was made.
+    // In a longer exchange, the time of the response is too uncertain.
     private static readonly TimeSpan LongestExchange = TimeSpan.FromMinutes(15);
 
-    // Further off, a date is no reading of a clock; added to this machine's time, one of the year 9999 would be past the end of all time.
+    // Further off, a date is not a reading of a clock; added to this machine's time, one of the year 9999 would be past the end of all time.
     private static readonly TimeSpan MostSkew = TimeSpan.FromDays(100 * 365);
 
     // Services accept a signature for five minutes before and after its time.
     private static readonly TimeSpan MostTolerated = TimeSpan.FromMinutes(4);
 
-    /// <summary>Gives how far the clock that dated the answer is ahead; <see langword="null"/> when the answer does not tell.</summary>
+    /// <summary>Returns how far the clock that dated the response is ahead, or <see langword="null"/> if it is unknown.</summary>
     public static TimeSpan? Measure(DateTimeOffset sent, DateTimeOffset received, string? date, ServiceResponse response)
     {
         TimeSpan exchange = received - sent;
@@ -29,7 +28,7 @@ internal static class ClockSkewRules
         }
 
         // With an Age, the date is that of a copy in a cache.
-        bool isDated = Timestamps.TryParseHttpDate(date, out DateTimeOffset time);
+        bool isDated = HttpDateText.TryParse(date, out DateTimeOffset time);
         if (!isDated || response.GetHeader("Age") is not null)
         {
             return null;
@@ -41,8 +40,8 @@ internal static class ClockSkewRules
 
     /// <summary>Gets whether the attempt failed because its signature bore a time that the service does not accept.</summary>
     public static bool Explains(Exception failure, PipelineMessage message)
-        => message.ObservedSkew is { } observed
-            && (observed - message.ClockSkew).Duration() > MostTolerated
+        => message.Clock.ObservedSkew is { } observed
+            && (observed - message.Clock.Skew).Duration() > MostTolerated
             && failure is CodeGuruProfilerException { ErrorCode: { } code }
             && IsAboutTime(code);
 

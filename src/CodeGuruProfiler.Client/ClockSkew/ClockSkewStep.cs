@@ -2,13 +2,14 @@ using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
-/// <summary>Has the attempt signed by the service's clock, as far as earlier answers told it.</summary>
-internal sealed class ClockSkewStep(ServiceClock clock) : PipelineStep
+/// <summary>Sets the time of the signature to the service's clock, as far as earlier responses showed it.</summary>
+/// <param name="clock">The service's clock; <see langword="null"/> when skew is not corrected.</param>
+internal sealed class ClockSkewStep(ServiceClock? clock) : PipelineStep
 {
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
-        message.ClockSkew = clock.Skew;
-        message.ObservedSkew = null;
+        message.Clock.Skew = clock?.Skew ?? default;
+        message.Clock.ObservedSkew = null;
         return next.SendAsync(message);
     }
 }

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.ClockSkew;
 
-/// <summary>How far the service's clock is ahead of this machine's, as its answers told. One is shared by all calls of a client.</summary>
+/// <summary>The difference between the service's clock and this machine's, from its responses. All calls of a client share one.</summary>
 internal sealed class ServiceClock
 {
     private long _skewTicks;
@@ -15,21 +15,21 @@ internal sealed class ServiceClock
         set => Volatile.Write(ref _skewTicks, value.Ticks);
     }
 
-    /// <summary>Learns from the answer to an attempt, whether it is a success or an error.</summary>
+    /// <summary>Learns from the response to an attempt, whether it is a success or an error.</summary>
     public void Observe(PipelineMessage message, ServiceResponse response)
     {
-        // Dates count seconds: a success of the same second tells nothing new. An error tells whether its attempt's time was the reason.
+        // Dates count seconds: a success of the same second adds nothing. An error shows whether its attempt's time was the cause.
         string? date = response.GetHeader("Date");
         if (response.IsSuccess && date == Volatile.Read(ref _learntFrom))
         {
             return;
         }
 
-        if (ClockSkewRules.Measure(message.SentAt, message.ReceivedAt, date, response) is { } skew)
+        if (ClockSkewRules.Measure(message.Clock.SentAt, message.Clock.ReceivedAt, date, response) is { } skew)
         {
             Skew = skew;
             Volatile.Write(ref _learntFrom, date);
-            message.ObservedSkew = skew;
+            message.Clock.ObservedSkew = skew;
         }
     }
 }

@@ -2,7 +2,7 @@ namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>One of the shared files config and credentials.</summary>
 /// <param name="path">The path, for messages; it may begin with ~.</param>
-/// <param name="sections">What is in the file; empty when there is none.</param>
+/// <param name="sections">The sections of the file; empty if it does not exist.</param>
 /// <param name="readFailure">Why the file cannot be read; <see langword="null"/> when it was read, or is not there.</param>
 internal sealed class SharedConfigFile(string path, Dictionary<string, SharedConfigSection> sections, string? readFailure = null)
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace CodeGuruProfiler.Client.Configuration;
 
 /// <summary>
-/// Reads one file of sections. A line that is indented deeper than the key above it belongs to that key: it continues the value, or is a key of its own
-/// below a key without a value, as in <c>s3 =</c>, then <c>  endpoint_url = …</c>. What is not understood is ignored: other tools keep their settings
+/// Reads one file of sections. A line that is indented deeper than the key above it belongs to that key: it continues the value, or is a nested
+/// key of a key without a value, as in <c>s3 =</c>, then <c>  endpoint_url = …</c>. Other text is ignored: other tools keep their settings
 /// in the same files. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
 /// </summary>
 internal sealed class SharedConfigReader

@@ -43,7 +43,7 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
         // The platform renews the token in its file.
         string? token = ReadToken();
         using var http = new MetadataHttp(Endpoint, _clock);
-        byte[] json = await http.SendAsync(HttpMethod.Get, string.Empty, token is null ? null : "Authorization", token).ConfigureAwait(false);
+        byte[] json = await http.SendAsync(HttpMethod.Get, "", token is null ? null : "Authorization", token).ConfigureAwait(false);
         return MetadataDocument.Read(json, Endpoint);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
     {
         if (environment.Variable(RelativeVariable) is { } relative)
         {
-            return Parse($"http://169.254.170.2{(relative.StartsWith('/') ? string.Empty : "/")}{relative}", RelativeVariable);
+            return Parse($"http://169.254.170.2{(relative.StartsWith('/') ? "" : "/")}{relative}", RelativeVariable);
         }
 
         Uri url = Parse(environment.Variable(FullVariable) ?? throw MetadataException.NotSet($"{RelativeVariable} or {FullVariable}"), FullVariable);

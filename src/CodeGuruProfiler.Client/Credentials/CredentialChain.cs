@@ -105,11 +105,11 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
 
         if (environment.ProfileName != SharedConfig.DefaultProfile)
         {
-            // Who asks for a profile by name does not mean other credentials.
+            // A request for a named profile does not mean other credentials.
             throw Errors.NoProfile(environment.ProfileName, environment.Config);
         }
 
-        attempts.Add(new ChainAttempt(name, Errors.NotIn(environment.Config)));
+        attempts.Add(new ChainAttempt(name, CredentialsText.NotIn(environment.Config)));
         return null;
     }
 
@@ -147,8 +147,8 @@ internal sealed class CredentialChain(Func<AwsEnvironment> openEnvironment, stri
         }
         catch (Exception cause)
         {
-            // As in AWSSDK.Core, a source that cannot be used leaves it to the next one; the message says why when there is none. What a program's
-            // own source says can hold a secret.
+            // As in AWSSDK.Core, a source that cannot be used leaves it to the next one; the message contains the reason when there is none. The text of a program's
+            // own source can contain a secret.
             bool isQuoted = !isOfProgram && cause is (CodeGuruProfilerCredentialsException or MetadataException or ArgumentException);
             attempts.Add(new ChainAttempt(name, isQuoted ? cause.Message : cause.GetType().Name, cause));
             return null;

@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Client.Credentials;
 /// <summary>Where the options say that credentials come from.</summary>
 /// <param name="sources">The names of the sources.</param>
 /// <param name="resolve">Finds the object that has the credentials and renews them; asked at each look-up, so that it must be quick to repeat itself.</param>
-/// <param name="chain">The chain that finds it; <see langword="null"/> when the program gave it.</param>
+/// <param name="chain">The chain that finds it; <see langword="null"/> when the program provided it.</param>
 internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task<ResolvedSource>> resolve, CredentialChain? chain = null)
 {
     /// <summary>Gets the names of the sources, for messages.</summary>
@@ -24,7 +24,7 @@ internal sealed class CredentialsLookup(IReadOnlyList<string> sources, Func<Task
     {
         if (options.Credentials is { } given)
         {
-            var resolved = Task.FromResult(new ResolvedSource(given, string.Empty));
+            var resolved = Task.FromResult(new ResolvedSource(given, ""));
             return new CredentialsLookup([CredentialsNames.Of(given)], () => resolved)
             {
                 // These two types are fixed; a type derived from them need not be.

@@ -91,7 +91,7 @@ internal sealed class CredentialsSource
             PendingLookup? lookup = Join(letGo);
             if (lookup is null)
             {
-                return _found!.Credentials; // Join says so.
+                return _found!.Credentials; // Join guarantees it.
             }
 
             if (await lookup.Result.WaitAsync(cancellationToken).ConfigureAwait(false) is { } credentials)
@@ -161,7 +161,7 @@ internal sealed class CredentialsSource
             FoundCredentials found = await LookUpAsync(lookup).ConfigureAwait(false);
             PendingLookup? newer = End(lookup, found);
             lookup.Complete(found.Credentials);
-            // Whoever waits for a newer look-up need wait no longer.
+            // Callers that wait for a newer lookup need not wait any longer.
             newer?.Complete(found.Credentials);
         }
         catch (Exception failure)
@@ -198,7 +198,7 @@ internal sealed class CredentialsSource
 
             _newestFound = lookup.Number;
             Volatile.Write(ref _found, found);
-            _lookup.Keep(lookup.Source!); // What was found has a source.
+            _lookup.Keep(lookup.Source!); // Found credentials have a source.
             PendingLookup? newer = _underWay;
             if (newer is not null)
             {

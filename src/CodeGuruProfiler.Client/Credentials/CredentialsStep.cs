@@ -9,7 +9,7 @@ internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         ValueTask<ImmutableCredentials> lookup =
-            message.Attempt == 1 ? source.GetRecentAsync(message.CancellationToken) : source.GetAsync(message.CancellationToken);
+            message.Attempts.Number == 1 ? source.GetRecentAsync(message.CancellationToken) : source.GetAsync(message.CancellationToken);
         if (!lookup.IsCompletedSuccessfully)
         {
             return SendWhenFoundAsync(lookup, message, next);
@@ -28,7 +28,7 @@ internal sealed class CredentialsStep(CredentialsSource source) : PipelineStep
         catch (CodeGuruProfilerCredentialsException failure)
         {
             // All calls that waited have the same one.
-            throw Errors.For(failure, message.Request.Operation.Name, message.Attempt, message.Earlier?.Failures ?? []);
+            throw Errors.For(failure, message.Request.Operation.Name, message.Attempts.Number, message.Attempts.Failures);
         }
 
         await next.SendAsync(message).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class Errors
         Exception[] causes = [.. attempts.Select(attempt => attempt.Cause).OfType<Exception>()];
         Exception? inner = causes.Length > 1 ? new AggregateException(causes) : causes.FirstOrDefault();
         return new(
-            $"No credentials were found to sign the request with. Tried in this order: {string.Join("; ", attempts.Select(attempt => $"{attempt.Source} ({attempt.Reason.TrimEnd('.')})"))}. Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, or set up one of these.{string.Concat(causes.Select(Package))}",
+            $"No credentials were found to sign the request with. Tried in this order: {string.Join("; ", attempts.Select(attempt => $"{attempt.Source} ({attempt.Reason.TrimEnd('.')})"))}. Set {nameof(CodeGuruProfilerClientOptions.Credentials)}, or set up one of these.{string.Concat(causes.Select(CredentialsText.Package))}",
             inner)
         {
             Sources = [.. attempts.Select(attempt => attempt.Source)],
@@ -20,49 +20,49 @@ internal static class Errors
     }
 
     public static CodeGuruProfilerCredentialsException LookupFailed(IReadOnlyList<string> sources, Exception cause)
-        => new($"No credentials were found to sign the request with: the look-up in {string.Join("; ", sources)} failed with {cause.GetType().Name}; the inner exception says why.{Package(cause)}", cause)
+        => new($"No credentials were found to sign the request with: the lookup in {string.Join("; ", sources)} failed with {cause.GetType().Name}; see the inner exception.{CredentialsText.Package(cause)}", cause)
         {
             Sources = sources,
         };
 
     public static CodeGuruProfilerCredentialsException SourceFailed(AWSCredentials source, Exception cause)
-        => new($"The request cannot be signed: {CredentialsNames.Of(source)} failed with {cause.GetType().Name}{Reason(source, cause)}{Package(cause)}", cause)
+        => new($"The request cannot be signed: {CredentialsNames.Of(source)} failed with {cause.GetType().Name}{CredentialsText.Reason(source, cause)}{CredentialsText.Package(cause)}", cause)
         {
             Sources = [CredentialsNames.Of(source)],
         };
 
     public static CodeGuruProfilerCredentialsException NoResponse(IReadOnlyList<string> sources, TimeSpan limit)
-        => new($"The request cannot be signed: {string.Join("; ", sources)} did not respond to two look-ups, the second of {limit}.")
+        => new($"The request cannot be signed: {string.Join("; ", sources)} did not respond to two lookups, the second of {limit}.")
         {
             Sources = sources,
         };
 
     public static CodeGuruProfilerCredentialsException GaveNone(string source)
-        => new($"The request cannot be signed: {source} gave no credentials. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.")
+        => new($"The request cannot be signed: {source} returned no credentials. Set {nameof(CodeGuruProfilerClientOptions.Credentials)} to others.")
         {
             Sources = [source],
         };
 
     public static CodeGuruProfilerCredentialsException Expired(string source, DateTime expiration)
-        => new($"The request cannot be signed: {source} gave credentials that expired at {expiration.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture)}.")
+        => new($"The request cannot be signed: {source} returned credentials that expired at {expiration.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture)}.")
         {
             Sources = [source],
         };
 
     public static CodeGuruProfilerCredentialsException NoProfile(string profile, SharedConfig config)
-        => new($"The profile '{profile}' is {NotIn(config)}. Set {nameof(CodeGuruProfilerClientOptions.Profile)} or {AwsEnvironment.ProfileVariable} to one that is.")
+        => new($"The profile '{profile}' is {CredentialsText.NotIn(config)}. Set {nameof(CodeGuruProfilerClientOptions.Profile)} or {AwsEnvironment.ProfileVariable} to one that is.")
         {
             Sources = [CredentialsNames.OfProfile(profile)],
         };
 
     public static CodeGuruProfilerCredentialsException InvalidProfile(string profile, SharedConfig config, string reason, Exception? cause = null)
-        => new($"The profile '{profile}'{In(config.FilesOf(profile))} {reason.TrimEnd('.')}.{(cause is null ? null : Package(cause))}", cause)
+        => new($"The profile '{profile}'{CredentialsText.In(config.FilesOf(profile))} {reason.TrimEnd('.')}.{(cause is null ? null : CredentialsText.Package(cause))}", cause)
         {
             Sources = [CredentialsNames.OfProfile(profile)],
         };
 
     public static CodeGuruProfilerCredentialsException NoSsoSession(string profile, string session, SharedConfig config)
-        => InvalidProfile(profile, config, $"has the sso_session '{session}', and there is no section [sso-session {session}] in {Shown(config.Config)}");
+        => InvalidProfile(profile, config, $"has the sso_session '{session}', and there is no section [sso-session {session}] in {CredentialsText.Shown(config.Config)}");
 
     public static CodeGuruProfilerCredentialsException LeftOut(string? profile)
         => new(
@@ -72,26 +72,11 @@ internal static class Errors
             Sources = profile is null ? CredentialsNames.EnvironmentAlone : [],
         };
 
-    public static string NotIn(SharedConfig config) => $"not in {Shown(config.Credentials)} and not in {Shown(config.Config)}";
-
-    // Sentences of our own and of AWSSDK.Core, such as that nobody has signed in, are repeated; the words of others are not: they can hold secrets.
-    private static string Reason(AWSCredentials source, Exception cause)
-        => cause is MetadataException || (cause.GetType() == typeof(AmazonClientException) && IsOfCoreOrOurs(source))
-            ? $": {cause.Message.TrimEnd('.')}."
-            : "; the inner exception says why.";
-
-    private static bool IsOfCoreOrOurs(AWSCredentials source) => source.GetType().Assembly is { } home
-        && (home == typeof(AWSCredentials).Assembly || home == typeof(Errors).Assembly);
-
-    private static string In(IReadOnlyList<string> files) => files.Count == 0 ? string.Empty : $" of {string.Join(" and ", files)}";
-
-    private static string Shown(SharedConfigFile file) => file.ReadFailure is null ? file.Path : $"{file.Path} (which cannot be read: {file.ReadFailure})";
-
     /// <summary>Creates the exception of one call from one that several calls share.</summary>
     public static CodeGuruProfilerCredentialsException For(
         CodeGuruProfilerCredentialsException shared, string operation, int attempts, IReadOnlyList<AttemptFailure> failures)
     {
-        string earlier = failures.Count == 0 ? string.Empty
+        string earlier = failures.Count == 0 ? ""
             : $" This was attempt {attempts} ({string.Join(", ", failures.Select(failure => $"{failure.Attempt}: {failure.Error}"))}).";
         return new(shared.Message + earlier, shared.InnerException)
         {
@@ -112,22 +97,8 @@ internal static class Errors
         };
 
     public static CodeGuruProfilerCredentialsException IsEmpty(string name, string source)
-        => new($"The request cannot be signed: the {name} of {source} is empty but for white space.")
+        => new($"The request cannot be signed: the {name} of {source} contains only white space.")
         {
             Sources = [source],
         };
-
-    // AWSSDK.Core loads the clients of STS and SSO by name, and asks for them only when they are missing.
-    private static string Package(Exception cause)
-    {
-        for (Exception? e = cause; e is not null; e = e.InnerException)
-        {
-            if (e is FileNotFoundException { FileName: { } name } && name.StartsWith("AWSSDK.", StringComparison.Ordinal))
-            {
-                return $" Add the package {name.Split(',')[0]}: this source needs it.";
-            }
-        }
-
-        return string.Empty;
-    }
 }

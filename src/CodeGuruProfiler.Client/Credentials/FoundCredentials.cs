@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace CodeGuruProfiler.Client.Credentials;
 
-/// <summary>What a look-up gave. It serves the calls of the next second, unless it expires before.</summary>
+/// <summary>The result of a lookup. It serves the calls of the next second, unless it expires before.</summary>
 internal sealed class FoundCredentials(ImmutableCredentials credentials, DateTimeOffset foundAt, DateTime? expiration)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(1);

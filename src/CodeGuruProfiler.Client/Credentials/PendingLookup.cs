@@ -9,7 +9,7 @@ internal sealed class PendingLookup : IDisposable
     private readonly CancellationTokenSource _limit;
 
     /// <param name="number">A number that is greater than those of earlier look-ups.</param>
-    /// <param name="limit">How long the look-up may take.</param>
+    /// <param name="limit">The time limit of the lookup.</param>
     /// <param name="timeProvider">The clock.</param>
     public PendingLookup(int number, TimeSpan limit, TimeProvider timeProvider)
     {
@@ -36,7 +36,7 @@ internal sealed class PendingLookup : IDisposable
     public void Fail(Exception failure)
     {
         _result.TrySetException(failure);
-        // Whoever waited may have been cancelled: then nobody else observes it.
+        // The waiting callers may have been cancelled: then nobody else observes it.
         _ = _result.Task.Exception;
     }
 

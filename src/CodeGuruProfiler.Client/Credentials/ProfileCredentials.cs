@@ -15,7 +15,7 @@ namespace CodeGuruProfiler.Client.Credentials;
 /// <param name="clock">The clock.</param>
 internal sealed class ProfileCredentials(AwsEnvironment environment, ICredentialProfileSource source, bool isInteractive, TimeProvider clock)
 {
-    /// <exception cref="CodeGuruProfilerCredentialsException">The profile does not exist, or has no valid credentials; the message says why.</exception>
+    /// <exception cref="CodeGuruProfilerCredentialsException">The profile does not exist, or has no valid credentials; the message contains the reason.</exception>
     public AWSCredentials Create(string name) => Create(name, []);
 
     private AWSCredentials Create(string name, HashSet<string> visited)

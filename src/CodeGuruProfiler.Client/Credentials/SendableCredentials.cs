@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client.Http;
 namespace CodeGuruProfiler.Client.Credentials;
 
 /// <summary>
-/// Credentials whose parts headers can hold. What a file or a Kubernetes secret has after a key, mostly a line break, is not part of it; anything else
+/// Credentials whose parts headers can hold. Trailing characters of a file or a Kubernetes secret, usually a line break, are not part of a key; anything else
 /// that headers cannot hold is an error here, where the message can name it.
 /// </summary>
 internal static class SendableCredentials

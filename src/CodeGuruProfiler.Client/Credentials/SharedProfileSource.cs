@@ -59,7 +59,7 @@ internal sealed class SharedProfileSource(SharedConfig config, ICredentialProfil
             LoginSession = Key("login_session"),
         })
         {
-            // Only signing in needs it. Of a value that is not a Region, the settings tell, if they use it.
+            // Only signing in needs it. If a value is not a Region, the settings report it, if they use it.
             Region = Key("region") is { } region && EndpointRules.IsRegion(region) ? RegionEndpoint.GetBySystemName(region) : null,
         };
     }

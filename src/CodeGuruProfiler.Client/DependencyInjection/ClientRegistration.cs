@@ -12,13 +12,13 @@ internal sealed class ClientRegistration
 {
     private const string Prefix = "CodeGuruProfiler.Client";
 
-    private readonly ClientRegistrations _all;
+    private readonly RegisteredClients _all;
 
     /// <param name="all">The clients among which the names are unique.</param>
     /// <param name="key">The key, or <see langword="null"/> for the client without one.</param>
     /// <param name="number">The number of the keyed client, which no other one has.</param>
     [UnsupportedOSPlatform("browser")]
-    public ClientRegistration(ClientRegistrations all, object? key, int number)
+    public ClientRegistration(RegisteredClients all, object? key, int number)
     {
         _all = all;
         Key = key;
@@ -64,7 +64,7 @@ internal sealed class ClientRegistration
         _ => $"The client with a key of type {Key.GetType()}: {failure}",
     };
 
-    // Any string may be a key, also one that comes later: this name gives way to it.
+    // Any string may be a key, also a later one: this name is changed if it collides with a key.
     private string PrivateName()
     {
         string name = HttpName;

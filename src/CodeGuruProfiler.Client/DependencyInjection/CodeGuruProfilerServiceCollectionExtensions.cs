@@ -31,7 +31,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
 {
     /// <summary>Registers the client as a singleton, with Region and credentials from the environment.</summary>
     /// <param name="services">The services.</param>
-    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <returns>A builder for the underlying HTTP client, to add handlers, a proxy or a test double.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <remarks>The options have no name: <c>services.Configure&lt;CodeGuruProfilerClientOptions&gt;(…)</c> and <c>PostConfigure</c> change them.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services) => services.AddCodeGuruProfilerClient(_ => { });
@@ -39,7 +39,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// <summary>Registers the client as a singleton.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <returns>A builder for the underlying HTTP client, to add handlers, a proxy or a test double.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <remarks>The options have no name: <c>services.Configure&lt;CodeGuruProfilerClientOptions&gt;(…)</c> and <c>PostConfigure</c> change them.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services, Action<CodeGuruProfilerClientOptions> configure)
@@ -58,7 +58,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// written as 00:00:30; a plain number is refused. An empty value is ignored. A key within two letters of one of these is logged as a warning when the
     /// host starts.
     /// </param>
-    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <returns>A builder for the underlying HTTP client, to add handlers, a proxy or a test double.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <remarks>An invalid value is an <see cref="InvalidOperationException"/> when the host starts, and when the client is created.</remarks>
     public static IHttpClientBuilder AddCodeGuruProfilerClient(this IServiceCollection services, IConfiguration configuration)
@@ -75,7 +75,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// The key, as in <c>[FromKeyedServices("eu")] ICodeGuruProfilerClient client</c>. Keys that are not equal have nothing in common.
     /// </param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <returns>A builder for the underlying HTTP client, to add handlers, a proxy or a test double.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is <see cref="KeyedService.AnyKey"/>.</exception>
     /// <remarks>A string, unless it is empty, is also the name of the options; the options of any other key have a private name.</remarks>
@@ -95,7 +95,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     /// The key, as in <c>[FromKeyedServices("eu")] ICodeGuruProfilerClient client</c>. Keys that are not equal have nothing in common.
     /// </param>
     /// <param name="configuration">A section with the keys that <see cref="AddCodeGuruProfilerClient(IServiceCollection, IConfiguration)"/> reads.</param>
-    /// <returns>A builder for the HTTP client beneath it: add handlers, a proxy or a test double with it.</returns>
+    /// <returns>A builder for the underlying HTTP client, to add handlers, a proxy or a test double.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="serviceKey"/> is <see cref="KeyedService.AnyKey"/>.</exception>
     /// <remarks>A string, unless it is empty, is also the name of the options; the options of any other key have a private name.</remarks>
@@ -111,7 +111,7 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     private static IHttpClientBuilder AddClient(
         IServiceCollection services, object? serviceKey, Action<CodeGuruProfilerClientOptions> configure, IConfiguration? configuration)
     {
-        bool isNew = ClientRegistrations.Of(services).TryAdd(serviceKey, out ClientRegistration registration);
+        bool isNew = RegisteredClients.Of(services).TryAdd(serviceKey, out ClientRegistration registration);
         services.TryAdd(registration.Client);
         services.TryAdd(registration.Interface);
         IHttpClientBuilder http = services.AddHttpClient(registration.HttpName);

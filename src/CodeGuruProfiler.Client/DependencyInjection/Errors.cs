@@ -19,5 +19,5 @@ internal static class Errors
     // Whatever it is, there may be a password in it.
     public static InvalidOperationException NotAUrl(string key) => new($"The configuration key {key} must be an absolute URL such as http://localhost:8000.");
 
-    public static InvalidOperationException NotOneValue(string key) => new($"The configuration key {key} must have one value, but has keys beneath it.");
+    public static InvalidOperationException NotOneValue(string key) => new($"The configuration key {key} must have one value, but has child keys.");
 }

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
 /// <summary>
-/// Removes retries that are configured for every HTTP client: below the client's own they would multiply, with stale signatures. What is added to this
-/// client stays, whichever comes first. docs/decisions/0004-one-retry-layer.md
+/// Removes retries that are configured for every HTTP client: together with those of the client they would multiply, with stale signatures. Handlers that
+/// are added to this client stay, in any order. docs/decisions/0004-one-retry-layer.md
 /// </summary>
 /// <param name="clientName">The name of the HTTP client.</param>
-/// <param name="setups">What configures HTTP clients, in its order.</param>
+/// <param name="setups">The configuration of HTTP clients, in order.</param>
 internal sealed class ForeignRetries(string clientName, IEnumerable<IConfigureOptions<HttpClientFactoryOptions>> setups)
     : IPostConfigureOptions<HttpClientFactoryOptions>
 {
@@ -16,7 +16,7 @@ internal sealed class ForeignRetries(string clientName, IEnumerable<IConfigureOp
     private const string ResilienceHandler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
     private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
 
-    // What is configured for a name that no client has is configured for all of them.
+    // Configuration that applies to a name without a client applies to every client.
     private const string NobodysName = "CodeGuruProfiler.Client/nobody";
 
     public void PostConfigure(string? name, HttpClientFactoryOptions options)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
 /// <summary>
-/// The HTTP client beneath a registered client, before the application changes it. It is configured once a client: a second registration takes
+/// The defaults of the HTTP client of a registered client, before the application changes it. It is configured once a client: a second registration takes
 /// nothing back that the application did with the builder of the first.
 /// </summary>
 internal static class HttpDefaults

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Finds keys that are an option but for a letter or two. An unknown key is no error: a section may hold what others read.</summary>
+/// <summary>Finds keys that differ from an option by one or two letters. An unknown key is not an error: a section may contain keys of others.</summary>
 internal static class KeySpelling
 {
     private const int MostLetters = 2;
@@ -12,7 +12,7 @@ internal static class KeySpelling
     {
         foreach (IConfigurationSection section in configurations.SelectMany(configuration => configuration.GetChildren()))
         {
-            // What nobody types must not reach the log.
+            // Text that is not a typing error must not reach the log.
             if (!section.Key.AsSpan().ContainsAnyExceptInRange(' ', '~') && Suggest(section.Key) is { } option)
             {
                 Log.UnknownKey(logger, section.Path, option);

@@ -19,6 +19,6 @@ internal static class LoggedHeaders
         "x-amz-date",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Says of every other header, Authorization and X-Amz-Security-Token above all, that its value stays out of the log.</summary>
+    /// <summary>Redacts the values of all other headers, above all Authorization and X-Amz-Security-Token.</summary>
     public static bool IsRedacted(string name) => !Harmless.Contains(name);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>What a registration sets. It asks for the name of the options each time, because a private name may change while clients are registered.</summary>
+/// <summary>The options of a registration. Their name is read each time, because a private name may change while clients are registered.</summary>
 internal sealed class NamedOptions(ClientRegistration registration, Action<CodeGuruProfilerClientOptions> configure)
     : IConfigureNamedOptions<CodeGuruProfilerClientOptions>
 {

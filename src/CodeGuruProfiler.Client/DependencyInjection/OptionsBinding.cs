@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CodeGuruProfiler.Client.DependencyInjection;
 
-/// <summary>Reads the options from configuration, key by key: no reflection, and a bad value is named. An empty value is as good as none.</summary>
+/// <summary>Reads the options from configuration, key by key, without reflection. The exception for an invalid value names its key. An empty value counts as absent.</summary>
 internal static class OptionsBinding
 {
     private const string Flag = "true or false";
@@ -32,7 +32,7 @@ internal static class OptionsBinding
 
     public static void Bind(IConfiguration configuration, CodeGuruProfilerClientOptions options)
     {
-        // What the section does not name stays unset, for the environment to decide.
+        // An absent key leaves its option to the environment.
         options.Region = Text(configuration, nameof(options.Region)) ?? options.Region;
         options.Profile = Text(configuration, nameof(options.Profile)) ?? options.Profile;
         options.ServiceUrl = Url(configuration, nameof(options.ServiceUrl)) ?? options.ServiceUrl;

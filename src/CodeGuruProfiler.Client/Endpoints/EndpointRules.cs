@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Configuration;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 
-/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom address to where requests go.</summary>
+/// <summary>The service's endpoint rules: from Region, FIPS, dual-stack and a custom URL to the endpoint.</summary>
 internal static class EndpointRules
 {
     private const string Prefix = "codeguru-profiler";
@@ -20,8 +20,8 @@ internal static class EndpointRules
 
         Partition partition = Partition.Of(region.Value);
         string suffix = useDualStack.Value ? partition.DualStackDnsSuffix : partition.DnsSuffix;
-        string fips = useFips.Value ? "-fips" : string.Empty;
-        return new Endpoint($"https://{Prefix}{fips}.{region.Value}.{suffix}", string.Empty, region.Value);
+        string fips = useFips.Value ? "-fips" : "";
+        return new Endpoint($"https://{Prefix}{fips}.{region.Value}.{suffix}", "", region.Value);
     }
 
     /// <summary>Gets whether a text can be a Region.</summary>

@@ -4,13 +4,13 @@ namespace CodeGuruProfiler.Client.Endpoints;
 
 /// <summary>A group of Regions whose endpoints share their suffixes.</summary>
 /// <param name="Id">Its name, such as <c>aws-cn</c>.</param>
-/// <param name="RegionPrefix">How the names of its Regions begin.</param>
+/// <param name="RegionPrefix">The prefix of its Regions' names.</param>
 /// <param name="DnsSuffix">The suffix of its endpoints.</param>
-/// <param name="DualStackDnsSuffix">The suffix of its endpoints that answer on IPv4 and IPv6.</param>
+/// <param name="DualStackDnsSuffix">The suffix of its endpoints with IPv4 and IPv6.</param>
 internal sealed record Partition(string Id, string RegionPrefix, string DnsSuffix, string DualStackDnsSuffix)
 {
     // https://docs.aws.amazon.com/general/latest/gr/rande.html
-    private static readonly Partition Commercial = new("aws", string.Empty, "amazonaws.com", "api.aws");
+    private static readonly Partition Commercial = new("aws", "", "amazonaws.com", "api.aws");
 
     private static readonly Partition[] Others =
     [

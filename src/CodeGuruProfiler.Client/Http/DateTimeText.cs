@@ -10,7 +10,7 @@ internal static class DateTimeText
     private const int MinLength = 20;
     private const int FractionIndex = 19;
 
-    // What is finer than a tick is dropped.
+    // Digits finer than a tick are dropped.
     private const int MaxFractionDigits = 7;
 
     public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
@@ -45,7 +45,7 @@ internal static class DateTimeText
     /// <param name="fraction">The ticks of its fraction.</param>
     /// <param name="isLeapSecond">Whether the second is 60.</param>
     /// <param name="value">The time.</param>
-    /// <returns><see langword="false"/> when it is out of range, or is no leap second.</returns>
+    /// <returns><see langword="false"/> when it is out of range, or not a leap second.</returns>
     public static bool TryCreate(long ticks, long fraction, bool isLeapSecond, out DateTimeOffset value)
     {
         long whole = ticks + (isLeapSecond ? TimeSpan.TicksPerSecond : 0);
@@ -56,9 +56,9 @@ internal static class DateTimeText
     }
 
     /// <summary>Reads a point and at least one digit, or nothing.</summary>
-    /// <param name="utf8">What follows the seconds.</param>
+    /// <param name="utf8">The bytes after the seconds.</param>
     /// <param name="ticks">The fraction.</param>
-    /// <param name="length">How many bytes it has.</param>
+    /// <param name="length">Its length in bytes.</param>
     /// <returns><see langword="false"/> when no digit follows the point.</returns>
     public static bool TryParseFraction(ReadOnlySpan<byte> utf8, out long ticks, out int length)
     {

@@ -9,7 +9,7 @@ internal static class HeaderText
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\t");
 
     public static string Checked(string value, string header)
-        => IndexOfUnsendable(value) < 0 ? value : throw new ArgumentException($"The {header} header holds a character that headers cannot carry: only printable ASCII is sent.");
+        => IndexOfUnsendable(value) < 0 ? value : throw Errors.InvalidHeader(header);
 
     /// <summary>Gets where the first character is that no header can carry; -1 when there is none.</summary>
     public static int IndexOfUnsendable(string value) => value.AsSpan().IndexOfAnyExcept(Printable);

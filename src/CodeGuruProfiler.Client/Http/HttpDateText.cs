@@ -13,7 +13,7 @@ internal static class HttpDateText
     private const int SecondIndex = 23;
     private const int FractionIndex = 25;
 
-    /// <summary>Reads the <c>Date</c> of a response, which has no fraction.</summary>
+    /// <summary>Reads the <c>Date</c> of a response, which has no fraction: <c>Mon, 01 Jun 2020 13:15:02 GMT</c>.</summary>
     public static bool TryParse(string? text, out DateTimeOffset value)
     {
         // Every response has a date, and the parser for UTF-8 reads it in a fraction of the time that the one for text takes.

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Http;
 
-/// <summary>What the pipeline needs to know of an operation.</summary>
+/// <summary>The facts about an operation that the pipeline needs.</summary>
 internal abstract class OperationInfo(string name, HttpMethod method)
 {
     public string Name { get; } = name;

@@ -31,12 +31,11 @@ internal static class PercentEncoding
 
     private static void AppendEncoded(ref GrowingBuffer<char> target, scoped ReadOnlySpan<byte> utf8)
     {
-        const string Digits = "0123456789ABCDEF";
         foreach (byte b in utf8)
         {
             target.Append('%');
-            target.Append(Digits[b >> 4]);
-            target.Append(Digits[b & 15]);
+            target.Append(HexDigits.Upper[b >> 4]);
+            target.Append(HexDigits.Upper[b & 15]);
         }
     }
 }

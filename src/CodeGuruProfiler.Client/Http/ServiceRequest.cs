@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Client.Http;
 /// </summary>
 internal sealed class ServiceRequest : IDisposable
 {
-    // .NET's Uri decodes %7E and folds dots unless told not to; what was signed must be what is sent.
+    // By default, .NET's Uri decodes %7E and folds dots; the signed bytes must be the sent bytes.
     private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly string _url;
@@ -16,7 +16,7 @@ internal sealed class ServiceRequest : IDisposable
     private byte[]? _pooledBody;
 
     /// <param name="operation">The operation.</param>
-    /// <param name="url">The whole address, percent-encoded.</param>
+    /// <param name="url">The whole URL, percent-encoded.</param>
     /// <param name="pathStart">Where the path begins in it.</param>
     /// <param name="queryMark">Where the question mark stands, or the length when there is no query.</param>
     /// <param name="headers">The headers that the operation sets.</param>
@@ -45,7 +45,7 @@ internal sealed class ServiceRequest : IDisposable
     /// <summary>Gets the media type of the body; <see langword="null"/> when there is no body.</summary>
     public string? ContentType { get; private set; }
 
-    /// <summary>Makes an address that is sent just as it is written.</summary>
+    /// <summary>Creates a URL that is sent exactly as written.</summary>
     public static Uri AddressOf(string url) => new(url, AsGiven);
 
     public void SetBody(ReadOnlyMemory<byte> body, string contentType)

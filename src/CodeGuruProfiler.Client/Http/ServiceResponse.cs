@@ -4,33 +4,25 @@ using System.Net.Http.Headers;
 
 namespace CodeGuruProfiler.Client.Http;
 
-/// <summary>An answer, read to its end. Its body is in a pooled buffer unless the operation hands it to the caller.</summary>
-internal sealed class ServiceResponse : IDisposable
+/// <summary>A response. Its body is in a pooled buffer unless the operation hands it to the caller.</summary>
+internal sealed class ServiceResponse(HttpResponseMessage http, int attempt) : IDisposable
 {
-    private readonly HttpResponseMessage _http;
-    private readonly byte[] _buffer;
-    private readonly int _length;
-    private readonly int _attempt;
+    private byte[] _buffer = [];
+    private int _length;
     private bool _isPooled;
 
-    public ServiceResponse(HttpResponseMessage http, byte[] buffer, int length, bool isPooled, int attempt)
-    {
-        _http = http;
-        _buffer = buffer;
-        _length = length;
-        _isPooled = isPooled;
-        _attempt = attempt;
-    }
+    /// <summary>Gets the response of the HTTP stack.</summary>
+    public HttpResponseMessage Http => http;
 
-    public int StatusCode => (int)_http.StatusCode;
+    public int StatusCode => (int)http.StatusCode;
 
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    /// <summary>Gets or sets the id that the service gave the request, after it has passed the gate for foreign text.</summary>
+    /// <summary>Gets or sets the id that the service assigned to the request, after it has passed the gate for foreign text.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>Gets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>
-    public string? DecodingProblem { get; init; }
+    /// <summary>Gets or sets why the body of an error could not be decoded to its end; <see langword="null"/> when it was, or was not coded.</summary>
+    public string? DecodingProblem { get; set; }
 
     /// <summary>Gets the body as text, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Body
@@ -44,7 +36,7 @@ internal sealed class ServiceResponse : IDisposable
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = _attempt };
+    public ResponseMetadata Metadata => new() { RequestId = RequestId, StatusCode = (HttpStatusCode)StatusCode, Attempts = attempt };
 
     /// <summary>Gets the value of a header; of several, the first.</summary>
     public string? GetHeader(string name) => Find(name, out HeaderStringValues values) ? First(values) : null;
@@ -52,7 +44,15 @@ internal sealed class ServiceResponse : IDisposable
     /// <summary>Gets the values of a header, joined by commas.</summary>
     public string? GetHeaders(string name) => Find(name, out HeaderStringValues values) ? values.ToString() : null;
 
-    /// <summary>Hands the bytes of the body to the caller for good. That there are none is a value as any other.</summary>
+    /// <summary>Sets the body, which was read to its end.</summary>
+    public void SetBody(byte[] buffer, int length, bool isPooled)
+    {
+        _buffer = buffer;
+        _length = length;
+        _isPooled = isPooled;
+    }
+
+    /// <summary>Hands the bytes of the body to the caller for good. An empty body is a value like any other.</summary>
     public ReadOnlyMemory<byte> TakeBody()
     {
         System.Diagnostics.Debug.Assert(!_isPooled, "KeepsBody keeps the body out of the pool.");
@@ -61,6 +61,7 @@ internal sealed class ServiceResponse : IDisposable
 
     public void Dispose()
     {
+        http.Dispose();
         if (_isPooled)
         {
             _isPooled = false;
@@ -82,5 +83,5 @@ internal sealed class ServiceResponse : IDisposable
     }
 
     private bool Find(string name, out HeaderStringValues values)
-        => _http.Headers.NonValidated.TryGetValues(name, out values) || _http.Content.Headers.NonValidated.TryGetValues(name, out values);
+        => http.Headers.NonValidated.TryGetValues(name, out values) || http.Content.Headers.NonValidated.TryGetValues(name, out values);
 }

@@ -4,5 +4,5 @@ namespace CodeGuruProfiler.Client.Paging;
 internal static class Errors
 {
     public static InvalidOperationException RepeatedToken()
-        => new("The service gave a page token for the second time, so that the list would never end. The pages until then have been returned.");
+        => new("The service repeated a page token; continuing would loop forever. The pages until then have been returned.");
 }

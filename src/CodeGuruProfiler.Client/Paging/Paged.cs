@@ -2,11 +2,11 @@ namespace CodeGuruProfiler.Client;
 
 /// <summary>A list that comes in pages. Enumerate it for the items, or <see cref="AsPages"/> for the pages.</summary>
 /// <typeparam name="TPage">The response that holds one page.</typeparam>
-/// <typeparam name="TItem">What the list is of.</typeparam>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 /// <remarks>
 /// <para>
 /// Nothing is sent before the first item is asked for, and no page before it is needed. Enumerating again starts again. An empty page is not the
-/// end: the list ends where the service gives no token for another page.
+/// end: the list ends when the service returns no token for another page.
 /// </para>
 /// <para>It may be enumerated by several threads at once, each for itself.</para>
 /// </remarks>
@@ -16,9 +16,9 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
     private readonly Func<CancellationToken, IAsyncEnumerable<TPage>> _getPages;
     private readonly Func<TPage, IReadOnlyList<TItem>> _getItems;
 
-    /// <summary>Makes a list of pages that are at hand, for tests of code that reads a list.</summary>
+    /// <summary>Creates a list from existing pages, for tests of code that reads a list.</summary>
     /// <param name="pages">The pages in their order; their tokens do not matter.</param>
-    /// <param name="getItems">Gives the items of a page.</param>
+    /// <param name="getItems">Returns the items of a page.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Paged(IEnumerable<TPage> pages, Func<TPage, IReadOnlyList<TItem>> getItems)
     {

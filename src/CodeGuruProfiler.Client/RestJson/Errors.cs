@@ -7,8 +7,5 @@ internal static class Errors
         => new($"{operation}: {member} is required but is null. Set it before the call.");
 
     public static ArgumentException EmptyLabel(string operation, string member, string? value)
-        => new($"{operation}: {member} is part of the URL and must not be {Describe(value)}. Set it to a name that the service knows.");
-
-    private static string Describe(string? value)
-        => value is null ? "null" : value.Length == 0 ? "empty" : $"\"{value}\"";
+        => new($"{operation}: {member} is part of the URL and must not be {MessageText.OfLabel(value)}. Set it to a name that the service knows.");
 }

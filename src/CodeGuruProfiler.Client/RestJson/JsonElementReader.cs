@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Client.RestJson;
 
-/// <summary>Reads one value; the reader stands on its first token, and on its last token afterwards.</summary>
+/// <summary>Reads one value; the reader is on its first token, and on its last token afterwards.</summary>
 internal delegate T JsonElementReader<out T>(ref Utf8JsonReader json);

@@ -10,10 +10,10 @@ internal static class JsonResponse
     // Deep enough for every documented structure; what is unknown and deeper is not read.
     private const int MaxDepth = 256;
 
-    /// <summary>Opens the body; the reader stands on the object's brace.</summary>
+    /// <summary>Opens the body; the reader is on the object's brace.</summary>
     public static Utf8JsonReader OpenJson(this ServiceResponse response)
     {
-        // Created says by itself that it is done; after any other success a missing body is a response that got lost.
+        // The status 201 alone means that it is done; after any other success a missing body is a lost response.
         ReadOnlySpan<byte> body = response.Body;
         if (body.IsEmpty && response.StatusCode != (int)HttpStatusCode.Created)
         {

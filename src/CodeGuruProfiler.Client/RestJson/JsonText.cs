@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Client.RestJson;
 /// <summary>Compares names and texts of JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>Gets whether the name or string that the reader stands on is the given one.</summary>
+    /// <summary>Gets whether the name or string at the reader's position is the given one.</summary>
     /// <remarks>
     /// As <see cref="Utf8JsonReader.ValueTextEquals(ReadOnlySpan{byte})"/>, for a reader over one span: texts of other lengths, which most are, cost
     /// no call.

@@ -6,7 +6,7 @@ using CodeGuruProfiler.Client.Buffers;
 namespace CodeGuruProfiler.Client.RestJson;
 
 /// <summary>
-/// Reads the values of restJson1. The reader stands on a value's first token, and on its last token afterwards; JSON's null is read as
+/// Reads the values of restJson1. The reader is on a value's first token, and on its last token afterwards; JSON's null is read as
 /// <see langword="null"/>, because a service may send it for a member that it has no value for.
 /// </summary>
 internal static class JsonValues
@@ -26,7 +26,7 @@ internal static class JsonValues
     public static string ReadStringElement(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.String, "a string");
-        // Only a null token gives null, and the token is a string.
+        // Only a null token returns null, and the token is a string.
         return json.GetString()!;
     }
 
@@ -53,16 +53,6 @@ internal static class JsonValues
 
     public static double ReadDoubleElement(ref Utf8JsonReader json)
     {
-        if (json.TokenType == JsonTokenType.Number)
-        {
-            if (!json.TryGetDouble(out double value))
-            {
-                ThrowHelper.ThrowInvalidNumber("a double", json.TokenStartIndex);
-            }
-
-            return value;
-        }
-
         // JSON has no word for these three, so restJson1 writes them as strings.
         if (json.TokenType == JsonTokenType.String)
         {
@@ -82,19 +72,23 @@ internal static class JsonValues
             }
         }
 
-        ThrowHelper.ThrowUnexpectedToken("a number", json.TokenType, json.TokenStartIndex);
-        return default;
+        Expect(ref json, JsonTokenType.Number, "a number");
+        if (!json.TryGetDouble(out double value))
+        {
+            ThrowHelper.ThrowInvalidNumber("a double", json.TokenStartIndex);
+        }
+
+        return value;
     }
 
     public static DateTimeOffset ReadTimestampElement(ref Utf8JsonReader json)
     {
-        DateTimeOffset value;
+        DateTimeOffset value = default;
         if (json.TokenType == JsonTokenType.Number)
         {
             if (!json.TryGetDecimal(out decimal seconds) || !Timestamps.TryFromEpochSeconds(seconds, out value))
             {
                 ThrowHelper.ThrowInvalidNumber("a time", json.TokenStartIndex);
-                return default;
             }
 
             return value;
@@ -167,7 +161,7 @@ internal static class JsonValues
 
     private static DateTimeOffset ReadEscapedTimestamp(ref Utf8JsonReader json)
     {
-        string text = json.GetString()!; // Only a null token gives null, and the token is a string.
+        string text = json.GetString()!; // Only a null token returns null, and the token is a string.
         byte[] utf8 = ArrayPool<byte>.Shared.Rent(System.Text.Encoding.UTF8.GetMaxByteCount(text.Length));
         int length = System.Text.Encoding.UTF8.GetBytes(text, utf8);
         bool parsed = Timestamps.TryParse(utf8.AsSpan(0, length), out DateTimeOffset value);

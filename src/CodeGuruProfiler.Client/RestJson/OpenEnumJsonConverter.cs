@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CodeGuruProfiler.Client;
 
-/// <summary>Writes an open enum as its string, as a value and as a property name, for callers who put responses into JSON of their own.</summary>
+/// <summary>Writes an open enum as its string, as a value and as a property name, for callers who put responses into their own JSON.</summary>
 /// <typeparam name="T">The open enum.</typeparam>
 public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
@@ -11,7 +11,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.TokenType == JsonTokenType.String
-            ? T.FromValue(reader.GetString() ?? string.Empty)
+            ? T.FromValue(reader.GetString() ?? "")
             : throw new JsonException($"Expected a string for {typeof(T).Name} but found {reader.TokenType}.");
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => T.FromValue(reader.GetString() ?? string.Empty);
+        => T.FromValue(reader.GetString() ?? "");
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -11,5 +11,7 @@ internal sealed class OperationMessage<TRequest, TResponse>(
 {
     public TResponse? Result { get; private set; }
 
+    public override ResponseMetadata? Metadata => Result?.ResponseMetadata;
+
     public override void ReadResponse(ServiceResponse response) => Result = operation.Read(response);
 }

@@ -17,7 +17,7 @@ internal ref struct RequestBuilder
     private readonly int _pathStart;
     private GrowingBuffer<char> _url;
     private int _queryMark = -1;
-    private JsonBody? _json;
+    private JsonRequestBody? _json;
     private byte[]? _jsonBytes;
     private int _jsonLength;
     private ReadOnlyMemory<byte> _blob;
@@ -26,7 +26,7 @@ internal ref struct RequestBuilder
     /// <param name="operation">The operation.</param>
     /// <param name="origin">Scheme and authority, with no slash at the end.</param>
     /// <param name="basePath">The path that every operation's path follows: empty, or with a slash at the start and none at the end.</param>
-    /// <param name="newToken">Makes idempotency tokens.</param>
+    /// <param name="newToken">Creates idempotency tokens.</param>
     /// <param name="space">Space for the address; a longer one moves to the pool.</param>
     public RequestBuilder(OperationInfo operation, string origin, string basePath, Func<string> newToken, Span<char> space)
     {
@@ -38,7 +38,7 @@ internal ref struct RequestBuilder
         _url.Append(basePath);
     }
 
-    /// <summary>Appends a literal part of the operation's address.</summary>
+    /// <summary>Appends a literal part of the operation's path.</summary>
     public void AppendPath(string literal) => _url.Append(literal);
 
     public void AppendLabel(string? value, string member)
@@ -101,7 +101,7 @@ internal ref struct RequestBuilder
         }
     }
 
-    /// <summary>Gives the caller's token, or a new one: made here, it is the same on every attempt.</summary>
+    /// <summary>Returns the caller's token, or a new one: created here, it is the same on every attempt.</summary>
     public readonly string IdempotencyToken(string? given) => given ?? _newToken();
 
     public readonly void SetHeader(string name, string? value)
@@ -115,7 +115,7 @@ internal ref struct RequestBuilder
     /// <summary>Starts the JSON body. The caller writes one value, then calls <see cref="EndJsonBody"/>.</summary>
     public Utf8JsonWriter StartJsonBody()
     {
-        _json = JsonBody.Start();
+        _json = JsonRequestBody.Start();
         return _json.Writer;
     }
 
@@ -126,7 +126,7 @@ internal ref struct RequestBuilder
         _contentType = JsonMediaType;
     }
 
-    /// <summary>Makes the caller's bytes the body, without a copy: they must stay as they are until the call has ended.</summary>
+    /// <summary>Uses the caller's bytes as the body, without a copy: they must not change until the call has ended.</summary>
     public void SetBody(ReadOnlyMemory<byte> body, string? contentType)
     {
         _blob = body;
@@ -149,7 +149,7 @@ internal ref struct RequestBuilder
         return request;
     }
 
-    /// <summary>Gives back what was borrowed, when writing failed as well as when it succeeded.</summary>
+    /// <summary>Returns the rented memory, whether writing failed or succeeded.</summary>
     public void Dispose()
     {
         _url.Dispose();

@@ -6,9 +6,6 @@ namespace CodeGuruProfiler.Client.RestJson;
 /// <summary>The exceptions of the JSON reader, thrown here so that the methods that read stay small.</summary>
 internal static class ThrowHelper
 {
-    // Longer than any timestamp, and shorter than what a response may repeat of a request.
-    private const int MaxQuoted = 40;
-
     [DoesNotReturn]
     public static void ThrowUnexpectedToken(string expected, JsonTokenType found, long position)
         => throw new JsonException($"Expected {expected} but found {found}. (byte {position})");
@@ -19,11 +16,9 @@ internal static class ThrowHelper
 
     [DoesNotReturn]
     public static void ThrowInvalidTimestamp(string text, long position)
-        => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found {Describe(text)}. (byte {position})");
+        => throw new JsonException($"Expected a timestamp (ISO 8601, or seconds since 1970) but found {MessageText.OfTimestamp(text)}. (byte {position})");
 
     [DoesNotReturn]
     public static void ThrowEmptyBody(string expected)
         => throw new JsonException($"Expected {expected} but the body is empty.");
-
-    private static string Describe(string text) => text.Length > MaxQuoted ? $"{text.Length} characters" : $"\"{text}\"";
 }

@@ -24,9 +24,6 @@ internal static class Timestamps
         return written;
     }
 
-    /// <summary>Reads the <c>Date</c> of a response: <c>Mon, 01 Jun 2020 13:15:02 GMT</c>.</summary>
-    public static bool TryParseHttpDate(string? text, out DateTimeOffset value) => HttpDateText.TryParse(text, out value);
-
     /// <summary>Reads a date-time or an http-date, and nothing else that could be taken for a time.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
     {

@@ -25,6 +25,6 @@ internal struct CubicRate(double maxRate, double throttledAt)
         return rate * Beta;
     }
 
-    // How many seconds after a cut the curve is back at the rate before it.
+    // The seconds after a cut until the curve is back at the rate before it.
     private static double Plateau(double rate) => Math.Cbrt(rate * (1 - Beta) / Scale);
 }

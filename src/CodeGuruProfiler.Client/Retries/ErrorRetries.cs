@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CodeGuruProfiler.Client.Retries;
 
 /// <summary>
-/// Decides whether an error of the service is retried: AWS's standard mode, "Retry Behavior 2.1". The code says more than the status, so it is
+/// Decides whether an error of the service is retried: AWS's standard mode, "Retry Behavior 2.1". The code is more specific than the status, so it is
 /// asked first. The generator documents errors by this class too.
 /// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
 /// </summary>

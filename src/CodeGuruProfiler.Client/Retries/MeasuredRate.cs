@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Retries;
 
-/// <summary>How many attempts a second there are: counted in half seconds and smoothed.</summary>
+/// <summary>The attempts per second, counted in half seconds and smoothed.</summary>
 internal struct MeasuredRate
 {
     private const double Smoothing = 0.8;

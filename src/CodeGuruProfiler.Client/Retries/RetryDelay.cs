@@ -1,10 +1,10 @@
 using System.Globalization;
-using CodeGuruProfiler.Client.RestJson;
+using CodeGuruProfiler.Client.Http;
 using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Retries;
 
-/// <summary>How long to wait before the next attempt: exponential, with full jitter, and within bounds as the service asks.</summary>
+/// <summary>The wait before the next attempt: exponential, with full jitter, and within bounds as the service asks.</summary>
 internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider, TimeSpan cap)
 {
     private const double TransientBase = 0.05;
@@ -17,7 +17,7 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider,
 
     /// <param name="kind">Why the attempt failed.</param>
     /// <param name="retry">The retry that the wait is for, the first being 0.</param>
-    /// <param name="asked">What the service said.</param>
+    /// <param name="asked">The time that the service sent.</param>
     public TimeSpan Before(RetryKind kind, int retry, RetryAfter asked)
     {
         double unit = kind == RetryKind.Throttling ? ThrottlingBase : TransientBase;
@@ -26,7 +26,7 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider,
         return TimeSpan.FromSeconds(seconds);
     }
 
-    // x-amz-retry-after is in milliseconds; what is no whole number, or below zero, is as good as absent. Digits alone are read as a double: a
+    // x-amz-retry-after is in milliseconds; a value that is not a whole number, or below zero, counts as absent. Digits alone are read as a double: a
     // number that is too long for an integer asks for a long wait all the same.
     private double? Asked(RetryAfter asked)
     {
@@ -40,7 +40,7 @@ internal sealed class RetryDelay(Func<double> jitter, TimeProvider timeProvider,
             return seconds;
         }
 
-        bool isDate = Timestamps.TryParseHttpDate(asked.Standard, out DateTimeOffset date);
+        bool isDate = HttpDateText.TryParse(asked.Standard, out DateTimeOffset date);
         return isDate ? Math.Max(0, (date - timeProvider.GetUtcNow()).TotalSeconds) : null;
     }
 }

@@ -7,7 +7,8 @@ internal static class RetryRules
     {
         CodeGuruProfilerException error => ErrorRetries.Classify(error.ErrorCode, error.Retryable?.Throttling, (int)error.StatusCode),
         CodeGuruProfilerConnectionException error => error.IsTransient ? RetryKind.Transient : RetryKind.None,
-        CodeGuruProfilerTimeoutException => RetryKind.Transient,
+        // After the limit of the whole call there is no time for another attempt.
+        CodeGuruProfilerTimeoutException error => error.Limit == TimeLimit.Total ? RetryKind.None : RetryKind.Transient,
         _ => RetryKind.None,
     };
 }

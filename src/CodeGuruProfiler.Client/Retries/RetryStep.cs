@@ -1,21 +1,19 @@
 using System.Runtime.CompilerServices;
+using CodeGuruProfiler.Client.ClockSkew;
 using CodeGuruProfiler.Client.Pipeline;
+using CodeGuruProfiler.Client.TimeLimits;
 
 namespace CodeGuruProfiler.Client.Retries;
 
-/// <summary>Sends a failed call again while rules, attempts and quota allow it. Everything below this step runs once an attempt.</summary>
+/// <summary>Retries a failed call while rules, attempts and quota allow it. Everything below this step runs once an attempt.</summary>
 internal sealed class RetryStep : PipelineStep
 {
     private readonly string[] _attemptHeaders;
     private readonly RetryQuota _quota;
     private readonly RetryDelay _delay;
-    private readonly TimeSpan _totalTimeout;
     private readonly TimeProvider _timeProvider;
 
-    // Most calls end with their first attempt. Others begin with a failure, and only that makes, and even loads, what retries take.
-    private FurtherAttempts? _furtherAttempts;
-
-    public RetryStep(int maxAttempts, RetryQuota quota, RetryDelay delay, TimeSpan totalTimeout, TimeProvider timeProvider)
+    public RetryStep(int maxAttempts, RetryQuota quota, RetryDelay delay, TimeProvider timeProvider)
     {
         _attemptHeaders = new string[maxAttempts];
         for (int i = 0; i < maxAttempts; i++)
@@ -25,39 +23,79 @@ internal sealed class RetryStep : PipelineStep
 
         _quota = quota;
         _delay = delay;
-        _totalTimeout = totalTimeout;
         _timeProvider = timeProvider;
     }
-
-    private int MaxAttempts => _attemptHeaders.Length;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
-        message.Started = _timeProvider.GetTimestamp();
-        try
+        // Taken from the quota by the last retry; a success returns it.
+        int cost = 0;
+        while (true)
         {
-            await SendAttemptAsync(message, next).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (MaxAttempts > 1)
-        {
-            await SendAgainAsync(message, next, failure).ConfigureAwait(false);
-        }
+            TimeSpan wait;
+            try
+            {
+                await SendAttemptAsync(message, next).ConfigureAwait(false);
+                _quota.PutBack(cost == 0 ? RetryQuota.SuccessRefund : cost);
+                return;
+            }
+            catch (Exception failure)
+            {
+                RetryKind kind = Classify(failure, message);
+                message.Attempts.End(failure);
+                if (!MayRetry(kind, message, ref cost))
+                {
+                    throw;
+                }
 
-        _quota.PutBack(message.RetryCost == 0 ? RetryQuota.SuccessRefund : message.RetryCost);
+                wait = _delay.Before(kind, retry: message.Attempts.Number - 1, (failure as CodeGuruProfilerException)?.RetryAfter ?? default);
+            }
+
+            await WaitAsync(message, wait).ConfigureAwait(false);
+        }
     }
 
-    public ValueTask SendAttemptAsync(PipelineMessage message, PipelineContinuation next)
+    private ValueTask SendAttemptAsync(PipelineMessage message, PipelineContinuation next)
     {
-        message.Request.Headers["amz-sdk-request"] = _attemptHeaders[message.Attempt++];
+        message.Attempts.Begin(_timeProvider);
+        message.Request.Headers["amz-sdk-request"] = _attemptHeaders[message.Attempts.Number - 1];
         return next.SendAsync(message);
     }
 
-    private ValueTask SendAgainAsync(PipelineMessage message, PipelineContinuation next, Exception failure)
+    // AWS's order: is it retryable, are there attempts left, is there quota.
+    private bool MayRetry(RetryKind kind, PipelineMessage message, ref int cost)
     {
-        // Two threads may both make one: the second serves as well.
-        FurtherAttempts further = Volatile.Read(ref _furtherAttempts) ?? new FurtherAttempts(this, MaxAttempts, _quota, _delay, _totalTimeout, _timeProvider);
-        Volatile.Write(ref _furtherAttempts, further);
-        return further.SendAsync(message, next, failure);
+        if (kind == RetryKind.None || message.Attempts.Number == _attemptHeaders.Length)
+        {
+            return false;
+        }
+
+        int price = kind == RetryKind.Throttling ? RetryQuota.ThrottlingCost : RetryQuota.TransientCost;
+        if (!_quota.TryTake(price))
+        {
+            return false;
+        }
+
+        cost = price;
+        return true;
+    }
+
+    // An error caused by a wrong clock is signed again, with the time of the response.
+    private static RetryKind Classify(Exception failure, PipelineMessage message)
+    {
+        RetryKind kind = RetryRules.Classify(failure);
+        return kind == RetryKind.None && ClockSkewRules.Explains(failure, message) ? RetryKind.Transient : kind;
+    }
+
+    private async ValueTask WaitAsync(PipelineMessage message, TimeSpan wait)
+    {
+        var total = RunningLimit.Of(message.Deadline, _timeProvider);
+        bool isInTime = total.Left == Timeout.InfiniteTimeSpan || wait < total.Left;
+        await Task.Delay(isInTime ? wait : total.Left, _timeProvider, message.CancellationToken).ConfigureAwait(false);
+        if (!isInTime)
+        {
+            throw TimeLimits.Errors.TimedOut(message, total, _timeProvider, null);
+        }
     }
 }

@@ -1,8 +1,8 @@
 namespace CodeGuruProfiler.Client.Retries;
 
 /// <summary>
-/// Adaptive mode's limit on sending: from the first throttling on, every attempt takes a token, and tokens come at the rate that the service was
-/// found to bear. Any number of threads may use it at once.
+/// Adaptive mode's limit on sending: from the first throttling on, every attempt takes a token, and tokens come at the rate that the service
+/// was found to sustain. Any number of threads may use it at once.
 /// </summary>
 internal sealed class SendingRate
 {
@@ -41,12 +41,16 @@ internal sealed class SendingRate
 
     public double MeasuredPerSecond => _measured.PerSecond;
 
+    /// <summary>Takes a token if there is one and nobody waits for it.</summary>
+    /// <returns><see langword="false"/> when the token must be waited for.</returns>
+    public bool TryTakeAtOnce() => !_isOn || (_line.IsEmpty && TryTakeUnlocked());
+
     /// <summary>Takes a token, and waits for it when others wait already or there is none.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
-        => !_isOn || (_line.IsEmpty && TryTakeAtOnce()) ? ValueTask.CompletedTask : _line.WaitAsync(cancellationToken);
+        => TryTakeAtOnce() ? ValueTask.CompletedTask : _line.WaitAsync(cancellationToken);
 
     /// <summary>Takes a token if there is one, without waiting.</summary>
-    /// <param name="wait">How long until there may be one.</param>
+    /// <param name="wait">The time until there may be one.</param>
     public bool TryTake(out TimeSpan wait)
     {
         lock (_lock)
@@ -78,7 +82,7 @@ internal sealed class SendingRate
             return;
         }
 
-        // A success waits for nobody: whoever has the lock learns it too, or else the next who gets it.
+        // A success does not wait: the current holder of the lock learns it too, or else the next one.
         Interlocked.Increment(ref _successes);
         while (Volatile.Read(ref _successes) > 0 && Monitor.TryEnter(_lock))
         {
@@ -93,8 +97,8 @@ internal sealed class SendingRate
         }
     }
 
-    // Nobody waits for the lock: who finds the rate at work stands in the line, where one takes the tokens of all.
-    private bool TryTakeAtOnce()
+    // Nobody waits for the lock: a call that finds the rate in use queues, and one call takes the tokens of all.
+    private bool TryTakeUnlocked()
     {
         if (!Monitor.TryEnter(_lock))
         {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CodeGuruProfiler.Client.Retries;
 
 /// <summary>
-/// Who waits for a token of the sending rate, in the order they came: the first gets the next token. So nobody borrows from the future, and nobody
+/// The calls that wait for a token of the sending rate, in order of arrival: the first gets the next token. So nobody borrows from the future, and nobody
 /// starves. One loop serves them all, so that who waits neither waits for a lock nor wakes in vain.
 /// </summary>
 internal sealed class TokenLine(SendingRate rate, TimeProvider timeProvider)
@@ -38,7 +38,7 @@ internal sealed class TokenLine(SendingRate rate, TimeProvider timeProvider)
         bool hasToken = false;
         do
         {
-            // Whoever is counted stands in the queue already.
+            // A counted call is in the queue already.
             _waiting.TryDequeue(out TaskCompletionSource? turn);
             try
             {
@@ -51,7 +51,7 @@ internal sealed class TokenLine(SendingRate rate, TimeProvider timeProvider)
                     }
                 }
 
-                // Who gives up just now leaves the token to the next.
+                // A waiter cancelled just now passes the token on.
                 hasToken &= !turn.TrySetResult();
             }
             catch (Exception failure)

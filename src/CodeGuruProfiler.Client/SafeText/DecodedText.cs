@@ -88,7 +88,7 @@ internal sealed class DecodedText
             left--;
         }
 
-        // What is left out of the text may be such an escape too.
+        // The omitted part of the text may be such an escape too.
         int from = left == 0 ? _starts[start]
             : start == 0 ? 0
             : _ends[start - 1] - _starts[start - 1] > 1 ? _starts[start - 1] : _ends[start - 1];

@@ -11,7 +11,7 @@ internal static class Escape
     public static bool Begins(char c) => c is '%' or '\\' or '&';
 
     /// <summary>Reads the character that the text begins with, escaped or not.</summary>
-    /// <returns>How much of the text it takes: 1 when it is not escaped.</returns>
+    /// <returns>The length of the escape in the text; 1 when the character is not escaped.</returns>
     public static int Read(ReadOnlySpan<char> text, out char character)
     {
         int taken = text[0] switch

@@ -3,7 +3,7 @@ using System.Text;
 namespace CodeGuruProfiler.Client.SafeText;
 
 /// <summary>
-/// Takes the secrets of an attempt, and users and passwords in URLs, out of a text from the network. A signature that does not match is answered with
+/// Takes the secrets of an attempt, and users and passwords in URLs, out of a text from the network. The response to a wrong signature contains
 /// what should have been signed, the session token included; proxies print whole requests, as HTML, JSON or parts of URLs.
 /// docs/decisions/0042-one-gate-for-foreign-text.md
 /// </summary>

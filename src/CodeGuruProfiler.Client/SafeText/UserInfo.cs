@@ -32,7 +32,7 @@ internal static class UserInfo
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0)
         {
-            // http:/bob:hunter2@host: nobody can tell what was meant.
+            // http:/bob:hunter2@host: the meaning is ambiguous.
             return url[(url.LastIndexOf('@') + 1)..];
         }
 

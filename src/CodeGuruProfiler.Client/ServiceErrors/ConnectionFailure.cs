@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.ServiceErrors;
 /// <summary>The exceptions of an attempt that has no usable response.</summary>
 internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint endpoint, TimeProvider timeProvider)
 {
-    /// <summary>The message ends with the innermost cause: what is around it mostly says to look there.</summary>
+    /// <summary>The message ends with the innermost cause: the outer ones mostly refer to it.</summary>
     public CodeGuruProfilerConnectionException NoResponse(Exception cause)
     {
         var gate = new ForeignText(message);
@@ -21,7 +21,7 @@ internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint end
     public CodeGuruProfilerConnectionException Unreadable(ServiceResponse response, Exception cause)
     {
         var gate = new ForeignText(message);
-        string start = response.Body.IsEmpty ? string.Empty : $"The body begins: {gate.Start(response.Body)} ";
+        string start = response.Body.IsEmpty ? "" : $"The body begins: {gate.Start(response.Body)} ";
         return Create(
             $"HTTP {response.StatusCode} with a body that the operation does not document",
             $": {gate.Message(cause.Message)} {start}Request id: {response.RequestId ?? "none"}.",
@@ -30,13 +30,13 @@ internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint end
             (HttpStatusCode)response.StatusCode);
     }
 
-    public CodeGuruProfilerConnectionException Truncated(long expected, long received) => Create($"the answer ended after {received} of {expected} bytes", ".");
+    public CodeGuruProfilerConnectionException Truncated(long expected, long received) => Create($"the response ended after {received} of {expected} bytes", ".");
 
     public CodeGuruProfilerConnectionException BadLength(string length)
-        => Create("the answer's Content-Length is no length", $": {new ForeignText(message).Message(length)}");
+        => Create("the response's Content-Length is not a valid length", $": {new ForeignText(message).Message(length)}");
 
     public CodeGuruProfilerConnectionException TooLong(int limit)
-        => Create($"the answer is longer than {limit} bytes", $". {nameof(CodeGuruProfilerClientOptions.MaxResponseBytes)} sets this limit.", isTransient: false);
+        => Create($"the response is longer than {limit} bytes", $". {nameof(CodeGuruProfilerClientOptions.MaxResponseBytes)} sets this limit.", isTransient: false);
 
     /// <summary>A response from another URL than the one that was signed. A retry would send the session token there once more.</summary>
     public CodeGuruProfilerConnectionException Redirected(Uri from, HttpStatusCode status)
@@ -74,8 +74,8 @@ internal readonly struct ConnectionFailure(PipelineMessage message, Endpoint end
             $"{operation}: {what}{AttemptsText.Of(message)}{why}", cause)
         {
             Operation = operation,
-            Attempts = message.Attempt,
-            Failures = message.FailuresWith(error, status, timeProvider),
+            Attempts = message.Attempts.Number,
+            Failures = message.Attempts.FailuresWith(error, status, timeProvider),
             Location = location,
             IsTransient = isTransient,
         };

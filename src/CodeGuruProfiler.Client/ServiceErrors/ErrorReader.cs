@@ -7,7 +7,7 @@ using CodeGuruProfiler.Client.Pipeline;
 namespace CodeGuruProfiler.Client.ServiceErrors;
 
 /// <summary>
-/// Reads an error response. The name stands in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
+/// Reads an error response. The name is in the <c>X-Amzn-Errortype</c> header, else in the body's <c>code</c> or <c>__type</c>.
 /// https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
 /// </summary>
 internal static class ErrorReader
@@ -29,8 +29,8 @@ internal static class ErrorReader
             Message = text is null ? null : gate.Message(text),
             StatusCode = (HttpStatusCode)status,
             RequestId = response.RequestId,
-            Attempts = message.Attempt,
-            Failures = message.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
+            Attempts = message.Attempts.Number,
+            Failures = message.Attempts.FailuresWith(code ?? $"HTTP {status}", (HttpStatusCode)status, timeProvider),
             UnreadableBody = body.Length > 0 && (parsed is not { IsWhole: true } || code is null) && string.IsNullOrEmpty(text)
                 ? response.DecodingProblem is { } problem ? gate.Message(problem) : gate.Start(body)
                 : null,

@@ -15,7 +15,7 @@ internal sealed class ForeignText(PipelineMessage message)
     private const int MaxMessage = 2048;
     private const int MaxStart = 512;
 
-    // What is searched beyond the part that is kept. Of a secret that is longer still, the first half is found by its end.
+    // The length of the search beyond the part that is kept. Of a secret that is longer still, the first half is found by its end.
     private const int LookAhead = 1024;
     private const int MaxBytesOfACharacter = 4;
 
@@ -36,7 +36,7 @@ internal sealed class ForeignText(PipelineMessage message)
     public string Start(ReadOnlySpan<byte> body)
     {
         const int Most = (MaxStart + LookAhead) * MaxBytesOfACharacter;
-        return Gate(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Most)]), isCut: body.Length > Most, MaxStart, ending: string.Empty);
+        return Gate(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Most)]), isCut: body.Length > Most, MaxStart, ending: "");
     }
 
     /// <summary>Gets the error code in a text, shortened from <c>namespace#Code:url</c>; of several, which are joined by commas, the first.</summary>
@@ -48,7 +48,7 @@ internal sealed class ForeignText(PipelineMessage message)
         }
 
         // Redacted before it is shortened: what stays could be half a secret.
-        string redacted = Gate(text, isCut: false, MaxMessage, ending: string.Empty);
+        string redacted = Gate(text, isCut: false, MaxMessage, ending: "");
         return redacted.Split(',').Select(ShortName).FirstOrDefault(IsName);
     }
 

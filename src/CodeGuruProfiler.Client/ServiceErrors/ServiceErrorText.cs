@@ -17,7 +17,7 @@ internal static class ServiceErrorText
             { Code: null } => "the body is empty, so the service did not say why.",
             _ => "the service did not say why.",
         };
-        string requestId = error.RequestId is null ? "The answer had no request id." : $"Request id: {error.RequestId}.";
+        string requestId = error.RequestId is null ? "The response had no request id." : $"Request id: {error.RequestId}.";
         return $"{error.Operation}: {name}{AttemptsText.Of(error.Attempts, error.Failures.SkipLast(1))}: {said} {requestId}";
     }
 

@@ -61,7 +61,7 @@ internal static class CanonicalQuery
         return count;
     }
 
-    // What is encoded is decoded first, so that any spelling of a parameter has one canonical form.
+    // Encoded text is decoded first, so that any spelling of a parameter has one canonical form.
     private static void AppendNormalized(ref GrowingBuffer<byte> target, ReadOnlySpan<char> text)
     {
         while (true)

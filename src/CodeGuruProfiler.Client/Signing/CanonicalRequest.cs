@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.Signing;
 /// </summary>
 internal static class CanonicalRequest
 {
-    /// <summary>Writes the canonical request, and gives where in it the names of the signed headers stand.</summary>
+    /// <summary>Writes the canonical request, and returns the position of the signed headers' names in it.</summary>
     public static Range Write(ref GrowingBuffer<byte> target, in SignableRequest request, PathRules rules)
     {
         SigningText.Append(ref target, request.Method);

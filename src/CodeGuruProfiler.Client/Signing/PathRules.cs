@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Signing;
 
-/// <summary>How a path is made canonical. Every service but S3 signs by both rules.</summary>
+/// <summary>The rules for a canonical path. Every service except S3 signs by both.</summary>
 [Flags]
 internal enum PathRules
 {

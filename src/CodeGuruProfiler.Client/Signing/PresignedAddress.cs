@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Signing;
 
-/// <summary>An address that carries its own authentication, for whoever has no credentials.</summary>
+/// <summary>A URL that carries its own authentication, for callers without credentials.</summary>
 internal static class PresignedAddress
 {
     private static readonly TimeSpan ShortestExpiry = TimeSpan.FromSeconds(1);
@@ -14,17 +14,16 @@ internal static class PresignedAddress
     {
         if (expiresIn < ShortestExpiry || expiresIn > LongestExpiry)
         {
-            throw new ArgumentOutOfRangeException(nameof(expiresIn), expiresIn, "A presigned address is good for 1 second to 7 days.");
+            throw Errors.InvalidExpiry(expiresIn);
         }
     }
 
-    /// <summary>Signs for the host alone: who uses the address sends no other header that matters.</summary>
+    /// <summary>Signs only the host: users of the URL send no other header that matters.</summary>
     public static Uri Create(SigV4Signer signer, ServiceRequest request, ImmutableCredentials credentials, DateTimeOffset now, TimeSpan expiresIn)
     {
         if (request.Headers.Count > 0)
         {
-            throw new ArgumentException(
-                $"An address cannot carry the header {request.Headers[0].Key}: leave it out here, and have whoever uses the address send it.");
+            throw Errors.HasHeader(request.Headers[0].Key);
         }
 
         Span<char> time = stackalloc char[SigningText.TimeLength];

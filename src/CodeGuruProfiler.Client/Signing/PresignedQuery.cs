@@ -7,7 +7,7 @@ using CodeGuruProfiler.Client.Http;
 namespace CodeGuruProfiler.Client.Signing;
 
 /// <summary>
-/// The query parameters that stand in for the Authorization header.
+/// The query parameters that replace the Authorization header.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html#add-signature-to-request
 /// </summary>
 internal static class PresignedQuery
@@ -22,7 +22,7 @@ internal static class PresignedQuery
     {
         target.Append(request.Query);
         Append(ref target, "X-Amz-Algorithm", SigningText.Algorithm);
-        Append(ref target, "X-Amz-Credential", $"{credentials.AccessKey}/{scope.Date}/{scope.Region}/{scope.Service}/aws4_request");
+        Append(ref target, "X-Amz-Credential", $"{credentials.AccessKey}/{scope.ToString()}");
         Append(ref target, "X-Amz-Date", time);
         Append(ref target, "X-Amz-Expires", ((long)expiresIn.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         if (credentials.UseToken)

@@ -15,7 +15,7 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
     // One is enough: a client has one Region, and its secret and date change seldom. Replaced as a whole, so that readers see old or new.
     private SigningKey? _key;
 
-    /// <summary>Gives the value of the Authorization header.</summary>
+    /// <summary>Returns the value of the Authorization header.</summary>
     /// <param name="request">The request; its headers contain x-amz-date with this time and, where there is one, the session token.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="time">The time as <c>20150830T123600Z</c>.</param>
@@ -29,7 +29,8 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
         Sign(ref text, key, time, signature);
 
         int start = text.Length;
-        text.Append("AWS4-HMAC-SHA256 Credential="u8);
+        SigningText.Append(ref text, SigningText.Algorithm);
+        text.Append(" Credential="u8);
         SigningText.Append(ref text, credentials.AccessKey);
         text.Append((byte)'/');
         text.Append(key.Scope);
@@ -42,11 +43,11 @@ internal sealed class SigV4Signer(string region, string service, PathRules rules
         return value;
     }
 
-    /// <summary>Gives the query of a presigned address: the request's own, what authenticates it, and the signature.</summary>
-    /// <param name="request">The request; its headers are those that whoever uses the address must send, at least the host.</param>
-    /// <param name="credentials">The credentials; a session token becomes part of the address.</param>
+    /// <summary>Returns the query of a presigned URL: the request's own, the authentication parameters, and the signature.</summary>
+    /// <param name="request">The request; its headers are those that a user of the URL must send, at least the host.</param>
+    /// <param name="credentials">The credentials; a session token becomes part of the URL.</param>
     /// <param name="time">The time as <c>20150830T123600Z</c>.</param>
-    /// <param name="expiresIn">How long the address is good for.</param>
+    /// <param name="expiresIn">The validity of the URL.</param>
     public string Presign(in SignableRequest request, ImmutableCredentials credentials, ReadOnlySpan<char> time, TimeSpan expiresIn)
     {
         CredentialScope scope = ScopeOf(time);

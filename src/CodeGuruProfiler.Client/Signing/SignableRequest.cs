@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Signing;
 
-/// <summary>What is signed of a request.</summary>
+/// <summary>The signed parts of a request.</summary>
 internal readonly ref struct SignableRequest
 {
     public required ReadOnlySpan<char> Method { get; init; }

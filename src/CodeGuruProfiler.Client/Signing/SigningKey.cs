@@ -42,7 +42,7 @@ internal sealed class SigningKey
         text.Dispose();
         DeriveStep(key, scope.Region, key);
         DeriveStep(key, scope.Service, key);
-        DeriveStep(key, "aws4_request", key);
+        DeriveStep(key, CredentialScope.Terminator, key);
         return new SigningKey(scope.Date.ToString(), scope.Region, scope.Service, secretKey, scope.ToBytes(), key);
     }
 

@@ -8,8 +8,8 @@ namespace CodeGuruProfiler.Client.Signing;
 
 /// <summary>Signs the request with the credentials of the attempt. Nothing may touch the request afterwards.</summary>
 /// <param name="signer">The signer.</param>
-/// <param name="host">What the HTTP stack sends as the host.</param>
-/// <param name="timeProvider">Tells the time.</param>
+/// <param name="host">The host that the HTTP stack sends.</param>
+/// <param name="timeProvider">The clock.</param>
 internal sealed class SigningStep(SigV4Signer signer, string host, TimeProvider timeProvider) : PipelineStep
 {
     private SigningTime? _time;
@@ -17,8 +17,8 @@ internal sealed class SigningStep(SigV4Signer signer, string host, TimeProvider 
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)
     {
         Debug.Assert(message.Credentials is not null, "The credentials step comes before this one.");
-        message.SentAt = timeProvider.GetUtcNow();
-        Sign(message.Request, message.Credentials, message.SentAt + message.ClockSkew);
+        message.Clock.SentAt = timeProvider.GetUtcNow();
+        Sign(message.Request, message.Credentials, message.Clock.SentAt + message.Clock.Skew);
         return next.SendAsync(message);
     }
 

@@ -11,9 +11,6 @@ internal static class SigningText
     public const int DateLength = 8;
     public const int TimeLength = 16;
 
-    private const string LowerDigits = "0123456789abcdef";
-    private const string UpperDigits = "0123456789ABCDEF";
-
     /// <summary>Writes <c>20150830T123600Z</c>; its first eight characters are the date of the credential scope.</summary>
     public static void FormatTime(DateTimeOffset time, Span<char> destination)
         => time.UtcDateTime.TryFormat(destination, out _, "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
@@ -30,8 +27,8 @@ internal static class SigningText
 #else
         for (int i = 0; i < bytes.Length; i++)
         {
-            digits[(2 * i) + 1] = (byte)LowerDigits[bytes[i] & 15];
-            digits[2 * i] = (byte)LowerDigits[bytes[i] >> 4];
+            digits[(2 * i) + 1] = (byte)HexDigits.Lower[bytes[i] & 15];
+            digits[2 * i] = (byte)HexDigits.Lower[bytes[i] >> 4];
         }
 #endif
 
@@ -42,12 +39,12 @@ internal static class SigningText
     {
         foreach (byte b in bytes)
         {
-            target.Append(LowerDigits[b >> 4]);
-            target.Append(LowerDigits[b & 15]);
+            target.Append(HexDigits.Lower[b >> 4]);
+            target.Append(HexDigits.Lower[b & 15]);
         }
     }
 
-    /// <summary>Writes what the text begins with that needs no encoding, and gives how much that was.</summary>
+    /// <summary>Writes the beginning of the text that needs no encoding, and returns its length.</summary>
     public static int AppendUnreserved(ref GrowingBuffer<byte> target, scoped ReadOnlySpan<char> text)
     {
         int reserved = text.IndexOfAnyExcept(PercentEncoding.Unreserved);
@@ -66,8 +63,8 @@ internal static class SigningText
         }
 
         target.Append((byte)'%');
-        target.Append((byte)UpperDigits[value >> 4]);
-        target.Append((byte)UpperDigits[value & 15]);
+        target.Append((byte)HexDigits.Upper[value >> 4]);
+        target.Append((byte)HexDigits.Upper[value & 15]);
     }
 
     public static void AppendEncoded(ref GrowingBuffer<byte> target, Rune rune)

@@ -14,7 +14,7 @@ internal sealed class SigningTime
     /// <summary>Gets the time as <c>20150830T123600Z</c>.</summary>
     public string Text { get; }
 
-    /// <summary>Gives the text of the time: that of the last one when both lie in one second, as they mostly do.</summary>
+    /// <summary>Returns the text of the time: that of the last one when both are in the same second, the normal case.</summary>
     /// <param name="time">The time.</param>
     /// <param name="last">The last one; any number of threads may share it.</param>
     public static string TextOf(DateTimeOffset time, ref SigningTime? last)

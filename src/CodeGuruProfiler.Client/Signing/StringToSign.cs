@@ -8,7 +8,8 @@ internal static class StringToSign
     public static void Write(
         ref GrowingBuffer<byte> target, ReadOnlySpan<char> time, ReadOnlySpan<byte> scope, scoped ReadOnlySpan<byte> hashOfCanonicalRequest)
     {
-        target.Append("AWS4-HMAC-SHA256\n"u8);
+        SigningText.Append(ref target, SigningText.Algorithm);
+        target.Append((byte)'\n');
         SigningText.Append(ref target, time);
         target.Append((byte)'\n');
         target.Append(scope);

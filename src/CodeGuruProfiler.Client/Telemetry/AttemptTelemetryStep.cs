@@ -32,7 +32,7 @@ internal sealed class AttemptTelemetryStep(ILogger logger, TimeProvider timeProv
             if (exception is not OperationCanceledException && !failure.IsExpected)
             {
                 Log.AttemptFailed(
-                    logger, message.Request.Operation.Name, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
+                    logger, message.Request.Operation.Name, message.Attempts.Number, seconds, failure.Code, failure.Status, failure.RequestId);
             }
 
             throw;
@@ -42,7 +42,7 @@ internal sealed class AttemptTelemetryStep(ILogger logger, TimeProvider timeProv
     private double Record(Activity? span, PipelineMessage message, long started, string? errorType)
     {
         double seconds = timeProvider.GetElapsedTime(started).TotalSeconds;
-        var eventTags = new ActivityTagsCollection { [TelemetryNames.AttemptNumber] = message.Attempt };
+        var eventTags = new ActivityTagsCollection { [TelemetryNames.AttemptNumber] = message.Attempts.Number };
         var tags = new TagList { { TelemetryNames.RpcMethod, $"{ClientTelemetry.Service}/{message.Request.Operation.Name}" } };
         if (errorType is not null)
         {

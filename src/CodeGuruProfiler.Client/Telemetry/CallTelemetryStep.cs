@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>Records a call as a span, a measurement and a log line, for whoever listens. It costs nothing when nobody does.</summary>
+/// <summary>Records a call as a span, a measurement and a log line, for listeners. Without one, it costs nothing.</summary>
 internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeProvider timeProvider) : PipelineStep
 {
     private readonly Uri _address = new(endpoint.Origin);
@@ -24,9 +24,9 @@ internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeP
         {
             await next.SendAsync(message).ConfigureAwait(false);
             double seconds = timeProvider.GetElapsedTime(started).TotalSeconds;
-            Describe(span, message, message.RequestId, message.Status);
+            Describe(span, message, message.Metadata?.RequestId, (int)(message.Metadata?.StatusCode ?? 0));
             ClientTelemetry.CallDuration.Record(seconds, TagsOf(operation));
-            Log.CallSucceeded(logger, operation, message.Attempt, seconds, message.RequestId);
+            Log.CallSucceeded(logger, operation, message.Attempts.Number, seconds, message.Metadata?.RequestId);
         }
         catch (Exception exception)
         {
@@ -47,15 +47,15 @@ internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeP
         string operation = message.Request.Operation.Name;
         if (exception is OperationCanceledException)
         {
-            Log.CallCancelled(logger, operation, message.Attempt, seconds);
+            Log.CallCancelled(logger, operation, message.Attempts.Number, seconds);
         }
         else if (failure.IsExpected)
         {
-            Log.CallFailedAsExpected(logger, operation, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
+            Log.CallFailedAsExpected(logger, operation, message.Attempts.Number, seconds, failure.Code, failure.Status, failure.RequestId);
         }
         else
         {
-            Log.CallFailed(logger, operation, message.Attempt, seconds, failure.Code, failure.Status, failure.RequestId);
+            Log.CallFailed(logger, operation, message.Attempts.Number, seconds, failure.Code, failure.Status, failure.RequestId);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class CallTelemetryStep(Endpoint endpoint, ILogger logger, TimeP
         span.SetTag(TelemetryNames.Region, endpoint.SigningRegion);
         span.SetTag(TelemetryNames.RequestId, requestId);
         span.SetTag(TelemetryNames.HttpStatus, status == 0 ? null : status);
-        span.SetTag(TelemetryNames.ResendCount, message.Attempt > 1 ? message.Attempt - 1 : null);
+        span.SetTag(TelemetryNames.ResendCount, message.Attempts.Number > 1 ? message.Attempts.Number - 1 : null);
     }
 
     private TagList TagsOf(string operation) => new(

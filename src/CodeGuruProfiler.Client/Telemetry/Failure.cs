@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>What may be told of a failure: its kind, code, status and request id, and never its text.</summary>
+/// <summary>The reportable parts of a failure: its kind, code, status and request id, and never its text.</summary>
 /// <param name="ErrorType">The kind: one of a bounded number, as an attribute of measurements must be.</param>
 /// <param name="Code">The kind for a log line, which may also name a code that only this service has.</param>
 /// <param name="Status">The HTTP status, or 0.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>What the client logs. Ids are stable; bodies, credentials and the texts of errors are not logged.</summary>
+/// <summary>The log messages of the client. Ids are stable; bodies, credentials and the texts of errors are not logged.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} succeeded after {Attempts} attempt(s) in {Seconds:0.000} s. Request id: {RequestId}.")]

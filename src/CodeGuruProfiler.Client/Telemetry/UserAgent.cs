@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>How the client names itself to the service.</summary>
+/// <summary>The client's name in requests.</summary>
 internal static class UserAgent
 {
     /// <summary>Gets the version of the client, without what identifies its build.</summary>

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Client.Pipeline;
 
 namespace CodeGuruProfiler.Client.Telemetry;
 
-/// <summary>Says who calls, and gives the call an id that all its attempts share.</summary>
+/// <summary>Adds the user agent, and an id that all attempts of the call share.</summary>
 internal sealed class UserAgentStep(string userAgent, Func<string> newInvocationId) : PipelineStep
 {
     public override ValueTask SendAsync(PipelineMessage message, PipelineContinuation next)

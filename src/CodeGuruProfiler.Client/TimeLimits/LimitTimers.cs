@@ -7,11 +7,11 @@ internal sealed class LimitTimers(TimeProvider timeProvider)
 {
     private const int MaxSpare = 64;
 
-    private readonly Spares<CancellationTokenSource> _spares = new(MaxSpare);
+    private readonly ObjectPool<CancellationTokenSource> _pool = new(MaxSpare);
 
     public CancellationTokenSource Start(TimeSpan limit)
     {
-        if (!_spares.TryTake(out CancellationTokenSource? timer))
+        if (!_pool.TryTake(out CancellationTokenSource? timer))
         {
             return new CancellationTokenSource(limit, timeProvider);
         }
@@ -24,7 +24,7 @@ internal sealed class LimitTimers(TimeProvider timeProvider)
     public void Stop(CancellationTokenSource timer)
     {
         // One that has run out cannot start again, nor can one of another clock than the system's.
-        if (!timer.TryReset() || !_spares.TryKeep(timer))
+        if (!timer.TryReset() || !_pool.TryReturn(timer))
         {
             timer.Dispose();
         }

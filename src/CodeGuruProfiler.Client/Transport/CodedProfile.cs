@@ -1,5 +1,4 @@
 using CodeGuruProfiler.Client.Buffers;
-using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Client.Transport;
@@ -7,22 +6,23 @@ namespace CodeGuruProfiler.Client.Transport;
 /// <summary>Reads the profile of a response. The profile's reader knows gzip, which the service sends; a proxy may have added other codings.</summary>
 internal static class CodedProfile
 {
-    /// <exception cref="ProfileFormatException">The bytes are no profile, are not in their content coding, or exceed a limit.</exception>
-    public static AggregatedProfile Parse(GetProfileResponse response, ProfileReaderOptions? options, CancellationToken cancellationToken)
+    /// <exception cref="ProfileFormatException">The bytes are not a profile, do not match their content coding, or exceed a limit.</exception>
+    public static AggregatedProfile Parse(
+        ReadOnlyMemory<byte> bytes, string? contentType, string? contentEncoding, ProfileReaderOptions? options, CancellationToken cancellationToken)
     {
-        if (response.Profile.IsEmpty)
+        if (bytes.IsEmpty)
         {
-            throw new ProfileFormatException("The profile is empty.", 0);
+            throw Errors.EmptyProfile();
         }
 
-        string[] codings = ContentCodings.Parse(response.ContentEncoding ?? "");
+        string[] codings = ContentCodings.Parse(contentEncoding ?? "");
         (ReadOnlyMemory<byte> profile, string? coding) = codings switch
         {
-            [] => (response.Profile, null),
-            ["gzip" or "x-gzip"] => (response.Profile, codings[0]),
-            _ => (Decode(response.Profile, codings, options, cancellationToken), null),
+            [] => (bytes, null),
+            ["gzip" or "x-gzip"] => (bytes, codings[0]),
+            _ => (Decode(bytes, codings, options, cancellationToken), null),
         };
-        return AggregatedProfile.Parse(profile.Span, response.ContentType, coding, options);
+        return AggregatedProfile.Parse(profile.Span, contentType, coding, options);
     }
 
     private static ReadOnlyMemory<byte> Decode(
@@ -37,12 +37,9 @@ internal static class CodedProfile
         }
         catch (InvalidDataException cause)
         {
-            throw new ProfileFormatException($"The profile cannot be decoded: {cause.Message}", 0, cause);
+            throw Errors.UndecodableProfile(cause);
         }
 
-        return body.IsTooLong
-            ? throw new ProfileFormatException(
-                $"The profile has more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true }
-            : body.Written;
+        return body.IsTooLong ? throw Errors.TooLongProfile(limit) : body.Written;
     }
 }

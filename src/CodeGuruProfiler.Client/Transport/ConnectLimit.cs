@@ -1,12 +1,12 @@
 namespace CodeGuruProfiler.Client.Transport;
 
 /// <summary>
-/// Ends a connect that takes too long, unless it is this process that is late. When callers block the threads of the pool, what the peer has long
-/// answered waits for a thread, and a timer alone would blame the peer.
+/// Ends a connect that takes too long, unless it is this process that is late. When callers block the threads of the pool, the peer's
+/// response waits for a thread, and a timer alone would blame the peer.
 /// </summary>
 /// <remarks>
 /// When the time is over, the verdict goes to the end of the pool's queue, behind everything that has completed. The pool comes to it at once, or the
-/// pool has no threads: then the connect gets its time again.
+/// pool has no threads: then the limit restarts.
 /// </remarks>
 internal sealed class ConnectLimit : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class ConnectLimit : IDisposable
     private long _started;
     private bool _isDone;
 
-    /// <param name="limit">How long the peer may take.</param>
+    /// <param name="limit">The time that the peer may take.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="queue">Runs something when the pool comes to it, after what it has to do already.</param>
     public ConnectLimit(TimeSpan limit, TimeProvider timeProvider, Action<Action> queue)

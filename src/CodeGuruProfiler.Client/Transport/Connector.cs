@@ -4,7 +4,7 @@ using System.Runtime.Versioning;
 namespace CodeGuruProfiler.Client.Transport;
 
 /// <summary>
-/// Makes a handler's connections within a limit for name resolution, TCP and TLS. The handler's own limit ends what has succeeded when its timer
+/// Establishes a handler's connections within a limit for name resolution, TCP and TLS. The handler's own limit ends what has succeeded when its timer
 /// runs first.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
@@ -43,7 +43,7 @@ internal sealed class Connector
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
             await socket.ConnectAsync(context.DnsEndPoint, either.Token).ConfigureAwait(false);
 
-            // Who replaces the filter takes away what tells the end of the handshake.
+            // A caller that replaces the filter removes the notice of the handshake's end.
             if (context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps && ReferenceEquals(_handler.PlaintextStreamFilter, _established))
             {
                 var stream = new ConnectingStream(socket, limit);

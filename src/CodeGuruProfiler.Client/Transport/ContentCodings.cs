@@ -46,7 +46,7 @@ internal static class ContentCodings
     {
         if (codings.Length > MaxLayers)
         {
-            throw new InvalidDataException($"the response has {codings.Length} content codings; at most {MaxLayers} are decoded.");
+            throw Errors.TooManyCodings(codings.Length, MaxLayers);
         }
 
         for (int i = codings.Length - 1; i >= 0 && !body.IsTooLong; i--)
@@ -101,7 +101,7 @@ internal static class ContentCodings
         catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or IOException)
         {
             // Each of the decoders has its own exception for bytes that it cannot read.
-            throw new InvalidDataException($"the body is not in its content coding, {coding}.", cause);
+            throw Errors.NotInCoding(coding, cause);
         }
     }
 
@@ -117,7 +117,7 @@ internal static class ContentCodings
             "deflate" => new DeflateStream(source, CompressionMode.Decompress),
             // In a browser, the browser itself decodes.
             "br" when !OperatingSystem.IsBrowser() => new BrotliStream(source, CompressionMode.Decompress),
-            _ => throw new InvalidDataException($"the content coding {Quote(coding)} is unknown; gzip, deflate and br are decoded."),
+            _ => throw Errors.UnknownCoding(Quote(coding)),
         };
     }
 

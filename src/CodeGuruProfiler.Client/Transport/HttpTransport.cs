@@ -20,7 +20,7 @@ internal static class HttpTransport
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
         };
-        // What connects is the machine, so its clock counts.
+        // The machine connects, so its clock counts.
         Connector.AddTo(handler, options.ConnectTimeout, TimeProvider.System);
         return handler;
     }
@@ -28,7 +28,7 @@ internal static class HttpTransport
     // The pipeline keeps the time: HttpClient's own limit would end calls under another name.
     public static void Configure(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;
 
-    // Without HttpClient: what it adds (a default address, default headers, a limit of its own) would be paid for at each call and is not used.
+    // Without HttpClient: what it adds (a default address, default headers, another time limit) would be paid for at each call and is not used.
     [UnsupportedOSPlatform("browser")]
     public static HttpMessageInvoker Create(CodeGuruProfilerClientOptions options) => new(CreateHandler(options));
 }

@@ -69,7 +69,7 @@ internal static class Gzip
         }
         catch (InvalidDataException)
         {
-            // What was read before may tell the format; whoever reads the file says what is wrong with it.
+            // The bytes before may be enough to recognize the format. Reading the file reports the failure.
         }
 
         return content;

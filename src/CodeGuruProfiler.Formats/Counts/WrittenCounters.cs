@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Counts;
 
-/// <summary>The number of counters that formats with a column or a list for each can bear.</summary>
+/// <summary>The number of counters that formats with a column or a list for each can have.</summary>
 internal static class WrittenCounters
 {
     /// <summary>Thread states are fewer. The work is a node times a counter.</summary>

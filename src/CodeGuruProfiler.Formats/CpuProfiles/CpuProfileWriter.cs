@@ -83,7 +83,7 @@ internal ref struct CpuProfileWriter
         _output.Write(",\"scriptId\":\"0\",\"url\":"u8);
         _output.Write(file is null ? "\"\""u8 : JsonStrings.Encode(file));
 
-        // Lines count from 0; -1 is none.
+        // Lines count from 0; -1 for an unknown line.
         _output.Write(",\"lineNumber\":"u8);
         _output.WriteNumber((line ?? 0) - 1L);
         _output.Write(",\"columnNumber\":-1},\"hitCount\":"u8);

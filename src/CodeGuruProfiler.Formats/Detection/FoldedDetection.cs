@@ -2,7 +2,7 @@ using CodeGuruProfiler.Formats.Folded;
 
 namespace CodeGuruProfiler.Formats.Detection;
 
-/// <summary>Recognises folded stacks: the first line is text and ends in a space and a number.</summary>
+/// <summary>Recognizes folded stacks: the first line is text and ends in a space and a number.</summary>
 internal static class FoldedDetection
 {
     public static bool Is(ReadOnlySpan<byte> text)

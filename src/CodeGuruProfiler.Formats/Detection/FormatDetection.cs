@@ -2,7 +2,7 @@ using CodeGuruProfiler.Formats.Json;
 
 namespace CodeGuruProfiler.Formats.Detection;
 
-/// <summary>Recognises a format by the first bytes of a file that is not compressed.</summary>
+/// <summary>Recognizes a format by the first bytes of a file that is not compressed.</summary>
 /// <remarks>In this order, because text can be protobuf by chance, and a line of any file can end in a number.</remarks>
 internal static class FormatDetection
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Formats.Detection;
 
-/// <summary>Recognises which JSON it is by the names of the first properties. Ion text can begin like JSON, but its names are rarely quoted.</summary>
+/// <summary>Recognizes which JSON it is by the names of the first properties. Ion text can begin like JSON, but its names are rarely quoted.</summary>
 internal static class JsonDetection
 {
     public static ProfileFormat? Find(ReadOnlySpan<byte> text)
@@ -32,7 +32,7 @@ internal static class JsonDetection
                         return ProfileFormat.Speedscope;
                     }
                 }
-                else if (isOutermost && reader.ValueTextEquals("shared"u8))
+                else if (isOutermost && (reader.ValueTextEquals("shared"u8) || reader.ValueTextEquals("profiles"u8)))
                 {
                     return ProfileFormat.Speedscope;
                 }
@@ -57,7 +57,7 @@ internal static class JsonDetection
         }
         catch (JsonException)
         {
-            // It is no JSON after all: the reader of Ion text says where.
+            // Not JSON after all.
             return null;
         }
 

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Detection;
 
-/// <summary>Recognises pprof: the fields have the numbers and encodings of a profile, and the first string is empty.</summary>
+/// <summary>Recognizes pprof: the fields have the numbers and encodings of a profile, and the first string is empty.</summary>
 internal static class PprofDetection
 {
     private const int FieldsLookedAt = 64;
@@ -33,7 +33,7 @@ internal static class PprofDetection
         }
         catch (ProfileFormatException)
         {
-            // The field goes on after the bytes that are looked at, or is none.
+            // The field continues after these bytes, or is malformed.
             return fields > 0;
         }
 

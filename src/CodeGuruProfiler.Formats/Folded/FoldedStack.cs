@@ -12,7 +12,7 @@ internal sealed class FoldedStack(CallTreeBuilder builder, FoldedNames names, Re
     /// <summary>Returns the node of a line.</summary>
     /// <param name="file">All bytes.</param>
     /// <param name="line">The line.</param>
-    /// <param name="skipped">How many bytes at its beginning are not of the stack.</param>
+    /// <param name="skipped">The number of bytes at its beginning that are not of the stack.</param>
     public int Enter(ReadOnlySpan<byte> file, FoldedLine line, int skipped)
     {
         int position = line.Start + skipped;

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Formats.Folded;
 /// <summary>The names of frames as a line can have them: the format has no escapes.</summary>
 internal static class FoldedText
 {
-    /// <summary>What a name without a character is written as.</summary>
+    /// <summary>The text for a name without a character.</summary>
     private const string Unknown = "(unknown)";
 
     /// <summary>Returns each name as UTF-8, a semicolon after it.</summary>

@@ -79,7 +79,7 @@ internal static class FoldedWriter
         {
             CallTreeNode node = tree[index];
             ReadOnlySpan<byte> stack = Enter(path, node, names);
-            for (int counter = 0; counter < states.Length; counter++)
+            for (int counter = 0; counter < states.Length && node.HasCounts; counter++)
             {
                 long count = counts.Next(counter, NotNegative(node.GetSelf(counter)) * scale);
                 if (count != 0)
@@ -102,7 +102,8 @@ internal static class FoldedWriter
             return "(root)"u8;
         }
 
-        path.Enter(node.Index, node.DescendantsEnd, names[node.FrameIndex]);
+        byte[] name = names[node.FrameIndex];
+        name.CopyTo(path.Enter(node.Index, node.DescendantsEnd, name.Length));
         return path.Bytes[..^1];
     }
 

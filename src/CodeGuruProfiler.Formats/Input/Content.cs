@@ -3,7 +3,7 @@ using CodeGuruProfiler.Formats.Output;
 
 namespace CodeGuruProfiler.Formats.Input;
 
-/// <summary>What a file contains: its bytes, or what they decompress to.</summary>
+/// <summary>The content of a file: its bytes, decompressed.</summary>
 internal static class Content
 {
     public delegate ConvertedProfile Reader<in TArgument>(ReadOnlySpan<byte> content, TArgument argument);

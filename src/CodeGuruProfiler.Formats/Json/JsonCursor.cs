@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CodeGuruProfiler.Formats.Json;
 
-/// <summary>Walks over JSON by what is expected next. What came instead ends in an exception with its position.</summary>
+/// <summary>Reads JSON by what is expected next. Anything else ends in an exception with its position.</summary>
 internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, int position)
 {
     private readonly int _start = position;
@@ -99,7 +99,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, int position)
         return _reader.TryGetInt32(out int index) && (uint)index < (uint)count ? index : throw Errors.NoSuchIndex(of, count, Position);
     }
 
-    /// <summary>Reads a line number; <see langword="null"/> for what is none.</summary>
+    /// <summary>Reads a line number; <see langword="null"/> for null and for a number that is not positive.</summary>
     public int? ReadLineNumber()
     {
         Read();

@@ -15,7 +15,7 @@ internal static class JsonStrings
     /// <summary>Returns a string of JSON, quotes included.</summary>
     public static byte[] Encode(string text)
     {
-        // Encoding and decoding replaces what is no character: the options of a caller can have half of a surrogate pair.
+        // Encoding replaces halves of surrogate pairs, which the options of a caller can contain.
         ReadOnlySpan<byte> encoded = JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes;
         return [(byte)'"', .. encoded, (byte)'"'];
     }

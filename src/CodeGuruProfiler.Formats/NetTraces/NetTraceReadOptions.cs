@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Formats;
 /// <summary>Options of reading nettrace.</summary>
 public sealed class NetTraceReadOptions
 {
-    /// <summary>Gets or sets a value indicating whether thread states are told apart.</summary>
+    /// <summary>Gets or sets a value indicating whether thread states are distinguished.</summary>
     /// <value>
     /// <see langword="true"/> (the default) for the counters of <see cref="ThreadStateRules"/>; <see langword="false"/> for <see cref="ThreadStateRules.WallTime"/> alone.
     /// </value>
@@ -16,11 +16,11 @@ public sealed class NetTraceReadOptions
     public FrameNameStyle FrameNames { get; set; }
 
     /// <summary>Gets or sets a value indicating whether frames that show the runtime's own work are left out.</summary>
-    /// <value><see langword="true"/> by default. Only names in the style <see cref="FrameNameStyle.CSharp"/> are recognised.</value>
+    /// <value><see langword="true"/> by default. Only names in the style <see cref="FrameNameStyle.CSharp"/> are recognized.</value>
     public bool HideRuntimeFrames { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether the trace was recorded on Windows.</summary>
-    /// <value><see langword="false"/> by default. On Windows the runtime cannot tell native code from managed: <c>RUNNABLE</c> then stands for both.</value>
+    /// <value><see langword="false"/> by default. On Windows the runtime does not distinguish native code from managed code: <c>RUNNABLE</c> then stands for both.</value>
     public bool IsFromWindows { get; set; }
 
     /// <summary>Gets or sets the shortest time between two samples of a thread that are counted.</summary>

@@ -1,7 +1,7 @@
 namespace CodeGuruProfiler.Formats.NetTraces;
 
 /// <summary>The samples of one thread that were counted.</summary>
-internal record struct ThreadSamples
+internal sealed class ThreadSamples
 {
     private long _first;
     private long _last;
@@ -23,7 +23,7 @@ internal record struct ThreadSamples
     }
 
     /// <summary>Returns the time between two samples on average; <see langword="null"/> of fewer than two.</summary>
-    public readonly TimeSpan? TimePerCount(long ticksPerSecond)
+    public TimeSpan? TimePerCount(long ticksPerSecond)
     {
         double seconds = Count < 2 ? 0 : ((double)_last - _first) / (Count - 1) / ticksPerSecond;
         double ticks = Math.Round(seconds * TimeSpan.TicksPerSecond);

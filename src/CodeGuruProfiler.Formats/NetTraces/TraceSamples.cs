@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.NetTrace;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.NetTraces;
 
@@ -12,8 +11,8 @@ internal sealed class TraceSamples : INetTraceSink
     private readonly NetTraceReadOptions _options;
     private readonly ReadLimits _limits;
     private readonly StackTable _stacks = new();
-    private readonly StackNames _names = new(FrameNameStyle.CSharp, int.MaxValue);
-    private readonly StackNames? _runtimeNames;
+    private readonly StackNames _names;
+    private readonly StackNames? _shownNames;
     private readonly Dictionary<long, ThreadSamples> _threads = [];
     private TraceInfo _trace;
     private long _interval;
@@ -30,7 +29,10 @@ internal sealed class TraceSamples : INetTraceSink
 
         _options = options;
         _limits = limits;
-        _runtimeNames = options.FrameNames == FrameNameStyle.Runtime ? new StackNames(FrameNameStyle.Runtime, int.MaxValue) : null;
+
+        // Thread states follow from the names of the source code, also where other names are shown.
+        _names = new StackNames(options.ThreadStates ? FrameNameStyle.CSharp : options.FrameNames, int.MaxValue);
+        _shownNames = options.ThreadStates && options.FrameNames != FrameNameStyle.CSharp ? new StackNames(options.FrameNames, int.MaxValue) : null;
     }
 
     public ConvertedProfile Read(Stream stream)
@@ -69,6 +71,7 @@ internal sealed class TraceSamples : INetTraceSink
         _interval = _options.Interval is { } interval ? (long)Math.Min(interval.TotalSeconds * trace.TicksPerSecond, long.MaxValue / 2) : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sample(long timestamp, long threadId, SampleType type, ReadOnlySpan<ulong> addressesLeafFirst)
     {
         if (_options.ThreadId is { } wanted && wanted != threadId)
@@ -76,7 +79,12 @@ internal sealed class TraceSamples : INetTraceSink
             return;
         }
 
-        ref ThreadSamples thread = ref CollectionsMarshal.GetValueRefOrAddDefault(_threads, threadId, out _);
+        if (!_threads.TryGetValue(threadId, out ThreadSamples? thread))
+        {
+            thread = new ThreadSamples();
+            _threads.Add(threadId, thread);
+        }
+
         if (!thread.TryAdd(timestamp, _interval))
         {
             return;
@@ -90,13 +98,13 @@ internal sealed class TraceSamples : INetTraceSink
     public void Method(in MethodEvent method)
     {
         _names.Add(in method);
-        _runtimeNames?.Add(in method);
+        _shownNames?.Add(in method);
     }
 
     public void Module(in ModuleEvent module)
     {
         _names.Add(in module);
-        _runtimeNames?.Add(in module);
+        _shownNames?.Add(in module);
     }
 
     public void Lost(long events) => _lost += events;
@@ -104,14 +112,14 @@ internal sealed class TraceSamples : INetTraceSink
     private void Begin()
     {
         _names.Begin();
-        _runtimeNames?.Begin();
+        _shownNames?.Begin();
     }
 
     private ConvertedProfile Finish()
     {
         _names.Complete(_stacks.Addresses);
-        _runtimeNames?.Complete(_stacks.Addresses);
-        ThreadSamples most = default;
+        _shownNames?.Complete(_stacks.Addresses);
+        var most = new ThreadSamples();
         foreach (ThreadSamples thread in _threads.Values)
         {
             most = thread.Count > most.Count ? thread : most;
@@ -121,12 +129,12 @@ internal sealed class TraceSamples : INetTraceSink
         return new ConvertedProfile
         {
             Format = ProfileFormat.NetTrace,
-            CallTree = new TraceTree(_stacks, _names, _runtimeNames, _options, _limits).ToCallTree(),
+            CallTree = new TraceTree(_stacks, _names, _shownNames, _options, _limits).ToCallTree(),
             Start = any ? _trace.GetTime(_first) : null,
             End = any ? _trace.GetTime(_last) : null,
             TimePerCount = most.TimePerCount(_trace.TicksPerSecond),
             TimesSampled = any ? most.Count : null,
-            Name = _trace.ProcessId is { } id ? string.Create(CultureInfo.InvariantCulture, $"Process {id}") : null,
+            Name = _trace.ProcessId is { } id ? "Process " + id.ToString(CultureInfo.InvariantCulture) : null,
             Warnings = Warnings(any),
         };
     }

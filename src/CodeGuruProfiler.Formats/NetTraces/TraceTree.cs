@@ -12,28 +12,27 @@ internal sealed class TraceTree
 
     private readonly StackTable _stacks;
     private readonly StackMapper _states;
-    private readonly StackMapper? _runtimeFrames;
+    private readonly StackMapper? _shownFrames;
     private readonly ReadLimits _limits;
     private readonly CallTreeBuilder _builder = new();
     private readonly List<string> _frames = [];
 
-    public TraceTree(StackTable stacks, StackNames names, StackNames? runtimeNames, NetTraceReadOptions options, ReadLimits limits)
+    public TraceTree(StackTable stacks, StackNames names, StackNames? shownNames, NetTraceReadOptions options, ReadLimits limits)
     {
         _stacks = stacks;
         _limits = limits;
 
-        // States are told by the names of the source code, whichever names are shown.
         _states = new StackMapper(
             names,
             new StackMapperOptions
             {
                 DetailedThreadStates = options.ThreadStates,
                 NativeIsKnown = !options.IsFromWindows,
-                HideRuntimeFrames = options.HideRuntimeFrames,
+                HideRuntimeFrames = options.HideRuntimeFrames && options.FrameNames == FrameNameStyle.CSharp,
             });
-        _runtimeFrames = runtimeNames is null
+        _shownFrames = shownNames is null
             ? null
-            : new StackMapper(runtimeNames, new StackMapperOptions { DetailedThreadStates = false, HideRuntimeFrames = false });
+            : new StackMapper(shownNames, new StackMapperOptions { DetailedThreadStates = false, HideRuntimeFrames = false });
     }
 
     public CallTree ToCallTree()
@@ -62,7 +61,7 @@ internal sealed class TraceTree
         }
 
         string state = _states.Map(stack, type, _frames);
-        _runtimeFrames?.Map(stack, type, _frames);
+        _shownFrames?.Map(stack, type, _frames);
         _builder.Add(CollectionsMarshal.AsSpan(_frames), count, state);
         if (_builder.NodeCount > _limits.MaxNodes)
         {

@@ -54,7 +54,7 @@ internal ref struct BufferOutput(IBufferWriter<byte> output)
         _used += written;
     }
 
-    /// <summary>Seven bits a byte, least significant first; the high bit says that another byte follows.</summary>
+    /// <summary>Seven bits a byte, least significant first; the high bit is set where another byte follows.</summary>
     public void WriteVarInt(ulong value)
     {
         Reserve(MaxVarIntLength);

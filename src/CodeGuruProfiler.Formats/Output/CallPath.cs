@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Output;
 
-/// <summary>What the frames of the current stack are written as, one after the other: kept while a tree is walked, so that a stack is one copy.</summary>
+/// <summary>The frames of the current stack as they are written, one after the other: kept while a tree is walked, so that a stack is one copy.</summary>
 /// <param name="leafFirst">Whether the frames stand from the leaf to the root.</param>
 internal sealed class CallPath(bool leafFirst)
 {
@@ -16,8 +16,9 @@ internal sealed class CallPath(bool leafFirst)
     /// <summary>Leaves the frames that do not lead to a node, and enters its own.</summary>
     /// <param name="node">The number of the node.</param>
     /// <param name="descendantsEnd">The number after its last descendant.</param>
-    /// <param name="frame">What its frame is written as.</param>
-    public void Enter(int node, int descendantsEnd, ReadOnlySpan<byte> frame)
+    /// <param name="length">The length of its frame as it is written.</param>
+    /// <returns>The bytes for the frame.</returns>
+    public Span<byte> Enter(int node, int descendantsEnd, int length)
     {
         while (Depth > 0 && _callers[Depth - 1].DescendantsEnd <= node)
         {
@@ -30,13 +31,13 @@ internal sealed class CallPath(bool leafFirst)
         }
 
         _callers[Depth++] = (descendantsEnd, _length);
-        if (_length + frame.Length > _bytes.Length)
+        if (_length + length > _bytes.Length)
         {
-            Grow(_length + frame.Length);
+            Grow(_length + length);
         }
 
-        _length += frame.Length;
-        frame.CopyTo(leafFirst ? _bytes.AsSpan(_bytes.Length - _length) : _bytes.AsSpan(_length - frame.Length));
+        _length += length;
+        return _bytes.AsSpan(leafFirst ? _bytes.Length - _length : _length - length, length);
     }
 
     private void Grow(int needed)

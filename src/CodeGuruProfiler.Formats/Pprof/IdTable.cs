@@ -7,7 +7,7 @@ internal sealed class IdTable
     private int _inOrder;
     private int _count;
 
-    /// <summary>Gives the next place to an id; returns false when the id has one.</summary>
+    /// <summary>Assigns the next place to an id; returns false when the id has one.</summary>
     public bool TryAdd(ulong id)
     {
         int place = _count++;

@@ -12,7 +12,15 @@ internal static class PprofColumns
     /// <summary>The sum of all counters, which <see cref="PprofWriter"/> writes first because viewers show one column only.</summary>
     public const string Sum = "samples";
 
-    public static PprofColumn[] Choose(ReadOnlySpan<byte> file, PprofTables tables, IReadOnlyList<string>? wanted, out TimeSpan? timePerCount)
+    /// <summary>Returns the columns that become counters.</summary>
+    /// <param name="file">All bytes.</param>
+    /// <param name="tables">The tables of the file.</param>
+    /// <param name="wanted">The names of sample types; null for those that count.</param>
+    /// <param name="withoutSum">Whether a column is left out that may sum up the others.</param>
+    /// <param name="sumColumn">Which was left out; -1 for none.</param>
+    /// <param name="timePerCount">The time of a count.</param>
+    public static PprofColumn[] Choose(
+        ReadOnlySpan<byte> file, PprofTables tables, IReadOnlyList<string>? wanted, bool withoutSum, out int sumColumn, out TimeSpan? timePerCount)
     {
         (string Type, string Unit)[] types = new (string, string)[tables.SampleTypes.Count];
         for (int i = 0; i < types.Length; i++)
@@ -27,10 +35,8 @@ internal static class PprofColumns
         timePerCount = period is null ? null : TimeUnits.FromNanoseconds(period.Value);
 
         int[] chosen = wanted is null ? Preferred(types) : Wanted(types, wanted, file.Length);
-        if (wanted is null && chosen.Length > 2 && types[chosen[0]].Type == Sum && PprofSums.AreFirst(file, tables, chosen))
-        {
-            chosen = chosen[1..];
-        }
+        sumColumn = withoutSum && wanted is null && chosen.Length > 2 && types[chosen[0]].Type == Sum ? chosen[0] : -1;
+        chosen = sumColumn < 0 ? chosen : chosen[1..];
 
         if (Array.TrueForAll(chosen, index => types[index].Unit == Count))
         {

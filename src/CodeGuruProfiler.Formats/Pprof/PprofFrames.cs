@@ -11,7 +11,8 @@ internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, R
     private const int FramesAByte = 16;
     private const long FramesOfAnyFile = 1_000_000;
 
-    private readonly int[] _frameOfFunction = NoneOf(tables.Functions.Count);
+    private readonly PprofLocation[] _locations = [.. tables.Locations];
+    private readonly ResolvedLine[] _lines = Unresolved(tables.Lines.Count);
     private readonly Dictionary<ulong, int> _frameOfAddress = [];
     private long _framesLeft = FramesOfAnyFile + ((long)FramesAByte * fileLength);
 
@@ -19,19 +20,19 @@ internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, R
     /// <param name="file">All bytes.</param>
     /// <param name="node">The node that calls.</param>
     /// <param name="location">The place of the location.</param>
-    /// <param name="depth">How many frames there are above; how many there are then.</param>
+    /// <param name="depth">The number of frames above; the frames of the location are added.</param>
     /// <param name="position">Where the sample is.</param>
     public int Descend(ReadOnlySpan<byte> file, int node, int location, ref int depth, int position)
     {
-        PprofLocation at = tables.Locations[location];
+        ref readonly PprofLocation at = ref _locations[location];
         int frames = Math.Max(1, at.LinesEnd - at.FirstLine);
-        if (frames > limits.MaxDepth - depth)
+        depth += frames;
+        _framesLeft -= frames;
+        if (depth > limits.MaxDepth)
         {
             throw Errors.TooDeep(limits.MaxDepth, position);
         }
 
-        depth += frames;
-        _framesLeft -= frames;
         if (_framesLeft < 0)
         {
             throw Errors.TooManyInlined(FramesAByte, position);
@@ -45,35 +46,34 @@ internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, R
         // The last line is the caller, into which the others are inlined.
         for (int i = at.LinesEnd - 1; i >= at.FirstLine; i--)
         {
-            node = AddLine(file, node, tables.Lines[i], position);
+            ref ResolvedLine line = ref _lines[i];
+            if (line.Frame < 0)
+            {
+                line = Resolve(file, tables.Lines[i]);
+            }
+
+            node = Add(node, line.Frame, position);
+            if (line.File is not null || line.Line is not null)
+            {
+                builder.AddSource(node, line.File, line.Line);
+            }
         }
 
         return node;
     }
 
-    private int AddLine(ReadOnlySpan<byte> file, int node, PprofLine line, int position)
+    private ResolvedLine Resolve(ReadOnlySpan<byte> file, PprofLine line)
     {
-        int function = tables.FindFunction(line.FunctionId);
-        if (function < 0)
+        int place = tables.FindFunction(line.FunctionId);
+        if (place < 0)
         {
             throw Errors.NoSuchId("function", line.FunctionId, line.Position);
         }
 
-        PprofFunction called = tables.Functions[function];
-        ref int frame = ref _frameOfFunction[function];
-        if (frame < 0)
-        {
-            frame = builder.AddFrame(tables.Strings.Get(file, called.Name == 0 ? called.SystemName : called.Name, called.Position));
-        }
-
-        node = Add(node, frame, position);
-        if (called.FileName != 0 || line.Number > 0)
-        {
-            string? fileName = called.FileName == 0 ? null : tables.Strings.Get(file, called.FileName, called.Position);
-            builder.AddSource(node, fileName, line.Number is > 0 and <= int.MaxValue ? (int)line.Number : null);
-        }
-
-        return node;
+        PprofFunction function = tables.Functions[place];
+        string name = tables.Strings.Get(file, function.Name == 0 ? function.SystemName : function.Name, function.Position);
+        string? fileName = function.FileName == 0 ? null : tables.Strings.Get(file, function.FileName, function.Position);
+        return new ResolvedLine(builder.AddFrame(name), fileName, line.Number is > 0 and <= int.MaxValue ? (int)line.Number : null);
     }
 
     private int Add(int node, int frame, int position)
@@ -94,10 +94,10 @@ internal sealed class PprofFrames(PprofTables tables, CallTreeBuilder builder, R
         return frame;
     }
 
-    private static int[] NoneOf(int length)
+    private static ResolvedLine[] Unresolved(int count)
     {
-        int[] none = new int[length];
-        Array.Fill(none, -1);
-        return none;
+        var lines = new ResolvedLine[count];
+        Array.Fill(lines, new ResolvedLine(-1, null, null));
+        return lines;
     }
 }

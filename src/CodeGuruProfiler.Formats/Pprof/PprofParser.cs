@@ -10,10 +10,17 @@ internal static class PprofParser
     public static ConvertedProfile Parse(ReadOnlySpan<byte> file, PprofReadOptions options, ReadLimits limits)
     {
         var tables = PprofTables.Read(file);
-        PprofColumn[] columns = PprofColumns.Choose(file, tables, options.SampleTypes, out TimeSpan? timePerCount);
+        PprofColumn[] columns = PprofColumns.Choose(file, tables, options.SampleTypes, withoutSum: true, out int sumColumn, out TimeSpan? timePerCount);
         var labels = new PprofLabels(tables);
         var builder = new CallTreeBuilder();
-        AddSamples(file, tables, columns, labels, builder, limits);
+        if (!TryAddSamples(file, tables, columns, sumColumn, labels, builder, limits))
+        {
+            // The first column is not the sum of the others: read again, with that column.
+            columns = PprofColumns.Choose(file, tables, options.SampleTypes, withoutSum: false, out sumColumn, out timePerCount);
+            labels = new PprofLabels(tables);
+            builder = new CallTreeBuilder();
+            TryAddSamples(file, tables, columns, sumColumn, labels, builder, limits);
+        }
 
         DateTimeOffset? start = UnixTimes.FromNanoseconds(tables.TimeNanoseconds);
         string name = tables.Strings.Get(file, tables.Mapping.Type, tables.Mapping.Position);
@@ -29,8 +36,9 @@ internal static class PprofParser
         };
     }
 
-    private static void AddSamples(
-        ReadOnlySpan<byte> file, PprofTables tables, PprofColumn[] columns, PprofLabels labels, CallTreeBuilder builder, ReadLimits limits)
+    /// <summary>Adds all samples; false as soon as the sum column is not the sum of the others.</summary>
+    private static bool TryAddSamples(
+        ReadOnlySpan<byte> file, PprofTables tables, PprofColumn[] columns, int sumColumn, PprofLabels labels, CallTreeBuilder builder, ReadLimits limits)
     {
         int[] counters = [.. columns.Select(column => builder.AddCounter(column.Counter))];
         var stack = new PprofStack(new PprofFrames(tables, builder, limits, file.Length));
@@ -39,6 +47,7 @@ internal static class PprofParser
         {
             int node = stack.Enter(file, samples.LocationsLeafFirst, samples.Position);
             string? state = samples.HasLabels ? labels.FindState(file, samples.Sample) : null;
+            Int128 sum = 0;
             for (int i = 0; i < columns.Length; i++)
             {
                 long value = samples.Values[columns[i].Index];
@@ -46,9 +55,17 @@ internal static class PprofParser
                 {
                     int counter = string.IsNullOrEmpty(state) ? counters[i] : builder.AddCounter(columns.Length == 1 ? state : $"{state}/{columns[i].Counter}");
                     builder.AddCount(node, counter, value / columns[i].Divisor);
+                    sum += value;
                 }
             }
+
+            if (sumColumn >= 0 && sum != samples.Values[sumColumn])
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static List<string> Warnings(PprofTables tables, PprofLabels labels)

@@ -60,12 +60,18 @@ internal ref struct PprofSampleReader
             int field = sample.ReadField(out WireType type);
             switch (field)
             {
-                case 1 or 2 when type == WireType.Bytes:
-                    ReadNumbers(field, sample.ReadMessage(type));
+                case 1 when type == WireType.Bytes:
+                    ReadLocations(sample.ReadMessage(type));
                     break;
-                case 1 or 2:
+                case 1:
                     // Old writers do not pack lists.
-                    AddNumber(field, sample.ReadNumber(type), sample.Position);
+                    AddLocation(sample.ReadNumber(type), sample.Position);
+                    break;
+                case 2 when type == WireType.Bytes:
+                    ReadValues(sample.ReadMessage(type));
+                    break;
+                case 2:
+                    AddValue(sample.ReadNumber(type), sample.Position);
                     break;
                 default:
                     HasLabels |= field == 3;
@@ -80,31 +86,38 @@ internal ref struct PprofSampleReader
         }
     }
 
-    private void ReadNumbers(int field, ProtobufReader numbers)
+    private void ReadLocations(ProtobufReader numbers)
     {
         while (!numbers.IsAtEnd)
         {
-            AddNumber(field, numbers.ReadVarInt(), numbers.Position);
+            AddLocation(numbers.ReadVarInt(), numbers.Position);
         }
     }
 
-    private void AddNumber(int field, ulong number, int position)
+    private void ReadValues(ProtobufReader numbers)
     {
-        if (field == 2)
+        while (!numbers.IsAtEnd)
         {
-            if (_valueCount == _values.Length)
-            {
-                throw Errors.ValueCount(_values.Length, _valueCount + 1, position);
-            }
+            AddValue(numbers.ReadVarInt(), numbers.Position);
+        }
+    }
 
-            _values[_valueCount++] = (long)number;
-            return;
+    private void AddValue(ulong value, int position)
+    {
+        if (_valueCount == _values.Length)
+        {
+            throw Errors.ValueCount(_values.Length, _valueCount + 1, position);
         }
 
-        int location = _tables.FindLocation(number);
+        _values[_valueCount++] = (long)value;
+    }
+
+    private void AddLocation(ulong id, int position)
+    {
+        int location = _tables.FindLocation(id);
         if (location < 0)
         {
-            throw Errors.NoSuchId("location", number, position);
+            throw Errors.NoSuchId("location", id, position);
         }
 
         if (_locationCount == _locations.Length)

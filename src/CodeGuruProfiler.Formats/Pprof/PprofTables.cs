@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Pprof;
 
-/// <summary>All of a file but its samples, which are found again from <see cref="FirstSample"/>: fields may stand in any order.</summary>
+/// <summary>All of a file but its samples, which are found again from <see cref="FirstSample"/>: fields can have any order.</summary>
 /// <remarks>https://github.com/google/pprof/blob/main/proto/profile.proto</remarks>
 internal sealed class PprofTables
 {

@@ -1,4 +1,4 @@
 namespace CodeGuruProfiler.Formats.Pprof;
 
-/// <summary>What a value counts, and its unit; texts are indexes.</summary>
+/// <summary>The type and unit of a value; texts are indexes.</summary>
 internal record struct PprofValueType(int Position, ulong Type, ulong Unit);

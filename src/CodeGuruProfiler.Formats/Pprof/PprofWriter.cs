@@ -72,14 +72,15 @@ internal ref struct PprofWriter
         long[] values = new long[counters];
         byte[] encoded = new byte[((2 * counters) + 1) * MaxVarInt];
         var path = new CallPath(leafFirst: true);
-        Span<byte> location = stackalloc byte[MaxVarInt];
-
         WriteSample(path, counts, values, encoded, _tree.Root);
         foreach (CallTreeNode node in _tree.Nodes)
         {
-            int length = VarInts.Write(location, (ulong)_locations.IdOf(node));
-            path.Enter(node.Index, node.DescendantsEnd, location[..length]);
-            WriteSample(path, counts, values, encoded, node);
+            ulong location = (ulong)_locations.IdOf(node);
+            VarInts.Write(path.Enter(node.Index, node.DescendantsEnd, VarInts.LengthOf(location)), location);
+            if (node.HasCounts)
+            {
+                WriteSample(path, counts, values, encoded, node);
+            }
         }
     }
 
@@ -88,7 +89,8 @@ internal ref struct PprofWriter
         bool any = false;
         for (int counter = 0; counter < values.Length; counter++)
         {
-            values[counter] = counts.Next(counter, node.GetSelf(counter));
+            double count = node.GetSelf(counter);
+            values[counter] = count == 0 ? 0 : counts.Next(counter, count);
             any |= values[counter] != 0;
         }
 

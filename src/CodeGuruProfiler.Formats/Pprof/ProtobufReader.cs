@@ -12,7 +12,7 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> bytes, int position)
     /// <summary>Gets the position in the file.</summary>
     public readonly int Position => _start + _at;
 
-    /// <summary>Reads the number of a field, and how its value is encoded.</summary>
+    /// <summary>Reads the number of a field, and the encoding of its value.</summary>
     public int ReadField(out WireType type)
     {
         int position = Position;

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Pprof;
 
-/// <summary>How the value of a protobuf field is encoded.</summary>
+/// <summary>The encoding of a protobuf field.</summary>
 internal enum WireType
 {
     VarInt = 0,

@@ -5,8 +5,8 @@ namespace CodeGuruProfiler.Formats.Sources;
 /// <summary>The locations of a file that is written, one for each frame, file and line, and the functions, one for each frame and file. Ids count from 1.</summary>
 internal sealed class WrittenLocations(int frames, bool includeSources)
 {
-    // Most frames have one source or none.
-    private readonly int[] _withoutSource = new int[frames];
+    // The location that each frame had last: most frames have one only. A tree has each file as one string.
+    private readonly (string? File, int Line, int Id)[] _last = new (string?, int, int)[frames];
     private readonly Dictionary<(int Frame, string? File, int Line), int> _locations = [];
     private readonly Dictionary<(int Frame, string? File), int> _functions = [];
 
@@ -19,12 +19,17 @@ internal sealed class WrittenLocations(int frames, bool includeSources)
         int frame = node.FrameIndex;
         string? file = includeSources ? node.File : null;
         int line = includeSources ? node.Lines?.First ?? 0 : 0;
-        if (file is null && line == 0)
+        ref (string? File, int Line, int Id) last = ref _last[frame];
+        if (last.Id == 0 || last.Line != line || !ReferenceEquals(last.File, file))
         {
-            ref int known = ref _withoutSource[frame];
-            return known != 0 ? known : known = AddLocation(frame, null, 0);
+            last = (file, line, Find(frame, file, line));
         }
 
+        return last.Id;
+    }
+
+    private int Find(int frame, string? file, int line)
+    {
         if (!_locations.TryGetValue((frame, file, line), out int id))
         {
             id = AddLocation(frame, file, line);

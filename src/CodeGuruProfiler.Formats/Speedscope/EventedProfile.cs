@@ -3,7 +3,7 @@ using CodeGuruProfiler.Formats.Json;
 
 namespace CodeGuruProfiler.Formats.Speedscope;
 
-/// <summary>A profile of calls that open and close. What passes between two events belongs to the call that opened last.</summary>
+/// <summary>A profile of calls that open and close. The time between two events belongs to the call that opened last.</summary>
 internal static class EventedProfile
 {
     /// <summary>Returns false when calls are open at the end; they then last to the end of the profile.</summary>

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Formats.Speedscope;
 
-/// <summary>What a frame of a file stands for.</summary>
+/// <summary>The meaning of a frame of a file.</summary>
 internal enum FrameRole
 {
     /// <summary>A function.</summary>

@@ -9,7 +9,7 @@ internal static class SpeedscopeCounters
     /// <summary>The name of the profile that sums up the others in the files that we write.</summary>
     public const string AllStates = "all states";
 
-    /// <summary>What our files say of who wrote them.</summary>
+    /// <summary>The exporter of our files.</summary>
     public const string Exporter = "CodeGuruProfiler.Formats";
 
     // Weights with fractions add up to a little more or less.

@@ -52,7 +52,7 @@ public static class SpeedscopeFormat
     /// <summary>Writes a profile.</summary>
     /// <param name="tree">The calls.</param>
     /// <param name="output">Receives the bytes.</param>
-    /// <param name="options">What is written beside the calls; the defaults when <see langword="null"/>.</param>
+    /// <param name="options">The name, the times and the sources; the defaults when <see langword="null"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="tree"/> has negative counts, which speedscope does not open, or more than 256 counters.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     public static void Write(CallTree tree, IBufferWriter<byte> output, SpeedscopeWriteOptions? options = null)
@@ -65,7 +65,7 @@ public static class SpeedscopeFormat
     /// <summary>Writes a profile to a stream.</summary>
     /// <param name="tree">The calls.</param>
     /// <param name="stream">The stream, which is not disposed of. It gets one write.</param>
-    /// <param name="options">What is written beside the calls; the defaults when <see langword="null"/>.</param>
+    /// <param name="options">The name, the times and the sources; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>A task for the write.</returns>
     /// <exception cref="ArgumentException"><paramref name="tree"/> has negative counts, which speedscope does not open, or more than 256 counters.</exception>

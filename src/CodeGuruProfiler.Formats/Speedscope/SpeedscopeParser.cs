@@ -2,7 +2,6 @@ using System.Text.Json;
 using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Formats.Json;
 using CodeGuruProfiler.Formats.Times;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Speedscope;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using CodeGuruProfiler.Formats.Counts;
 using CodeGuruProfiler.Formats.Json;
 using CodeGuruProfiler.Formats.Output;
@@ -7,182 +8,164 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Speedscope;
 
-/// <summary>Writes a file.</summary>
+/// <summary>Writes a file. The tree is walked once; the lists of all profiles grow side by side.</summary>
 internal ref struct SpeedscopeWriter
 {
-    private const int MaxNumber = 11;
-
     private readonly CallTree _tree;
+    private readonly SpeedscopeWriteOptions _options;
+    private readonly WrittenLocations _frames;
     private readonly double _scale;
-    private readonly string _unit;
-    private readonly int[] _frames;
-    private readonly double[] _totals;
+    private readonly SpeedscopeList? _sum;
+    private readonly SpeedscopeList[] _counters;
     private BufferOutput _output;
 
     private SpeedscopeWriter(CallTree tree, IBufferWriter<byte> output, SpeedscopeWriteOptions options)
     {
         _tree = tree;
+        _options = options;
         _output = new BufferOutput(output);
-        bool hasTime = options.TimePerCount is { Ticks: > 0 };
-        _scale = hasTime ? options.TimePerCount!.Value.TotalSeconds : 1; // hasTime says that it is there.
-        _unit = hasTime ? "seconds" : "none";
-        _frames = new int[tree.NodeCount + 1];
-        _totals = new double[tree.Counters.Count + 1];
-        AddTotals();
+        _frames = new WrittenLocations(tree.Frames.Count, options.IncludeSources);
+        _scale = options.TimePerCount is { Ticks: > 0 } time ? time.TotalSeconds : 1;
+        _sum = tree.Counters.Count != 1 || options.OneProfileOnly ? new SpeedscopeList(SpeedscopeCounters.AllStates) : null;
+        _counters = options.OneProfileOnly ? [] : [.. tree.Counters.Select(counter => new SpeedscopeList(counter))];
     }
 
     public static void Write(CallTree tree, IBufferWriter<byte> output, SpeedscopeWriteOptions options)
     {
         WrittenCounters.Check(tree, "speedscope");
         var writer = new SpeedscopeWriter(tree, output, options);
-        writer.WriteHead(options);
-        writer.WriteFrames(options.IncludeSources);
-        writer.WriteProfiles(options.OneProfileOnly);
-        writer._output.Write("]}\n"u8);
-        writer._output.Flush();
+        try
+        {
+            writer.Collect();
+            writer.WriteFile();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
     }
 
-    private readonly void AddTotals()
+    private readonly void Collect()
     {
-        for (int index = 0; index <= _tree.NodeCount; index++)
+        var path = new CallPath(leafFirst: false);
+        Add(_tree.Root, default);
+        foreach (CallTreeNode node in _tree.Nodes)
         {
-            CallTreeNode node = _tree[index];
-            for (int counter = 0; counter < _tree.Counters.Count; counter++)
+            int frame = _frames.IdOf(node) - 1;
+            int digits = DigitsOf(frame);
+            Span<byte> written = path.Enter(node.Index, node.DescendantsEnd, digits + 1);
+            Utf8Formatter.TryFormat(frame, written, out _);
+            written[digits] = (byte)',';
+            if (node.HasCounts)
             {
-                double count = node.GetSelf(counter);
-                if (count < 0)
-                {
-                    throw Errors.NegativeCount("speedscope", "tree");
-                }
+                Add(node, path.Bytes[..^1]);
+            }
+        }
+    }
 
-                _totals[counter] += count * _scale;
+    private static int DigitsOf(int number)
+    {
+        int digits = 1;
+        for (; number >= 10; number /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+
+    private readonly void Add(CallTreeNode node, ReadOnlySpan<byte> stack)
+    {
+        double sum = 0;
+        for (int counter = 0; counter < _tree.Counters.Count; counter++)
+        {
+            double count = node.GetSelf(counter);
+            if (count == 0)
+            {
+                continue;
+            }
+
+            if (count < 0)
+            {
+                throw Errors.NegativeCount("speedscope", "tree");
+            }
+
+            sum += count;
+            if (counter < _counters.Length)
+            {
+                _counters[counter].Add(stack, count * _scale);
             }
         }
 
-        _totals[^1] = _totals.AsSpan(0, _totals.Length - 1).ToArray().Sum();
+        if (sum > 0)
+        {
+            _sum?.Add(stack, Math.Min(sum, double.MaxValue) * _scale);
+        }
     }
 
-    private void WriteHead(SpeedscopeWriteOptions options)
+    private void WriteFile()
     {
         _output.Write("""{"$schema":"https://www.speedscope.app/file-format-schema.json","exporter":"""u8);
         _output.Write(JsonStrings.Encode(SpeedscopeCounters.Exporter));
-        if (options.Name is { } name)
+        if (_options.Name is { } name)
         {
             _output.Write(",\"name\":"u8);
             _output.Write(JsonStrings.Encode(name));
         }
 
         _output.Write(",\"activeProfileIndex\":0,\"shared\":{\"frames\":["u8);
-    }
-
-    private void WriteFrames(bool includeSources)
-    {
-        var frames = new WrittenLocations(_tree.Frames.Count, includeSources);
-        foreach (CallTreeNode node in _tree.Nodes)
+        for (int i = 0; i < _frames.Locations.Count; i++)
         {
-            _frames[node.Index] = frames.IdOf(node) - 1;
-        }
-
-        bool isFirst = true;
-        foreach ((int function, int line) in frames.Locations)
-        {
-            (int frame, string? file) = frames.Functions[function - 1];
-            _output.Write(isFirst ? "\n{\"name\":"u8 : ",\n{\"name\":"u8);
-            isFirst = false;
-            _output.Write(JsonStrings.Encode(_tree.Frames[frame]));
-            if (file is not null)
-            {
-                _output.Write(",\"file\":"u8);
-                _output.Write(JsonStrings.Encode(file));
-            }
-
-            if (line > 0)
-            {
-                _output.Write(",\"line\":"u8);
-                _output.WriteNumber(line);
-            }
-
-            _output.WriteByte((byte)'}');
+            WriteFrame(i);
         }
 
         _output.Write("]},\"profiles\":["u8);
+        WriteProfiles();
+        _output.Write("]}\n"u8);
+        _output.Flush();
     }
 
-    private void WriteProfiles(bool oneOnly)
+    private void WriteFrame(int index)
     {
-        int counters = _tree.Counters.Count;
-        if (counters != 1 || oneOnly)
+        (int function, int line) = _frames.Locations[index];
+        (int frame, string? file) = _frames.Functions[function - 1];
+        _output.Write(index == 0 ? "\n{\"name\":"u8 : ",\n{\"name\":"u8);
+        _output.Write(JsonStrings.Encode(_tree.Frames[frame]));
+        if (file is not null)
         {
-            WriteProfile(SpeedscopeCounters.AllStates, counters, isFirst: true);
+            _output.Write(",\"file\":"u8);
+            _output.Write(JsonStrings.Encode(file));
         }
 
-        for (int counter = 0; counter < counters && !oneOnly; counter++)
+        if (line > 0)
         {
-            WriteProfile(_tree.Counters[counter], counter, isFirst: counters == 1);
+            _output.Write(",\"line\":"u8);
+            _output.WriteNumber(line);
         }
+
+        _output.WriteByte((byte)'}');
     }
 
-    // The number after that of the last counter stands for all.
-    private void WriteProfile(string name, int counter, bool isFirst)
+    private void WriteProfiles()
     {
-        _output.Write(isFirst ? "\n"u8 : ",\n"u8);
-        _output.Write("{\"type\":\"sampled\",\"name\":"u8);
-        _output.Write(JsonStrings.Encode(name));
-        _output.Write(",\"unit\":"u8);
-        _output.Write(JsonStrings.Encode(_unit));
-        _output.Write(",\"startValue\":0,\"endValue\":"u8);
-        _output.WriteNumber(_totals[counter]);
-        _output.Write(",\"samples\":["u8);
-        WriteSamples(counter);
-        _output.Write("],\"weights\":["u8);
-        WriteWeights(counter);
-        _output.Write("]}"u8);
+        ReadOnlySpan<byte> unit = _scale == 1 && _options.TimePerCount is not { Ticks: > 0 } ? "none"u8 : "seconds"u8;
+        if (_sum is not null)
+        {
+            _sum.WriteTo(ref _output, unit, isFirst: true);
+        }
+
+        for (int i = 0; i < _counters.Length; i++)
+        {
+            _counters[i].WriteTo(ref _output, unit, isFirst: i == 0 && _sum is null);
+        }
     }
 
-    private void WriteSamples(int counter)
+    private readonly void Dispose()
     {
-        var path = new CallPath(leafFirst: false);
-        Span<byte> frame = stackalloc byte[MaxNumber + 1];
-        bool isFirst = true;
-        if (CountOf(_tree.Root, counter) != 0)
+        _sum?.Dispose();
+        foreach (SpeedscopeList list in _counters)
         {
-            _output.Write("[]"u8);
-            isFirst = false;
-        }
-
-        foreach (CallTreeNode node in _tree.Nodes)
-        {
-            System.Buffers.Text.Utf8Formatter.TryFormat(_frames[node.Index], frame, out int length);
-            frame[length++] = (byte)',';
-            path.Enter(node.Index, node.DescendantsEnd, frame[..length]);
-            if (CountOf(node, counter) != 0)
-            {
-                _output.Write(isFirst ? "\n["u8 : ",\n["u8);
-                isFirst = false;
-                _output.Write(path.Bytes[..^1]);
-                _output.WriteByte((byte)']');
-            }
+            list.Dispose();
         }
     }
-
-    private void WriteWeights(int counter)
-    {
-        bool isFirst = true;
-        for (int index = 0; index <= _tree.NodeCount; index++)
-        {
-            double count = CountOf(_tree[index], counter);
-            if (count != 0)
-            {
-                if (!isFirst)
-                {
-                    _output.WriteByte((byte)',');
-                }
-
-                isFirst = false;
-                _output.WriteNumber(count * _scale);
-            }
-        }
-    }
-
-    private readonly double CountOf(CallTreeNode node, int counter) => counter == _tree.Counters.Count ? node.Self : node.GetSelf(counter);
 }

@@ -13,7 +13,7 @@ internal static class TimeUnits
         _ => null,
     };
 
-    /// <summary>Returns a time; <see langword="null"/> when it is none that <see cref="TimeSpan"/> can hold.</summary>
+    /// <summary>Returns a time; <see langword="null"/> when <see cref="TimeSpan"/> cannot hold it.</summary>
     public static TimeSpan? FromNanoseconds(double nanoseconds)
     {
         double ticks = Math.Round(nanoseconds / TimeSpan.NanosecondsPerTick);

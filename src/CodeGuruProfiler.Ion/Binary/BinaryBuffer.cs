@@ -171,7 +171,7 @@ internal struct BinaryBuffer()
 
     public void Return() => _bytes.Return();
 
-    /// <summary>What comes before so many bytes; how many bytes that are.</summary>
+    /// <summary>Writes the header of a value of that length, and returns the length of the header.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PutHeader(Span<byte> room, int code, long length)
     {

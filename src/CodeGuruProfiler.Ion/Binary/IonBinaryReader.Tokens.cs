@@ -4,7 +4,7 @@ using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
-// How the reader moves: https://amazon-ion.github.io/ion-docs/docs/binary.html
+// Moving to the next token: https://amazon-ion.github.io/ion-docs/docs/binary.html
 public ref partial struct IonBinaryReader
 {
     private const int LengthFollows = 14;
@@ -13,7 +13,7 @@ public ref partial struct IonBinaryReader
     private const int AnnotationCode = 14;
     private const int VersionMarker = 0xE0;
 
-    // Moves to the next token as it is written, declarations of symbols included. This is the short way for what call trees are made of:
+    // Moves to the next token as it is written, declarations of symbols included. This is the short way for the content of call trees:
     // containers, integers and strings, with no annotations. Everything else, and everything wrong, is left to the long way.
     private bool ReadToken()
     {
@@ -198,7 +198,7 @@ public ref partial struct IonBinaryReader
         return length;
     }
 
-    // A value or its annotations end where the annotations said.
+    // A value or its annotations end where the annotations stated.
     private bool EndValue(int position, int length, int end)
     {
         if (length > _limits.MaxValueLength)

@@ -6,7 +6,7 @@ using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion;
 
-// What a type descriptor announces: checked here, so that the Get methods have nothing left to refuse.
+// The value that a type descriptor announces: checked here, so that the Get methods have nothing left to refuse.
 public ref partial struct IonBinaryReader
 {
     private bool ReadValue(int code, long length, int position, int end)
@@ -106,7 +106,7 @@ public ref partial struct IonBinaryReader
                 return StartContainer(ContainerKind.SExp, position, (int)length, end);
 
             default:
-                // A struct. The length code 1 says that the fields are in the order of their ids; the length follows, and it is not 0.
+                // A struct. The length code 1 means that the fields are in the order of their ids; the length follows, and it is not 0.
                 bool ordered = length == 1;
                 length = ReadLength(ordered ? LengthFollows : length, ref position, end);
                 if (ordered && length == 0)

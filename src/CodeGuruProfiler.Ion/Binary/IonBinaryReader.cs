@@ -120,7 +120,7 @@ public ref partial struct IonBinaryReader
 
     private readonly bool IsNegative => _descriptor >> 4 == NegativeIntCode;
 
-    // What is between the length and the next value.
+    // The bytes between the length and the next value.
     private readonly ReadOnlySpan<byte> Value => _data[_start.._next];
 
     /// <inheritdoc cref="IonReader.Read"/>

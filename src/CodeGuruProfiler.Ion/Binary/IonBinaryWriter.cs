@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Ion;
 
 /// <summary>Writes Ion 1.0 binary.</summary>
 /// <remarks>
-/// Symbols are declared as they come. Their table stands before the values that use it, so a top-level value is held until it is complete, in
+/// Symbols are declared as they are written. Their table precedes the values that use it, so a top-level value is held until it is complete, in
 /// memory of the shared pool; nothing is allocated for a value.
 /// </remarks>
 public sealed class IonBinaryWriter : IonWriter
@@ -29,7 +29,7 @@ public sealed class IonBinaryWriter : IonWriter
     private int _depth;
     private Pending _pending;
 
-    // What the next value must heed; nothing, for most values.
+    // The state that the next value must heed; none, for most values.
     [Flags]
     private enum Pending
     {
@@ -39,9 +39,9 @@ public sealed class IonBinaryWriter : IonWriter
         Disposed = 4,
     }
 
-    /// <summary>Makes a writer.</summary>
+    /// <summary>Creates a writer.</summary>
     /// <param name="output">Where the document goes.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
     public IonBinaryWriter(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);

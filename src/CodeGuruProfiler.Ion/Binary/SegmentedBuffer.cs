@@ -24,7 +24,7 @@ internal struct SegmentedBuffer()
 
     public readonly int Length => _start + _written;
 
-    /// <summary>Room for this many bytes behind what is written. What is written there counts once Advance says so.</summary>
+    /// <summary>Reserves room for this many bytes behind the written ones. They count once they are passed to Advance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {

@@ -30,7 +30,7 @@ internal readonly record struct ShortText(ulong First, ulong Last, int Length)
         return false;
     }
 
-    /// <summary>One of as many places as a power of two says.</summary>
+    /// <summary>Returns one of 2^bits places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetPlace(int bits) => (int)(((First + (Last * 3)) * Multiplier) >> (64 - bits));
 }

@@ -7,7 +7,7 @@ using CodeGuruProfiler.Ion.Writing;
 namespace CodeGuruProfiler.Ion.Binary;
 
 /// <summary>
-/// Gives every text an id, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
+/// Assigns an id to every text, the same one each time. Open addressing over UTF-8, in arrays of the pool, so that asking allocates nothing.
 /// </summary>
 internal sealed class SymbolInterner
 {
@@ -44,7 +44,7 @@ internal sealed class SymbolInterner
     /// <summary>The local symbols, as the content of a list.</summary>
     public ReadOnlySpan<byte> Locals => _texts.Written[_firstLocalText..];
 
-    /// <summary>Begins anew with the system symbols and the imported ones.</summary>
+    /// <summary>Begins again with the system symbols and the imported ones.</summary>
     public void Reset(DeclaredImports imports)
     {
         _size = FirstSize;
@@ -86,7 +86,7 @@ internal sealed class SymbolInterner
         return recent.Id;
     }
 
-    /// <summary>Gives the arrays back; the interner must not be used again.</summary>
+    /// <summary>Returns the arrays; the interner must not be used again.</summary>
     public void Return()
     {
         _texts.Return();

@@ -67,7 +67,7 @@ internal static class VarInts
         return negative ? -(int)value : (int)value;
     }
 
-    /// <summary>How many bytes a number takes.</summary>
+    /// <summary>Returns the number of bytes that a number takes.</summary>
     public static int LengthOf(ulong value) => (64 - BitOperations.LeadingZeroCount(value | 1) + 6) / 7;
 
     public static void Put(Span<byte> room, ulong value, int length)

@@ -13,7 +13,7 @@ internal ref struct DocumentNumbers(ReadOnlySpan<byte> ion, IonReaderOptions opt
     private Dictionary<long, int> _symbols = [];
     private int _symbolVersion;
 
-    // What is in the containers that are open: annotations, then values, with the name in the upper half.
+    // The content of the containers that are open: annotations, then values, with the name in the upper half.
     private readonly List<long> _parts = [];
     private readonly Stack<OpenContainer> _open = [];
 

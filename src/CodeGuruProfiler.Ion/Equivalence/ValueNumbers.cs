@@ -3,7 +3,7 @@ using CodeGuruProfiler.Ion.Symbols;
 namespace CodeGuruProfiler.Ion.Equivalence;
 
 /// <summary>
-/// Gives equal values the same number and different ones different numbers. A container is described by the numbers of what is in it, so that
+/// Assigns the same number to equal values and different numbers to different ones. A container is described by the numbers of what is in it, so that
 /// comparing two of them looks at no level but their own.
 /// </summary>
 internal sealed class ValueNumbers

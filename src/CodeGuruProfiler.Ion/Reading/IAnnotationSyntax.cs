@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>How a format writes annotations, which were checked when their value was read.</summary>
+/// <summary>The notation of annotations in a format. They were checked when their value was read.</summary>
 internal interface IAnnotationSyntax
 {
     /// <summary>Returns the position of the next annotation, or of the value behind the last one.</summary>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>What a message calls the thing at a position.</summary>
+/// <summary>The description of the input in messages.</summary>
 internal static class InputQuotation
 {
     private const int MostQuoted = 20;
 
-    /// <summary>What is no Ion from its first character on is best recognised by more of them.</summary>
+    /// <summary>Quotes the first characters: input that is not Ion is recognized by several of them.</summary>
     public static string Quote(ReadOnlySpan<byte> text)
     {
         var quoted = new System.Text.StringBuilder("'");

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>What the kinds of tokens have to do with types.</summary>
+/// <summary>The types of tokens.</summary>
 internal static class IonTokens
 {
     /// <summary>The type of a token that is not a null.</summary>

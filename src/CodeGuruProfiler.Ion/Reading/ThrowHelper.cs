@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Ion.Reading;
 
-/// <summary>The failures of the readers. A wrong input has a position; a wrong call says what to do.</summary>
+/// <summary>The failures of the readers. A message about input has a position; a message about a wrong call states what to do.</summary>
 internal static class ThrowHelper
 {
     [DoesNotReturn]

@@ -9,7 +9,7 @@ public sealed class IonCatalog
     /// <summary>Adds a table, in the place of one with the same name and version.</summary>
     /// <param name="table">The table.</param>
     /// <returns>This catalog.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is <see langword="null"/>.</exception>
     public IonCatalog Add(IonSharedSymbolTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -27,7 +27,7 @@ public sealed class IonCatalog
     /// <param name="name">The name.</param>
     /// <param name="version">The version that is looked for.</param>
     /// <returns>The table with the version that it has; <see langword="null"/> when there is none of that name.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public IonSharedSymbolTable? Find(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -9,17 +9,16 @@ public sealed class IonSharedSymbolTable
     private readonly string?[] _symbols;
     private readonly byte[]?[] _utf8;
 
-    /// <summary>Makes a shared symbol table.</summary>
+    /// <summary>Creates a shared symbol table.</summary>
     /// <param name="name">The name that streams import it by.</param>
     /// <param name="version">The version, from 1.</param>
     /// <param name="symbols">The texts, the first one with id 1; <see langword="null"/> for an id without text.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is less than 1.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="symbols"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="symbols"/> is <see langword="null"/>.</exception>
     public IonSharedSymbolTable(string name, int version, IEnumerable<string?> symbols)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         ArgumentNullException.ThrowIfNull(symbols);
 

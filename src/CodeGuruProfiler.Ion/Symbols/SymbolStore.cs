@@ -14,7 +14,7 @@ internal sealed class SymbolStore
 
     public SymbolStore(int capacity) => _slots = new SymbolSlot[capacity];
 
-    /// <summary>What is in it so far stays as it is, in this array or in a larger one.</summary>
+    /// <summary>Gets the slots. Those that are there stay as they are, in this array or in a larger one.</summary>
     public SymbolSlot[] Slots => _slots;
 
     public SymbolStore ForAppending(int seen)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CodeGuruProfiler.Ion.Symbols;
 
 /// <summary>
-/// What the ids of a stream mean: system symbols, then imports, then local symbols. Seen from outside it does not change; appending makes
+/// The meaning of the ids of a stream: system symbols, then imports, then local symbols. Seen from outside it does not change; appending makes
 /// another one. The text of a local symbol is in the arena, or a slice of the input where there is none.
 /// </summary>
 internal sealed class SymbolTable

@@ -162,7 +162,7 @@ internal struct SymbolTableDeclaration(IonCatalog? catalog)
         }
     }
 
-    /// <summary>What a declaration needs to know of a token inside it. The number is the integer, cut to the ends of 64 bits.</summary>
+    /// <summary>A token inside a declaration. The number is the integer, cut to the ends of 64 bits.</summary>
     public readonly ref struct Token(IonTokenType type, int depth, ReadOnlySpan<byte> fieldName, ReadOnlySpan<byte> text, long number, long position)
     {
         public readonly IonTokenType Type = type;

@@ -32,7 +32,7 @@ internal static class TextHash
         return (uint)(Mix(hash ^ FoldEnds(text)) >> 32);
     }
 
-    // At most four pairs. They overlap where there are less, which the length of the text, in the hash already, tells apart.
+    // At most four pairs. They overlap where there are fewer; the length of the text, already in the hash, distinguishes these.
     private static ulong FoldEnds(ReadOnlySpan<byte> text)
     {
         int length = text.Length;

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Ion.Text;
 
 namespace CodeGuruProfiler.Ion;
 
-// How the reader moves: https://amazon-ion.github.io/ion-docs/docs/spec.html
+// Moving to the next token: https://amazon-ion.github.io/ion-docs/docs/spec.html
 public ref partial struct IonTextReader
 {
     // Moves to the next token as it is written, declarations of symbols included.

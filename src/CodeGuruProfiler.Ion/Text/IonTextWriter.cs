@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
-using CodeGuruProfiler.Ion.BigNumbers;
 using CodeGuruProfiler.Ion.Reading;
 using CodeGuruProfiler.Ion.Symbols;
 using CodeGuruProfiler.Ion.Text;
@@ -28,10 +27,10 @@ public sealed class IonTextWriter : IonWriter
     private bool _disposed;
     private long _flushedLength;
 
-    /// <summary>Makes a writer.</summary>
+    /// <summary>Creates a writer.</summary>
     /// <param name="output">Where the document goes.</param>
-    /// <param name="pretty">Whether values in containers have lines of their own, indented by two spaces a level for the first 20.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <param name="pretty">Whether values in containers have separate lines, indented by two spaces a level for the first 20.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
     public IonTextWriter(IBufferWriter<byte> output, bool pretty = false)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -123,26 +122,10 @@ public sealed class IonTextWriter : IonWriter
     }
 
     /// <inheritdoc/>
-    public override void WriteInt(BigInteger value)
-    {
-        BigInteger magnitude = BigInteger.Abs(value);
-        string digits = DecimalDigits.Exceed(magnitude, DecimalDigits.Default)
-            ? "0x" + magnitude.ToString("x", CultureInfo.InvariantCulture)
-            : magnitude.ToString(CultureInfo.InvariantCulture);
-        WriteRaw(value.Sign < 0 ? "-" + digits : digits);
-    }
+    public override void WriteInt(BigInteger value) => WriteRaw(NumberNotation.Of(value));
 
     /// <inheritdoc/>
-    public override void WriteFloat(double value)
-    {
-        string text = double.IsNaN(value) ? "nan"
-            : double.IsInfinity(value) ? value > 0 ? "+inf" : "-inf"
-            : value.ToString("R", CultureInfo.InvariantCulture);
-
-        // Only the exponent makes a float of a number.
-        bool needsExponent = double.IsFinite(value) && !text.Contains('E', StringComparison.Ordinal);
-        WriteRaw(needsExponent ? text + "e0" : text);
-    }
+    public override void WriteFloat(double value) => WriteRaw(NumberNotation.Of(value));
 
     /// <inheritdoc/>
     public override void WriteDecimal(IonDecimal value) => WriteRaw(value.ToString());

@@ -19,7 +19,7 @@ internal static class TextChars
 
     public static bool IsWhitespace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\v' or (byte)'\f';
 
-    /// <summary>Control characters that may stand unescaped inside quotes; newlines have rules of their own.</summary>
+    /// <summary>Control characters that may be unescaped inside quotes; newlines have other rules.</summary>
     public static bool IsIllegalControl(byte b) => b < 0x20 && b is not ((byte)'\t' or (byte)'\v' or (byte)'\f');
 
     public static bool StartsComment(ReadOnlySpan<byte> text, int position)

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Ion.Text;
 /// <summary>Escapes inside quotes: https://amazon-ion.github.io/ion-docs/docs/spec.html#escape-characters</summary>
 internal static class TextEscapes
 {
-    /// <summary>What an escaped newline stands for: nothing.</summary>
+    /// <summary>The meaning of an escaped newline: nothing.</summary>
     public const int Nothing = -1;
 
     private const int Invalid = -2;

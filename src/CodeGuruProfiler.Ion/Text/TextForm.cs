@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Text;
 
-/// <summary>How a text is written.</summary>
+/// <summary>The notation of a text.</summary>
 internal enum TextForm : byte
 {
     None,

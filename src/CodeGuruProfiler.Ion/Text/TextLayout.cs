@@ -3,7 +3,7 @@ using CodeGuruProfiler.Ion.Writing;
 
 namespace CodeGuruProfiler.Ion.Text;
 
-/// <summary>Which containers are open, and what stands around and between the values in them.</summary>
+/// <summary>The open containers, and the text around and between the values in them.</summary>
 internal struct TextLayout(bool pretty)
 {
     private const int IndentWidth = 2;
@@ -70,7 +70,7 @@ internal struct TextLayout(bool pretty)
         }
     }
 
-    /// <summary>What stands between a value and the one before it.</summary>
+    /// <summary>Writes the text between a value and the one before it.</summary>
     public readonly void Separate(ref ByteBuffer text)
     {
         if (Depth == 0)

@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.Ion.Text;
 /// <summary>How texts and bytes are spelt.</summary>
 internal static class TextQuoting
 {
-    // What can stand in quotes as it is, but for the quote itself.
+    // Characters that need no escape in quotes, except the quote itself.
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'\\', (byte)'"', (byte)'\'', 0x7F]);
 

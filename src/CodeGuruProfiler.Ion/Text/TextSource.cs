@@ -4,7 +4,7 @@ using CodeGuruProfiler.Ion.Writing;
 namespace CodeGuruProfiler.Ion.Text;
 
 /// <summary>
-/// Text that is not UTF-8, told by its byte order mark or by the zero bytes of its first character, is transcoded before it is read.
+/// Text that is not UTF-8, recognized by its byte order mark or by the zero bytes of its first character, is transcoded before it is read.
 /// Positions in messages remain those of the caller's bytes.
 /// </summary>
 internal static class TextSource

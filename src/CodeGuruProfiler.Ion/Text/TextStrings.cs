@@ -43,7 +43,7 @@ internal static class TextStrings
         return new TextSlice(form, start, position++);
     }
 
-    /// <summary>From the first of the three quotes to behind the last segment; comments may stand between segments, but not in a clob.</summary>
+    /// <summary>From the first of the three quotes to behind the last segment; comments may be between segments, but not in a clob.</summary>
     public static TextSlice ScanLong(ReadOnlySpan<byte> text, ref int position, bool clob)
     {
         int start = position;

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Ion.Reading;
 
 namespace CodeGuruProfiler.Ion.Text;
 
-/// <summary>Timestamps as text: https://www.w3.org/TR/NOTE-datetime, with a T after a year or a month that stands alone.</summary>
+/// <summary>Timestamps as text: https://www.w3.org/TR/NOTE-datetime, with a T after a year or a month without more.</summary>
 internal static class TextTimestamps
 {
     private const int YearDigits = 4;
@@ -114,7 +114,7 @@ internal static class TextTimestamps
 
         int offset = (hours * 60) + minutes;
 
-        // Minus zero says that nobody knows the offset.
+        // Minus zero stands for an unknown offset.
         return !negative ? offset : offset == 0 ? null : -offset;
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CodeGuruProfiler.Ion.Text;
 
-/// <summary>The names of the types, as they stand behind "null.".</summary>
+/// <summary>The names of the types, as they follow "null.".</summary>
 internal static class TextTypeNames
 {
     public static ReadOnlySpan<byte> Of(IonType type) => type switch

@@ -17,7 +17,7 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     // Beyond it, everything is zero or too large.
     private const int MostExponent = 9_999;
 
-    /// <summary>Makes a decimal of its parts.</summary>
+    /// <summary>Creates a decimal from its parts.</summary>
     /// <param name="coefficient">The digits and the sign.</param>
     /// <param name="exponent">The power of ten.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is <see cref="int.MinValue"/>.</exception>
@@ -47,13 +47,13 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     /// <summary>Gets whether this is a zero with a minus sign.</summary>
     public bool IsNegativeZero { get; }
 
-    /// <summary>Makes a negative zero.</summary>
+    /// <summary>Creates a negative zero.</summary>
     /// <param name="exponent">The power of ten.</param>
     /// <returns>The decimal.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is <see cref="int.MinValue"/>.</exception>
     public static IonDecimal NegativeZero(int exponent) => new(exponent, isNegativeZero: true);
 
-    /// <summary>Makes the decimal that has the digits, the scale and the sign of a <see cref="decimal"/>.</summary>
+    /// <summary>Creates the decimal that has the digits, the scale and the sign of a <see cref="decimal"/>.</summary>
     /// <param name="value">The number; trailing zeros and a negative zero are kept.</param>
     /// <returns>The decimal.</returns>
     public static IonDecimal FromDecimal(decimal value)
@@ -74,13 +74,13 @@ public readonly struct IonDecimal : IEquatable<IonDecimal>
     /// <param name="value">The number.</param>
     public static implicit operator IonDecimal(decimal value) => FromDecimal(value);
 
-    /// <summary>Says whether two decimals are equal by the Ion data model.</summary>
+    /// <summary>Returns whether two decimals are equal by the Ion data model.</summary>
     /// <param name="left">One decimal.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether coefficient, exponent and sign are the same.</returns>
     public static bool operator ==(IonDecimal left, IonDecimal right) => left.Equals(right);
 
-    /// <summary>Says whether two decimals differ by the Ion data model.</summary>
+    /// <summary>Returns whether two decimals differ by the Ion data model.</summary>
     /// <param name="left">One decimal.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether coefficient, exponent or sign differ.</returns>

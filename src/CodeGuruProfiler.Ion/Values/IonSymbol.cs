@@ -7,9 +7,9 @@ namespace CodeGuruProfiler.Ion;
 /// </remarks>
 public readonly struct IonSymbol : IEquatable<IonSymbol>
 {
-    /// <summary>Makes a symbol with a text.</summary>
+    /// <summary>Creates a symbol with a text.</summary>
     /// <param name="text">The text; empty is allowed.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public IonSymbol(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,27 +36,27 @@ public readonly struct IonSymbol : IEquatable<IonSymbol>
     public int ImportId { get; }
 
 
-    /// <summary>Makes a symbol of a shared table whose text is unknown.</summary>
+    /// <summary>Creates a symbol of a shared table whose text is unknown.</summary>
     /// <param name="importName">The name of the shared symbol table.</param>
     /// <param name="importId">The symbol's id in that table, from 1.</param>
     /// <returns>The symbol.</returns>
-    /// <exception cref="ArgumentException"><paramref name="importName"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="importName"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="importId"/> is less than 1.</exception>
     public static IonSymbol FromImport(string importName, int importId)
     {
         ArgumentException.ThrowIfNullOrEmpty(importName);
-
         ArgumentOutOfRangeException.ThrowIfLessThan(importId, 1);
+
         return new IonSymbol(importName, importId);
     }
 
-    /// <summary>Says whether two symbols are equal by the Ion data model.</summary>
+    /// <summary>Returns whether two symbols are equal by the Ion data model.</summary>
     /// <param name="left">One symbol.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they are equal.</returns>
     public static bool operator ==(IonSymbol left, IonSymbol right) => left.Equals(right);
 
-    /// <summary>Says whether two symbols differ by the Ion data model.</summary>
+    /// <summary>Returns whether two symbols differ by the Ion data model.</summary>
     /// <param name="left">One symbol.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they differ.</returns>

@@ -18,7 +18,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
 
     private readonly short _offset;
 
-    /// <summary>Makes a timestamp that states a year.</summary>
+    /// <summary>Creates a timestamp that states a year.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
     public IonTimestamp(int year)
@@ -26,7 +26,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     {
     }
 
-    /// <summary>Makes a timestamp that states a year and a month.</summary>
+    /// <summary>Creates a timestamp that states a year and a month.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
@@ -35,7 +35,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     {
     }
 
-    /// <summary>Makes a timestamp that states a day.</summary>
+    /// <summary>Creates a timestamp that states a day.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the length of the month.</param>
@@ -45,7 +45,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     {
     }
 
-    /// <summary>Makes a timestamp that states a minute.</summary>
+    /// <summary>Creates a timestamp that states a minute.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the length of the month.</param>
@@ -58,7 +58,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     {
     }
 
-    /// <summary>Makes a timestamp that states a second, and digits after it.</summary>
+    /// <summary>Creates a timestamp that states a second, and digits after it.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the length of the month.</param>
@@ -66,7 +66,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     /// <param name="minute">0 to 59, local to the offset.</param>
     /// <param name="second">0 to 59.</param>
     /// <param name="fraction">The digits after the point as a number; 0 when there are none.</param>
-    /// <param name="fractionDigits">How many digits are after the point; 0 when there are none.</param>
+    /// <param name="fractionDigits">The number of digits after the point; 0 if there are none.</param>
     /// <param name="offsetMinutes">-1439 to 1439 minutes ahead of UTC; <see langword="null"/> when the offset is unknown and the time is UTC.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range, or the year is in UTC.</exception>
     public IonTimestamp(
@@ -134,7 +134,7 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     public int Second { get; }
 
     /// <summary>Gets the digits after the second as a number.</summary>
-    /// <value>25 for both <c>.25</c> and <c>.0025</c>: <see cref="FractionDigits"/> tells them apart.</value>
+    /// <value>25 for both <c>.25</c> and <c>.0025</c>: <see cref="FractionDigits"/> distinguishes them.</value>
     public BigInteger Fraction { get; }
 
     /// <summary>Gets how many digits are stated after the second.</summary>
@@ -144,16 +144,16 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
     /// <value>Minutes, negative when behind; <see langword="null"/> when the offset is unknown, and the time is UTC.</value>
     public int? OffsetMinutes => _offset == Unknown ? null : _offset;
 
-    /// <summary>Makes the timestamp of a moment, with its offset.</summary>
+    /// <summary>Creates the timestamp of a moment, with its offset.</summary>
     /// <param name="value">The moment.</param>
-    /// <param name="fractionDigits">How many fractional digits to state: 0 to 7. Further ones are cut off.</param>
+    /// <param name="fractionDigits">The number of fractional digits to state, 0 to 7. Further ones are cut off.</param>
     /// <returns>The timestamp.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fractionDigits"/> is not 0 to 7.</exception>
     public static IonTimestamp FromDateTimeOffset(DateTimeOffset value, int fractionDigits = 3)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fractionDigits);
-
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fractionDigits, TicksDigits);
+
         long fraction = value.Ticks % TimeSpan.TicksPerSecond;
         for (int digits = TicksDigits; digits > fractionDigits; digits--)
         {
@@ -164,13 +164,13 @@ public readonly struct IonTimestamp : IEquatable<IonTimestamp>
             value.Year, value.Month, value.Day, value.Hour, value.Minute, value.Second, fraction, fractionDigits, (int)value.Offset.TotalMinutes);
     }
 
-    /// <summary>Says whether two timestamps are equal by the Ion data model.</summary>
+    /// <summary>Returns whether two timestamps are equal by the Ion data model.</summary>
     /// <param name="left">One timestamp.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they state the same.</returns>
     public static bool operator ==(IonTimestamp left, IonTimestamp right) => left.Equals(right);
 
-    /// <summary>Says whether two timestamps differ by the Ion data model.</summary>
+    /// <summary>Returns whether two timestamps differ by the Ion data model.</summary>
     /// <param name="left">One timestamp.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they state something different.</returns>

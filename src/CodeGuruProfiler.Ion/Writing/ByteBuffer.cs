@@ -17,7 +17,7 @@ internal struct ByteBuffer()
 
     public readonly ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Room for this many bytes behind what is written. What is written there counts once Length says so.</summary>
+    /// <summary>Reserves room for this many bytes behind the written ones. They count once Length includes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Ion.Writing;
 
-/// <summary>The exceptions for wrong calls of writers and values. Each message says what to do.</summary>
+/// <summary>The exceptions for wrong calls of writers and values. Each message states what to do.</summary>
 internal static class Errors
 {
     public static ArgumentException NotUtf8(string parameter)

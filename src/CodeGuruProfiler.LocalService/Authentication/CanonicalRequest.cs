@@ -33,7 +33,7 @@ internal static partial class CanonicalRequest
     private static string Path(string rawPath) => string.Join('/', rawPath.Split('/').Select(Uri.EscapeDataString));
 
     private static IEnumerable<(string Name, string Value)> EncodedQuery(string rawQuery) => QueryParameters.Split(rawQuery)
-        .Select(pair => (Name: PercentEncoding.Normalise(pair.Key), Value: PercentEncoding.Normalise(pair.Value)))
+        .Select(pair => (Name: PercentEncoding.Normalize(pair.Key), Value: PercentEncoding.Normalize(pair.Value)))
         .Where(pair => pair.Name != SignatureNames.Signature);
 
     private static string Headers(RequestContent request, IReadOnlyList<string> names)

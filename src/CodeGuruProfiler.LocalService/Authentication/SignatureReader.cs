@@ -14,14 +14,14 @@ internal static class SignatureReader
         bool isInQuery = query.ContainsKey(SignatureNames.AlgorithmKey) || query.ContainsKey(SignatureNames.Signature);
         if (request.Headers.Authorization.Count > 1)
         {
-            throw SignatureErrors.Incomplete("A request must have one Authorization header, not several.");
+            throw Errors.Incomplete("A request must have one Authorization header, not several.");
         }
 
         if (request.FindHeader("Authorization") is not { Length: > 0 } authorization)
         {
             if (!isInQuery)
             {
-                throw SignatureErrors.MissingToken();
+                throw Errors.MissingToken();
             }
 
             return ReadQuery(query);
@@ -29,7 +29,7 @@ internal static class SignatureReader
 
         if (isInQuery)
         {
-            throw SignatureErrors.Incomplete("A request must be signed in its Authorization header or in its query, not in both.");
+            throw Errors.Incomplete("A request must be signed in its Authorization header or in its query, not in both.");
         }
 
         return ReadHeader(authorization, request);
@@ -44,7 +44,7 @@ internal static class SignatureReader
             string name = PercentEncoding.FindText(rawName) ?? rawName;
             if (!query.TryAdd(name, PercentEncoding.FindText(rawValue) ?? rawValue) && name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase))
             {
-                throw SignatureErrors.Incomplete($"AWS query-string must have '{name}' once.");
+                throw Errors.Incomplete($"AWS query-string must have '{name}' once.");
             }
         }
 
@@ -55,7 +55,7 @@ internal static class SignatureReader
     {
         if (!authorization.StartsWith(SignatureNames.Algorithm + " ", StringComparison.Ordinal))
         {
-            throw SignatureErrors.Incomplete($"Unsupported AWS 'algorithm': expected '{SignatureNames.Algorithm}' at the start of the Authorization header.");
+            throw Errors.Incomplete($"Unsupported AWS 'algorithm': expected '{SignatureNames.Algorithm}' at the start of the Authorization header.");
         }
 
         Dictionary<string, string> parts = [];
@@ -64,12 +64,12 @@ internal static class SignatureReader
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)
             {
-                throw SignatureErrors.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
+                throw Errors.Incomplete($"'{part}' not a valid key=value pair (missing equal-sign) in Authorization header.");
             }
 
             if (!parts.TryAdd(part[..equals], part[(equals + 1)..]))
             {
-                throw SignatureErrors.Incomplete($"Authorization header must have '{part[..equals]}' once.");
+                throw Errors.Incomplete($"Authorization header must have '{part[..equals]}' once.");
             }
         }
 
@@ -77,7 +77,7 @@ internal static class SignatureReader
         string? date = request.FindHeader(SignatureNames.Date) ?? request.FindHeader("Date");
         if (date is null)
         {
-            throw SignatureErrors.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+            throw Errors.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
 
         return new RequestSignature
@@ -95,14 +95,14 @@ internal static class SignatureReader
         RequireAll(query, "AWS query-string", [SignatureNames.AlgorithmKey, SignatureNames.Credential, SignatureNames.Signature, SignatureNames.SignedHeaders, SignatureNames.Date]);
         if (query[SignatureNames.AlgorithmKey] != SignatureNames.Algorithm)
         {
-            throw SignatureErrors.Incomplete($"Unsupported AWS 'algorithm': '{query[SignatureNames.AlgorithmKey]}'.");
+            throw Errors.Incomplete($"Unsupported AWS 'algorithm': '{query[SignatureNames.AlgorithmKey]}'.");
         }
 
         string expires = query.GetValueOrDefault(SignatureNames.Expires, "900");
         // A presigned URL is valid for at most a week.
         if (!int.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) || seconds > 604800)
         {
-            throw SignatureErrors.Incomplete($"'{SignatureNames.Expires}' must be 0 to 604800 seconds, not '{expires}'.");
+            throw Errors.Incomplete($"'{SignatureNames.Expires}' must be 0 to 604800 seconds, not '{expires}'.");
         }
 
         return new RequestSignature
@@ -121,18 +121,18 @@ internal static class SignatureReader
         string[] missing = [.. names.Where(name => given.GetValueOrDefault(name, "").Length == 0)];
         if (missing.Length > 0)
         {
-            throw SignatureErrors.Incomplete(string.Join(" ", missing.Select(name => $"{place} requires '{name}' parameter.")));
+            throw Errors.Incomplete(string.Join(" ", missing.Select(name => $"{place} requires '{name}' parameter.")));
         }
     }
 
     private static CredentialScope ReadScope(string credential)
-        => CredentialScope.Find(credential) ?? throw SignatureErrors.Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/aws4_request, got '{credential}'.");
+        => CredentialScope.Find(credential) ?? throw Errors.Incomplete($"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/aws4_request, got '{credential}'.");
 
     private static DateTimeOffset ReadDate(string text)
     {
         if (!DateTimeOffset.TryParseExact(text, [DateFormat, "r"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date))
         {
-            throw SignatureErrors.Incomplete($"Date must be in ISO-8601 'basic format'. Got '{text}'.");
+            throw Errors.Incomplete($"Date must be in ISO-8601 'basic format'. Got '{text}'.");
         }
 
         return date;

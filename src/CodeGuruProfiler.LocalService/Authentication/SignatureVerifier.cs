@@ -24,17 +24,17 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
     {
         if (signature.Scope.AccessKey != keys.AccessKey)
         {
-            throw SignatureErrors.UnknownKey();
+            throw Errors.UnknownKey();
         }
 
         if (!SameText(signature.SecurityToken ?? "", keys.SessionToken ?? ""))
         {
-            throw SignatureErrors.UnknownKey();
+            throw Errors.UnknownKey();
         }
 
         if (keys.SessionToken is not null && keys.SessionTokenExpiration <= timeProvider.GetUtcNow())
         {
-            throw SignatureErrors.ExpiredToken();
+            throw Errors.ExpiredToken();
         }
     }
 
@@ -42,18 +42,18 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
     {
         if (signature.Scope.Service != SignatureNames.Service)
         {
-            throw SignatureErrors.WrongService();
+            throw Errors.WrongService();
         }
 
         if (signature.Scope.Region != keys.Region)
         {
-            throw SignatureErrors.WrongRegion(keys.Region);
+            throw Errors.WrongRegion(keys.Region);
         }
 
         string signedDate = signature.SignedAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (signature.Scope.Date != signedDate)
         {
-            throw SignatureErrors.WrongScopeDate(signature.Scope.Date, signedDate);
+            throw Errors.WrongScopeDate(signature.Scope.Date, signedDate);
         }
     }
 
@@ -63,12 +63,12 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         DateTimeOffset oldest = now - (signature.Lifetime ?? Window);
         if (signature.SignedAt < oldest)
         {
-            throw SignatureErrors.Expired(Text(signature.SignedAt), Text(oldest));
+            throw Errors.Expired(Text(signature.SignedAt), Text(oldest));
         }
 
         if (signature.SignedAt > now + Window)
         {
-            throw SignatureErrors.NotYetCurrent(Text(signature.SignedAt), Text(now + Window));
+            throw Errors.NotYetCurrent(Text(signature.SignedAt), Text(now + Window));
         }
     }
 
@@ -77,17 +77,17 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         // Each name stands for all values of its header in the canonical request.
         if (signature.SignedHeaders.Distinct(StringComparer.OrdinalIgnoreCase).Count() != signature.SignedHeaders.Count)
         {
-            throw SignatureErrors.RepeatedHeader();
+            throw Errors.RepeatedHeader();
         }
 
         if (!signature.SignedHeaders.Contains("host"))
         {
-            throw SignatureErrors.HostNotSigned();
+            throw Errors.HostNotSigned();
         }
 
         if (request.FindHeader(SignatureNames.ContentHash) is { } claimed && claimed != request.BodyHash)
         {
-            throw SignatureErrors.WrongBodyHash();
+            throw Errors.WrongBodyHash();
         }
 
         // In the order of the specification, whatever order the client used.
@@ -96,7 +96,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         if (!IsSignatureOf(canonical, signature, signedHeaders)
             && !IsSignatureOf(CanonicalRequest.CreateAsAwssdkCore(request, signedHeaders, request.BodyHash), signature, signedHeaders))
         {
-            throw SignatureErrors.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
+            throw Errors.WrongSignature(keys.ExplainsSignatures ? CanonicalRequest.CreateToShow(request, signedHeaders, request.BodyHash) : null);
         }
 
         CheckSignedHeaders(request, signature);
@@ -110,7 +110,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         {
             if (!request.Headers.ContainsKey(name))
             {
-                throw SignatureErrors.SignedButAbsent(name);
+                throw Errors.SignedButAbsent(name);
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class SignatureVerifier(AcceptedKeys keys, TimeProvider timeProv
         {
             if (name.StartsWith(SignatureNames.Prefix, StringComparison.OrdinalIgnoreCase) && !signed.Contains(name.ToLowerInvariant()))
             {
-                throw SignatureErrors.NotSigned(name.ToLowerInvariant());
+                throw Errors.NotSigned(name.ToLowerInvariant());
             }
         }
     }

@@ -86,7 +86,7 @@ internal sealed class ControlEndpoint(
                 await seeds.AddAsync(body, cancellationToken).ConfigureAwait(false);
                 return [];
             default:
-                throw new ServiceException(new ServiceError(ErrorCodes.UnknownOperation, 404, $"There is no {call}."));
+                throw Errors.UnknownCall(call);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class FaultRequest
                 break;
             case "error":
                 faults.FailNext(
-                    JsonMembers.FindText(body, "code") ?? throw new FormatException("Specify the code of the error, such as InternalServerException."),
+                    JsonMembers.FindText(body, "code") ?? throw Errors.MissingCode(),
                     JsonMembers.FindInteger(body, "status", 400, 599),
                     JsonMembers.FindText(body, "message"),
                     count,
@@ -39,7 +39,7 @@ internal static class FaultRequest
                 faults.CutBodyNext(JsonMembers.FindInteger(body, "bytes", 0) ?? 1, count, operation, when);
                 break;
             default:
-                throw new FormatException("The kind must be throttle, error, delay, close or cut.");
+                throw Errors.UnknownKind();
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class FaultQueue
         {
             if (_waiting.Count == MaxWaiting)
             {
-                throw new InvalidOperationException($"{MaxWaiting} faults are queued already. Use the count of a fault for several requests, and clear the faults that are left over.");
+                throw Errors.QueueIsFull(MaxWaiting);
             }
 
             _waiting.Add(new Waiting(fault, operation, when) { Count = count });

@@ -74,11 +74,11 @@ public sealed class LocalProfilerServiceFaults
         ArgumentException.ThrowIfNullOrEmpty(code);
         if (code.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            throw new ArgumentException("The code is sent in a header: use visible ASCII characters without spaces.", nameof(code));
+            throw Faults.Errors.InvalidCode(nameof(code));
         }
 
         int known = status ?? ErrorCodes.FindStatus(code)
-            ?? throw new ArgumentException($"Specify a status: '{code}' is not an error of the API reference, which would have one.", nameof(status));
+            ?? throw Faults.Errors.MissingStatus(code, nameof(status));
         ArgumentOutOfRangeException.ThrowIfLessThan(known, 400, nameof(status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(known, 599, nameof(status));
 
@@ -138,12 +138,12 @@ public sealed class LocalProfilerServiceFaults
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (operation is not null && !_model.Operations.Any(known => known.Name == operation))
         {
-            throw new ArgumentException($"'{operation}' is not an operation of the service.", nameof(operation));
+            throw Faults.Errors.UnknownOperation(operation, nameof(operation));
         }
 
         if (when is { ProfileCounters: null })
         {
-            throw new ArgumentException($"{nameof(FaultCondition.ProfileCounters)} must not be null: use an empty list for any counters.", nameof(when));
+            throw Faults.Errors.MissingCounters(nameof(when));
         }
 
         _queue.Add(fault, count, operation, when?.Copy());

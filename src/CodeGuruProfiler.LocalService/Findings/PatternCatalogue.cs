@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CodeGuruProfiler.LocalService.Model;
 using CodeGuruProfiler.LocalService.Operations;
@@ -12,7 +13,7 @@ internal static class PatternCatalogue
     private static List<Pattern> Read()
     {
         using Stream stream = typeof(PatternCatalogue).Assembly.GetManifestResourceStream("patterns.json")
-            ?? throw new InvalidOperationException("The patterns are not embedded in this build.");
+            ?? throw new UnreachableException("The patterns are not embedded in this build.");
         using JsonDocument document = JsonDocument.Parse(stream);
         return [.. document.RootElement.EnumerateArray().Select(ReadPattern)];
     }

@@ -69,7 +69,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             if (failure is SocketException cannotListen)
             {
                 // The web server wraps only the error of a used port.
-                throw new IOException($"Failed to bind to {options.Url}: {cannotListen.Message}.", cannotListen);
+                throw Errors.CannotListen(options.Url, cannotListen);
             }
 
             throw;

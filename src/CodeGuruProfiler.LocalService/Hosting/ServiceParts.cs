@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CodeGuruProfiler.LocalService.Authentication;
 using CodeGuruProfiler.LocalService.Control;
 using CodeGuruProfiler.LocalService.Faults;
@@ -55,7 +56,17 @@ internal sealed class ServiceParts : IAsyncDisposable
         => new(options, Database.Open(options.DataFile, options.NewId), keepsRequests, logger, stopping);
 
     public Task RespondAsync(HttpContext context)
-        => Array.Find(_endpoints, endpoint => endpoint.IsFor(context.Request))!.RespondAsync(context); // The last is for every request.
+    {
+        foreach (IEndpoint endpoint in _endpoints)
+        {
+            if (endpoint.IsFor(context.Request))
+            {
+                return endpoint.RespondAsync(context);
+            }
+        }
+
+        throw new UnreachableException("The last endpoint is for every request.");
+    }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

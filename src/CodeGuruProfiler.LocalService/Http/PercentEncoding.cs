@@ -22,7 +22,7 @@ internal static class PercentEncoding
     }
 
     /// <summary>Encodes a part as signatures require: unreserved characters as they are, all other bytes as %XX.</summary>
-    public static string Normalise(string encoded)
+    public static string Normalize(string encoded)
     {
         var text = new StringBuilder(encoded.Length);
         foreach (byte value in Bytes(encoded))

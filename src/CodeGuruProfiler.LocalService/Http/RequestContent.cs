@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.Http;
 
-/// <summary>A request as it was sent, neither decoded nor normalised.</summary>
+/// <summary>A request as it was sent, neither decoded nor normalized.</summary>
 internal sealed record RequestContent
 {
     private string? _bodyHash;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CodeGuruProfiler.LocalService.Model;
@@ -15,5 +16,5 @@ internal static class JsonElementExtensions
 
     public static string Text(this JsonElement element, string name)
         => element.GetProperty(name).GetString()
-            ?? throw new InvalidOperationException($"The model has a null where the text of '{name}' is expected.");
+            ?? throw new UnreachableException($"The model has a null where the text of '{name}' is expected.");
 }

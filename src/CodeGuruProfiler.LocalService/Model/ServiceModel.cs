@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CodeGuruProfiler.LocalService.Model;
 
 /// <summary>The operations of the service, from its model.</summary>
@@ -8,7 +10,7 @@ internal sealed class ServiceModel(IReadOnlyList<OperationModel> operations)
     public static ServiceModel Load()
     {
         using Stream stream = typeof(ServiceModel).Assembly.GetManifestResourceStream("model.json")
-            ?? throw new InvalidOperationException("The model is not embedded in this build.");
+            ?? throw new UnreachableException("The model is not embedded in this build.");
         return new SmithyReader(stream).Read();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CodeGuruProfiler.LocalService.Model;
@@ -16,7 +17,7 @@ internal static class SmithyTypes
         "string" or "enum" => ShapeType.String,
         "structure" => ShapeType.Structure,
         "timestamp" => ShapeType.Timestamp,
-        _ => throw new InvalidOperationException($"The model has a shape of the unknown type '{type}'."),
+        _ => throw new UnreachableException($"The model has a shape of the unknown type '{type}'."),
     };
 
     /// <summary>Returns the type of a shape of Smithy's prelude, such as <c>smithy.api#String</c>.</summary>

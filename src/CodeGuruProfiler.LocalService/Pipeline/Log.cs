@@ -1,4 +1,3 @@
-using CodeGuruProfiler.LocalService.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.LocalService.Pipeline;

@@ -60,7 +60,7 @@ internal sealed class RequestPipeline(
     {
         RequestContent request = await RequestReader.ReadAsync(context, maxBodyBytes, memory).ConfigureAwait(false);
         exchange.Seen = requests.Add(request, service.Now);
-        RoutedOperation routed = Route(request);
+        RoutedOperation routed = RequestRouter.Route(model, request);
         exchange.Operation = routed.Operation.Name;
         if (exchange.Seen is not null)
         {
@@ -78,9 +78,6 @@ internal sealed class RequestPipeline(
         Log.Returned(logger, exchange.Operation, routed.Operation.SuccessStatus, exchange.RequestId);
         await exchange.WriteAsync(routed.Operation.SuccessStatus, output).ConfigureAwait(false);
     }
-
-    private RoutedOperation Route(RequestContent request)
-        => model.Route(request.Method, request.RawPath) ?? throw Errors.UnknownOperation(request.Method, request.RawPath);
 
     /// <summary>Applies a fault. Returns whether the request ends here.</summary>
     private async Task<bool> ApplyAsync(HttpContext context, Exchange exchange, Fault fault)

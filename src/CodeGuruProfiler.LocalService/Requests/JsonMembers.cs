@@ -13,7 +13,7 @@ internal static class JsonMembers
     {
         null => null,
         { } value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        { } value => throw Wrong(member, "a string", value),
+        { } value => throw WrongType(member, "a string", value),
     };
 
     /// <summary>Returns an integer; null when the member is absent.</summary>
@@ -21,7 +21,7 @@ internal static class JsonMembers
     {
         null => null,
         { } value when JsonNumbers.FindInteger(value) is { } number && number >= least && number <= most => (int)number,
-        { } value => throw Wrong(member, $"an integer from {least} to {most}", value),
+        { } value => throw WrongType(member, $"an integer from {least} to {most}", value),
     };
 
     /// <summary>Returns a number; null when the member is absent.</summary>
@@ -29,7 +29,7 @@ internal static class JsonMembers
     {
         null => null,
         { } value when JsonNumbers.FindNumber(value) is { } number && number >= least && number <= most => number,
-        { } value => throw Wrong(member, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"), value),
+        { } value => throw WrongType(member, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"), value),
     };
 
     /// <summary>Returns a list of texts; an empty list when the member is absent.</summary>
@@ -37,7 +37,7 @@ internal static class JsonMembers
     {
         null => [],
         JsonArray items when items.All(item => item?.GetValueKind() == JsonValueKind.String) => [.. items.Select(item => item!.GetValue<string>())],
-        { } value => throw Wrong(member, "a list of strings", value),
+        { } value => throw WrongType(member, "a list of strings", value),
     };
 
     /// <summary>Returns an object; null when the member is absent.</summary>
@@ -45,7 +45,7 @@ internal static class JsonMembers
     {
         null => null,
         JsonObject value => value,
-        { } value => throw Wrong(member, "an object", value),
+        { } value => throw WrongType(member, "an object", value),
     };
 
     /// <summary>Returns a list of objects; an empty list when the member is absent.</summary>
@@ -53,9 +53,9 @@ internal static class JsonMembers
     {
         null => [],
         JsonArray items when items.All(item => item is JsonObject) => [.. items.Select(item => item!.AsObject())],
-        { } value => throw Wrong(member, "a list of objects", value),
+        { } value => throw WrongType(member, "a list of objects", value),
     };
 
-    private static FormatException Wrong(string member, string expected, JsonNode value)
+    private static FormatException WrongType(string member, string expected, JsonNode value)
         => new($"The member '{member}' must be {expected}, not {ValueText.Write(value)}.");
 }

@@ -72,7 +72,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
         }
         catch (EncoderFallbackException)
         {
-            throw new InvalidOperationException("The JSON contains text that is not Unicode.");
+            throw Errors.NotUnicode();
         }
 
         // Invalid JSON is a mistake of the caller, not a refusal of the service.
@@ -91,7 +91,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
     {
         if (new InputValidator().Validate(shape, values) is { Count: > 0 } failures)
         {
-            throw new InvalidOperationException(string.Join("; ", failures));
+            throw Errors.Invalid(failures);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class Seeder(ServiceModel model, IReadOnlyDictionary<string, Ope
         }
         catch (ServiceException refused)
         {
-            throw new InvalidOperationException($"{refused.Error.Code}: {refused.Error.Message}", refused);
+            throw Errors.Refused(refused);
         }
     }
 }

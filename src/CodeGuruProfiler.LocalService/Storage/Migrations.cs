@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace CodeGuruProfiler.LocalService.Storage;
@@ -45,7 +46,7 @@ internal static class Migrations
     private static string Read(string script)
     {
         using Stream stream = typeof(Migrations).Assembly.GetManifestResourceStream(script)
-            ?? throw new InvalidOperationException($"The migration {script} is not embedded in this build.");
+            ?? throw new UnreachableException($"The migration {script} is not embedded in this build.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

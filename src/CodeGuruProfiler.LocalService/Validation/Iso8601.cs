@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -25,8 +26,9 @@ internal static partial class Iso8601
     /// <summary>Returns whether a time is far enough from both ends of the calendar for arithmetic.</summary>
     public static bool IsUsable(DateTimeOffset time) => time.Year is >= 1970 and <= 9998;
 
+    /// <summary>Parses a time that has been validated.</summary>
     public static DateTimeOffset ParseTime(string text)
-        => FindTime(text) ?? throw new FormatException($"'{text}' is not an ISO 8601 time.");
+        => FindTime(text) ?? throw new UnreachableException($"'{text}' was validated as an ISO 8601 time.");
 
     /// <summary>Parses a duration such as <c>P1DT1H1M1S</c>; null when the text is not a duration, or has months or years.</summary>
     public static TimeSpan? FindDuration(string text)

@@ -2,7 +2,7 @@ using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Blocks;
 
-/// <summary>Reads the first bytes of a stream, which tell version 6 from its predecessors.</summary>
+/// <summary>Reads the first bytes of a stream, which distinguish version 6 from its predecessors.</summary>
 internal static class StreamHeader
 {
     private const int SupportedVersion = 6;
@@ -11,7 +11,7 @@ internal static class StreamHeader
 
     private static ReadOnlySpan<byte> ObjectFormat => "!FastSerialization.1"u8;
 
-    /// <summary>Returns 6, or 0 when the trace object tells the version.</summary>
+    /// <summary>Returns 6, or 0 if the trace object contains the version.</summary>
     public static int Read(ref TraceInput input)
     {
         if (!input.TryTake(Magic.Length, out ReadOnlySpan<byte> magic))

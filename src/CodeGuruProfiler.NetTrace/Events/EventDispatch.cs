@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Events;
@@ -7,12 +8,14 @@ internal sealed class EventDispatch(INetTraceSink sink)
 {
     private readonly PayloadText _text = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sample(in EventHeader header, long threadId, ref BlockReader payload, ReadOnlySpan<ulong> stack)
     {
         int type = payload.ReadInt32();
         sink.Sample(header.Timestamp, threadId, type is (int)SampleType.External or (int)SampleType.Managed ? (SampleType)type : SampleType.Error, stack);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Method(ref BlockReader payload, bool isUnloading)
     {
         _text.Clear();

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using CodeGuruProfiler.NetTrace.Input;
 
 namespace CodeGuruProfiler.NetTrace.Events;
 
-/// <summary>What precedes the payload of an event. A compressed header states only what differs from the event before it in the block.</summary>
+/// <summary>The header of an event. A compressed header states only the differences from the event before it in the block.</summary>
 internal struct EventHeader
 {
     private const uint MetadataIdMask = 0x7FFF_FFFF;
@@ -15,6 +16,7 @@ internal struct EventHeader
     public long Timestamp;
     public uint PayloadLength;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadCompressed(ref BlockReader reader, bool hasLabelLists)
     {
         var flags = (CompressedFields)reader.ReadByte();

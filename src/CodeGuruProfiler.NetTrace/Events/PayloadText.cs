@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.NetTrace.Events;
 
-/// <summary>Characters of a payload, whose bytes stand at any address, in a buffer that is used again.</summary>
+/// <summary>Characters of a payload, whose bytes are at any address, in a buffer that is used again.</summary>
 internal sealed class PayloadText
 {
     private char[] _chars = new char[512];
@@ -10,7 +10,7 @@ internal sealed class PayloadText
 
     public void Clear() => _length = 0;
 
-    /// <summary>Makes room, so that what <see cref="Add"/> returns stays where it is.</summary>
+    /// <summary>Reserves room, so that spans returned by <see cref="Add"/> stay valid.</summary>
     public void Reserve(int bytes)
     {
         if (bytes / sizeof(char) > _chars.Length)

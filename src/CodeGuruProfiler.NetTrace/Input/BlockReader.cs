@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CodeGuruProfiler.NetTrace.Input;
@@ -36,7 +37,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> bytes, long position)
         return value <= uint.MaxValue ? (uint)value : throw Errors.VariableLengthNumber(32, position);
     }
 
-    /// <summary>Seven bits a byte, least significant first; the high bit says that another byte follows.</summary>
+    /// <summary>Seven bits a byte, least significant first; the high bit means that another byte follows.</summary>
     public ulong ReadVarUInt64()
     {
         long position = Position;
@@ -82,7 +83,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> bytes, long position)
     /// <summary>Skips to a multiple of four bytes in the block, or to its end.</summary>
     public void Align() => _at = Math.Min((_at + 3) & ~3, _bytes.Length);
 
-    /// <summary>Takes bytes as a block of their own.</summary>
+    /// <summary>Takes bytes as a separate block.</summary>
     public BlockReader TakeBlock(long length)
     {
         long position = Position;

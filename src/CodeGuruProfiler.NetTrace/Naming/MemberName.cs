@@ -4,7 +4,7 @@ namespace CodeGuruProfiler.NetTrace.Naming;
 /// <remarks>https://github.com/dotnet/roslyn/blob/main/src/Compilers/CSharp/Portable/Symbols/Synthesized/GeneratedNameKind.cs</remarks>
 internal static class MemberName
 {
-    // Names in names in names: more than a program has. What is deeper is kept as it is.
+    // Names in names in names: more than a program has. Deeper names are kept as they are.
     private const int MaxDepth = 8;
 
     /// <summary>Appends type and method.</summary>

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.NetTrace.Naming;
 
-/// <summary>By address; what came later stands behind, and is found first.</summary>
+/// <summary>By address; of the same address, later methods follow, and are found first.</summary>
 internal sealed class MethodRangeOrder : IComparer<MethodRange>
 {
     public static readonly MethodRangeOrder Instance = new();

@@ -6,7 +6,7 @@ internal static class ModuleName
     public static ReadOnlySpan<char> FromPath(ReadOnlySpan<char> path)
     {
         ReadOnlySpan<char> file = path[(path.LastIndexOfAny('/', '\\') + 1)..];
-        // System.Private.CoreLib may come without an extension: what follows its last dot is none.
+        // System.Private.CoreLib may come without an extension: the text after its last dot is not one.
         return file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
     }
 }

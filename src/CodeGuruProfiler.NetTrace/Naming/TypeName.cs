@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.NetTrace.Naming;
 /// <summary>One part of a type's name.</summary>
 internal static class TypeName
 {
-    // No type has more parameters than fit into a file of metadata; a number beyond is no arity.
+    // No type has more parameters than fit into a file of metadata; a larger number is not an arity.
     private const int MaxArity = 256;
 
     /// <summary>Appends Cache`2 as <c>Cache&lt;,&gt;</c>.</summary>

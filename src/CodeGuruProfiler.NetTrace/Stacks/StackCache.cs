@@ -7,7 +7,7 @@ namespace CodeGuruProfiler.NetTrace.Stacks;
 /// <summary>The stacks since the last sequence point, by the ids that events name them with.</summary>
 internal sealed class StackCache(int maxAddresses)
 {
-    // As a rule the ids of a region follow each other: the stack of id n is number n - _firstId. Those of an earlier row of ids stand in _others.
+    // As a rule the ids of a region follow each other: the stack of id n is number n - _firstId. Those of an earlier row of ids are in _others.
     private readonly Dictionary<uint, int> _others = [];
     private ulong[] _addresses = new ulong[4096];
     private int[] _ends = new int[256];

@@ -14,7 +14,7 @@ internal static class ThreadStateClassifier
             return wait;
         }
 
-        // Whoever spins before a wait uses the processor.
+        // A thread that spins before a wait uses the processor.
         if (wait is not null && (!isManaged || IsAt(framesLeafFirst, ThreadStateTable.WaitEntry)))
         {
             return wait == ThreadStateRules.Waiting && IsIdleThread(framesLeafFirst) ? ThreadStateRules.Idle : wait;
@@ -52,7 +52,7 @@ internal static class ThreadStateClassifier
 
     private static string? StateOf(string frame)
     {
-        foreach (ThreadStateRule rule in ThreadStateTable.Rules)
+        foreach (ThreadStateEntry rule in ThreadStateTable.Rules)
         {
             if (frame.StartsWith(rule.FramePrefix, StringComparison.Ordinal))
             {

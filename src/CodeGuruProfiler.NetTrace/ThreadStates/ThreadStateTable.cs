@@ -9,10 +9,10 @@ internal static class ThreadStateTable
     /// <summary>Where the sampler stopped the thread, not where it worked.</summary>
     public const string SafePoint = "System.Threading.Thread.PollGC";
 
-    /// <summary>A spinning thread uses the processor and is no waiting one, unless it is here, on its way into or out of the operating system.</summary>
+    /// <summary>A spinning thread uses the processor and does not wait, unless it is here, on its way into or out of the operating system.</summary>
     public const string WaitEntry = "System.Threading.WaitHandle.WaitOne";
 
-    public static readonly ThreadStateRule[] Rules =
+    public static readonly ThreadStateEntry[] Rules =
     [
         new("System.Threading.LowLevelLifoSemaphore.", ThreadStateRules.Idle),
         new("System.Threading.LowLevelSpinWaiter.", ThreadStateRules.Idle),

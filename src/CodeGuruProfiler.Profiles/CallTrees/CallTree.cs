@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CodeGuruProfiler.Profiles.CallTrees;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -9,7 +11,7 @@ namespace CodeGuruProfiler.Profiles;
 /// <para>Frames are held once and nodes are numbers in flat arrays, so a tree of a million nodes is a few tens of megabytes and nothing here recurses.</para>
 /// <para>Siblings have different frames and come in the ordinal order of their names. A count of 0 is the same as no count.</para>
 /// <para>A tree never changes and may be read from many threads.</para>
-/// <para>System.Text.Json writes a tree as <see cref="CallTreeJsonConverter"/> says.</para>
+/// <para>System.Text.Json writes a tree with <see cref="CallTreeJsonConverter"/>.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(CallTreeJsonConverter))]
@@ -18,7 +20,7 @@ public sealed class CallTree : IEquatable<CallTree>
     // The thread states of a profile are fewer. Of more counters a node has few, and arrays of their totals would be mostly zeros.
     private const int MaxCountersWithArrays = 8;
 
-    // So few children are passed over sooner than a list of all of the tree's is made.
+    // So few children are compared sooner than a list of all of the tree's is created.
     private const int ChildrenPassedOver = 32;
 
     private readonly int[] _frame;
@@ -27,7 +29,7 @@ public sealed class CallTree : IEquatable<CallTree>
     private readonly CallTreeSources? _sources;
     private readonly NodeFields? _fields;
 
-    // What is made when it is first asked for. Two threads may both make it, and one of the two is kept.
+    // Created when first requested. Two threads may both create one, and one of the two is kept.
     private readonly double[]?[] _totalsOfCounter;
     private double[]? _totals;
     private int[]? _depths;
@@ -52,7 +54,7 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <summary>Gets a tree without nodes.</summary>
     public static CallTree Empty { get; } = new CallTreeAssembler().ToCallTree();
 
-    /// <summary>Gets how many nodes the tree has, its root not counted.</summary>
+    /// <summary>Gets the number of nodes that the tree has, its root not counted.</summary>
     public int NodeCount => _frame.Length - 1;
 
     /// <summary>Gets the names of the counters in the tree, for example <c>WALL_TIME</c> or <c>RUNNABLE</c>, in ordinal order.</summary>
@@ -62,12 +64,12 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <remarks>A node refers to its frame by <see cref="CallTreeNode.FrameIndex"/>.</remarks>
     public IReadOnlyList<string> Frames { get; }
 
-    /// <summary>Gets the root, which stands for the whole program and has no frame of its own.</summary>
+    /// <summary>Gets the root, which represents the whole program and has no frame.</summary>
     public CallTreeNode Root => new(this, 0);
 
     /// <summary>Gets all nodes, the root left out, each before its children.</summary>
     /// <remarks>For walking a tree without recursion, however deep it is.</remarks>
-    public CallTreeNodes Nodes => new(this, 1, _frame.Length);
+    public CallTreeNodeRange Nodes => new(this, 1, _frame.Length);
 
     /// <summary>Gets a node by its number.</summary>
     /// <param name="index">The number: 0 is the root, and 1 to <see cref="NodeCount"/> are the nodes in the order of <see cref="Nodes"/>, depth first.</param>
@@ -80,43 +82,47 @@ public sealed class CallTree : IEquatable<CallTree>
 
     internal CallTreeCounts Counts { get; }
 
-    /// <summary>Adds two trees up.</summary>
+    /// <summary>Merges two trees.</summary>
     /// <param name="other">The other tree.</param>
     /// <returns>A tree with the nodes of both and the sums of their counts. Lines of a node are joined when its file is the same in both; else the file that comes first is kept.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
-    /// <remarks>Unknown fields of nodes are left out, for what their sum would be is not known.</remarks>
+    /// <remarks>Unknown fields of nodes are left out, because they cannot be added up.</remarks>
     public CallTree Merge(CallTree other)
     {
         ArgumentNullException.ThrowIfNull(other);
+
         return Merge([this, other]);
     }
 
-    /// <summary>Adds trees up.</summary>
-    /// <param name="trees">The trees; none give <see cref="Empty"/>.</param>
+    /// <summary>Merges trees.</summary>
+    /// <param name="trees">The trees; an empty sequence for <see cref="Empty"/>.</param>
     /// <returns>A tree with the nodes of all and the sums of their counts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trees"/> or one of them is <see langword="null"/>.</exception>
     /// <remarks>Takes time in proportion to the nodes of all trees, and memory in proportion to those of the result. Unknown fields of nodes are left out.</remarks>
     public static CallTree Merge(IEnumerable<CallTree> trees)
     {
         ArgumentNullException.ThrowIfNull(trees);
+
         var sum = new CallTreeAssembler();
         foreach (CallTree tree in trees)
         {
             ArgumentNullException.ThrowIfNull(tree, nameof(trees));
+
             CallTreeAddition.Add(sum, tree);
         }
 
         return sum.Finish();
     }
 
-    /// <summary>Takes the counts of another tree off this one's: what became more since then, and what became less.</summary>
-    /// <param name="other">The tree to take off, for example an earlier state of the same counts. For trees of other times or loads use <see cref="CallTreeComparison"/>.</param>
+    /// <summary>Subtracts another tree, which results in signed differences.</summary>
+    /// <param name="other">The tree to subtract, for example an earlier state of the same counts. For trees of other times or loads use <see cref="CallTreeComparison"/>.</param>
     /// <returns>A tree of signed differences. Branches in which nothing differs are left out, so a tree less itself is <see cref="Empty"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
     public CallTree Subtract(CallTree other)
     {
         ArgumentNullException.ThrowIfNull(other);
+
         return CallTreeSubtraction.Subtract(this, other);
     }
 
@@ -127,7 +133,8 @@ public sealed class CallTree : IEquatable<CallTree>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
     public CallTree WithCounters(params ReadOnlySpan<string> counters)
     {
-        Throw.IfAnyCounterIsNull(counters, nameof(counters));
+        Require.Counters(counters, nameof(counters));
+
         var wanted = new bool[Counters.Count];
         foreach (string counter in counters)
         {
@@ -142,20 +149,21 @@ public sealed class CallTree : IEquatable<CallTree>
         return filtered.Finish(prune: true);
     }
 
-    /// <summary>Makes the tree shallower without losing a count.</summary>
-    /// <param name="maxDepth">How many frames deep the tree may be; 0 leaves the root alone.</param>
-    /// <returns>A tree in which all that was deeper is counted in the frame at <paramref name="maxDepth"/>.</returns>
+    /// <summary>Truncates the tree without losing a count.</summary>
+    /// <param name="maxDepth">The maximum depth in frames; 0 for the root alone.</param>
+    /// <returns>A tree in which deeper counts are in the frame at <paramref name="maxDepth"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is negative.</exception>
     /// <remarks>Unknown fields of nodes are left out.</remarks>
     public CallTree CutAtDepth(int maxDepth)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxDepth);
+
         var cut = new CallTreeAssembler();
         CallTreeAddition.Add(cut, this, maxDepth: maxDepth);
         return cut.Finish();
     }
 
-    /// <summary>Finds the frames that cost most, wherever they were called from.</summary>
+    /// <summary>Returns the most expensive frames, whatever called them.</summary>
     /// <param name="top">The most frames to return.</param>
     /// <param name="order">Whether a frame's own cost counts, or that of everything it called too.</param>
     /// <returns>Frames from hottest to coldest, all counters added up. For one counter, call <see cref="WithCounters"/> first.</returns>
@@ -163,7 +171,8 @@ public sealed class CallTree : IEquatable<CallTree>
     public IReadOnlyList<FrameTotals> HottestFrames(int top, FrameOrder order = FrameOrder.Self)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        return CodeGuruProfiler.Profiles.HottestFrames.Find(this, top, order);
+
+        return new FrameSums(this).Hottest(top, order);
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Adds a tree to one that is being assembled: what merge, filter and cut all are.</summary>
 internal static class CallTreeAddition
 {
-    /// <param name="sum">What the tree is added to.</param>
+    /// <param name="sum">The sum, to which the tree is added.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="maxDepth">The depth at which deeper counts end up.</param>
     /// <param name="counters">For each of the tree's counters whether it is wanted; all are when null.</param>
@@ -34,7 +34,7 @@ internal static class CallTreeAddition
 
             if (tree.HasSources && !cut)
             {
-                sum.AddSource(to[node], tree.File(node), tree.Lines(node));
+                sum.MergeSource(to[node], tree.File(node), tree.Lines(node));
             }
         }
 

@@ -1,11 +1,16 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>A call tree that grows: what every reader, builder and operation fills, and <see cref="CallTreeLayout"/> makes a <see cref="CallTree"/> of.</summary>
 /// <remarks>Node 0 is the root, and a parent always has a smaller number than its children.</remarks>
 internal sealed class CallTreeAssembler
 {
-    // A node has a handful of thread states; past this many the counts are only added up when the tree is laid out,
-    // so that a node with a million of them costs no million comparisons each.
+    /// <summary>
+    /// A node has a handful of thread states; past this many the counts are only added up when the tree is laid out,
+    /// so that a node with a million of them costs no million comparisons each.
+    /// </summary>
     public const int MaxCountsCompared = 8;
 
     private const int InitialCapacity = 16;
@@ -48,17 +53,12 @@ internal sealed class CallTreeAssembler
 
     public int GetOrAddChild(int parent, int frame)
     {
-        if (_index is null)
-        {
-            _index = new ChildIndex();
-            _index.Rebuild(_capacity, Parent, Frame);
-        }
-
-        int node = _index.Find(parent, frame, _parent, _frame);
+        _index ??= new ChildIndex(_capacity, Parent, Frame);
+        int node = _index.Find(parent, frame, _frame);
         if (node == 0)
         {
             node = AddChild(parent, frame);
-            _index.Add(node, parent, frame);
+            _index.Add(node, parent, _frame);
         }
 
         return node;
@@ -85,7 +85,7 @@ internal sealed class CallTreeAssembler
         return node;
     }
 
-    /// <summary>Makes one node of all siblings with the same frame.</summary>
+    /// <summary>Merges siblings with the same frame into one node.</summary>
     public CallTreeAssembler WithoutDuplicates()
     {
         var result = new CallTreeAssembler { Frames = Frames, Counters = Counters, Files = Files };
@@ -100,7 +100,7 @@ internal sealed class CallTreeAssembler
 
             if (_sources is not null)
             {
-                result.AddSource(to[node], _sources[node]);
+                result.MergeSource(to[node], _sources[node]);
             }
         }
 
@@ -130,38 +130,27 @@ internal sealed class CallTreeAssembler
         _firstCount[node] = _countsLength++;
     }
 
-    // Stays finite: JSON has no number for more.
+    /// <summary>Stays finite: JSON has no number for more.</summary>
     public static double AddCounts(double left, double right)
         => Math.Clamp(left + right, double.MinValue, double.MaxValue);
 
-    public void AddSource(int node, NodeSource source)
-    {
-        if (_sources is null)
-        {
-            _sources = PooledArray.Rent<NodeSource>(_capacity);
-            _sources.AsSpan(0, Length).Fill(NodeSource.None);
-        }
+    public NodeSource GetSource(int node) => _sources is null ? NodeSource.None : _sources[node];
 
-        ref NodeSource current = ref _sources[node];
+    public void SetSource(int node, NodeSource source) => GetSources()[node] = source;
+
+    public void MergeSource(int node, NodeSource source)
+    {
+        ref NodeSource current = ref GetSources()[node];
         current = current.MergeWith(source, Files);
     }
 
-    public NodeSource GetSource(int node)
-        => _sources is null ? NodeSource.None : _sources[node];
-
-    public void SetSource(int node, NodeSource source)
-    {
-        AddSource(node, NodeSource.None);
-        _sources![node] = source; // AddSource made it.
-    }
-
-    public void AddSource(int node, string? file, LineRange? lines)
-        => AddSource(node, new NodeSource(file is null ? -1 : Files.GetOrAdd(file), lines?.First ?? -1, lines?.Last ?? -1));
+    public void MergeSource(int node, string? file, LineRange? lines)
+        => MergeSource(node, new NodeSource(file is null ? -1 : Files.GetOrAdd(file), lines?.First ?? -1, lines?.Last ?? -1));
 
     public CallTree ToCallTree(bool prune = false)
         => CallTreeLayout.Build(this, prune);
 
-    /// <summary>Makes the tree and gives the memory back.</summary>
+    /// <summary>Creates the tree and returns the memory.</summary>
     public CallTree Finish(bool prune = false)
     {
         CallTree tree = ToCallTree(prune);
@@ -170,7 +159,7 @@ internal sealed class CallTreeAssembler
     }
 
     /// <summary>Adds an unknown field to a node. All come with the same texts.</summary>
-    public void AddFields(int node, ReadOnlySpan<byte> field, ValueTexts texts, NodeFieldPlace place = NodeFieldPlace.Node)
+    public void AddFields(int node, ReadOnlySpan<byte> field, DocumentSymbols texts, NodeFieldPlace place = NodeFieldPlace.Node)
         => (Fields ??= new NodeFieldsAssembler(texts)).Add(node, field, place);
 
     public void Clear()
@@ -186,6 +175,18 @@ internal sealed class CallTreeAssembler
         _sources = null;
         Fields = null;
         _index = null;
+    }
+
+    // Most trees have none.
+    private NodeSource[] GetSources()
+    {
+        if (_sources is null)
+        {
+            _sources = PooledArray.Rent<NodeSource>(_capacity);
+            _sources.AsSpan(0, Length).Fill(NodeSource.None);
+        }
+
+        return _sources;
     }
 
     private void Release()
@@ -219,6 +220,6 @@ internal sealed class CallTreeAssembler
             PooledArray.Grow(ref _sources, Length, _capacity);
         }
 
-        _index?.Rebuild(_capacity, Parent, Frame);
+        _index?.Grow(Length, _capacity);
     }
 }

@@ -1,8 +1,10 @@
+using CodeGuruProfiler.Profiles.CallTrees;
+
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Makes a <see cref="CallTree"/> from stacks: for those who write an agent or a converter.</summary>
+/// <summary>Builds a <see cref="CallTree"/> from stacks, for agents and converters.</summary>
 /// <remarks>
-/// <para>Formats that have tables of their own add by number: <see cref="AddFrame"/> and <see cref="AddCounter"/> return the number of a name,
+/// <para>Formats that have tables add by number: <see cref="AddFrame"/> and <see cref="AddCounter"/> return the number of a name,
 /// <see cref="GetOrAddNode"/> that of a node. A name is then looked up once, and stacks that begin alike can start where they part.
 /// The tree is the same as that of <see cref="Add(ReadOnlySpan{string}, double, string)"/>.</para>
 /// <para>Not for use from several threads at once.</para>
@@ -17,17 +19,17 @@ namespace CodeGuruProfiler.Profiles;
 /// </example>
 public sealed class CallTreeBuilder
 {
-    /// <summary>The thread state used when none is said: time on the wall clock, whatever the thread did.</summary>
+    /// <summary>The default counter: time on the wall clock, whatever the thread did.</summary>
     public const string WallTime = "WALL_TIME";
 
     private readonly CallTreeAssembler _tree = new();
 
-    /// <summary>Gets how many nodes there are so far.</summary>
+    /// <summary>Gets the number of nodes so far.</summary>
     public int NodeCount => _tree.Length - 1;
 
     /// <summary>Adds a stack.</summary>
     /// <param name="stack">The names of its frames, from the root to the frame that ran.</param>
-    /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add to the count of the last frame: 1 for a sample, or any finite number.</param>
     /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
@@ -35,7 +37,7 @@ public sealed class CallTreeBuilder
     public void Add(ReadOnlySpan<string> stack, double weight, string counter = WallTime)
     {
         Check(stack.Length, weight, counter);
-        Throw.IfAnyFrameIsNull(stack, nameof(stack));
+        Require.Frames(stack, nameof(stack));
 
         int node = 0;
         foreach (string frame in stack)
@@ -48,7 +50,7 @@ public sealed class CallTreeBuilder
 
     /// <summary>Adds a stack whose frames may say where their code is.</summary>
     /// <param name="stack">The frames, from the root to the frame that ran. The lines seen for a frame are joined to a range.</param>
-    /// <param name="weight">What to add to the count of the last frame: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add to the count of the last frame: 1 for a sample, or any finite number.</param>
     /// <param name="counter">The counter to add to, for example <c>WALL_TIME</c>, <c>RUNNABLE</c> or <c>WAITING</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="stack"/> or <paramref name="counter"/> is empty, or a frame has no name.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="counter"/> is <see langword="null"/>.</exception>
@@ -56,7 +58,7 @@ public sealed class CallTreeBuilder
     public void Add(ReadOnlySpan<CallFrame> stack, double weight, string counter = WallTime)
     {
         Check(stack.Length, weight, counter);
-        Throw.IfAnyFrameIsBad(stack, nameof(stack));
+        Require.Frames(stack, nameof(stack));
 
         int node = 0;
         foreach (CallFrame frame in stack)
@@ -64,7 +66,7 @@ public sealed class CallTreeBuilder
             node = _tree.GetOrAddChild(node, _tree.Frames.GetOrAdd(frame.Name));
             if (frame.File is not null || frame.Line is not null)
             {
-                _tree.AddSource(node, frame.File, frame.Line is { } line ? new LineRange(line, line) : null);
+                _tree.MergeSource(node, frame.File, frame.Line is { } line ? new LineRange(line, line) : null);
             }
         }
 
@@ -77,6 +79,7 @@ public sealed class CallTreeBuilder
     public void Add(CallTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         CallTreeAddition.Add(_tree, tree);
     }
 
@@ -87,6 +90,7 @@ public sealed class CallTreeBuilder
     public int AddFrame(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+
         return _tree.Frames.GetOrAdd(name);
     }
 
@@ -98,6 +102,7 @@ public sealed class CallTreeBuilder
     public int AddCounter(string counter)
     {
         ArgumentException.ThrowIfNullOrEmpty(counter);
+
         return _tree.Counters.GetOrAdd(counter);
     }
 
@@ -132,14 +137,14 @@ public sealed class CallTreeBuilder
 
         if (file is not null || line is not null)
         {
-            _tree.AddSource(node, file, line is { } seen ? new LineRange(seen, seen) : null);
+            _tree.MergeSource(node, file, line is { } seen ? new LineRange(seen, seen) : null);
         }
     }
 
     /// <summary>Adds to a count of a node.</summary>
     /// <param name="node">The number of the node; 0 for the root.</param>
     /// <param name="counter">The number of the counter, from <see cref="AddCounter"/>.</param>
-    /// <param name="weight">What to add: 1 for a sample, or any finite number.</param>
+    /// <param name="weight">The weight to add: 1 for a sample, or any finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such node or counter, or <paramref name="weight"/> is infinite or not a number.</exception>
     public void AddCount(int node, int counter, double weight)
     {
@@ -151,7 +156,7 @@ public sealed class CallTreeBuilder
 
         if (!double.IsFinite(weight))
         {
-            Throw.WeightNotFinite(weight);
+            throw Errors.WeightNotFinite(weight);
         }
 
         _tree.AddCount(node, counter, weight);
@@ -160,8 +165,8 @@ public sealed class CallTreeBuilder
     /// <summary>Forgets everything, to start the next profile. Numbers of frames, counters and nodes are no longer valid.</summary>
     public void Clear() => _tree.Clear();
 
-    /// <summary>Makes the tree. The builder may go on adding; the tree does not change with it.</summary>
-    /// <returns>What was added so far.</returns>
+    /// <summary>Creates the tree. The builder can be used further; the tree does not change with it.</summary>
+    /// <returns>A tree of everything that was added so far.</returns>
     public CallTree ToCallTree() => _tree.ToCallTree();
 
     private void CheckNode(int node, string parameter)
@@ -176,12 +181,12 @@ public sealed class CallTreeBuilder
     {
         if (frames == 0)
         {
-            Throw.EmptyStack();
+            throw Errors.EmptyStack("stack");
         }
 
         if (!double.IsFinite(weight))
         {
-            Throw.WeightNotFinite(weight);
+            throw Errors.WeightNotFinite(weight);
         }
 
         ArgumentException.ThrowIfNullOrEmpty(counter);

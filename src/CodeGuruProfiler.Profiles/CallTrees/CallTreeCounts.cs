@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>The counts of a tree's nodes, all in one array: node <c>n</c> has those from <c>starts[n]</c> up to <c>starts[n + 1]</c>, sorted by counter.</summary>
 /// <remarks>A count of 0 is the same as none and is not held.</remarks>

@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Lays the counts of an assembled tree out: a counter once a node, zeros left out, counters sorted by name.</summary>
 internal static class CallTreeCountsLayout

@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>
 /// Lays an assembled tree out for good: names sorted, siblings sorted by name, nodes numbered as they are met going down.
@@ -12,7 +14,9 @@ internal static class CallTreeLayout
     {
         bool[] kept = Keep(source, prune);
         (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
-        int[]? newNumbers = Number(source, kept, frameRank, frames.Length, out int length);
+        int[]? newNumbers = !prune && IsLaidOut(source, frameRank)
+            ? KeepNumbers(source.Length, out int length)
+            : Number(source, kept, frameRank, frames.Length, out length);
         if (newNumbers is null)
         {
             PooledArray.Return(kept);
@@ -105,7 +109,45 @@ internal static class CallTreeLayout
         return used;
     }
 
-    /// <summary>Gives each node its number in the tree; null when a node has two children of one frame.</summary>
+    /// <summary>Returns whether the nodes already are in the order of a tree, as those of a file are that was written from one.</summary>
+    private static bool IsLaidOut(CallTreeAssembler source, int[] frameRank)
+    {
+        ReadOnlySpan<int> frame = source.Frame;
+        ReadOnlySpan<int> parent = source.Parent;
+        int[] rankOfLastChild = PooledArray.Rent<int>(source.Length);
+        rankOfLastChild.AsSpan(0, source.Length).Fill(-1);
+        bool isLaidOut = true;
+        for (int node = 1; node < parent.Length && isLaidOut; node++)
+        {
+            // From the node before up to the common ancestor, which must be the parent. Each step leaves a node for good.
+            int ancestor = node - 1;
+            while (ancestor > parent[node])
+            {
+                ancestor = parent[ancestor];
+            }
+
+            int rank = frameRank[frame[node]];
+            isLaidOut = ancestor == parent[node] && rank > rankOfLastChild[ancestor];
+            rankOfLastChild[ancestor] = rank;
+        }
+
+        PooledArray.Return(rankOfLastChild);
+        return isLaidOut;
+    }
+
+    private static int[] KeepNumbers(int length, out int kept)
+    {
+        kept = length;
+        int[] numbers = PooledArray.Rent<int>(length);
+        for (int node = 0; node < length; node++)
+        {
+            numbers[node] = node;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Assigns each node its number in the tree; null when a node has two children of one frame.</summary>
     private static int[]? Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
     {
         ReadOnlySpan<int> frame = source.Frame;

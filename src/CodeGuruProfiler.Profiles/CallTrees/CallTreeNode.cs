@@ -32,7 +32,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     /// <value>Descendants are the nodes from <see cref="Index"/> + 1 up to, but not including, this number. <see cref="Index"/> + 1 for a node that called nothing.</value>
     public int DescendantsEnd => _tree.End(_node);
 
-    /// <summary>Gets a value indicating whether this is the root of the tree.</summary>
+    /// <summary>Gets whether this is the root of the tree.</summary>
     public bool IsRoot => _node == 0;
 
     /// <summary>Gets how many frames lead here, this one included.</summary>
@@ -46,7 +46,11 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public CallTreeNodeChildren Children => new(_tree, _node);
 
     /// <summary>Gets this node's descendants, each before its children; the node itself is left out.</summary>
-    public CallTreeNodes Descendants => new(_tree, _node + 1, _tree.End(_node));
+    public CallTreeNodeRange Descendants => new(_tree, _node + 1, _tree.End(_node));
+
+    /// <summary>Gets whether anything was counted in this node itself.</summary>
+    /// <value><see langword="false"/> for a node that only leads to others. Counts that add up to 0, as differences can, are counts.</value>
+    public bool HasCounts => !_tree.Counts.CountersOf(_node).IsEmpty;
 
     /// <summary>Gets what was counted in this node itself, all counters added up.</summary>
     public double Self => _tree.Counts.Sum(_node);
@@ -72,6 +76,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public double GetSelf(string counter)
     {
         ArgumentNullException.ThrowIfNull(counter);
+
         int index = _tree.IndexOfCounter(counter);
         return index < 0 ? 0 : _tree.Counts.Get(_node, index);
     }
@@ -83,6 +88,7 @@ public readonly struct CallTreeNode : IEquatable<CallTreeNode>
     public double GetTotal(string counter)
     {
         ArgumentNullException.ThrowIfNull(counter);
+
         int index = _tree.IndexOfCounter(counter);
         return index < 0 ? 0 : _tree.Total(_node, index);
     }

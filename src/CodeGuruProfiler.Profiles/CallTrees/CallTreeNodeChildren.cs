@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What a node called, in the ordinal order of the frames' names.</summary>
+/// <summary>The children of a node, in the ordinal order of their frames.</summary>
 public readonly struct CallTreeNodeChildren : IEnumerable<CallTreeNode>
 {
     private readonly CallTree _tree;
@@ -14,7 +14,7 @@ public readonly struct CallTreeNodeChildren : IEnumerable<CallTreeNode>
         _node = node;
     }
 
-    /// <summary>Gets a value indicating whether there is none.</summary>
+    /// <summary>Gets whether there is none.</summary>
     public bool IsEmpty => _tree.End(_node) == _node + 1;
 
     /// <summary>Finds the child with a frame.</summary>
@@ -26,6 +26,7 @@ public readonly struct CallTreeNodeChildren : IEnumerable<CallTreeNode>
         get
         {
             ArgumentNullException.ThrowIfNull(frame);
+
             return _tree.FindChild(_node, frame) is > 0 and int child ? new CallTreeNode(_tree, child) : null;
         }
     }

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Where the code of a tree's nodes was seen: file names sorted, and an entry a node.</summary>
 internal sealed class CallTreeSources(string[] files, NodeSource[] nodes)

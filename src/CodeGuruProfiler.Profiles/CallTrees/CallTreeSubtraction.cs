@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Buffers;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Takes the counts of a tree off those of another.</summary>
 internal static class CallTreeSubtraction

@@ -1,6 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
-/// <summary>What follows from a tree's shape for each of its nodes.</summary>
+/// <summary>Totals and depths of the nodes of a tree.</summary>
 internal static class CallTreeTotals
 {
     public static double[] All(CallTree tree)

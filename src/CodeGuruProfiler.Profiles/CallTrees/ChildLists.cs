@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>The children of each node one after the other, to look one up among many without passing over all before it.</summary>
 internal sealed class ChildLists

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>
 /// The totals of single counters of a tree that has many: a node then has few of them, and an array of totals for each would hold mostly zeros.
@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Profiles;
 /// </summary>
 /// <remarks>
 /// For each counter the nodes that have it, in order, and a tree of sums over them: entry <c>i</c> is the sum of entries <c>2i</c> and
-/// <c>2i + 1</c>, the counts are at the end. What is below a node is a range of nodes, and so a range of counts; nothing is ever subtracted,
+/// <c>2i + 1</c>, the counts are at the end. The descendants of a node are a range of nodes, and so a range of counts; nothing is ever subtracted,
 /// so that a total is as exact as its counts.
 /// </remarks>
 internal sealed class CounterTotals

@@ -1,11 +1,11 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Says which count makes a frame hot.</summary>
+/// <summary>The count by which frames are ordered.</summary>
 public enum FrameOrder
 {
-    /// <summary>What was counted in the frame itself.</summary>
+    /// <summary>The count of the frame itself.</summary>
     Self,
 
-    /// <summary>What was counted in the frame and in everything it called.</summary>
+    /// <summary>The count of the frame and of everything it called.</summary>
     Total,
 }

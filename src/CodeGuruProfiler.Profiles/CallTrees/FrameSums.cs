@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>A tree's counts added up by frame, all counters together.</summary>
 internal sealed class FrameSums
@@ -13,7 +13,7 @@ internal sealed class FrameSums
         _self = new double[tree.FrameNames.Length];
         _total = new double[tree.FrameNames.Length];
 
-        // How many nodes of a frame are open above the current one: only the outermost adds to its total.
+        // The number of nodes of a frame that are open above the current one: only the outermost adds to its total.
         var open = new int[tree.FrameNames.Length];
         int above = 0;
         double positive = tree.Counts.Sum(0);
@@ -49,4 +49,19 @@ internal sealed class FrameSums
 
     public double Share(double value)
         => Whole > 0 ? Math.Clamp(value / Whole, 0, 1) : 0;
+
+    /// <summary>Returns the frames in the order of what was counted in them, the most first.</summary>
+    public IReadOnlyList<FrameTotals> Hottest(int top, FrameOrder order)
+    {
+        double[] by = By(order);
+        double[] total = By(FrameOrder.Total);
+        return
+        [
+            .. Enumerable.Range(0, by.Length)
+                .OrderByDescending(frame => by[frame])
+                .ThenByDescending(frame => total[frame])
+                .Take(top)
+                .Select(frame => this[frame]),
+        ];
+    }
 }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What a frame cost, wherever in the tree it was called from.</summary>
+/// <summary>The cost of a frame, whatever called it.</summary>
 /// <param name="Frame">The name of the frame.</param>
-/// <param name="Self">What was counted in the frame itself.</param>
-/// <param name="Total">What was counted in the frame and in everything it called. A frame that calls itself is counted once.</param>
+/// <param name="Self">The count of the frame itself.</param>
+/// <param name="Total">The count of the frame and of everything it called. A frame that calls itself is counted once.</param>
 /// <param name="SelfShare"><paramref name="Self"/> as a part of the whole tree, 0 to 1; 0 for a tree without counts.</param>
 /// <param name="TotalShare"><paramref name="Total"/> as a part of the whole tree, 0 to 1; 0 for a tree without counts.</param>
 /// <remarks>

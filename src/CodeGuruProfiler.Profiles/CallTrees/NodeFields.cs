@@ -1,9 +1,11 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>The unknown fields of the nodes that have any: all values in one array, and where each node's begin.</summary>
-internal sealed class NodeFields(int[] nodes, int[] starts, byte[] values, ValueTexts texts)
+internal sealed class NodeFields(int[] nodes, int[] starts, byte[] values, DocumentSymbols texts)
 {
-    public ValueTexts Texts => texts;
+    public DocumentSymbols Texts => texts;
 
     /// <summary>Gets the fields of all nodes, one after the other.</summary>
     public UnknownFields All => new(values, texts);
@@ -17,7 +19,7 @@ internal sealed class NodeFields(int[] nodes, int[] starts, byte[] values, Value
     public bool ContentEquals(NodeFields? other)
         => other is not null && other.ContentEquals(nodes, starts, values, texts);
 
-    private bool ContentEquals(int[] otherNodes, int[] otherStarts, byte[] otherValues, ValueTexts otherTexts)
+    private bool ContentEquals(int[] otherNodes, int[] otherStarts, byte[] otherValues, DocumentSymbols otherTexts)
     {
         if (!nodes.AsSpan().SequenceEqual(otherNodes))
         {

@@ -1,8 +1,10 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>The unknown fields of the nodes that have any, while they come.</summary>
 /// <param name="texts">The texts that the fields have by number.</param>
-internal sealed class NodeFieldsAssembler(ValueTexts texts)
+internal sealed class NodeFieldsAssembler(DocumentSymbols texts)
 {
     private readonly List<(int Node, NodeFieldPlace Place, int Start, int Length)> _parts = [];
     private ValueRecorder _fields = new(texts);

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Where a node's code was seen: a file's number, -1 without one, and the first and last line, -1 without any.</summary>
 internal readonly record struct NodeSource(int File, int FirstLine, int LastLine)

@@ -1,15 +1,23 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
+using CodeGuruProfiler.Profiles.Text;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Strings kept once, numbered from 0 in the order in which they came.</summary>
 /// <remarks>The hash is the runtime's seeded one: names come from outside and must not be able to collide on purpose.</remarks>
 internal sealed class StringTable
 {
+    // A power of two.
+    private const int MaxRecent = 1024;
+
     private int[] _buckets = [0];
     private Entry[] _entries = [];
     private char[] _scratch = [];
+
+    // Callers often pass the same object again. Its number is found here without hashing the text.
+    private (string? Value, int Id)[] _recent = [];
 
     public int Count { get; private set; }
 
@@ -18,8 +26,16 @@ internal sealed class StringTable
     /// <summary>Adds a string as it will be written: with U+FFFD for each lone surrogate.</summary>
     public int GetOrAdd(string value)
     {
+        int place = RuntimeHelpers.GetHashCode(value) & (_recent.Length - 1);
+        if (place < _recent.Length && ReferenceEquals(_recent[place].Value, value))
+        {
+            return _recent[place].Id;
+        }
+
         int id = Find(value, string.GetHashCode(value.AsSpan()));
-        return id >= 0 ? id : AddWellFormed(LoneSurrogates.Replace(value));
+        id = id >= 0 ? id : AddWellFormed(LoneSurrogates.Replace(value));
+        _recent[RuntimeHelpers.GetHashCode(value) & (_recent.Length - 1)] = (value, id);
+        return id;
     }
 
     /// <summary>Returns -1 when the bytes are not UTF-8.</summary>
@@ -71,6 +87,7 @@ internal sealed class StringTable
     {
         Array.Resize(ref _entries, Math.Max(16, Count * 2));
         _buckets = new int[_entries.Length];
+        _recent = new (string?, int)[Math.Min(_entries.Length, MaxRecent)];
         for (int i = 0; i < Count; i++)
         {
             ref int bucket = ref _buckets[_entries[i].Hash & (_buckets.Length - 1)];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CodeGuruProfiler.Profiles.CallTrees;
 using CodeGuruProfiler.Profiles.Comparisons;
 
 namespace CodeGuruProfiler.Profiles;
@@ -47,8 +48,8 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
         ? Math.Clamp(SumsAfter.Whole / SumsBefore.Whole, double.Epsilon, double.MaxValue)
         : 1;
 
-    /// <summary>Gets a value indicating whether the counts are numbers of samples, so that noise can be told from change.</summary>
-    /// <value>What <see cref="Of"/> was called with, or found; <see langword="false"/> when a count is negative.</value>
+    /// <summary>Gets whether the counts are numbers of samples, so that noise can be distinguished from change.</summary>
+    /// <value>The argument of <see cref="Of"/>, or its finding without one; <see langword="false"/> when a count is negative.</value>
     public bool CountsAreSamples { get; }
 
     private FrameSums SumsBefore => _sumsBefore ??= new FrameSums(_before);
@@ -69,6 +70,7 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+
         CallTree union = before.Merge(after);
 
         // Those of the union may be fewer: a counter whose sums are all 0 is not in it.
@@ -117,6 +119,7 @@ public sealed class CallTreeComparison : IEquatable<CallTreeComparison>
     public IReadOnlyList<FrameChange> ChangedFrames(int top, FrameOrder order = FrameOrder.Self)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
+
         double[] before = SumsBefore.By(order);
         double[] after = SumsAfter.By(order);
         var changed = new List<Candidate>();

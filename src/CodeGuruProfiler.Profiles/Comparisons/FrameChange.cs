@@ -4,12 +4,12 @@ namespace CodeGuruProfiler.Profiles;
 
 /// <summary>A frame's cost in two trees, and whether the difference is more than chance.</summary>
 /// <param name="Frame">The name of the frame.</param>
-/// <param name="Before">What was counted before; zeros for a frame that is new.</param>
-/// <param name="After">What was counted after; zeros for a frame that vanished.</param>
+/// <param name="Before">The counts before; zeros for a frame that is new.</param>
+/// <param name="After">The counts after; zeros for a frame that vanished.</param>
 /// <param name="ShareBefore">The part of the whole tree before, 0 to 1: self or total, as the changes are ordered.</param>
 /// <param name="ShareAfter">The part of the whole tree after, 0 to 1: self or total, as the changes are ordered.</param>
 /// <param name="Z">
-/// How far apart the two shares are, in standard deviations of what sampling alone makes of equal shares; never negative.
+/// The distance of the two shares, in standard deviations of the difference that sampling alone causes; never negative.
 /// <see cref="double.NaN"/> when that is unknown: the counts are not samples, or one of the trees has none.
 /// </param>
 /// <remarks>
@@ -26,7 +26,7 @@ public sealed record FrameChange(string Frame, FrameTotals Before, FrameTotals A
     /// <value>-100 to 100: 5 for a frame that had 10 % and now has 15 %; negative for one that has less.</value>
     public double Change => (ShareAfter - ShareBefore) * 100;
 
-    /// <summary>Gets a value indicating whether sampling alone explains the difference.</summary>
+    /// <summary>Gets whether sampling alone explains the difference.</summary>
     /// <value><see langword="true"/> when <see cref="Z"/> is at most 2; <see langword="false"/> when it is more, or not a number.</value>
     public bool IsNoise => Z <= MaxNoise;
 }

@@ -1,9 +1,9 @@
 namespace CodeGuruProfiler.Profiles.Comparisons;
 
-/// <summary>Tells numbers of samples from what else a count can be: times, bytes, differences.</summary>
+/// <summary>Distinguishes numbers of samples from other counts: times, bytes, differences.</summary>
 internal static class SampleCounts
 {
-    // What converters call the counters of pprof and speedscope ends with the unit: CPU/NANOSECONDS, alloc_space/bytes, wait (ms).
+    // Converters' names for counters of pprof and speedscope end with the unit: CPU/NANOSECONDS, alloc_space/bytes, wait (ms).
     private static readonly string[] Units =
     [
         "nanoseconds", "microseconds", "milliseconds", "seconds", "minutes", "hours", "ns", "us", "ms",

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Profiles.Comparisons;
 
-/// <summary>Tells what changed from what sampling makes of equal shares: the z of two proportions.</summary>
+/// <summary>Distinguishes change from noise of sampling: the z of two proportions.</summary>
 internal static class Significance
 {
     /// <summary>Returns z, or NaN when a side has no samples at all.</summary>
@@ -21,7 +21,7 @@ internal static class Significance
             return 0; // Also of a frame that has everything, or nothing, on both sides: there p(1 - p) is 0.
         }
 
-        // Halves, so that no sum is infinite; roots one by one, so that no product is 0. What is not in the frame is counted, for 1 - p loses digits near 1.
+        // Halves, so that no sum is infinite; roots one by one, so that no product is 0. Counts outside the frame are added up, because 1 - p loses digits near 1.
         double all = (allBefore / 2) + (allAfter / 2);
         double p = ((before / 2) + (after / 2)) / all;
         double rest = (((allBefore - before) / 2) + ((allAfter - after) / 2)) / all;

@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Profiles.Buffers;
+
 namespace CodeGuruProfiler.Profiles.Comparisons;
 
 /// <summary>Lays the counts of a tree on the nodes of a union that it is a part of.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
 /// <summary>Takes gzip off, up to a limit: https://www.rfc-editor.org/rfc/rfc1952</summary>
 internal static class Gzip
@@ -11,7 +12,7 @@ internal static class Gzip
 
     /// <summary>Returns whether the bytes are to be decompressed.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="contentEncoding">What a <c>Content-Encoding</c> header says; null without one: then the first bytes decide.</param>
+    /// <param name="contentEncoding">The value of the <c>Content-Encoding</c> header; null without one: then the first bytes decide.</param>
     public static bool Is(ReadOnlySpan<byte> bytes, string? contentEncoding)
     {
         switch (contentEncoding?.Trim().ToLowerInvariant())
@@ -21,13 +22,12 @@ internal static class Gzip
             case "gzip" or "x-gzip":
                 if (!bytes.StartsWith(GzipHeader.Magic))
                 {
-                    Throw.NotGzip(bytes);
+                    throw Errors.NotGzip(bytes);
                 }
 
                 return true;
             default:
-                Throw.UnknownContentEncoding(contentEncoding);
-                return false;
+                throw Errors.UnknownContentEncoding(contentEncoding);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class Gzip
             {
                 if (++members > MembersOfAnyLength + (bytes.Length / MemberLength))
                 {
-                    Throw.Gzip($"at most {members - 1} members");
+                    throw Errors.InvalidGzip($"at most {members - 1} members");
                 }
 
                 int data = GzipHeader.Skip(bytes, position);
@@ -79,12 +79,12 @@ internal static class Gzip
         }
         catch (InvalidDataException exception)
         {
-            Throw.Gzip(source.IsAtEnd ? "more data" : "valid data", exception);
+            throw Errors.InvalidGzip(source.IsAtEnd ? "more data" : "valid data", exception);
         }
 
         if (source.IsAtEnd)
         {
-            Throw.Gzip("more data");
+            throw Errors.InvalidGzip("more data");
         }
 
         return source.FindEnd(bytes, GzipTrailer.Of(content.Written[start..]));

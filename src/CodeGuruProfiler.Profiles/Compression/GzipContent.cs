@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
-/// <summary>What was decompressed, in a buffer that grows with it but never past the limit.</summary>
+/// <summary>The decompressed bytes, in a buffer that grows with them but never past the limit.</summary>
 internal sealed class GzipContent : IDisposable
 {
     // Longer buffers are not pooled: the pool has lengths of powers of two only.
@@ -48,7 +49,7 @@ internal sealed class GzipContent : IDisposable
         Length += length;
         if (Length > _maxLength)
         {
-            Throw.TooLong(_maxLength);
+            throw Errors.TooLong(_maxLength);
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class GzipContent : IDisposable
     {
         if (Length >= Most)
         {
-            Throw.TooLong(_maxLength);
+            throw Errors.TooLong(_maxLength);
         }
 
         // The announced length is the sender's word. It is taken when doubling would go past it anyway; one byte more shows the end.

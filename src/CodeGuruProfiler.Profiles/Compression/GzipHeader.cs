@@ -1,6 +1,8 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Text;
 
-/// <summary>What a member of gzip begins with: RFC 1952, section 2.3.</summary>
+namespace CodeGuruProfiler.Profiles.Compression;
+
+/// <summary>The header of a member of gzip: RFC 1952, section 2.3.</summary>
 internal static class GzipHeader
 {
     private const int Length = 10;
@@ -18,13 +20,13 @@ internal static class GzipHeader
     {
         if (!bytes[position..].StartsWith(Magic))
         {
-            Throw.Gzip($"another member or the end, but not {Quotation.Of(bytes[position..])},");
+            throw Errors.InvalidGzip($"another member or the end, but not {Quotation.Of(bytes[position..])},");
         }
 
         ReadOnlySpan<byte> header = bytes[position..];
         if (header.Length < Length || header[2] != Deflate || (header[3] & Reserved) != 0)
         {
-            Throw.Gzip("a header of RFC 1952");
+            throw Errors.InvalidGzip("a header of RFC 1952");
         }
 
         int flags = header[3];
@@ -39,7 +41,7 @@ internal static class GzipHeader
         length += (flags & HasChecksum) != 0 ? 2 : 0;
         if (length > header.Length)
         {
-            Throw.Gzip("a whole header");
+            throw Errors.InvalidGzip("a whole header");
         }
 
         return position + length;

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
 /// <summary>The compressed bytes as a stream, which knows how far they were read.</summary>
 /// <remarks>
@@ -10,7 +10,7 @@ internal sealed class GzipSource(byte[] bytes, int start, int end) : Stream
     private int _last = start;
     private int _next = start;
 
-    /// <summary>Gets a value indicating whether more was asked for than there is.</summary>
+    /// <summary>Gets whether more was asked for than there is.</summary>
     public bool IsAtEnd { get; private set; }
 
     public override bool CanRead => true;
@@ -34,7 +34,7 @@ internal sealed class GzipSource(byte[] bytes, int start, int end) : Stream
         int found = last.IndexOf(trailer);
         if (found < 0)
         {
-            Throw.Gzip("the checksum and the length of what was decompressed");
+            throw Errors.InvalidGzip("the checksum and the length of what was decompressed");
         }
 
         return _last + found + GzipTrailer.Length;

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Compression;
 
-/// <summary>What a member of gzip ends with: the checksum and the length of its content.</summary>
+/// <summary>The trailer of a member of gzip: the checksum and the length of its content.</summary>
 internal static class GzipTrailer
 {
     public const int Length = 8;

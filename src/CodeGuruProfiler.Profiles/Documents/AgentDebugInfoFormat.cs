@@ -1,6 +1,8 @@
 using System.Globalization;
+using CodeGuruProfiler.Profiles.Unknown;
+using CodeGuruProfiler.Profiles.Writing;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Documents;
 
 /// <summary>The fields of <see cref="AgentDebugInfo"/>, read and written.</summary>
 internal static class AgentDebugInfoFormat
@@ -21,10 +23,10 @@ internal static class AgentDebugInfoFormat
                 case "processId" when field.TryGetInt64(out long? processId):
                     result = result with { ProcessId = processId };
                     break;
-                case "errorsCount" when ValueMapFormat.TryRead(field, out Dictionary<string, long>? errors):
+                case "errorsCount" when NumberMapFormat.TryRead(field, out Dictionary<string, long>? errors):
                     result = result with { ErrorsCount = errors.AsReadOnly() };
                     break;
-                case "genericMetrics" when ValueMapFormat.TryRead(field, out Dictionary<string, double>? metrics):
+                case "genericMetrics" when NumberMapFormat.TryRead(field, out Dictionary<string, double>? metrics):
                     result = result with { GenericMetrics = metrics.AsReadOnly() };
                     break;
                 default:

@@ -1,4 +1,7 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+using CodeGuruProfiler.Profiles.Writing;
+
+namespace CodeGuruProfiler.Profiles.Documents;
 
 /// <summary>The fields of <see cref="AgentInfo"/>, read and written.</summary>
 internal static class AgentInfoFormat

@@ -1,8 +1,10 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>How an agent profile was made.</summary>
+/// <summary>The metadata of an agent profile.</summary>
 /// <remarks>
 /// AWS's Python agent repeats the metadata of its first profile in all later ones, so what is read here may be older than the
 /// profile: do not expect <see cref="DurationInMs"/> to be the profile's end less its start.
@@ -10,31 +12,31 @@ namespace CodeGuruProfiler.Profiles;
 public sealed record AgentMetadata
 {
     /// <summary>Gets, for each counter, how many samples were taken a second.</summary>
-    /// <value>For example 1.0 for <c>WALL_TIME</c>. Never null; empty when not said.</value>
-    public IReadOnlyDictionary<string, double> SampleWeights { get; init; } = ValueMap<double>.Empty;
+    /// <value>For example 1.0 for <c>WALL_TIME</c>. Never null; empty if absent.</value>
+    public IReadOnlyDictionary<string, double> SampleWeights { get; init; } = NumberMap<double>.Empty;
 
-    /// <summary>Gets for how long the agent was active, in milliseconds, pauses left out; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the time that the agent was active, in milliseconds, without pauses; <see langword="null"/> if absent.</summary>
     public long? DurationInMs { get; init; }
 
-    /// <summary>Gets where the profiled program runs; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the host of the profiled program; <see langword="null"/> if absent.</summary>
     public FleetInfo? FleetInfo { get; init; }
 
-    /// <summary>Gets which agent sampled; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the agent that sampled; <see langword="null"/> if absent.</summary>
     public AgentInfo? AgentInfo { get; init; }
 
-    /// <summary>Gets what sampling cost; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the cost of sampling; <see langword="null"/> if absent.</summary>
     public AgentOverhead? AgentOverhead { get; init; }
 
-    /// <summary>Gets the version of the runtime, for example <c>3.11.7</c>; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the version of the runtime, for example <c>3.11.7</c>; <see langword="null"/> if absent.</summary>
     public string? RuntimeVersion { get; init; }
 
-    /// <summary>Gets the CPU time of the whole process since the profile began; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the CPU time of the whole process since the profile began; <see langword="null"/> if absent.</summary>
     public double? CpuTimeInSeconds { get; init; }
 
-    /// <summary>Gets what the agent measured on the side; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets additional metrics of the agent; <see langword="null"/> if absent.</summary>
     public AgentMetrics? Metrics { get; init; }
 
-    /// <summary>Gets how often the agent looked at the threads, whatever their number; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the number of times the agent sampled the threads, whatever their number; <see langword="null"/> if absent.</summary>
     /// <remarks>A count divided by it is how many threads were in a frame, on average.</remarks>
     public long? NumTimesSampled { get; init; }
 
@@ -45,7 +47,7 @@ public sealed record AgentMetadata
     public bool Equals(AgentMetadata? other)
         => ReferenceEquals(this, other)
             || (other is not null
-                && ValueMap<double>.Equals(SampleWeights, other.SampleWeights)
+                && NumberMap<double>.Equals(SampleWeights, other.SampleWeights)
                 && DurationInMs == other.DurationInMs
                 && FleetInfo == other.FleetInfo
                 && AgentInfo == other.AgentInfo

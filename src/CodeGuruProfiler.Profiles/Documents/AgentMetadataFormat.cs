@@ -1,6 +1,9 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+using CodeGuruProfiler.Profiles.Writing;
 
-/// <summary>The fields of <see cref="AgentMetadata"/>, read and written. What is of another type than AWS's agent writes stays an unknown field.</summary>
+namespace CodeGuruProfiler.Profiles.Documents;
+
+/// <summary>The fields of <see cref="AgentMetadata"/>, read and written. A field of another type than AWS's agent writes stays an unknown field.</summary>
 internal static class AgentMetadataFormat
 {
     public static AgentMetadata Read(RecordedValue value)
@@ -11,7 +14,7 @@ internal static class AgentMetadataFormat
         {
             switch (field.Name)
             {
-                case "sampleWeights" when ValueMapFormat.TryRead(field, out Dictionary<string, double>? weights):
+                case "sampleWeights" when NumberMapFormat.TryRead(field, out Dictionary<string, double>? weights):
                     result = result with { SampleWeights = weights.AsReadOnly() };
                     break;
                 case "durationInMs" when field.TryGetInt64(out long? duration):

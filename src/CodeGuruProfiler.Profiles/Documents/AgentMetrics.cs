@@ -1,11 +1,12 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What the agent measured on the side.</summary>
+/// <summary>Additional agent metrics.</summary>
 public sealed record AgentMetrics
 {
-    /// <summary>Gets how many threads were seen at each sampling, on average; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the average number of threads at each sampling; <see langword="null"/> if absent.</summary>
     public double? NumThreads { get; init; }
 
     /// <summary>Gets the fields that this library does not know.</summary>

@@ -1,12 +1,15 @@
-using System.Diagnostics;
-
-
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
+using CodeGuruProfiler.Profiles.Documents;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Reading;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>What an agent saw in some minutes of a program's life: the body of PostAgentProfile.</summary>
+/// <summary>A profile that an agent recorded in some minutes: the body of PostAgentProfile.</summary>
 /// <remarks>
 /// <para>Its format is the one of AWS's Python agent. Compare two of them with <c>==</c>: the encoding they came in does not matter.</para>
 /// <para>A field of another type than AWS's agent writes is kept as an unknown field, unless the profile makes no sense without it.</para>
@@ -29,20 +32,20 @@ public sealed record AgentProfile
     /// <summary>Gets the calls and how often each was seen.</summary>
     public CallTree CallTree { get; init; } = CallTree.Empty;
 
-    /// <summary>Gets how the agent is doing; <see langword="null"/> when not said.</summary>
+    /// <summary>Gets the diagnostics of the agent; <see langword="null"/> if absent.</summary>
     public AgentDebugInfo? DebugInfo { get; init; }
 
     /// <summary>Gets the fields that this library does not know.</summary>
     public UnknownFields UnknownFields { get; init; } = UnknownFields.None;
 
-    /// <summary>Reads a profile from Ion, binary or text, or from JSON, told apart by the first bytes; gzip is taken off first.</summary>
+    /// <summary>Reads a profile from Ion, binary or text, or from JSON, distinguished by the first bytes; gzip is decompressed first.</summary>
     /// <param name="bytes">The bytes, which are not kept.</param>
-    /// <param name="options">The limits; the default ones when <see langword="null"/>.</param>
+    /// <param name="options">The limits; the default ones if <see langword="null"/>.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ProfileFormatException">The bytes are not a profile, or exceed a limit.</exception>
     public static AgentProfile Parse(ReadOnlySpan<byte> bytes, ProfileReaderOptions? options = null)
     {
-        ProfileDocument document = ProfileReader.Read(bytes, isTolerant: false, contentType: null, contentEncoding: null, options);
+        ParsedProfile document = ProfileReader.Read(bytes, isTolerant: false, contentType: null, contentEncoding: null, options);
         return new AgentProfile
         {
             Start = document.Start ?? default,
@@ -55,20 +58,21 @@ public sealed record AgentProfile
     }
 
     /// <summary>Writes the profile.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="encoding">In which form; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="encoding">The encoding; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is not a member of <see cref="ProfileEncoding"/>.</exception>
     public void WriteTo(IBufferWriter<byte> output, ProfileEncoding encoding)
     {
         ArgumentNullException.ThrowIfNull(output);
+
         ProfileWriter.Write(this, output, encoding, Write, AllUnknownFields);
     }
 
     /// <summary>Writes the profile to a new array.</summary>
-    /// <param name="encoding">In which form; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
+    /// <param name="encoding">The encoding; its media type is <see cref="ProfileMediaTypes.ToMediaType"/>.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is not a member of <see cref="ProfileEncoding"/>.</exception>
     public byte[] ToArray(ProfileEncoding encoding)
         => ProfileWriter.ToArray(this, encoding, Write, AllUnknownFields);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
 
@@ -44,7 +45,7 @@ public sealed record FleetInfo
     /// <summary>Describes an EC2 instance.</summary>
     /// <param name="hostName">The instance's host name.</param>
     /// <param name="hostType">The instance type, for example <c>m5.2xlarge</c>.</param>
-    /// <returns>What AWS's agent sends for one.</returns>
+    /// <returns>The fields that AWS's agent sends for one.</returns>
     public static FleetInfo Ec2Instance(string hostName, string hostType)
         => new() { ComputeType = "aws_ec2_instance", HostName = hostName, HostType = hostType };
 
@@ -52,7 +53,7 @@ public sealed record FleetInfo
     /// <param name="taskArn">The ARN of the task.</param>
     /// <param name="cpuLimit">The limit in CPU units; <see langword="null"/> when there is none.</param>
     /// <param name="memoryLimitInMB">The memory limit in megabytes; <see langword="null"/> when there is none.</param>
-    /// <returns>What AWS's agent sends for one.</returns>
+    /// <returns>The fields that AWS's agent sends for one.</returns>
     public static FleetInfo FargateTask(string taskArn, double? cpuLimit = null, long? memoryLimitInMB = null)
         => new() { ComputeType = "aws_fargate_task", TaskArn = taskArn, CpuLimit = cpuLimit, MemoryLimitInMB = memoryLimitInMB };
 
@@ -60,14 +61,14 @@ public sealed record FleetInfo
     /// <param name="functionArn">The ARN of the function.</param>
     /// <param name="memoryLimitInMB">The memory limit in megabytes; <see langword="null"/> when it is not known.</param>
     /// <param name="executionEnv">The execution environment; <see langword="null"/> when it is not known.</param>
-    /// <returns>What AWS's agent sends for one.</returns>
+    /// <returns>The fields that AWS's agent sends for one.</returns>
     public static FleetInfo LambdaFunction(string functionArn, long? memoryLimitInMB = null, string? executionEnv = null)
         => new() { ComputeType = "aws_lambda", FunctionArn = functionArn, MemoryLimitInMB = memoryLimitInMB, ExecutionEnv = executionEnv };
 
     /// <summary>Describes any other machine.</summary>
     /// <param name="id">An id that stays the same while the process runs.</param>
-    /// <param name="vCpus">How many CPUs the process may use.</param>
-    /// <returns>What AWS's agent sends for one.</returns>
+    /// <param name="vCpus">The number of CPUs that the process may use.</param>
+    /// <returns>The fields that AWS's agent sends for one.</returns>
     public static FleetInfo Other(string id, long vCpus)
         => new() { Id = id, Type = "UNKNOWN", VCpus = vCpus };
 

@@ -1,9 +1,9 @@
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Says how a profile is written.</summary>
+/// <summary>The encodings of a profile.</summary>
 public enum ProfileEncoding
 {
-    /// <summary>Amazon Ion 1.0, binary: the smallest, and what the service answers with unless asked otherwise.</summary>
+    /// <summary>Amazon Ion 1.0, binary: the smallest, and the default of the service.</summary>
     Ion,
 
     /// <summary>Amazon Ion 1.0, text.</summary>

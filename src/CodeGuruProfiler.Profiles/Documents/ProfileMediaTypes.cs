@@ -10,13 +10,13 @@ public static class ProfileMediaTypes
     public const string Json = "application/json";
 
     /// <summary>Gets the media type for a <c>Content-Type</c> or <c>Accept</c> header.</summary>
-    /// <param name="encoding">How the profile is written.</param>
+    /// <param name="encoding">The encoding of the profile.</param>
     /// <returns><see cref="Ion"/> for both forms of Ion, else <see cref="Json"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="encoding"/> is not a member of <see cref="ProfileEncoding"/>.</exception>
     public static string ToMediaType(this ProfileEncoding encoding) => encoding switch
     {
         ProfileEncoding.Ion or ProfileEncoding.IonText => Ion,
         ProfileEncoding.Json => Json,
-        _ => throw Throw.UnknownEncoding(encoding),
+        _ => throw Errors.UnknownEncoding(encoding),
     };
 }

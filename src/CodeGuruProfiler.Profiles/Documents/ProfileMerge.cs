@@ -1,6 +1,8 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.CallTrees;
 
-/// <summary>Puts aggregated profiles together, one after the other.</summary>
+namespace CodeGuruProfiler.Profiles.Documents;
+
+/// <summary>Merges aggregated profiles, one after the other.</summary>
 internal static class ProfileMerge
 {
     public static AggregatedProfile Merge(IEnumerable<AggregatedProfile> profiles)
@@ -13,6 +15,7 @@ internal static class ProfileMerge
         foreach (AggregatedProfile profile in profiles)
         {
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
+
             CallTreeAddition.Add(tree, profile.CallTree);
             if (profile.Start is not null && !(profile.Start >= start))
             {

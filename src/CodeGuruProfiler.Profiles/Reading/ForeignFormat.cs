@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Recognises what else profilers and servers send, for messages about bytes that are not a profile.</summary>
 internal static class ForeignFormat
@@ -8,7 +8,7 @@ internal static class ForeignFormat
     // In a frame these are usual only beside others.
     private static readonly SearchValues<byte> NotInAFrame = SearchValues.Create(" :{}[]\""u8);
 
-    // Enough to tell a folded stack, whose frames' names are long.
+    // Enough to recognize a folded stack, whose frames' names are long.
     private const int MaxLine = 64 * 1024;
 
     // More fields than that say no more.

@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.CallTrees;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Finds the numbers of names in a document, mostly without looking at all their bytes. Each is -1 when the bytes are not UTF-8.</summary>
-/// <param name="document">What the names are of.</param>
+/// <param name="document">The profile that the names are in.</param>
 /// <param name="length">The length of the document.</param>
-internal sealed class NameLookup(ProfileDocument document, int length)
+internal sealed class NameLookup(ParsedProfile document, int length)
 {
     private readonly CallTreeAssembler _tree = document.Tree;
     private readonly SymbolMap _frames = new(length);
@@ -74,7 +75,7 @@ internal sealed class NameLookup(ProfileDocument document, int length)
             Array.Resize(ref _fileOfFrame, Math.Max(frame + 1, _fileOfFrame.Length * 2));
         }
 
-        // Numbers are kept plus 1, so that 0 says that there is none yet.
+        // Numbers are kept plus 1, so that 0 means none yet.
         ref int file = ref _fileOfFrame[frame];
         if (file == 0 || !Ascii.Equals(utf8, _tree.Files[file - 1]))
         {

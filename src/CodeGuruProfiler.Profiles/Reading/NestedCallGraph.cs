@@ -1,16 +1,19 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Finds the call tree of an aggregated profile that does not have it where an agent's profile has.</summary>
 internal static class NestedCallGraph
 {
     /// <summary>Takes the first struct with <c>children</c> out of the unknown fields and reads it as the tree.</summary>
-    public static ProfileDocument Find(ProfileDocument document, ReadLimits limits)
+    public static ParsedProfile Find(ParsedProfile document, ReadLimits limits)
     {
         Range? found = FindNode(document.Unknown, document.Texts);
         return found is { } node ? document.WithCallGraph(node, limits) : document;
     }
 
-    private static Range? FindNode(ReadOnlySpan<byte> values, ValueTexts texts)
+    private static Range? FindNode(ReadOnlySpan<byte> values, DocumentSymbols texts)
     {
         // Ends before the others are met, so the outermost of the first ones begins first.
         int first = -1;

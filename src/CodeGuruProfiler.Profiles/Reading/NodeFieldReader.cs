@@ -1,22 +1,24 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.CallTrees;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Unknown;
 
-/// <summary>Puts the recorded fields of a node into the tree: lines where they belong, all others as they are.</summary>
+namespace CodeGuruProfiler.Profiles.Reading;
+
+/// <summary>Moves the recorded fields of a node into the tree: lines where they belong, all others as they are.</summary>
 internal static class NodeFieldReader
 {
     /// <returns>Whether the value was understood, and not only kept.</returns>
-    public static bool Take(ProfileDocument document, int node, ProfileField field, RecordedValue value, long position)
+    public static bool Take(ParsedProfile document, int node, ProfileField field, RecordedValue value, long position)
     {
         CallTreeAssembler tree = document.Tree;
         switch (field)
         {
             case ProfileField.Counts when !document.IsTolerant:
-                Throw.Unexpected("a struct with a finite number for each counter", value.Kind.Describe(), position);
-                return false;
+                throw Errors.Unexpected("a struct with a finite number for each counter", value.Kind.Describe(), position);
             case ProfileField.Children when !document.IsTolerant:
-                Throw.Unexpected("a struct with a node for each frame", value.Kind.Describe(), position);
-                return false;
+                throw Errors.Unexpected("a struct with a node for each frame", value.Kind.Describe(), position);
             case ProfileField.Line when TryGetLines(value, out LineRange lines):
-                tree.AddSource(node, tree.GetSource(node) with { FirstLine = lines.First, LastLine = lines.Last });
+                tree.MergeSource(node, tree.GetSource(node) with { FirstLine = lines.First, LastLine = lines.Last });
                 return true;
             default:
                 tree.AddFields(node, value.Bytes, document.Texts);

@@ -1,29 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Tells JSON from Ion. The Ion reader tells binary from text itself.</summary>
+/// <summary>Distinguishes JSON from Ion. The Ion reader distinguishes binary from text.</summary>
 internal static class ProfileDetection
 {
     private static ReadOnlySpan<byte> IonVersionMarker => [0xE0, 0x01, 0x00, 0xEA];
 
     /// <summary>Decides as what a document is read first, and whether it may be the other when it is not that.</summary>
     /// <param name="bytes">The bytes, not compressed, in UTF-8 if they are text.</param>
-    /// <param name="contentType">What the sender said; null when nothing. Ion may be JSON's text, for all JSON is Ion text too; JSON must be JSON.</param>
+    /// <param name="contentType">The content type; null without one. Content of type Ion may be JSON, because all JSON is Ion text; content of type JSON must be JSON.</param>
     /// <param name="isJson">Whether it is read as JSON.</param>
     /// <param name="mayBeTheOther">Whether it may be the other: Ion's texts can begin as JSON does, and JSON's strings can have what Ion's cannot.</param>
     public static void Choose(ReadOnlySpan<byte> bytes, string? contentType, out bool isJson, out bool mayBeTheOther)
     {
         if (bytes.TrimStart(" \t\r\n\uFEFF"u8).IsEmpty)
         {
-            Throw.Empty(0);
+            throw Errors.Empty(0);
         }
 
         bool looksLikeJson = LooksLikeJson(bytes);
         bool mustBeJson = Says(contentType, ProfileMediaTypes.Json);
         if (!looksLikeJson && mustBeJson)
         {
-            Throw.NotJson(contentType!, bytes.StartsWith(IonVersionMarker)); // It says JSON.
+            throw Errors.NotTheContentType(contentType!, bytes.StartsWith(IonVersionMarker)); // It is that of JSON.
         }
 
         isJson = looksLikeJson && !Says(contentType, ProfileMediaTypes.Ion);

@@ -1,19 +1,23 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Buffers;
+using CodeGuruProfiler.Profiles.Compression;
+using CodeGuruProfiler.Profiles.Text;
+
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Reads a profile in whichever form its bytes are.</summary>
 internal static class ProfileReader
 {
     /// <param name="bytes">The bytes as they came.</param>
-    /// <param name="isTolerant">See <see cref="ProfileDocument.IsTolerant"/>.</param>
-    /// <param name="contentType">What a <c>Content-Type</c> header says; null without one.</param>
-    /// <param name="contentEncoding">What a <c>Content-Encoding</c> header says; null without one.</param>
+    /// <param name="isTolerant">See <see cref="ParsedProfile.IsTolerant"/>.</param>
+    /// <param name="contentType">The value of the <c>Content-Type</c> header; null without one.</param>
+    /// <param name="contentEncoding">The value of the <c>Content-Encoding</c> header; null without one.</param>
     /// <param name="options">The limits; the default ones when null.</param>
-    public static ProfileDocument Read(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
+    public static ParsedProfile Read(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, string? contentEncoding, ProfileReaderOptions? options)
     {
         ReadLimits limits = ReadLimits.Of(options);
         if (bytes.IsEmpty)
         {
-            Throw.Empty(0);
+            throw Errors.Empty(0);
         }
 
         if (!Gzip.Is(bytes, contentEncoding))
@@ -25,7 +29,7 @@ internal static class ProfileReader
         return ReadContent(content.Written, "The decompressed bytes", isTolerant, contentType, limits);
     }
 
-    private static ProfileDocument ReadContent(ReadOnlySpan<byte> content, string subject, bool isTolerant, string? contentType, ReadLimits limits)
+    private static ParsedProfile ReadContent(ReadOnlySpan<byte> content, string subject, bool isTolerant, string? contentType, ReadLimits limits)
     {
         if (UnicodeForm.Of(content) is not { } form)
         {
@@ -39,7 +43,7 @@ internal static class ProfileReader
             }
         }
 
-        using var utf8 = new PooledOutput();
+        using var utf8 = new PooledBufferWriter();
         try
         {
             form.ToUtf8(content, utf8);
@@ -59,7 +63,7 @@ internal static class ProfileReader
         }
     }
 
-    private static ProfileDocument ReadUtf8(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
+    private static ParsedProfile ReadUtf8(ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
     {
         ProfileDetection.Choose(bytes, contentType, out bool isJson, out bool mayBeTheOther);
         try
@@ -79,17 +83,17 @@ internal static class ProfileReader
         }
     }
 
-    private static ProfileDocument ReadAs(bool json, ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
+    private static ParsedProfile ReadAs(bool json, ReadOnlySpan<byte> bytes, bool isTolerant, string? contentType, ReadLimits limits)
     {
-        var document = new ProfileDocument(isTolerant);
-        var parser = new DocumentParser(document, limits, bytes.Length);
+        var document = new ParsedProfile(isTolerant);
+        var parser = new ProfileParser(document, limits, bytes.Length);
         if (json)
         {
-            JsonDocumentReader.Read(bytes, parser, limits, contentType);
+            JsonTokenReader.Read(bytes, parser, limits, contentType);
         }
         else
         {
-            IonDocumentReader.Read(bytes, parser, limits, contentType);
+            IonTokenReader.Read(bytes, parser, limits, contentType);
         }
 
         return document;

@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>The options of reading a profile, checked and copied.</summary>
 internal readonly struct ReadLimits
@@ -22,5 +22,5 @@ internal readonly struct ReadLimits
     public static ReadLimits Of(ProfileReaderOptions? options) => options is null ? Default : new ReadLimits(options);
 
     private static int Positive(int value, string option)
-        => value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, "Set 1 or more.");
+        => value >= 1 ? value : throw Errors.NotPositive(option, value);
 }

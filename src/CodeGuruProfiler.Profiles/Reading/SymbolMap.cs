@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
 /// <summary>Remembers a number for each symbol of a document. A symbol's id may be any, whatever the document's length.</summary>
 /// <param name="length">The length of the document: ids up to there have a place in an array.</param>
@@ -13,7 +13,7 @@ internal sealed class SymbolMap(int length)
     private int[] _small = [];
     private Dictionary<long, int>? _large;
 
-    /// <summary>Gets the place of a symbol's number, plus 1: 0 says that there is none yet.</summary>
+    /// <summary>Gets the place of a symbol's number, plus 1: 0 means none yet.</summary>
     public ref int this[long symbol]
     {
         get

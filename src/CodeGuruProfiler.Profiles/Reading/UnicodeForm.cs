@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Reading;
 
-/// <summary>Text in UTF-16 or UTF-32, which some shells write: told by its byte order mark, or by the zero bytes of its first character.</summary>
-/// <param name="encoding">The encoding, which throws on what is no character.</param>
+/// <summary>Text in UTF-16 or UTF-32, which some shells write, recognized by its byte order mark or by the zero bytes of its first character.</summary>
+/// <param name="encoding">The encoding, which throws on invalid characters.</param>
 /// <param name="width">The bytes of a unit.</param>
 /// <param name="mark">The bytes of the byte order mark; 0 without one.</param>
 internal sealed class UnicodeForm(Encoding encoding, int width, int mark)
@@ -16,7 +17,7 @@ internal sealed class UnicodeForm(Encoding encoding, int width, int mark)
 
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Returns null for UTF-8 and for what is no text.</summary>
+    /// <summary>Returns null for UTF-8 and for bytes that are not text.</summary>
     public static UnicodeForm? Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < Utf16Width || bytes[0] == IonBinaryMark || bytes.StartsWith(Utf8Mark))
@@ -60,7 +61,7 @@ internal sealed class UnicodeForm(Encoding encoding, int width, int mark)
         }
         catch (DecoderFallbackException exception)
         {
-            Throw.NotUnicode(encoding.WebName, position + Math.Max(0, exception.Index));
+            throw Errors.NotUnicode(encoding.WebName, position + Math.Max(0, exception.Index));
         }
         finally
         {

@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Reading;
+using CodeGuruProfiler.Profiles.Serialization;
+using CodeGuruProfiler.Profiles.Writing;
 
 namespace CodeGuruProfiler.Profiles;
 
-/// <summary>Writes and reads a <see cref="CallTree"/> with System.Text.Json: alone, or as a member of a type of yours.</summary>
+/// <summary>Writes and reads a <see cref="CallTree"/> with System.Text.Json: alone, or as a member of your type.</summary>
 /// <remarks>
 /// <para>The JSON is that of <c>callgraph</c> in a profile: <c>counts</c>, <c>file</c>, <c>line</c> and <c>children</c>. It is read as
 /// <see cref="AggregatedProfile.Parse(ReadOnlySpan{byte}, ProfileReaderOptions?)"/> reads it: what is not understood is kept in <see cref="CallTreeNode.UnknownFields"/>.</para>
@@ -26,13 +30,13 @@ public sealed class CallTreeJsonConverter : JsonConverter<CallTree>
             throw new JsonException("Expected an object for a call tree.");
         }
 
-        var document = new ProfileDocument(isTolerant: true);
-        var parser = new DocumentParser(document, ReadLimits.Default);
+        var document = new ParsedProfile(isTolerant: true);
+        var parser = new ProfileParser(document, ReadLimits.Default);
         try
         {
             parser.StartStruct();
             parser.FieldName(FieldNames.CallGraphUtf8);
-            JsonDocumentReader.ReadValue(ref reader, parser);
+            JsonTokenReader.ReadValue(ref reader, parser);
             return document.Tree.Finish();
         }
         catch (ProfileFormatException exception)
@@ -47,6 +51,7 @@ public sealed class CallTreeJsonConverter : JsonConverter<CallTree>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+
         RawJson.Write(writer, value, CallTreeWriter.Write);
     }
 }

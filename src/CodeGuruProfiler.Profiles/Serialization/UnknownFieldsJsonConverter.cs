@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CodeGuruProfiler.Profiles.Serialization;
 
 namespace CodeGuruProfiler.Profiles;
 
 /// <summary>Writes and reads <see cref="UnknownFields"/> with System.Text.Json, as the object that <see cref="UnknownFields.ToJson"/> returns.</summary>
-/// <remarks>Depth is limited as <see cref="CallTreeJsonConverter"/> says.</remarks>
+/// <remarks>Depth is limited as for <see cref="CallTreeJsonConverter"/>.</remarks>
 public sealed class UnknownFieldsJsonConverter : JsonConverter<UnknownFields>
 {
     /// <inheritdoc/>
@@ -32,6 +33,7 @@ public sealed class UnknownFieldsJsonConverter : JsonConverter<UnknownFields>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+
         RawJson.Write(writer, value, static (output, fields) => fields.WriteTo(output));
     }
 }

@@ -1,6 +1,9 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Fields;
+using CodeGuruProfiler.Profiles.Unknown;
 
-/// <summary>Writes a tree as nested structs, in one pass over its nodes.</summary>
+namespace CodeGuruProfiler.Profiles.Writing;
+
+/// <summary>Writes a tree as nested structs, in one walk through its nodes.</summary>
 internal static class CallTreeWriter
 {
     public static void Write(TokenWriter writer, CallTree tree)
@@ -77,7 +80,7 @@ internal static class CallTreeWriter
         writer.EndStruct();
     }
 
-    // What is no count and what is no child is among the unknown fields as a struct of that name, and is written where it came from.
+    // Fields among the counts or the children that are not one are unknown fields in a struct of that name, and are written where they were.
     private static bool IsInside(RecordedValue field)
         => field.Kind == ValueKind.StartStruct && field.Name is FieldNames.Counts or FieldNames.Children;
 

@@ -1,6 +1,7 @@
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Unknown;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>The imports that symbols of unknown text need: each names a place in a shared symbol table.</summary>
 internal static class ImportedSymbols
@@ -21,7 +22,7 @@ internal static class ImportedSymbols
         return tables is null ? [] : [.. tables.Select(table => new IonSymbolTableImport(table.Key, 1, table.Value))];
     }
 
-    private static void Collect(ReadOnlySpan<byte> values, ValueTexts texts, SortedDictionary<string, int> tables)
+    private static void Collect(ReadOnlySpan<byte> values, DocumentSymbols texts, SortedDictionary<string, int> tables)
     {
         var cursor = new ValueCursor(values, texts);
         while (cursor.Read())

@@ -1,6 +1,8 @@
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Unknown;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes Ion, binary or text.</summary>
 /// <remarks>Ion has no lone surrogates: each becomes U+FFFD, as in the strings that are written as JSON.</remarks>
@@ -54,13 +56,13 @@ internal sealed class IonTokenWriter(IonWriter writer) : TokenWriter
 
     protected override void Null(IonType type) => writer.WriteNull(type);
 
-    protected override void BigInteger(string digits) => writer.WriteInt(IonTexts.ToInteger(digits));
+    protected override void BigInteger(string digits) => writer.WriteInt(IonScalars.ToInteger(digits));
 
-    protected override void Decimal(string digits) => writer.WriteDecimal(IonTexts.ToDecimal(digits));
+    protected override void Decimal(string digits) => writer.WriteDecimal(IonScalars.ToDecimal(digits));
 
     protected override void KeptFloat(double value) => writer.WriteFloat(value);
 
-    protected override void Timestamp(string text) => writer.WriteTimestamp(IonTexts.ToTimestamp(text));
+    protected override void Timestamp(string text) => writer.WriteTimestamp(IonScalars.ToTimestamp(text));
 
     protected override void KeptString(ReadOnlySpan<byte> utf8) => writer.WriteString(LoneSurrogates.Replace(utf8));
 

@@ -4,10 +4,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Text;
+using CodeGuruProfiler.Profiles.Unknown;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
-/// <summary>Writes JSON. What only Ion can say becomes what the Ion documentation suggests: times, symbols and bytes strings, annotations nothing.</summary>
+/// <summary>Writes JSON. Values that only Ion has follow the Ion documentation: times, symbols and bytes become strings, annotations are left out.</summary>
 internal sealed class JsonTokenWriter(IBufferWriter<byte> output) : TokenWriter, IDisposable
 {
     // Profiles are not put into HTML; frames are full of < and >.

@@ -1,14 +1,15 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Ion;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes a document in the encoding that is asked for.</summary>
 internal static class ProfileWriter
 {
     /// <param name="document">The document.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="encoding">In which form.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="encoding">The encoding.</param>
     /// <param name="write">Writes the document.</param>
     /// <param name="unknown">Returns all of the document's unknown fields.</param>
     public static void Write<T>(
@@ -40,13 +41,13 @@ internal static class ProfileWriter
 
                 break;
             default:
-                throw Throw.UnknownEncoding(encoding);
+                throw Errors.UnknownEncoding(encoding);
         }
     }
 
     public static byte[] ToArray<T>(T document, ProfileEncoding encoding, Action<TokenWriter, T> write, Func<T, IEnumerable<UnknownFields>> unknown)
     {
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter(initialSize: 4096);
         Write(document, output, encoding, write, unknown);
         return output.Written.ToArray();
     }

@@ -1,4 +1,6 @@
-namespace CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Profiles.Unknown;
+
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes a struct of known fields, leaving out what is not set, and at its end the unknown ones.</summary>
 internal sealed class SectionWriter : IDisposable
@@ -68,7 +70,7 @@ internal sealed class SectionWriter : IDisposable
     {
         foreach (RecordedValue field in _unknown.Fields)
         {
-            // A known field that came with another type gives way once it is set, unless both came.
+            // A known field that was read with another type is replaced once it is set, unless both were read.
             if (field.IsBeside || !_written.Contains(field.Name))
             {
                 _writer.Replay(field.Bytes, field.Texts);

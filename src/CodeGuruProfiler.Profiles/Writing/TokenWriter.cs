@@ -1,6 +1,7 @@
 using CodeGuruProfiler.Ion;
+using CodeGuruProfiler.Profiles.Unknown;
 
-namespace CodeGuruProfiler.Profiles;
+namespace CodeGuruProfiler.Profiles.Writing;
 
 /// <summary>Writes tokens in one of the formats.</summary>
 internal abstract class TokenWriter
@@ -46,7 +47,7 @@ internal abstract class TokenWriter
     }
 
     /// <summary>Writes what was recorded, as it came.</summary>
-    public void Replay(ReadOnlySpan<byte> values, ValueTexts? texts)
+    public void Replay(ReadOnlySpan<byte> values, DocumentSymbols? texts)
     {
         Stack<ValueKind>? open = null;
         var cursor = new ValueCursor(values, texts);

@@ -26,7 +26,7 @@ public class BodyBufferTests
         while (buffer.Length < 40_000_000)
         {
             int space = buffer.GetSpace().Length;
-            // The pool gives buffers of up to twice the size that is asked for.
+            // The pool returns buffers of up to twice the requested size.
             Assert.True(space <= Math.Max(2 * Trusted, buffer.Length * 3), $"{space} bytes of space after {buffer.Length}.");
             buffer.Advance(Math.Min(space, Math.Min(1_000_000, 40_000_000 - buffer.Length)));
         }

@@ -77,7 +77,7 @@ public class ClockSkewStepTests
     }
 
     [Fact]
-    public async Task SendAsync_SuccessesOfOneSecond_OnlyTheFirstTells()
+    public async Task SendAsync_SuccessesOfOneSecond_OnlyTheFirstCounts()
     {
         var client = new RetryClient();
 
@@ -107,7 +107,7 @@ public class ClockSkewStepTests
         second.Header("x-amz-date").Should().Be("20260101T000500Z");
     }
 
-    // Whoever uses the address has no answer of the service to set a clock by.
+    // A user of the URL has no response of the service to correct a clock with.
     [Fact]
     public async Task Presign_ClockIsSkewed_BearsThisMachinesTime()
     {
@@ -123,7 +123,7 @@ public class ClockSkewStepTests
     [InlineData("not a date")]
     [InlineData("")]
     [InlineData("2026-01-01T00:05:00Z")]
-    public async Task SendAsync_DateIsNoHttpDate_TellsNothing(string date)
+    public async Task SendAsync_DateIsNotAnHttpDate_IsIgnored(string date)
     {
         var client = new RetryClient();
 
@@ -178,7 +178,7 @@ public class ClockSkewStepTests
     }
 
     [Fact]
-    public async Task SendAsync_OptionSaysOnAndEnvironmentOff_TheOptionWins()
+    public async Task SendAsync_OptionIsOnAndEnvironmentOff_TheOptionWins()
     {
         var client = new RetryClient
         {

@@ -24,7 +24,7 @@ public class ClockSkewVectorsTests
 
     private static async Task RunAsync(JsonElement test, string name)
     {
-        // No jitter: a retry is sent at the very moment that the case gives.
+        // No jitter: a retry is sent exactly at the case's time.
         var client = new RetryClient { Jitter = 0 };
         ServiceClock? clock = null;
         foreach (JsonElement operation in test.GetProperty("operations").EnumerateArray())

@@ -37,7 +37,7 @@ public sealed class SharedConfigComparisonTests(ITestOutputHelper output) : IDis
         "region", "output", "unknown_key",
     ];
 
-    // What AWSSDK.Core takes as well: no key or section twice, and no comment after a value.
+    // Files that AWSSDK.Core reads as well: no key or section twice, and no comment after a value.
     private static readonly Gen<string> Line = Gen.Select(
         Gen.Char["abcXYZ019/:-_.=+#;"].Array[1, 12], Gen.Char[" \t"].Array[0, 2], Gen.Char[" \t"].Array[0, 2], Gen.Int[0, 5],
         (value, before, after, comment) => $"{new string(before)}={new string(after)}v{new string(value)}\n" + (comment == 0 ? "# a = b\n\n" : comment == 1 ? " ; a = b\n" : string.Empty));

@@ -40,7 +40,7 @@ public sealed class CredentialChainTests : IDisposable
         (await SendAsync()).Header("Authorization").Should().Contain("Credential=FROMENV/");
     }
 
-    // One key without the other is none, and the chain goes on.
+    // One key without the other is ignored, and the chain continues.
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID")]
     [InlineData("AWS_SECRET_ACCESS_KEY")]
@@ -89,13 +89,13 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Fact]
-    public async Task CredentialProcess_Fails_SaysSo()
+    public async Task CredentialProcess_Fails_ReportsIt()
     {
         ProcessEnvironment.Write("config", "[profile web]\ncredential_process = sh -c 'exit 3'\n");
         _options.Profile = "web";
 
         (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).WithMessage(
-            "The request cannot be signed: the profile's credential_process failed with ProcessAWSCredentialException; the inner exception says why.");
+            "The request cannot be signed: the profile's credential_process failed with ProcessAWSCredentialException; see the inner exception.");
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class CredentialChainTests : IDisposable
     [InlineData($$"""{"Version":1,"AccessKeyId":"AKID","SecretAccessKey":"{{TestSecrets.Key}}","Expiration":"2001-01-01T00:00:00Z"}""")]
     [InlineData($$"""{"Version":2,"SecretAccessKey":"{{TestSecrets.Key}}"}""")]
     [InlineData($$"""{"Version":1,"SecretAccessKey":"{{TestSecrets.Key}}","Expiration":"soon"}""")]
-    public async Task CredentialProcess_AnswersWrongly_NoSecretIsInTheFailure(string answer)
+    public async Task CredentialProcess_RespondsWrongly_NoSecretIsInTheFailure(string answer)
     {
         ProcessEnvironment.Write("answer.json", answer);
         ProcessEnvironment.Write("config", $"[profile web]\ncredential_process = cat {Path.Combine(TestMachine.Folder, "answer.json")}\n");
@@ -139,7 +139,7 @@ public sealed class CredentialChainTests : IDisposable
 
     // AWSSDK.Core would hand them out all the same.
     [Fact]
-    public async Task InstanceMetadata_GivesExpiredCredentials_AreNotUsed()
+    public async Task InstanceMetadata_ReturnsExpiredCredentials_AreNotUsed()
     {
         using LoopbackMetadata metadata = Metadata(DateTime.UtcNow.AddMinutes(-5));
 
@@ -151,7 +151,7 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_IsFound_SaysWhatWasTried()
+    public async Task Nothing_IsFound_ReportsWhatWasTried()
     {
         var failure = (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which;
 
@@ -164,7 +164,7 @@ public sealed class CredentialChainTests : IDisposable
     }
 
     [Fact]
-    public async Task NamedProfile_DoesNotExist_SaysSo()
+    public async Task NamedProfile_DoesNotExist_ReportsIt()
     {
         _options.Profile = "missing";
 
@@ -278,7 +278,7 @@ public sealed class CredentialChainTests : IDisposable
 
             (await SendAsync()).Header("Authorization").Should().Contain("Credential=GENERATED/");
 
-            // What they say can be a secret.
+            // Their text can be a secret.
             Amazon.AWSConfigs.AWSCredentialsGenerators = [() => throw new ArgumentException("a word of the program's")];
             ProcessEnvironment.Set("AWS_ROLE_ARN", "changed");
             (await FluentActions.Awaiting(SendAsync).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
@@ -288,13 +288,13 @@ public sealed class CredentialChainTests : IDisposable
         {
             Amazon.AWSConfigs.AWSProfileName = null;
             Amazon.AWSConfigs.AWSCredentialsGenerators = null;
-            // What the generators gave is kept until something changes.
+            // The generators' credentials are cached until something changes.
             CredentialChain.OfThisProcess.Keep(new ResolvedSource(new Amazon.Runtime.AnonymousAWSCredentials(), "nothing"));
         }
     }
 
     [Fact]
-    public async Task Source_ThatHangs_GivesWayToAnother()
+    public async Task Source_ThatHangs_IsReplacedByAnother()
     {
         var hanging = new ScriptedCredentials();
         int found = 0;

@@ -59,7 +59,7 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public async Task GetAsync_LookupFails_SaysWhatFailedAndTriesAgainNextTime()
+    public async Task GetAsync_LookupFails_ReportsWhatFailedAndTriesAgainNextTime()
     {
         var given = new SlowCredentials();
         CredentialsSource source = Of(given);
@@ -69,26 +69,26 @@ public class CredentialsSourceTests
         given.Result = new();
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
-        failure.Message.Should().Be("The request cannot be signed: SlowCredentials failed with HttpRequestException; the inner exception says why.");
+        failure.Message.Should().Be("The request cannot be signed: SlowCredentials failed with HttpRequestException; see the inner exception.");
         failure.Sources.Should().Equal("SlowCredentials");
         failure.InnerException.Should().BeOfType<HttpRequestException>();
         (await source.GetAsync(default)).AccessKey.Should().Be("AKID");
     }
 
     [Fact]
-    public async Task GetAsync_SourceGivesNone_SaysSo()
+    public async Task GetAsync_SourceReturnsNone_ReportsIt()
         => (await FluentActions.Awaiting(() => Of(new AnonymousAWSCredentials()).GetAsync(default).AsTask())
             .Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .WithMessage("The request cannot be signed: AnonymousAWSCredentials gave no credentials. Set Credentials to others.");
+            .WithMessage("The request cannot be signed: AnonymousAWSCredentials returned no credentials. Set Credentials to others.");
 
     [Fact]
-    public async Task GetAsync_SourceGivesExpiredCredentials_DoesNotUseThem()
+    public async Task GetAsync_SourceReturnsExpiredCredentials_DoesNotUseThem()
     {
         var given = new SlowCredentials { ExpiresAt = RecordingClock.Start.UtcDateTime };
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));
 
         (await FluentActions.Awaiting(() => Of(given).GetAsync(default).AsTask()).Should().ThrowAsync<CodeGuruProfilerCredentialsException>())
-            .WithMessage("The request cannot be signed: SlowCredentials gave credentials that expired at 2026-01-01 00:00:00Z.");
+            .WithMessage("The request cannot be signed: SlowCredentials returned credentials that expired at 2026-01-01 00:00:00Z.");
         given.ExpiresAt = RecordingClock.Start.UtcDateTime.AddSeconds(1);
         (await Of(given).GetAsync(default)).AccessKey.Should().Be("AKID");
     }
@@ -106,7 +106,7 @@ public class CredentialsSourceTests
         (await source.GetAsync(default)).AccessKey.Should().Be("KEY2");
     }
 
-    // A source that says that its credentials expire in a moment is asked for new ones ahead of time.
+    // If credentials expire soon, the source is asked for new ones ahead of time.
     [Fact]
     public async Task GetAsync_CredentialsExpireSoon_AreRefreshedBefore()
     {
@@ -132,7 +132,7 @@ public class CredentialsSourceTests
     }
 
     [Fact]
-    public async Task GetRecentAsync_WithinASecond_GivesWhatWasFound()
+    public async Task GetRecentAsync_WithinASecond_ReturnsWhatWasFound()
     {
         var given = new SlowCredentials();
         given.Result.SetResult(new ImmutableCredentials("AKID", TestSecrets.Key, null));

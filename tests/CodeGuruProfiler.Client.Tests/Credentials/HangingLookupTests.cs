@@ -63,7 +63,7 @@ public sealed class HangingLookupTests
     }
 
     [Fact]
-    public async Task GetAsync_TwoLookupsHang_SaysWhichSourceDidNotRespond()
+    public async Task GetAsync_TwoLookupsHang_ReportsWhichSourceDidNotRespond()
     {
         Task<ImmutableCredentials> call = GetAsync();
         for (int i = 0; i < 2; i++)
@@ -73,7 +73,7 @@ public sealed class HangingLookupTests
         }
 
         var failure = (await FluentActions.Awaiting(() => call.WaitAsync(Watchdog)).Should().ThrowAsync<CodeGuruProfilerCredentialsException>()).Which;
-        failure.Message.Should().Be("The request cannot be signed: ScriptedCredentials did not respond to two look-ups, the second of 00:01:00.");
+        failure.Message.Should().Be("The request cannot be signed: ScriptedCredentials did not respond to two lookups, the second of 00:01:00.");
         failure.Sources.Should().Equal("ScriptedCredentials");
     }
 
@@ -92,7 +92,7 @@ public sealed class HangingLookupTests
     }
 
     [Fact]
-    public async Task GetAsync_ALookupThatWasLetGoSucceedsFirst_ServesWhoeverWaits()
+    public async Task GetAsync_AbandonedLookupSucceedsFirst_ServesWaitingCallers()
     {
         Task<ImmutableCredentials> call = GetAsync();
         TaskCompletionSource<ImmutableCredentials> late = await _given.NextAsync();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>Stands in for a container's credentials endpoint and for the EC2 instance metadata. What it does not know is answered with 404.</summary>
+/// <summary>A fake of a container's credentials endpoint and of the EC2 instance metadata. Unknown paths are a 404.</summary>
 internal sealed class LoopbackMetadata : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

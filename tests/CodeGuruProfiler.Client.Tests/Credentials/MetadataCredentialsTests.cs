@@ -5,7 +5,7 @@ using FluentAssertions;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>What instance and container metadata respond, and what becomes of it.</summary>
+/// <summary>The responses of instance and container metadata, and the resulting credentials.</summary>
 public sealed class MetadataCredentialsTests
 {
     private static readonly Uri Endpoint = new("http://127.0.0.1/secret/path?token=1");
@@ -24,7 +24,7 @@ public sealed class MetadataCredentialsTests
     [InlineData("{\"AccessKeyId\":\"A\",\"Token\":{\"a\":[1,2]}}", "has no SecretAccessKey")]
     [InlineData("{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"" + TestSecrets.Key + "\"}", "has no Expiration")]
     [InlineData("{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"" + TestSecrets.Key + "\",\"Expiration\":\"soon\"}", "has no Expiration")]
-    public void Read_DocumentWithoutCredentials_SaysWhatIsMissing(string json, string message)
+    public void Read_DocumentWithoutCredentials_ReportsWhatIsMissing(string json, string message)
     {
         string failure = FluentActions.Invoking(() => MetadataDocument.Read(Encoding.UTF8.GetBytes(json), Endpoint)).Should().Throw<MetadataException>().Which.ToString();
 

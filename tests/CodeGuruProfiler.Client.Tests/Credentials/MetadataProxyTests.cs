@@ -68,7 +68,7 @@ public sealed class MetadataProxyTests : IDisposable
         _proxy.Urls.Should().BeEmpty();
     }
 
-    // What is neither on this machine nor on its link is a host like any other.
+    // A host that is neither on this machine nor on its link is treated like any other.
     [Fact]
     public async Task InstanceMetadata_OnAnotherHost_IsAskedThroughTheProxy()
     {

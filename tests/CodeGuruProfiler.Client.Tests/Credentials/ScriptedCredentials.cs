@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>Credentials whose every look-up ends when, and how, the test says.</summary>
+/// <summary>Credentials whose lookups end when and how the test decides.</summary>
 internal sealed class ScriptedCredentials : AWSCredentials
 {
     private readonly Channel<TaskCompletionSource<ImmutableCredentials>> _asked = Channel.CreateUnbounded<TaskCompletionSource<ImmutableCredentials>>();

@@ -65,7 +65,7 @@ public class SendableCredentialsTests
         using CodeGuruProfilerClient client = OperationClient.Create(new ScriptedHandler(), credentials: Of("\n", "s", null));
 
         Assert.Contains(
-            "the access key id of BasicAWSCredentials is empty",
+            "the access key id of BasicAWSCredentials contains only white space",
             (await Assert.ThrowsAsync<CodeGuruProfilerCredentialsException>(() => client.GetPolicyAsync(new() { ProfilingGroupName = "web" }))).Message,
             StringComparison.Ordinal);
     }

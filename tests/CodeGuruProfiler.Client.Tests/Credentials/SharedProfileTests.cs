@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Credentials;
 
-/// <summary>The credentials of profiles as real files have them, and what is said when there are none.</summary>
+/// <summary>The credentials of profiles in realistic files, and the messages without credentials.</summary>
 public sealed class SharedProfileTests
 {
     private const string Keys = $"aws_access_key_id = AKID\naws_secret_access_key = {TestSecrets.Key}\n";
@@ -154,7 +154,7 @@ public sealed class SharedProfileTests
     [InlineData("[profile web]\nrole_arn = x\nsource_profile = web\nmfa_serial = m\n" + Keys, "The profile 'web' of ~/.aws/config has mfa_serial, and nobody can be asked for the code: set Credentials to AssumeRoleAWSCredentials with MfaTokenCodeCallback.")]
     [InlineData("[profile web]\nrole_arn = x\nweb_identity_token_file = relative", "The profile 'web' of ~/.aws/config has credentials that AWSSDK.Core does not take: The webIdentityTokenFile must be an absolute path*")]
     [InlineData("[profile web]\nsso_session = s\nsso_account_id = 1", "The profile 'web' of ~/.aws/config has the sso_session 's', and there is no section [sso-session s] in ~/.aws/config.")]
-    public void Create_ProfileWithoutCredentials_SaysWhy(string config, string message)
+    public void Create_ProfileWithoutCredentials_ReportsWhy(string config, string message)
     {
         _files["~/.aws/config"] = config;
 
@@ -164,7 +164,7 @@ public sealed class SharedProfileTests
 
     // "Not there" would be a guess.
     [Fact]
-    public void Create_FileCannotBeRead_SaysSo()
+    public void Create_FileCannotBeRead_ReportsIt()
     {
         var environment = new AwsEnvironment(
             _ => null, path => path.EndsWith("credentials", StringComparison.Ordinal) ? throw new UnauthorizedAccessException() : null, "web");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>The HTTP client beneath a registered client: what it is by default, and what the application changes about it.</summary>
+/// <summary>The HTTP client of a registered client: its defaults, and the changes of the application.</summary>
 public class HttpClientTests
 {
     private const string Name = "CodeGuruProfiler.Client";
@@ -37,9 +37,9 @@ public class HttpClientTests
         Assert.Single(_primary.Requests);
     }
 
-    // Whatever the first builder was told, a second registration takes none of it back.
+    // A second registration keeps the configuration of the first builder.
     [Fact]
-    public void AddTwice_WhatTheFirstBuilderWasTold_Stays()
+    public void AddTwice_ConfigurationOfTheFirstBuilder_Stays()
     {
         IHttpClientBuilder http = _services.AddCodeGuruProfilerClient(Configure);
         http.AddStandardResilienceHandler();
@@ -110,7 +110,7 @@ public class HttpClientTests
     [Fact]
     public async Task UseSocketsHttpHandler_KeepsTheLimitOnConnecting()
     {
-        // The server accepts and says nothing, so that TLS never stands.
+        // The server accepts and sends nothing, so that TLS is never established.
         await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
         using var client = new SocketClient(
             server,
@@ -188,7 +188,7 @@ public class HttpClientTests
     }
 
     [Fact]
-    public void HttpClient_OfTheClient_HasNoTimeoutOfItsOwn()
+    public void HttpClient_OfTheClient_HasAnInfiniteTimeout()
     {
         _services.ConfigureHttpClientDefaults(defaults => defaults.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1)));
         _services.AddCodeGuruProfilerClient(Configure);

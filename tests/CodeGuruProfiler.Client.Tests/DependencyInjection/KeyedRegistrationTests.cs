@@ -34,7 +34,7 @@ public class KeyedRegistrationTests
         { Tenant.Red, "CodeGuruProfiler.Client:CodeGuruProfiler.Client.Tests.DependencyInjection.KeyedRegistrationTests+Tenant:Red" },
         { typeof(int), "System.Int32" },
         { "", new object() },
-        // What private names are like.
+        // The form of private names.
         { new object(), "CodeGuruProfiler.Client#1" },
         { "CodeGuruProfiler.Client#2", new object() },
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.DependencyInjection;
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
@@ -73,10 +74,27 @@ public class OptionsTests
         options.Should().BeEquivalentTo(new CodeGuruProfilerClientOptions());
         Assert.Null(options.Region);
         Assert.Null(options.Profile);
-        Assert.Null(options.GivenMaxAttempts);
     }
 
-    // Whoever sets them, and with whatever binder: nothing is what an empty text sets.
+    // null leaves the decision to the environment: false and Standard would be decisions.
+    [Fact]
+    public void Options_ThatTheEnvironmentCanSet_AreNullUnlessSet()
+    {
+        CodeGuruProfilerClientOptions options = Bind();
+
+        Assert.Null(options.IgnoreConfiguredEndpointUrls);
+        Assert.Null(options.UseFips);
+        Assert.Null(options.UseDualStack);
+        Assert.Null(options.RetryMode);
+        Assert.Null(options.MaxAttempts);
+        Assert.Null(options.CorrectClockSkew);
+    }
+
+    [Fact]
+    public void Options_OfAnUndefinedRetryMode_AreInvalid()
+        => Assert.Equal(["RetryMode must be Standard or Adaptive, but is 7."], OptionsValidation.FindFailures(new CodeGuruProfilerClientOptions { RetryMode = (RetryMode)7 }));
+
+    // An empty text sets nothing, with any binder.
     [Fact]
     public void Copy_EmptyText_IsNull()
     {
@@ -111,7 +129,7 @@ public class OptionsTests
         Assert.Equal($"The configuration key {key} must be {expected}, but is '{value}'.", exception.Message);
     }
 
-    // The host logs what stopped it: a value begins no line of its own there.
+    // The host logs the reason: a value cannot begin a line there.
     [Fact]
     public void Bind_BadValueOfTwoLines_IsQuotedOnOne()
     {
@@ -131,13 +149,13 @@ public class OptionsTests
         Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
     }
 
-    // "AttemptTimeout": { "Seconds": 10 } sets nothing, and says nothing without this.
+    // "AttemptTimeout": { "Seconds": 10 } sets nothing, and would be ignored silently.
     [Fact]
     public void Bind_SectionForAValue_IsRefused()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Bind(("AttemptTimeout:Seconds", "10")));
 
-        Assert.Equal("The configuration key AttemptTimeout must have one value, but has keys beneath it.", exception.Message);
+        Assert.Equal("The configuration key AttemptTimeout must have one value, but has child keys.", exception.Message);
     }
 
     [Theory]
@@ -189,7 +207,7 @@ public class OptionsTests
     [InlineData("1")]
     [InlineData("10")]
     [InlineData("24:00:00")]
-    public async Task Start_ATimeLimitOfDaysFromMicrosoftsBinder_FailsAndSaysHowToWriteSeconds(string value)
+    public async Task Start_ATimeLimitOfDaysFromMicrosoftsBinder_FailsAndExplainsHowToWriteSeconds(string value)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Profiler:Region", "us-east-1"), new("Profiler:AttemptTimeout", value)]);

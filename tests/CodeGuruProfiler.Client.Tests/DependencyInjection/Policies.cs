@@ -3,7 +3,7 @@ using Polly.Extensions.Http;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>What applications configure with Microsoft.Extensions.Http.Polly.</summary>
+/// <summary>Policies as applications configure them with Microsoft.Extensions.Http.Polly.</summary>
 internal static class Policies
 {
     /// <summary>Gets a policy that retries three times at once.</summary>

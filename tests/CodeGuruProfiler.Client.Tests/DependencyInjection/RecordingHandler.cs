@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>A primary handler that keeps the requests and answers each with an empty JSON object.</summary>
+/// <summary>A primary handler that keeps the requests and responds to each with an empty JSON object.</summary>
 internal sealed class RecordingHandler : HttpMessageHandler
 {
     public ConcurrentQueue<HttpRequestMessage> Requests { get; } = new();

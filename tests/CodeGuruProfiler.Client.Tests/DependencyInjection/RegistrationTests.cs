@@ -16,7 +16,7 @@ public class RegistrationTests
     private readonly ServiceCollection _services = new();
 
     [Fact]
-    public async Task Add_WithOptions_GivesAClientThatFollowsThem()
+    public async Task Add_WithOptions_ReturnsAClientThatFollowsThem()
     {
         _services.AddCodeGuruProfilerClient(Configure).ConfigurePrimaryHttpMessageHandler(() => _primary);
         await using ServiceProvider provider = _services.BuildServiceProvider();
@@ -40,7 +40,7 @@ public class RegistrationTests
         Assert.Contains("/eu-central-1/", _primary.Authorization, StringComparison.Ordinal);
     }
 
-    // What comes after the registration has the last word, as with any other options.
+    // Later configuration wins, as with any other options.
     [Theory]
     [InlineData("Configure")]
     [InlineData("PostConfigure")]
@@ -69,7 +69,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Add_WithConfiguration_GivesAClientThatFollowsIt()
+    public async Task Add_WithConfiguration_ReturnsAClientThatFollowsIt()
     {
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Profiler:Region", "eu-west-3"), new("Profiler:ServiceUrl", "http://profiler.test:8000/base")])
@@ -191,7 +191,7 @@ public class RegistrationTests
         client.Dispose();
     }
 
-    // At Trace, IHttpClientFactory logs the headers of every request and answer.
+    // At Trace, IHttpClientFactory logs the headers of every request and response.
     [Fact]
     public async Task Logs_AtTrace_HoldNoSecret()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Client.Tests.DependencyInjection;
 
-/// <summary>What stops a host when it starts, and what is said then.</summary>
+/// <summary>The errors that stop a host when it starts, and their messages.</summary>
 [Collection(nameof(ProcessEnvironment))]
 public sealed class StartTests : IDisposable
 {
@@ -62,7 +62,7 @@ public sealed class StartTests : IDisposable
     [InlineData(42, "The client with the key 42: ")]
     [InlineData(DayOfWeek.Friday, "The client with the key Friday: ")]
     [InlineData(typeof(string), "The client with a key of type System.RuntimeType: ")]
-    public async Task Start_BadSettingOfAKeyThatIsNoString_NamesTheKey(object key, string begin)
+    public async Task Start_BadSettingOfAKeyThatIsNotAString_NamesTheKey(object key, string begin)
     {
         _builder.Services.AddKeyedCodeGuruProfilerClient(key, options => options.Region = "-");
 
@@ -84,7 +84,7 @@ public sealed class StartTests : IDisposable
         Assert.Equal(["", "eu"], exception.InnerExceptions.Cast<OptionsValidationException>().Select(failure => failure.OptionsName));
     }
 
-    // What the client itself would take from the environment is no less set.
+    // A setting of the environment counts as set.
     [Theory]
     [InlineData("AWS_REGION")]
     [InlineData("AWS_DEFAULT_REGION")]
@@ -184,7 +184,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [MemberData(nameof(HandlersThatFollow))]
-    public async Task Start_HandlerThatFollowsRedirects_StopsTheHostAndSaysWhatToWrite(string type, Func<HttpMessageHandler> create)
+    public async Task Start_HandlerThatFollowsRedirects_StopsTheHostAndExplainsWhatToWrite(string type, Func<HttpMessageHandler> create)
     {
         _builder.Services.AddCodeGuruProfilerClient().ConfigurePrimaryHttpMessageHandler(create).AddHttpMessageHandler(() => new PassingHandler());
         using IHost host = _builder.Build();
@@ -237,7 +237,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Credentials")]
     [InlineData("Regio\nn")]
     [InlineData("Region\u2028")]
-    public async Task Start_OptionOrKeyOfAnother_IsNoWarning(string key)
+    public async Task Start_OptionOrKeyOfAnother_LogsNoWarning(string key)
     {
         using RecordedLogs logs = await StartWithAsync(new($"Profiler:{key}", "5"));
 

@@ -11,7 +11,7 @@ public class EndpointRulesTests
     [InlineData("http://localhost:8000/", "http://localhost:8000", "")]
     [InlineData("https://gateway.example/profiler/v1/", "https://gateway.example", "/profiler/v1")]
     [InlineData("https://gateway.example/a%2Fb", "https://gateway.example", "/a%2Fb")]
-    public void Resolve_CustomAddress_KeepsSchemePortAndPath(string address, string origin, string basePath)
+    public void Resolve_CustomUrl_KeepsSchemePortAndPath(string address, string origin, string basePath)
     {
         Endpoint endpoint = Resolve("eu-west-1", false, false, new Uri(address));
 
@@ -25,23 +25,23 @@ public class EndpointRulesTests
     [InlineData("http://[0:0:0:0:0:0:0:1]", "[::1]")]
     [InlineData("http://0x7f.1:80", "127.0.0.1")]
     [InlineData("https://EXAMPLE.com.:443", "example.com.")]
-    public void Resolve_CustomAddress_IsSignedForTheHostThatIsSent(string address, string authority)
+    public void Resolve_CustomUrl_IsSignedForTheHostThatIsSent(string address, string authority)
         => Resolve("eu-west-1", false, false, new Uri(address)).Authority.Should().Be(authority);
 
     // Neither what the address looks like nor where it leads has a say in the Region.
     [Fact]
-    public void Resolve_CustomAddressNamesAnotherRegion_SignsForTheRegionOfTheOptions()
+    public void Resolve_CustomUrlNamesAnotherRegion_SignsForTheRegionOfTheOptions()
         => Resolve("eu-west-1", false, false, new Uri("https://codeguru-profiler.us-east-1.amazonaws.com")).SigningRegion.Should().Be("eu-west-1");
 
     [Theory]
     [InlineData("ftp://example.com")]
     [InlineData("file:///etc/passwd")]
-    public void Resolve_CustomAddressIsNotHttp_IsRefused(string address)
+    public void Resolve_CustomUrlIsNotHttp_IsRefused(string address)
         => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri(address)))
             .Should().Throw<ArgumentException>().WithMessage($"ServiceUrl must be an absolute http or https URL, but is '{address}'.");
 
     [Fact]
-    public void Resolve_CustomAddressIsNotHttpAndHasAPassword_IsRefusedWithoutQuotingIt()
+    public void Resolve_CustomUrlIsNotHttpAndHasAPassword_IsRefusedWithoutQuotingIt()
         => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri("ftp://user:p4ss@h/")))
             .Should().Throw<ArgumentException>().WithMessage("ServiceUrl must be an absolute http or https URL, but is 'ftp://h/'.");
 
@@ -49,7 +49,7 @@ public class EndpointRulesTests
     [InlineData("https://example.com?a=b")]
     [InlineData("https://example.com#fragment")]
     [InlineData("https://user:secret@example.com")]
-    public void Resolve_CustomAddressHasMore_IsRefusedWithoutQuotingIt(string address)
+    public void Resolve_CustomUrlHasMore_IsRefusedWithoutQuotingIt(string address)
         => FluentActions.Invoking(() => Resolve("us-east-1", false, false, new Uri(address)))
             .Should().Throw<ArgumentException>().Which.Message.Should().StartWith("ServiceUrl must be scheme, host, port and path only").And.NotContain("secret");
 
@@ -69,7 +69,7 @@ public class EndpointRulesTests
     [InlineData("US-EAST-1", "US-EAST-1")]
     [InlineData("us-east-1\nX-Evil: 1\u202e", "us-east-1 X-Evil: 1 ")]
     [InlineData("", "")]
-    public void Resolve_NotARegionBesideACustomAddress_IsRefusedInOneLine(string region, string quoted)
+    public void Resolve_NotARegionBesideACustomUrl_IsRefusedInOneLine(string region, string quoted)
         => FluentActions.Invoking(() => Resolve(region, false, false, new Uri("http://localhost:8000")))
             .Should().Throw<ArgumentException>().Which.Message.Should().Be($"Region must be a Region in lower case such as us-east-1, but is '{quoted}'.");
 
@@ -77,7 +77,7 @@ public class EndpointRulesTests
     [InlineData("us-east-1")]
     [InlineData("cn-north-1")]
     [InlineData("somewhere-new-7")]
-    public void Resolve_NoCustomAddress_IsHttps(string region)
+    public void Resolve_NoCustomUrl_IsHttps(string region)
         => Resolve(region, false, false, null).Origin.Should().StartWith($"https://codeguru-profiler.{region}.");
 
     private static Endpoint Resolve(string region, bool useFips, bool useDualStack, Uri? custom) => EndpointRules.Resolve(

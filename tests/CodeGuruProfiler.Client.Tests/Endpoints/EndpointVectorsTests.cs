@@ -8,7 +8,7 @@ using FluentAssertions;
 
 namespace CodeGuruProfiler.Client.Tests.Endpoints;
 
-/// <summary>AWS's cases of endpoints: the service's own, those of configured addresses, and the partitions. Each is seen in what a client sends.</summary>
+/// <summary>AWS's cases of endpoints: the default ones, configured URLs, and the partitions. Each is checked in a client's request.</summary>
 public class EndpointVectorsTests
 {
     [Fact]

@@ -4,35 +4,35 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>Whole answers on a socket, status line and headers included, changed at random.</summary>
+/// <summary>Whole responses on a socket, including status line and headers, changed at random.</summary>
 public sealed class AnswerFuzzTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Saved => Corpus.Names("heads");
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public async Task Call_SavedAnswer_EndsAsDocumented(string name)
+    public async Task Call_SavedResponse_EndsAsDocumented(string name)
     {
         byte[] answer = Corpus.Read("heads", name);
         await using var server = ScriptedServer.Start("http", Answers.Send(answer).Then(Answers.Close));
         using var client = new SocketClient(server);
 
         await Survives(client);
-        // What the first answer taught the client, such as a time, must not harm the next call.
+        // State from the first response, such as a time, must not harm the next call.
         client.Clock.Advance(TimeSpan.FromHours(1));
         await Survives(client);
     }
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public async Task Call_ChangedAnswer_EndsAsDocumented(string name)
+    public async Task Call_ChangedResponse_EndsAsDocumented(string name)
     {
         byte[] saved = Corpus.Read("heads", name);
         byte[] answer = saved;
         await using var server = ScriptedServer.Start("http", connection => Answers.Send(Volatile.Read(ref answer)).Then(Answers.Close)(connection));
         using var client = new SocketClient(server, options => options.MaxAttempts = 1);
 
-        // One after the other: the server has one answer at a time. Ten connections an iteration of the other tests is what a run can spare.
+        // One after the other: the server has one response at a time. Ten connections an iteration of the other tests is what a run can spare.
         Change.Several.Sample(
             changes =>
             {

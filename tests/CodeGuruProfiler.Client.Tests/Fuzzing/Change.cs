@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
 /// <summary>One change to bytes, somewhere in them: to a byte, or to a word that readers have to think about.</summary>
 /// <param name="Place">Where: 0 is the beginning, 1 the end.</param>
-/// <param name="Kind">What is done.</param>
+/// <param name="Kind">The kind of change.</param>
 /// <param name="Value">The byte.</param>
 /// <param name="Word">The word.</param>
 internal sealed record Change(double Place, int Kind, byte Value, string Word)

@@ -5,18 +5,18 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>The shared files of AWS's tools: a client, or an ArgumentException that says what in them is wrong.</summary>
+/// <summary>The shared files of AWS's tools: a client, or an ArgumentException that describes the mistake.</summary>
 public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Saved => Corpus.Names("config");
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public void Create_SavedFile_GivesAClientOrSaysWhy(string name) => Survives(Corpus.Read("config", name));
+    public void Create_SavedFile_ReturnsAClientOrReportsWhy(string name) => Survives(Corpus.Read("config", name));
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public void Create_ChangedFile_GivesAClientOrSaysWhy(string name)
+    public void Create_ChangedFile_ReturnsAClientOrReportsWhy(string name)
     {
         byte[] saved = Corpus.Read("config", name);
 
@@ -47,7 +47,7 @@ public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
         }
     }
 
-    // Credentials, or the exception that says what is missing. Nothing is asked or run for them yet.
+    // Credentials, or the exception that names the missing part. No source is queried or run yet.
     private static void FindCredentials(string text, string profile)
     {
         var environment = new AwsEnvironment(_ => null, _ => text, profile);

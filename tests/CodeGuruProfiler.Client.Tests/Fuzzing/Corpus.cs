@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>What the random tests start from: valid inputs, and every input that once did harm.</summary>
+/// <summary>The starting points of the random tests: valid inputs, and every input that once caused a failure.</summary>
 internal static class Corpus
 {
     public static TheoryData<string> Names(string folder) => [.. Directory.EnumerateFiles(PathOf(folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

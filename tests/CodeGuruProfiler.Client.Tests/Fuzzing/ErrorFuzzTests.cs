@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>Error answers: whatever they hold, the service's error comes out, with its status, in one line.</summary>
+/// <summary>Error responses: for any content, the result is the service's error, with its status, in one line.</summary>
 public sealed class ErrorFuzzTests(ITestOutputHelper output)
 {
     private static readonly Gen<int> Status = Gen.OneOf(300, 302, 304, 400, 401, 402, 403, 404, 407, 409, 413, 429, 499, 500, 501, 502, 503, 504, 599, 999);
@@ -40,7 +40,7 @@ public sealed class ErrorFuzzTests(ITestOutputHelper output)
     {
         Exception? failure = HostileService.Call("ListTagsForResource", status, body, headers);
 
-        // A length or coding in the headers that the body does not have makes the answer unusable, and that is said instead.
+        // A length or coding in the headers that the body does not have makes the response unusable, and the message states that instead.
         if (failure is CodeGuruProfilerConnectionException && headers.Any(header => header.Name is "Content-Length" or "Transfer-Encoding"))
         {
             return;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Fuzzing;
 
-/// <summary>A client whose service answers every request with the same bytes.</summary>
+/// <summary>A client whose service responds to every request with the same bytes.</summary>
 internal static class HostileService
 {
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 0, 0, 0, TimeSpan.Zero);
@@ -43,7 +43,7 @@ internal static class HostileService
     public static IEnumerable<string> Operations => Calls.Keys;
 
     /// <summary>Calls the operation once.</summary>
-    /// <returns>What came out of it instead of a response; <see langword="null"/> when there was a response.</returns>
+    /// <returns>The exception, or <see langword="null"/> if there was a response.</returns>
     public static Exception? Call(string operation, int status, byte[] body, params (string Name, string Value)[] headers)
         => Outcome(Calls[operation], status, body, headers);
 
@@ -53,7 +53,7 @@ internal static class HostileService
         using CodeGuruProfilerClient client = Create(new CodeGuruProfilerClientOptions { Region = "us-east-1", MaxAttempts = 1 }, http);
         try
         {
-            // The handler answers synchronously.
+            // The handler responds synchronously.
             call(client).GetAwaiter().GetResult();
             return null;
         }

@@ -11,7 +11,7 @@ public sealed class ResponseFuzzTests(ITestOutputHelper output)
     public static TheoryData<string> Operations => [.. HostileService.Operations];
 
     [Fact]
-    public void Corpus_HasAnAnswerOfEveryOperation()
+    public void Corpus_HasAResponseOfEveryOperation()
         => Assert.All(HostileService.Operations, operation => Assert.Contains($"{operation}.json", Saved.Select(row => row.Data)));
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class ResponseFuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Read_ValidBody_GivesAResponse(string operation)
+    public void Read_ValidBody_ReturnsAResponse(string operation)
         => Assert.Null(HostileService.Call(operation, 200, Corpus.Read("responses", $"{operation}.json")));
 
     [Theory]

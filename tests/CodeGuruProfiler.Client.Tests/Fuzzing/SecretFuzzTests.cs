@@ -11,7 +11,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
 
     private static readonly Gen<string> Secret = Gen.Char[Base64].Array[16, 200].Select(characters => new string(characters));
 
-    // What no secret of AWS is: signs that begin an escape may be part of it.
+    // Unlike AWS's secrets, it may contain characters that begin an escape.
     private static readonly Gen<string> AnySecret = Gen.OneOf(Secret, Gen.Char['!', '~'].Array[16, 60].Select(characters => new string(characters) + 'x'));
 
     private static readonly Gen<string> Text = Gen.OneOf(
@@ -70,7 +70,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
             writeLine: output.WriteLine);
 
     [Fact]
-    public void ErrorResponse_ThatRepeatsTheKey_TellsItNowhere()
+    public void ErrorResponse_ThatRepeatsTheKey_DoesNotLeakIt()
         => Gen.Select(Gen.OneOf([.. SecretEncodings.All.Keys]), Gen.Int[0, 3], Text).Sample(
             (encoding, where, before) =>
             {

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Client.Tests.Generated;
 
-/// <summary>What generated records say of themselves, and when two are the same.</summary>
+/// <summary>The text and the equality of generated records.</summary>
 public class RecordTests
 {
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 15, 15, 2, 1, TimeSpan.FromHours(2));
@@ -79,7 +79,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void Equals_OptionalList_TellsNullFromEmpty()
+    public void Equals_OptionalList_DistinguishesNullFromEmpty()
     {
         var none = new BatchGetFrameMetricDataRequest { ProfilingGroupName = "web" };
 

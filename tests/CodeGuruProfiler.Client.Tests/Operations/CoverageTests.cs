@@ -36,7 +36,7 @@ public class CoverageTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void FullAnswer_OfAnOperation_HoldsEveryMember(string operation)
+    public void FullResponse_OfAnOperation_HoldsEveryMember(string operation)
     {
         string output = ServiceModel.Output(operation);
 

@@ -22,7 +22,7 @@ public class GetFindingsReportAccountSummaryTests
         NextToken = "page 1",
     };
 
-    // What is set is sent, false and 0 too.
+    // Every set member is sent, including false and 0.
     protected override string FullText => "GET /internal/findingsReports?nextToken=page%201&maxResults=0&dailyReportsOnly=false";
 
     protected override GetFindingsReportAccountSummaryResponse FullResponse => new()

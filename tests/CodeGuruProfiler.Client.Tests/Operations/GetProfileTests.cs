@@ -13,7 +13,7 @@ public class GetProfileTests : OperationTests<GetProfileTests, GetProfileRequest
 
     protected override GetProfileRequest MinimalRequest => new() { ProfilingGroupName = "web" };
 
-    // No Accept unless it is asked for: the service then answers in Ion.
+    // Without Accept in the request, the header is absent and the service returns Ion.
     protected override string MinimalText => "GET /profilingGroups/web/profile";
 
     protected override GetProfileRequest FullRequest => new()

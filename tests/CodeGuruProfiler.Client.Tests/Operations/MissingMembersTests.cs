@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations;
 
-/// <summary>The model calls members of structures required that a real answer may lack; what stands for them is never null.</summary>
+/// <summary>The model marks members of structures as required that a real response may lack; their replacement is never null.</summary>
 public class MissingMembersTests
 {
     [Fact]

@@ -55,7 +55,7 @@ public class OpenEnumTests
         Assert.Equal(T.FromValue("Of the future"), value);
         Assert.NotEqual(T.FromValue("of the future"), value);
         Assert.Equal(1, map[T.FromValue("Of the future")]);
-        Assert.Throws<ArgumentNullException>(() => T.FromValue(null!)); // What a caller without nullable types can do.
+        Assert.Throws<ArgumentNullException>(() => T.FromValue(null!)); // A caller without nullable types can do this.
     }
 
     private static void HasAnEmptyDefault<T>()

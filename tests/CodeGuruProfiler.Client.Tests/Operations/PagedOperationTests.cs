@@ -9,7 +9,7 @@ public class PagedOperationTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_GivesAllSummaries()
+    public async Task GetFindingsReportAccountSummaryPaged_ThreePages_ReturnsAllSummaries()
     {
         using ScriptedHandler handler = Script(
             """{"nextToken":"b","reportSummaries":[{"id":"1"},{"id":"2"}]}""",
@@ -48,7 +48,7 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task ListProfileTimesPaged_TwoPages_GivesAllTimes()
+    public async Task ListProfileTimesPaged_TwoPages_ReturnsAllTimes()
     {
         using ScriptedHandler handler = Script(
             """{"profileTimes":[{"start":"2020-06-01T00:00:00Z"}],"nextToken":"b"}""", """{"profileTimes":[{"start":"2020-06-01T00:05:00Z"}]}""");
@@ -107,7 +107,7 @@ public class PagedOperationTests
     }
 
     [Fact]
-    public async Task AsPages_OfAList_GivesTheResponsesWithTheirMetadata()
+    public async Task AsPages_OfAList_ReturnsTheResponsesWithTheirMetadata()
     {
         using ScriptedHandler handler = Script("""{"nextToken":"b","profilingGroupNames":[]}""", """{"profilingGroupNames":["web"]}""");
         using CodeGuruProfilerClient client = OperationClient.Create(handler);
@@ -142,7 +142,41 @@ public class PagedOperationTests
         client.ListProfilingGroupsPaged(new());
 
         Assert.Empty(handler.Requests);
-        Assert.Throws<ArgumentNullException>(() => client.ListProfilingGroupsPaged(null!)); // What a caller without nullable types can do.
+        Assert.Throws<ArgumentNullException>(() => client.ListProfileTimesPaged(null!)); // A caller without nullable types can do this.
+    }
+
+    [Fact]
+    public async Task Paged_WithoutARequest_ReadsAllPages()
+    {
+        using ScriptedHandler handler = Script("""{"profilingGroupNames":["a"],"nextToken":"t"}""", """{"profilingGroupNames":["b"]}""");
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
+
+        List<string> names = [];
+        await foreach (string name in client.ListProfilingGroupNamesPaged())
+        {
+            names.Add(name);
+        }
+
+        Assert.Equal(["a", "b"], names);
+        Assert.Equal(["/profilingGroups?includeDescription=false", "/profilingGroups?nextToken=t&includeDescription=false"], Targets(handler));
+    }
+
+    // A double implements one method, and the short form reaches it.
+    [Fact]
+    public async Task ShortForms_WithAToken_CallTheLongOne()
+    {
+        using ScriptedHandler handler = Script("""{"profilingGroupNames":["a"]}""", """{"profilingGroupNames":["b"]}""");
+        using CodeGuruProfilerClient client = OperationClient.Create(handler);
+        using var cancellation = new CancellationTokenSource();
+
+        ListProfilingGroupsResponse byClass = await client.ListProfilingGroupsAsync(cancellation.Token);
+        ListProfilingGroupsResponse byInterface = await ((ICodeGuruProfilerClient)client).ListProfilingGroupsAsync(cancellation.Token);
+        await cancellation.CancelAsync();
+
+        Assert.Equal(["a", "b"], [.. byClass.ProfilingGroupNames, .. byInterface.ProfilingGroupNames]);
+        Assert.Equal(["/profilingGroups", "/profilingGroups"], Targets(handler));
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => client.ListProfilingGroupsAsync(cancellation.Token));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 
     private static ScriptedHandler Script(params string[] pages) => new([.. pages.Select(page => ScriptedAnswer.Json(200, page))]);

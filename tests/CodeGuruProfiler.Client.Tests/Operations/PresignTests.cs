@@ -16,7 +16,7 @@ public class PresignTests
     private static readonly DateTimeOffset Start = new(2020, 6, 1, 13, 15, 2, 1, TimeSpan.Zero);
     private static readonly GetPolicyRequest Policy = new() { ProfilingGroupName = "web" };
 
-    // What AWSSDK.Core sorts before it encodes is left out of the values: there it signs another order than the services do.
+    // The values avoid characters that AWSSDK.Core sorts before it encodes: there its order differs from that of the services.
     private static readonly Dictionary<string, (string Target, Func<CodeGuruProfilerClient, ValueTask<Uri>> Presign)> Operations = new()
     {
         ["DescribeProfilingGroup"] = (
@@ -69,7 +69,7 @@ public class PresignTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task PresignAsync_OfAnOperation_IsItsAddressWithItsAuthentication(string operation)
+    public async Task PresignAsync_OfAnOperation_IsItsUrlWithItsAuthentication(string operation)
     {
         (string target, Func<CodeGuruProfilerClient, ValueTask<Uri>> presign) = Operations[operation];
 
@@ -102,7 +102,7 @@ public class PresignTests
     }
 
     [Fact]
-    public async Task PresignAsync_WithATokenOfItsOwn_CarriesIt()
+    public async Task PresignAsync_WithAnOwnToken_CarriesIt()
     {
         Uri uri = await PresignAsync(Operations["GetPolicy"].Presign, Temporary());
 
@@ -121,7 +121,7 @@ public class PresignTests
             () => PresignAsync(client => client.PresignAsync(Policy, TimeSpan.FromSeconds(seconds)), OperationClient.Credentials).AsTask());
 
         Assert.Equal("expiresIn", exception.ParamName);
-        Assert.StartsWith("A presigned address is good for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A presigned URL is valid for 1 second to 7 days.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public class PresignTests
             () => PresignAsync(client => client.PresignAsync(request, Hour), OperationClient.Credentials).AsTask());
 
         Assert.Equal(
-            "An address cannot carry the header Accept: leave it out here, and have whoever uses the address send it.", exception.Message);
+            "A URL cannot carry the header Accept: omit it here, and send it with the request to the URL.", exception.Message);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations;
 
-/// <summary>What answers look like on the way back, through a whole call.</summary>
+/// <summary>The reading of responses, through a whole call.</summary>
 public class ResponseReadingTests
 {
     [Theory]
@@ -106,7 +106,7 @@ public class ResponseReadingTests
     [InlineData("{\"name\":\"web\"}{}", "The body begins: {\"name\":\"web\"}{}")]
     [InlineData("{\"name\":\"\\ud800\"}", "The body begins: {\"name\":\"\\ud800\"}")]
     [InlineData("", "Expected a JSON object but the body is empty.")]
-    public async Task Success_WithABodyThatIsNotDocumented_IsNoAnswer(string body, string told)
+    public async Task Success_WithABodyThatIsNotDocumented_IsAFailedAttempt(string body, string told)
     {
         using var handler = new ScriptedHandler(ScriptedAnswer.Of(200, "text/html", body));
         using CodeGuruProfilerClient client = OperationClient.Create(handler);
@@ -130,7 +130,7 @@ public class ResponseReadingTests
         Assert.Equal(3, response.ResponseMetadata.Attempts);
     }
 
-    // Created says by its status alone that it is done: to fail here would be to tell the caller that it is not.
+    // The status 201 alone means that it is done: a failure here would mislead the caller.
     [Fact]
     public async Task Created_WithoutABody_IsDone()
     {

@@ -7,7 +7,7 @@ public class PagedTests
     private sealed record Page(string? NextToken, params int[] Items);
 
     [Fact]
-    public async Task Enumerate_SeveralPages_GivesAllItemsInOrder()
+    public async Task Enumerate_SeveralPages_ReturnsAllItemsInOrder()
     {
         Paged<Page, int> paged = Create(new Page("a", 1, 2), new Page("b", 3), new Page(null, 4));
 
@@ -75,7 +75,7 @@ public class PagedTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ItemsOf(paged));
 
-        Assert.StartsWith("The service gave a page token for the second time", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The service repeated a page token", exception.Message, StringComparison.Ordinal);
         Assert.InRange(_asked.Count, length, (3 * length) + 2);
     }
 
@@ -106,7 +106,7 @@ public class PagedTests
     }
 
     [Fact]
-    public async Task AsPages_SeveralPages_GivesTheEmptyOnesToo()
+    public async Task AsPages_SeveralPages_ReturnsTheEmptyOnesToo()
     {
         Paged<Page, int> paged = Create(new Page("a"), new Page(null, 1));
 
@@ -126,6 +126,26 @@ public class PagedTests
 
         Assert.Equal([1, 2], await ItemsOf(paged));
         Assert.Equal([1, 2], await ItemsOf(paged));
+    }
+
+    [Fact]
+    public async Task Enumerate_PagesAtHandWhenCanceled_Throws()
+    {
+        using var source = new CancellationTokenSource();
+        var paged = new Paged<Page, int>([new Page("ignored", 1), new Page("ignored", 2)], page => page.Items);
+        await using IAsyncEnumerator<int> items = paged.GetAsyncEnumerator(source.Token);
+        Assert.True(await items.MoveNextAsync());
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await items.MoveNextAsync());
+    }
+
+    [Fact]
+    public void Constructor_ArgumentIsNull_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("pages", () => new Paged<Page, int>(null!, page => page.Items));
+        Assert.Throws<ArgumentNullException>("getItems", () => new Paged<Page, int>([], null!));
     }
 
     private Paged<Page, int> Create(params Page[] pages) => new(

@@ -18,14 +18,14 @@ public class JsonValuesTests
     [InlineData("\"1.5\"", "Expected a number but found String. (byte 0)")]
     [InlineData("true", "Expected a number but found True. (byte 0)")]
     [InlineData("{}", "Expected a number but found StartObject. (byte 0)")]
-    public void ReadDouble_AnythingElse_SaysWhatCameAndWhere(string json, string message)
+    public void ReadDouble_AnythingElse_ReportsWhatWasFoundAndWhere(string json, string message)
         => Assert.Equal(message, Assert.Throws<JsonException>(() => Read(json, JsonValues.ReadDouble)).Message);
 
     [Theory]
     [InlineData("2147483648")]
     [InlineData("1.5")]
     [InlineData("1e20")]
-    public void ReadInt32_NumberThatDoesNotFit_SaysSo(string json)
+    public void ReadInt32_NumberThatDoesNotFit_ReportsIt(string json)
         => Assert.Equal("Expected a number that fits a 32-bit integer. (byte 0)", Assert.Throws<JsonException>(() => Read(json, JsonValues.ReadInt32)).Message);
 
     [Fact]
@@ -49,7 +49,7 @@ public class JsonValuesTests
     [InlineData("\"soon\"", "Expected a timestamp (ISO 8601, or seconds since 1970) but found \"soon\". (byte 0)")]
     [InlineData("1e300", "Expected a number that fits a time. (byte 0)")]
     [InlineData("[]", "Expected a timestamp but found StartArray. (byte 0)")]
-    public void ReadTimestamp_NoTime_SaysWhatCameAndWhere(string json, string message)
+    public void ReadTimestamp_NoTime_ReportsWhatWasFoundAndWhere(string json, string message)
         => Assert.Equal(message, Assert.Throws<JsonException>(() => Read(json, JsonValues.ReadTimestamp)).Message);
 
     [Fact]

@@ -124,25 +124,8 @@ public class TimestampsTests
     [InlineData("today")]
     public void TryParse_NoTimeOfTheProtocol_IsRefused(string text) => Assert.False(Timestamps.TryParse(Encoding.UTF8.GetBytes(text), out _));
 
-    [Theory]
-    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT", true)]
-    [InlineData("Mon, 06 Nov 1994 08:49:37 GMT", false)]
-    [InlineData("Sun, 06 Nov 1994 08:49:37 UTC", false)]
-    [InlineData("Sun, 31 Nov 1994 08:49:37 GMT", false)]
-    [InlineData("Sunday, 06-Nov-94 08:49:37 GMT", false)]
-    [InlineData("Sun, 06 Nov 1994 08:49:37 GM\u00e9", false)]
-    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT ", false)]
-    [InlineData("", false)]
-    [InlineData(null, false)]
-    public void TryParseHttpDate_OnlyTheDateOfHttp_IsRead(string? text, bool isDate)
-    {
-        Assert.Equal(isDate, Timestamps.TryParseHttpDate(text, out DateTimeOffset value));
-
-        Assert.Equal(isDate ? new DateTimeOffset(1994, 11, 6, 8, 49, 37, TimeSpan.Zero) : default, value);
-    }
-
     [Fact]
-    public void TryParse_LongText_SaysSoWithoutReadingIt()
+    public void TryParse_LongText_ReportsItWithoutReadingIt()
         => Assert.False(Timestamps.TryParse(Encoding.UTF8.GetBytes("2020-06-01T13:15:02." + new string('0', 100_000) + "Z"), out _));
 
     [Theory]
@@ -164,6 +147,6 @@ public class TimestampsTests
     [InlineData("253402300800")]
     [InlineData("-62135596800.0000001")]
     [InlineData("79228162514264337593543950335")]
-    public void TryFromEpochSeconds_OutOfRange_SaysSo(string seconds)
+    public void TryFromEpochSeconds_OutOfRange_ReportsIt(string seconds)
         => Assert.False(Timestamps.TryFromEpochSeconds(decimal.Parse(seconds, CultureInfo.InvariantCulture), out _));
 }

@@ -31,7 +31,7 @@ public class AdaptiveRetryVectorsTests
         cases.Should().Be(2);
     }
 
-    // All calls are sent before the first throttling, so that none waits, and are answered at the case's times.
+    // All calls are sent before the first throttling, so that none waits, and get their responses at the case's times.
     [Fact]
     public async Task SendAsync_EndToEndCase_MeasuresAndSetsTheSendingRate()
     {

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
 
-/// <summary>Hands each request to the test, and waits for what the test answers.</summary>
+/// <summary>Passes each request to the test, and waits for the test's response.</summary>
 internal sealed class GatedHandler : HttpMessageHandler
 {
     private static readonly TimeSpan Watchdog = TimeSpan.FromSeconds(30);

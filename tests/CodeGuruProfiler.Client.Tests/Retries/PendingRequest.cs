@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
 
-/// <summary>A request that waits for its answer.</summary>
+/// <summary>A request that waits for its response.</summary>
 internal sealed class PendingRequest
 {
     private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
 
-/// <summary>A clock that stands still, and tells the test what is waited for on it.</summary>
+/// <summary>A clock that does not move, and reports to the test what waits for it.</summary>
 internal sealed class RecordingClock() : FakeTimeProvider(Start)
 {
     public static new readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

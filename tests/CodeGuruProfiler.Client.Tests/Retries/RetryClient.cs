@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Client.Tests.Retries;
 
-/// <summary>A client over a transport that the test answers for, with a clock that stands still and full jitter.</summary>
+/// <summary>A client whose responses the test provides, with a clock that does not move and full jitter.</summary>
 internal sealed class RetryClient
 {
     public RecordingClock Clock { get; } = new();
@@ -32,7 +32,7 @@ internal sealed class RetryClient
 
     public CallSteps Pipeline => Client.Pipeline;
 
-    /// <summary>Makes a call that has an idempotency token.</summary>
+    /// <summary>Sends a call that has an idempotency token.</summary>
     public Task<CreateProfilingGroupResponse> CallAsync(CancellationToken cancellationToken = default)
         => Client.CreateProfilingGroupAsync(new() { ProfilingGroupName = "web" }, cancellationToken);
 

@@ -40,7 +40,7 @@ public class RetryQuotaTests
             print: quota => $"{quota.Available}");
 
     [Fact]
-    public async Task Quota_ManyThreads_GivesAndTakesEachTokenOnce()
+    public async Task Quota_ManyThreads_AddsAndTakesEachTokenOnce()
     {
         const int Rounds = 20;
         const int Threads = 4;

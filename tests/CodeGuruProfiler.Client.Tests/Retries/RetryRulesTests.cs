@@ -66,13 +66,13 @@ public class RetryRulesTests
         => RetryRules.Classify(new Modelled(Details("ServiceQuotaExceededException", 402), isThrottling))
             .Should().Be(isThrottlingKind ? RetryKind.Throttling : RetryKind.Transient);
 
-    // The model calls ThrottlingException retryable but not throttling; the code says more.
+    // The model marks ThrottlingException as retryable but not as throttling; the code takes precedence.
     [Fact]
     public void Classify_ThrottlingCodeModelledAsTransient_IsThrottling()
         => RetryRules.Classify(new Modelled(Details("ThrottlingException", 429), isThrottling: false)).Should().Be(RetryKind.Throttling);
 
     [Fact]
-    public void Classify_NoUsableAnswer_IsTransient()
+    public void Classify_NoUsableResponse_IsTransient()
     {
         RetryRules.Classify(new CodeGuruProfilerConnectionException("reset")).Should().Be(RetryKind.Transient);
         RetryRules.Classify(new CodeGuruProfilerTimeoutException("slow")).Should().Be(RetryKind.Transient);

@@ -28,7 +28,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_TwoCalls_HaveInvocationIdsOfTheirOwn()
+    public async Task SendAsync_TwoCalls_HaveDifferentInvocationIds()
     {
         var client = new RetryClient();
 
@@ -116,7 +116,7 @@ public class RetryStepTests
     [InlineData("x-amz-retry-after", "-100", 0.05)]
     [InlineData("x-amz-retry-after", "1e3", 0.05)]
     [InlineData("x-amz-retry-after", "99999999999999999999999", 5.05)]
-    public async Task SendAsync_ServiceSaysWhenToComeBack_WaitsThatLongWithinTheClamp(string header, string value, double seconds)
+    public async Task SendAsync_ServiceSendsARetryTime_WaitsThatLongWithinTheClamp(string header, string value, double seconds)
     {
         var client = new RetryClient();
 
@@ -173,7 +173,7 @@ public class RetryStepTests
     }
 
     [Fact]
-    public async Task SendAsync_TotalLimitEndsWhileWaiting_SaysSo()
+    public async Task SendAsync_TotalLimitEndsWhileWaiting_ReportsIt()
     {
         var client = new RetryClient();
         client.Options.TotalTimeout = TimeSpan.FromSeconds(0.9);

@@ -19,7 +19,7 @@ public class SendingRateTests
     }
 
     [Fact]
-    public async Task WaitAsync_AfterThrottling_GivesOneTokenAtATimeInOrder()
+    public async Task WaitAsync_AfterThrottling_ReturnsOneTokenAtATimeInOrder()
     {
         SendingRate rate = Throttled();
         var order = new List<int>();
@@ -197,7 +197,7 @@ public class SendingRateTests
     }
 
     [Fact]
-    public async Task SendAsync_TotalLimitEndsWhileWaitingForAToken_SaysSo()
+    public async Task SendAsync_TotalLimitEndsWhileWaitingForAToken_ReportsIt()
     {
         var client = new RetryClient { Jitter = 0 };
         client.Options.RetryMode = RetryMode.Adaptive;
@@ -213,7 +213,7 @@ public class SendingRateTests
         client.Handler.Sent.Should().Be(1);
     }
 
-    // What an attempt waits for its token is not held against the attempt.
+    // The wait for a token does not count against the attempt.
     [Fact]
     public async Task SendAsync_WaitForATokenLongerThanTheAttemptLimit_StillSends()
     {

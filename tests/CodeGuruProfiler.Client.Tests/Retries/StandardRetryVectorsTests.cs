@@ -35,7 +35,7 @@ public class StandardRetryVectorsTests
     }
 
     // No operation of the service waits for work to come (long polling), so that an empty quota fails at once: the two cases that wait all the same do
-    // not apply. The other three hold for every operation.
+    // not apply. The other three apply to every operation.
     [Fact]
     public async Task SendAsync_LongPollingCasesThatHoldForAll_MatchOutcomeAndDelay()
     {

@@ -48,7 +48,7 @@ public class RedactionTests
     [InlineData("IQoJb3JpZ2luX2Vj")]
     public void Apply_NoSecret_IsTheSameText(string text) => Assert.Same(text, Apply(text));
 
-    // What is before the secret ends like an escape, and takes the beginning of the secret into it.
+    // The text before the secret ends like an escape, and absorbs the beginning of the secret.
     [Theory]
     [InlineData("%")]
     [InlineData("%2")]

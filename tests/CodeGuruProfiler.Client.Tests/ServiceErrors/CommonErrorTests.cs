@@ -5,7 +5,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 
-/// <summary>The sixteen errors that any AWS service may answer with, and those that an operation does not name.</summary>
+/// <summary>The sixteen errors that any AWS service may return, and those that an operation does not list.</summary>
 public class CommonErrorTests
 {
     public static TheoryData<string, int, Type> Errors => new()
@@ -68,7 +68,7 @@ public class CommonErrorTests
         Assert.Equal($"GetPolicy: {code} (HTTP 418): I am. Request id: {ScriptedAnswer.RequestId}.", exception.Message);
     }
 
-    // The model says so, not the status: 402 is retryable, and throttling comes as 429 and as 400.
+    // The model decides, not the status: 402 is retryable, and throttling comes as 429 and as 400.
     [Theory]
     [InlineData("ServiceQuotaExceededException", 402, true)]
     [InlineData("InternalServerException", 500, true)]
@@ -79,7 +79,7 @@ public class CommonErrorTests
     [InlineData("ResourceNotFoundException", 404, false)]
     [InlineData("ValidationException", 400, false)]
     [InlineData("AccessDeniedException", 403, false)]
-    public async Task Call_ErrorThatTheModelCallsRetryable_IsSentAgain(string code, int status, bool isRetryable)
+    public async Task Call_ErrorThatTheModelCallsRetryable_IsRetried(string code, int status, bool isRetryable)
     {
         ScriptedAnswer error = ScriptedAnswer.Error(status, code, "Later.");
         using var handler = new ScriptedHandler(error, error, error);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 
-/// <summary>Answers with the headers of the request, where the format has {0}; with the status 0 it fails to connect.</summary>
+/// <summary>Responds with the headers of the request in place of {0}; with the status 0 it fails to connect.</summary>
 internal sealed class EchoHandler(int status, string format) : HttpMessageHandler
 {
     public string Authorization { get; private set; } = string.Empty;

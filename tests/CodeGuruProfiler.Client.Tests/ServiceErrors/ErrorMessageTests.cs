@@ -10,7 +10,7 @@ public class ErrorMessageTests
     private const string Token = TestSecrets.ExampleToken;
 
     [Fact]
-    public async Task Exception_OfAServiceError_SaysItInOneLineAndHasItOnProperties()
+    public async Task Exception_OfAServiceError_DescribesItInOneLineAndOnProperties()
     {
         ScriptedAnswer answer = new ScriptedAnswer(404, """{"message":"The profiling group 'web' does not exist."}"""u8.ToArray())
             .With("x-amzn-errortype", "ResourceNotFoundException")
@@ -34,16 +34,16 @@ public class ErrorMessageTests
     [Theory]
     [InlineData(499, ErrorType.Sender)]
     [InlineData(500, ErrorType.Receiver)]
-    public async Task Exception_OfAServiceError_SaysWhoseFaultItIs(int status, ErrorType expected)
+    public async Task Exception_OfAServiceError_ReportsWhoseFaultItIs(int status, ErrorType expected)
         => Assert.Equal(expected, (await FailedCalls.GetPolicyAsync(ScriptedAnswer.Empty(status))).ErrorType);
 
-    // A signature that does not match is answered with what should have been signed, the session token included; proxies print whole requests.
+    // The response to a wrong signature contains the expected canonical request, including the session token; proxies print whole requests.
     [Theory]
     [InlineData(403, "{\"message\":\"The Canonical String should have been {0}\",\"code\":\"InvalidSignatureException\"}")]
     [InlineData(403, "<pre>{0}</pre>")]
     [InlineData(400, "{\"seen\":\"{0}\"}")]
     [InlineData(200, "{\"name\":\"{0}\"")]
-    public async Task Exception_OfAnAnswerThatRepeatsTheRequest_HoldsNoSecret(int status, string format)
+    public async Task Exception_OfAResponseThatRepeatsTheRequest_HoldsNoSecret(int status, string format)
     {
         using var handler = new EchoHandler(status, format);
         using CodeGuruProfilerClient client = Create(handler);
@@ -60,7 +60,7 @@ public class ErrorMessageTests
     [InlineData(0, 1000)]
     [InlineData(7, 1000)]
     [InlineData(1, 10_000)]
-    public async Task Exception_OfAnAnswerCutInTheMiddleOfASecret_HoldsNoPartOfIt(int before, int times)
+    public async Task Exception_OfAResponseCutInTheMiddleOfASecret_HoldsNoPartOfIt(int before, int times)
     {
         string token = TestSecrets.ExampleToken + new string('t', 1000);
         using var handler = new EchoHandler(403, new string('x', before) + string.Concat(Enumerable.Repeat(token, times)) + "{0}");
@@ -72,7 +72,7 @@ public class ErrorMessageTests
     }
 
     [Fact]
-    public async Task Exception_WithoutAnAnswer_HoldsNoSecret()
+    public async Task Exception_WithoutAResponse_HoldsNoSecret()
     {
         using var handler = new EchoHandler(0, "No route to host.");
         using CodeGuruProfilerClient client = Create(handler);

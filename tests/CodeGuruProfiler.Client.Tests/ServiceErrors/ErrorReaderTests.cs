@@ -50,7 +50,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task Body_CutOffAfterItsCode_HasTheCodeAndIsToldByItsBeginning()
+    public async Task Body_CutOffAfterItsCode_HasTheCodeAndIsQuotedByItsBeginning()
     {
         string body = """{"__type":"ConflictException","message":"cut""";
 
@@ -80,9 +80,9 @@ public class ErrorReaderTests
     [InlineData("""{"message":""}""")]
     [InlineData("")]
     [InlineData("<html>")]
-    public async Task Message_InTheHeaderAlone_IsTold(string body)
+    public async Task Message_InTheHeaderAlone_IsReported(string body)
         => Assert.Equal(
-            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            "GetPolicy: ConflictException (HTTP 409): Sent." + Suffix,
             (await FailedCalls.GetPolicyAsync(
                 ScriptedAnswer.Json(409, body).With("x-amzn-errortype", "ConflictException").With("x-amzn-error-message", "Said"))).Message);
 
@@ -92,14 +92,14 @@ public class ErrorReaderTests
             ScriptedAnswer.Json(409, """{"code":"ValidationException","__type":"InternalFailure"}""").With("x-amzn-errortype", "ConflictException")));
 
     [Theory]
-    [InlineData("""{"message":"Said."}""")]
-    [InlineData("""{"Message":"Said."}""")]
-    [InlineData("""{"message":null,"Message":"Said."}""")]
-    [InlineData("""{"unknown":{"message":"Not this."},"message":"Said.","list":[{}]}""")]
-    [InlineData("""{"message":"Said.","Message":"Not this."}""")]
-    public async Task Message_UnderEitherName_IsTold(string body)
+    [InlineData("""{"message":"Sent."}""")]
+    [InlineData("""{"Message":"Sent."}""")]
+    [InlineData("""{"message":null,"Message":"Sent."}""")]
+    [InlineData("""{"unknown":{"message":"Not this."},"message":"Sent.","list":[{}]}""")]
+    [InlineData("""{"message":"Sent.","Message":"Not this."}""")]
+    public async Task Message_UnderEitherName_IsReported(string body)
         => Assert.Equal(
-            "GetPolicy: ConflictException (HTTP 409): Said." + Suffix,
+            "GetPolicy: ConflictException (HTTP 409): Sent." + Suffix,
             (await FailedCalls.GetPolicyAsync(ScriptedAnswer.Json(409, body).With("X-Amzn-Errortype", "ConflictException"))).Message);
 
     [Theory]
@@ -107,7 +107,7 @@ public class ErrorReaderTests
     [InlineData("{}")]
     [InlineData("""{"message":""}""")]
     [InlineData("""{"message":["no text"]}""")]
-    public async Task Message_NotSent_IsToldAsSuch(string body)
+    public async Task Message_NotSent_IsReportedAsSuch(string body)
     {
         ScriptedAnswer answer = ScriptedAnswer.Json(404, body).With("X-Amzn-Errortype", "ResourceNotFoundException");
 
@@ -122,7 +122,7 @@ public class ErrorReaderTests
     [InlineData(503)]
     [InlineData(404)]
     [InlineData(301)]
-    public async Task Body_Empty_IsToldAsSuch(int status)
+    public async Task Body_Empty_IsReportedAsSuch(int status)
     {
         CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Empty(status));
 
@@ -140,7 +140,7 @@ public class ErrorReaderTests
     [InlineData("\"message\"")]
     [InlineData("{}")]
     [InlineData("""{"error":"forbidden","status":403}""")]
-    public async Task Body_ThatIsNoErrorOfTheService_IsToldByItsBeginning(string body)
+    public async Task Body_ThatIsNoErrorOfTheService_IsQuotedByItsBeginning(string body)
     {
         CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", body));
 
@@ -150,7 +150,7 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task Body_Long_IsToldByItsFirst512Characters()
+    public async Task Body_Long_IsQuotedByItsFirst512Characters()
     {
         CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(ScriptedAnswer.Of(502, "text/html", "<p>" + new string('ä', 100_000)));
 
@@ -174,12 +174,12 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task Body_ThatIsNotUnicode_IsToldByItsBeginning()
+    public async Task Body_ThatIsNotUnicode_IsQuotedByItsBeginning()
     {
         CodeGuruProfilerException exception = await FailedCalls.GetPolicyAsync(new ScriptedAnswer(502, [0xFF, 0xFE, 0x41]));
 
         Assert.Equal("\uFFFD\uFFFDA", exception.ResponseBody);
-        Assert.EndsWith(" The answer had no request id.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" The response had no request id.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

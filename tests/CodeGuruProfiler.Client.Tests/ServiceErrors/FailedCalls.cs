@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 /// <summary>Calls that fail.</summary>
 internal static class FailedCalls
 {
-    /// <summary>Calls GetPolicy, which names neither ValidationException nor ConflictException, and gives what it throws.</summary>
+    /// <summary>Calls GetPolicy, which names neither ValidationException nor ConflictException, and returns the exception.</summary>
     public static async Task<CodeGuruProfilerException> GetPolicyAsync(ScriptedAnswer answer)
     {
         using var handler = new ScriptedHandler(answer);

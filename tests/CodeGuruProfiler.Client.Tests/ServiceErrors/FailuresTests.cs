@@ -8,7 +8,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 
-/// <summary>Exceptions tell the whole story of a call.</summary>
+/// <summary>Exceptions describe all attempts of a call.</summary>
 public class FailuresTests
 {
     private static readonly GetPolicyRequest Request = new() { ProfilingGroupName = "web" };
@@ -59,7 +59,7 @@ public class FailuresTests
     [InlineData("mars-north-1", true)]
     [InlineData("us-east-1", false)]
     [InlineData("cn-north-1", false)]
-    public async Task ConnectionFailure_OfARegionThatNoPartitionKnows_SaysThatItIsUnknown(string region, bool isUnknown)
+    public async Task ConnectionFailure_OfARegionThatNoPartitionKnows_ReportsThatItIsUnknown(string region, bool isUnknown)
     {
         using CodeGuruProfilerClient client = Create(new FailingHandler(new HttpRequestException("Name or service not known")), options => options.Region = region);
 
@@ -82,7 +82,7 @@ public class FailuresTests
     }
 
     [Fact]
-    public async Task ConnectionFailure_OfACustomEndpoint_SaysNothingOfTheRegion()
+    public async Task ConnectionFailure_OfACustomEndpoint_DoesNotMentionTheRegion()
     {
         using CodeGuruProfilerClient client = Create(
             new FailingHandler(new HttpRequestException("Refused")), options => (options.Region, options.ServiceUrl) = ("local", new Uri("http://localhost:8000")));

@@ -21,7 +21,7 @@ public class ForeignTextTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task Response_ThatRepeatsASecretInAnyEncoding_TellsItNowhere(string encoding)
+    public async Task Response_ThatRepeatsASecretInAnyEncoding_DoesNotLeakIt(string encoding)
     {
         foreach (string secret in new[] { Token, SecretKey, AccessKey, "signature" })
         {
@@ -93,7 +93,7 @@ public class ForeignTextTests
     [InlineData("code")]
     [InlineData("message")]
     [InlineData("id")]
-    public async Task Text_Of60KB_MakesNoLongMessage(string where)
+    public async Task Text_Of60KB_IsShortenedInTheMessage(string where)
     {
         string text = new('x', 60_000);
         ScriptedAnswer answer = where switch

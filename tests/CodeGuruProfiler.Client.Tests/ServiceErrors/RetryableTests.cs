@@ -6,7 +6,7 @@ using CodeGuruProfiler.Client.ServiceErrors;
 
 namespace CodeGuruProfiler.Client.Tests.ServiceErrors;
 
-/// <summary>What an exception says of retries is what the client does.</summary>
+/// <summary>An exception's retry properties match the client's behavior.</summary>
 public class RetryableTests
 {
     public static TheoryData<Type> Exceptions

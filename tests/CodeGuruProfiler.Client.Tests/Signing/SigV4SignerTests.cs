@@ -8,7 +8,7 @@ public class SigV4SignerTests
     private static readonly ImmutableCredentials Credentials = new("AKID", TestSecrets.Key, null);
 
     [Fact]
-    public void SignHeaders_AcrossMidnight_DerivesTheKeyAnew()
+    public void SignHeaders_AcrossMidnight_DerivesTheKeyAgain()
     {
         var signer = new SigV4Signer("us-east-1", "codeguru-profiler");
         string before = Sign(signer, Credentials, "20260101T235959Z");
@@ -20,7 +20,7 @@ public class SigV4SignerTests
     }
 
     [Fact]
-    public void SignHeaders_OtherSecret_DerivesTheKeyAnew()
+    public void SignHeaders_OtherSecret_DerivesTheKeyAgain()
     {
         var signer = new SigV4Signer("us-east-1", "codeguru-profiler");
         var rotated = new ImmutableCredentials("AKID", TestSecrets.AnotherKey, null);

@@ -75,7 +75,7 @@ internal sealed class SigningVector
         string[] lines = (end < 0 ? text : text[..end]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Body = end < 0 ? [] : Encoding.UTF8.GetBytes(text[(end + 2)..]);
 
-        // The target may contain spaces, so it is what stands between the method and the version.
+        // The target may contain spaces, so it is the text between the method and the version.
         int method = lines[0].IndexOf(' ', StringComparison.Ordinal);
         int version = lines[0].LastIndexOf(" HTTP/1.1", StringComparison.Ordinal);
         Method = lines[0][..method];

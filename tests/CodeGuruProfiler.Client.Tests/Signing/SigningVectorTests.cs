@@ -19,7 +19,7 @@ public class SigningVectorTests
         => Assert.Equal(CasesWithoutResults, SigningVector.Names.Where(name => !SigningVector.Load(name).HasResults));
 
     [Fact]
-    public void SignHeaders_EveryVector_GivesCanonicalRequestStringToSignAndSignature()
+    public void SignHeaders_EveryVector_ReturnsCanonicalRequestStringToSignAndSignature()
     {
         string[] names = [.. SigningVector.Names.Except(CasesWithoutResults)];
 
@@ -41,7 +41,7 @@ public class SigningVectorTests
     }
 
     [Fact]
-    public void Presign_EveryVector_GivesCanonicalRequestStringToSignAndSignature()
+    public void Presign_EveryVector_ReturnsCanonicalRequestStringToSignAndSignature()
     {
         string[] names = [.. SigningVector.Names.Except(CasesWithoutResults)];
 

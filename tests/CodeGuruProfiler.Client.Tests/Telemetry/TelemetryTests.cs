@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Telemetry;
 
-/// <summary>What a listener is told of a call, and what it is never told.</summary>
+/// <summary>The data that a listener receives about a call, and the data that it never receives.</summary>
 public class TelemetryTests
 {
     private const string GroupName = "a-name-that-is-not-recorded";
@@ -46,7 +46,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Call_FailsAfterRetries_TellsKindAttemptsAndRequestId()
+    public async Task Call_FailsAfterRetries_ReportsKindAttemptsAndRequestId()
     {
         using var recorded = new RecordedTelemetry("failure.test");
         using CodeGuruProfilerClient client = Create(
@@ -69,7 +69,7 @@ public class TelemetryTests
         Assert.Equal([(LogLevel.Information, 3), (LogLevel.Information, 5)], recorded.Lines.Select(line => (line.Level, line.Id.Id)));
     }
 
-    // What a program that creates what is missing expects is one line, and no warning.
+    // A failure that a program expects when it creates what is missing is one line, and not a warning.
     [Theory]
     [InlineData(404, "ResourceNotFoundException", true)]
     [InlineData(409, "ConflictException", true)]
@@ -154,7 +154,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Call_AnyOutcome_TellsNoSecretNoNameAndNoText()
+    public async Task Call_AnyOutcome_LeaksNoSecretNoNameAndNoText()
     {
         using var recorded = new RecordedTelemetry("secrets.test");
         using CodeGuruProfilerClient client = Create(

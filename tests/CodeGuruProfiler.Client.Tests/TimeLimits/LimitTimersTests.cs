@@ -8,7 +8,7 @@ public class LimitTimersTests
     private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
 
     [Fact]
-    public void Start_AfterATimerWasStopped_GivesItAgain()
+    public void Start_AfterATimerWasStopped_ReturnsItAgain()
     {
         var timers = new LimitTimers(TimeProvider.System);
         CancellationTokenSource first = timers.Start(Limit);
@@ -33,7 +33,7 @@ public class LimitTimersTests
     }
 
     [Fact]
-    public void Start_AfterATimerRanOut_GivesAnother()
+    public void Start_AfterATimerRanOut_ReturnsAnother()
     {
         var timers = new LimitTimers(TimeProvider.System);
         CancellationTokenSource cancelled = timers.Start(Limit);
@@ -43,7 +43,7 @@ public class LimitTimersTests
         Assert.False(timers.Start(Limit).IsCancellationRequested);
     }
 
-    // Its timers cannot be set anew, so each call has its own.
+    // Its timers cannot be reset, so each call has its own.
     [Fact]
     public void Start_AnotherClockThanTheSystems_RunsOutByThatClockEachTime()
     {

@@ -1,4 +1,4 @@
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>What the server does about one request.</summary>
+/// <summary>The server's reaction to one request.</summary>
 internal delegate Task Answer(ScriptedConnection connection);

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>The answers that scripts are made of: honest ones, broken ones and none.</summary>
+/// <summary>The responses in scripts: valid ones, broken ones and none.</summary>
 internal static class Answers
 {
     public const string Tags = """{"tags":{"team":"orders"}}""";
 
-    /// <summary>Gets the end of the connection, without an answer.</summary>
+    /// <summary>Gets the end of the connection, without a response.</summary>
     public static Answer Close { get; } = connection =>
     {
         connection.Close();
@@ -30,7 +30,7 @@ internal static class Answers
     /// <summary>Gets silence, for as long as the server runs.</summary>
     public static Answer Stall { get; } = connection => Task.Delay(Timeout.Infinite, connection.Stopped);
 
-    /// <summary>Gets an answer that every operation with a structure for its response can read.</summary>
+    /// <summary>Gets a response that every operation with a structure for its response can read.</summary>
     public static Answer Ok { get; } = Json(200, Tags);
 
     public static Answer Json(int status, string body, params string[] headers)
@@ -48,7 +48,7 @@ internal static class Answers
         await second(connection);
     };
 
-    /// <summary>Says that it got here, and waits until the test opens the gate.</summary>
+    /// <summary>Reports that it got here, and waits until the test opens the gate.</summary>
     public static Answer Then(this Answer first, Gate gate) => first.Then(connection => gate.PassAsync(connection.Stopped));
 
     /// <summary>Sends one block again and again until the client gives up.</summary>

@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Client.Tests.Transport;
 /// <summary>Whatever comes back, a call ends: in a retry, or in an exception that docs/errors.md names, within its limits. docs/errors.md</summary>
 public class AnswersThatLieTests
 {
-    // What may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
+    // Bytes that may be under way when the client stops reading: the stack drains a little to save the connection, and both sockets have buffers.
     private const int Slack = 16 * 1024 * 1024;
 
     public static TheoryData<string, string> AllLies
@@ -28,7 +28,7 @@ public class AnswersThatLieTests
 
     [Theory]
     [MemberData(nameof(AllLies))]
-    public async Task Answer_Lies_IsAFailedAttemptAndTheNextOneCounts(string scheme, string lie)
+    public async Task Response_Lies_IsAFailedAttemptAndTheNextOneCounts(string scheme, string lie)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get(lie), Answers.Ok);
         using var client = new SocketClient(server);
@@ -42,7 +42,7 @@ public class AnswersThatLieTests
 
     [Theory]
     [MemberData(nameof(AllLies))]
-    public async Task Answer_AlwaysLies_FailsWithConnectionExceptionAfterTheLastAttempt(string scheme, string lie)
+    public async Task Response_AlwaysLies_FailsWithConnectionExceptionAfterTheLastAttempt(string scheme, string lie)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get(lie));
         using var client = new SocketClient(server);
@@ -53,13 +53,13 @@ public class AnswersThatLieTests
         Assert.Equal("ListTagsForResource", failure.Operation);
         Assert.StartsWith("ListTagsForResource: ", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Length);
-        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an answer that never ends.");
+        Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read of an endless response.");
     }
 
     [Theory]
     [InlineData("http")]
     [InlineData("https")]
-    public async Task Answer_HtmlWith200_IsQuotedInTheMessage(string scheme)
+    public async Task Response_HtmlWith200_IsQuotedInTheMessage(string scheme)
     {
         await using var server = ScriptedServer.Start(scheme, Lies.Get("200 with HTML"));
         using var client = new SocketClient(server);
@@ -78,7 +78,7 @@ public class AnswersThatLieTests
     [InlineData("http", 500, 3)]
     [InlineData("http", 403, 1)]
     [InlineData("http", 407, 1)]
-    public async Task Answer_HtmlWithAnErrorStatus_IsTheServicesErrorAndQuotesThePage(string scheme, int status, int sends)
+    public async Task Response_HtmlWithAnErrorStatus_IsTheServicesErrorAndQuotesThePage(string scheme, int status, int sends)
     {
         await using var server = ScriptedServer.Start(
             scheme, Answers.Send(Answers.Head(status, "Content-Type: text/html", "Content-Length: 36") + "<html>\r\n\u001b[31mThe proxy is down</html>"));
@@ -89,14 +89,14 @@ public class AnswersThatLieTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("<html>   [31mThe proxy is down</html", failure.ResponseBody);
         Assert.Equal(
-            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The answer had no request id.",
+            $"ListTagsForResource: HTTP {status}{(sends == 1 ? "" : $" after 3 attempts (1: HTTP {status}, 2: HTTP {status})")}: the body is not an error of the service but begins: <html>   [31mThe proxy is down</html The response had no request id.",
             failure.Message);
         Assert.Equal(sends, server.Requests.Length);
         Assert.Equal(sends, failure.Attempts);
     }
 
     [Fact]
-    public async Task Answer_ErrorMessageOfSeveralLines_CannotForgeALogLine()
+    public async Task Response_ErrorMessageOfSeveralLines_CannotForgeALogLine()
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Json(400, """{"message":"bad\r\n2026-11-23 INFO all is well\u2028\u001b[2J"}""", "x-amzn-errortype: ValidationException"));
@@ -105,21 +105,21 @@ public class AnswersThatLieTests
         var failure = await Assert.ThrowsAsync<ValidationException>(() => client.GetAsync());
 
         Assert.Equal(
-            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The answer had no request id.", failure.Message);
+            "ListTagsForResource: ValidationException (HTTP 400): bad  2026-11-23 INFO all is well  [2J. The response had no request id.", failure.Message);
     }
 
     [Theory]
     [InlineData("announced")]
     [InlineData("chunked")]
     [InlineData("without length")]
-    public async Task Answer_OverTheSizeLimit_IsNotReadToItsEndAndNotSentAgain(string framing)
+    public async Task Response_OverTheSizeLimit_IsNotReadToItsEndAndNotRetried(string framing)
     {
         await using var server = ScriptedServer.Start("http", Endless(200, framing));
         using var client = new SocketClient(server, options => options.MaxResponseBytes = 100_000);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerConnectionException>(() => client.GetAsync());
 
-        Assert.Equal("ListTagsForResource: the answer is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the response is longer than 100000 bytes. MaxResponseBytes sets this limit.", failure.Message);
         Assert.Single(server.Requests);
         await server.DisposeAsync();
         Assert.True(server.Sent < Slack, $"{server.Sent} bytes were read.");
@@ -129,7 +129,7 @@ public class AnswersThatLieTests
     [InlineData("announced")]
     [InlineData("chunked")]
     [InlineData("without length")]
-    public async Task Answer_ErrorWithAnEndlessBody_IsStillTheError(string framing)
+    public async Task Response_ErrorWithAnEndlessBody_IsStillTheError(string framing)
     {
         await using var server = ScriptedServer.Start("http", Endless(503, framing), Endless(503, framing), Answers.Ok);
         using var client = new SocketClient(server);
@@ -142,7 +142,7 @@ public class AnswersThatLieTests
     }
 
     [Fact]
-    public async Task Answer_ErrorLongerThanTheSizeLimit_IsStillTheError()
+    public async Task Response_ErrorLongerThanTheSizeLimit_IsStillTheError()
     {
         await using var server = ScriptedServer.Start("http", Answers.Json(404, """{"message":"no such group"}""", "x-amzn-errortype: ResourceNotFoundException"));
         using var client = new SocketClient(server, options => options.MaxResponseBytes = 10);
@@ -160,7 +160,7 @@ public class AnswersThatLieTests
     [InlineData(25, "chunked", false)]
     [InlineData(26, "without length", true)]
     [InlineData(25, "without length", false)]
-    public async Task Answer_AtTheSizeLimit_IsTheLastThatFits(int limit, string framing, bool fits)
+    public async Task Response_AtTheSizeLimit_IsTheLastThatFits(int limit, string framing, bool fits)
     {
         Assert.Equal(26, Answers.Tags.Length);
         Answer answer = framing switch
@@ -186,7 +186,7 @@ public class AnswersThatLieTests
     [InlineData(2)]
     [InlineData(26)]
     [InlineData(1000)]
-    public async Task Answer_ChunkedWithALengthToo_IsReadByItsChunks(int length)
+    public async Task Response_ChunkedWithALengthToo_IsReadByItsChunks(int length)
     {
         await using var server = ScriptedServer.Start(
             "http", Answers.Send(Answers.Head(200, $"Content-Length: {length}", "Transfer-Encoding: chunked") + "1a\r\n" + Answers.Tags + "\r\n0\r\n\r\n"));
@@ -199,7 +199,7 @@ public class AnswersThatLieTests
     }
 
     [Fact]
-    public async Task Answer_GzipThatExpandsWithoutEnd_ComesBackAsItWasSent()
+    public async Task Response_GzipThatExpandsWithoutEnd_ComesBackAsItWasSent()
     {
         byte[] bomb = Bomb(64 * 1024 * 1024);
         await using var server = ScriptedServer.Start(
@@ -217,7 +217,7 @@ public class AnswersThatLieTests
     [InlineData("Content-Length: 0", 200)]
     [InlineData("Transfer-Encoding: chunked", 200)]
     [InlineData("Server: x", 204)]
-    public async Task Answer_EmptyWhereBytesAreDue_IsAnEmptyBlob(string framing, int status)
+    public async Task Response_EmptyWhereBytesAreDue_IsAnEmptyBlob(string framing, int status)
     {
         string end = framing.StartsWith("Transfer", StringComparison.Ordinal) ? "0\r\n\r\n" : "";
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, framing) + end));
@@ -230,7 +230,7 @@ public class AnswersThatLieTests
     }
 
     [Fact]
-    public async Task Answer_EmptyWhereAProfileIsParsed_IsSaidToBeEmpty()
+    public async Task Response_EmptyWhereAProfileIsParsed_IsSaidToBeEmpty()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(200, "Content-Length: 0")));
         using var client = new SocketClient(server);
@@ -247,7 +247,7 @@ public class AnswersThatLieTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task Answer_Redirect_IsNotFollowed(int status)
+    public async Task Response_Redirect_IsNotFollowed(int status)
     {
         await using var elsewhere = ScriptedServer.Start("http", Answers.Ok);
         await using var server = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, $"Location: {elsewhere.Url}", "Content-Length: 0")));
@@ -263,7 +263,7 @@ public class AnswersThatLieTests
     [Theory]
     [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
     [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n")]
-    public async Task Answer_EndlessInterimResponses_EndInTheAttemptTimeout(string interim)
+    public async Task Response_EndlessInterimResponses_EndInTheAttemptTimeout(string interim)
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start("http", Answers.Send(interim).Then(gate).Then(Answers.Forever(interim)));
@@ -278,7 +278,7 @@ public class AnswersThatLieTests
     }
 
     [Fact]
-    public async Task Answer_SwitchingProtocols_IsAnErrorAndNoHang()
+    public async Task Response_SwitchingProtocols_IsAnErrorAndNoHang()
     {
         await using var server = ScriptedServer.Start("http", Answers.Send("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n").Then(Answers.Close));
         using var client = new SocketClient(server);

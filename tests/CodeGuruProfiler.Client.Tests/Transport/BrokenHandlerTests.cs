@@ -5,7 +5,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>What an HTTP stack may throw besides HttpRequestException: each is a failed attempt.</summary>
+/// <summary>The exceptions that an HTTP stack may throw besides HttpRequestException: each is a failed attempt.</summary>
 public class BrokenHandlerTests
 {
     // A ten-minute soak met the first: SocketsHttpHandler asks a new connection for its address, and it has been reset by then.
@@ -19,7 +19,7 @@ public class BrokenHandlerTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Handler_Throws_IsRetriedAndToldAsAConnectionThatFailed(Exception failure)
+    public async Task Handler_Throws_IsRetriedAndReportedAsAConnectionFailure(Exception failure)
     {
         var handler = new BrokenHandler(failure);
         using var client = new CodeGuruProfilerClient(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>A limit that ends what the peer does not answer, and not what this process has no thread to see.</summary>
+/// <summary>A limit that ends a connect if the peer does not respond, but not if this process has no thread to notice the response.</summary>
 public sealed class ConnectLimitTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3.1);
@@ -47,9 +47,9 @@ public sealed class ConnectLimitTests : IDisposable
         Assert.False(_limit.IsOver);
     }
 
-    // What completes in several steps waits for a thread at each: a pool without threads has not looked at the peer's answer yet.
+    // An operation of several steps waits for a thread at each: a pool without threads has not processed the peer's response yet.
     [Fact]
-    public void Limit_PoolTakesLongToComeToTheVerdict_GivesTheTimeAgain()
+    public void Limit_PoolTakesLongToComeToTheVerdict_Restarts()
     {
         _clock.Advance(Limit);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -65,7 +65,7 @@ public sealed class ConnectLimitTests : IDisposable
     }
 
     [Fact]
-    public void Limit_TimerItselfIsLate_GivesTheTimeAgain()
+    public void Limit_TimerItselfIsLate_Restarts()
     {
         var clock = new LateClock();
         using var limit = new ConnectLimit(Limit, clock, _pool.Enqueue);
@@ -93,7 +93,7 @@ public sealed class ConnectLimitTests : IDisposable
         Assert.False(_limit.IsOver);
     }
 
-    /// <summary>A clock whose timer runs when the test says, however late that is.</summary>
+    /// <summary>A clock whose timer runs when the test decides, however late that is.</summary>
     private sealed class LateClock : TimeProvider, ITimer
     {
         private long _now;

@@ -15,7 +15,7 @@ public class ConnectTimeoutTests
     [Fact]
     public async Task Connect_TlsHandshakeStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt()
     {
-        // The server accepts and says nothing, so that TLS never stands.
+        // The server accepts and sends nothing, so that TLS is never established.
         await using var server = ScriptedServer.StartOnConnect(Answers.Stall);
         using var client = new SocketClient(server, options =>
         {
@@ -26,10 +26,10 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
 
         Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal("ConnectTimeout", failure.Option);
         Assert.Equal(3, failure.Attempts);
-        Assert.Equal("ListTagsForResource: no connection stood after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). ConnectTimeout sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: no connection within 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). ConnectTimeout sets this limit.", failure.Message);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => Call(client));
 
         Assert.Equal(TimeLimit.Connect, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal(1, failure.Attempts);
     }
 
@@ -73,7 +73,7 @@ public class ConnectTimeoutTests
 
     // HttpClient's own limit, which an application may have set for all its clients: it is named, and no other limit is blamed.
     [Fact]
-    public async Task HttpClientTimeout_AnswerStalls_IsNamedAndSentAgain()
+    public async Task HttpClientTimeout_ResponseStalls_IsNamedAndRetried()
     {
         await using var server = ScriptedServer.Start("http", Answers.Stall);
         using var client = new SocketClient(server, configureHttp: http => http.ConfigureHttpClient(httpClient => httpClient.Timeout = Short));
@@ -81,10 +81,10 @@ public class ConnectTimeoutTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => client.GetAsync());
 
         Assert.Equal(TimeLimit.Attempt, failure.Limit);
-        Assert.Equal(Short, failure.Value);
+        Assert.Equal(Short, failure.Timeout);
         Assert.Equal("HttpClient.Timeout", failure.Option);
         Assert.Equal(3, failure.Attempts);
-        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). HttpClient.Timeout sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the attempt did not complete within 0.02 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). HttpClient.Timeout sets this limit.", failure.Message);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ConnectTimeoutTests
     }
 
     [Fact]
-    public async Task Connect_UntrustedCertificate_FailsAndSaysWhy()
+    public async Task Connect_UntrustedCertificate_FailsAndReportsWhy()
     {
         await using var server = ScriptedServer.Start("https", Answers.Ok);
         using var client = new SocketClient(server, configureHttp: http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }));

@@ -32,7 +32,7 @@ public class ConnectionReuseTests
     }
 
     [Fact]
-    public async Task Retry_AfterAnAnswerThatWasCutOff_TakesANewConnection()
+    public async Task Retry_AfterAResponseThatWasCutOff_TakesANewConnection()
     {
         await using var server = ScriptedServer.Start("http", Lies.Get("short Content-Length"), Answers.Ok);
         using var client = new SocketClient(server);
@@ -42,8 +42,8 @@ public class ConnectionReuseTests
         Assert.Equal([1, 2], server.Requests.Select(request => request.Connection));
     }
 
-    // The peer closes a connection that waits in the pool. The stack notices before it sends, or else while it does: the second is an attempt
-    // of ours and no silent one of the stack, so that either way the peer sees each request once.
+    // The peer closes a connection that waits in the pool. The stack notices before it sends, or else while it does: the second is our own attempt
+    // and not a silent one of the stack, so that either way the peer sees each request once.
     [Theory]
     [InlineData("http", "close")]
     [InlineData("https", "close")]
@@ -69,7 +69,7 @@ public class ConnectionReuseTests
     }
 
     [Fact]
-    public async Task Call_AnswerIsFollowedByBytesThatNobodyAskedFor_DoesNotTakeThemForTheNextAnswer()
+    public async Task Call_ResponseIsFollowedByBytesThatNobodyAskedFor_DoesNotTakeThemForTheNextResponse()
     {
         await using var server = ScriptedServer.Start(
             "http",
@@ -107,7 +107,7 @@ public class ConnectionReuseTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.ListTagsForResourceAsync(request));
     }
 
-    // A hundred callers at once: no request is lost, doubled or answered with another's answer.
+    // A hundred callers at once: no request is lost, doubled or gets another's response.
     [Theory]
     [InlineData("http")]
     [InlineData("https")]

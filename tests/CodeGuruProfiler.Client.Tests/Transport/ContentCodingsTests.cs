@@ -101,7 +101,7 @@ public class ContentCodingsTests
     [InlineData("deflate")]
     [InlineData("raw deflate")]
     [InlineData("br")]
-    public async Task Success_CutOffInItsCoding_IsNoSuccessAndTriedAgain(string coding)
+    public async Task Success_CutOffInItsCoding_IsRetried(string coding)
     {
         string tags = string.Join(',', Enumerable.Range(0, 500).Select(i => $"\"k{i * 7919}\":\"v{i * 104729}\""));
         string text = """{"name":"web","tags":{""" + tags + "}}";
@@ -118,7 +118,7 @@ public class ContentCodingsTests
     [Theory]
     [InlineData("zstd", "the content coding 'zstd' is unknown; gzip, deflate and br are decoded.")]
     [InlineData("gzip", "the body is not in its content coding, gzip.")]
-    public async Task Error_ThatCannotBeDecoded_IsStillTheErrorAndSaysWhy(string coding, string told)
+    public async Task Error_ThatCannotBeDecoded_IsStillTheErrorAndReportsWhy(string coding, string told)
     {
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerException>(() => DescribeAsync(Raw(503, [0x28, 0xB5, 0x2F, 0xFD], coding)));
 
@@ -128,7 +128,7 @@ public class ContentCodingsTests
 
     // A proxy that decompresses and leaves the header.
     [Fact]
-    public async Task Error_PlainAlthoughItSaysGzip_IsRead()
+    public async Task Error_PlainAlthoughItClaimsGzip_IsRead()
     {
         var failure = await Assert.ThrowsAsync<ResourceNotFoundException>(
             () => DescribeAsync(Raw(404, Encoding.UTF8.GetBytes(Error), "gzip").With("x-amzn-errortype", "ResourceNotFoundException")));
@@ -170,7 +170,7 @@ public class ContentCodingsTests
         body.Release();
     }
 
-    // Members without content are no output, however many: what is between two layers is limited as well.
+    // Members without content produce no output, however many: the data between two layers is limited as well.
     [Fact]
     public void Decode_LayerBetweenIsABomb_EndsAtTheLimit()
     {

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>A point that a script says it has reached, and where it waits until the test lets it go on.</summary>
+/// <summary>A point that a script reports when it reaches it, and where it waits until the test lets it continue.</summary>
 internal sealed class Gate
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -28,7 +28,7 @@ public class HiddenRetriesTests
 
     [Theory]
     [MemberData(nameof(Peers))]
-    public async Task Call_PeerEndsWithoutAnswering_IsSentMaxAttemptsTimes(string scheme, string method, string end)
+    public async Task Call_PeerEndsWithoutAResponse_IsSentMaxAttemptsTimes(string scheme, string method, string end)
     {
         await using var server = ScriptedServer.Start(scheme, EndOf(end));
         using var client = new SocketClient(server, options => options.MaxAttempts = 3);
@@ -60,7 +60,7 @@ public class HiddenRetriesTests
     [InlineData("GET")]
     [InlineData("DELETE")]
     [InlineData("POST")]
-    public async Task Call_ReusedConnectionEndsWithoutAnswering_IsSentOnceAnAttempt(string method)
+    public async Task Call_ReusedConnectionEndsWithoutAResponse_IsSentOnceAnAttempt(string method)
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok, Answers.Close);
         using var client = new SocketClient(server, options => options.MaxAttempts = 3);

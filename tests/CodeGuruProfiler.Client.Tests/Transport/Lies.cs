@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>Answers that are not what they say, or that stop before their end: each is a failed attempt.</summary>
+/// <summary>Responses that do not match their headers, or that stop before their end: each is a failed attempt.</summary>
 internal static class Lies
 {
     private const string Json = "Content-Type: application/json";
@@ -35,7 +35,7 @@ internal static class Lies
         ["length too great for a number"] = Answers.Send("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n" + Answers.Tags).Then(Answers.Close),
         ["two lengths"] = Answers.Send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 27\r\n\r\n" + Answers.Tags[..20]).Then(Answers.Close),
         ["200 with HTML"] = Text(200, "text/html", Html),
-        ["200 with HTML that says it is JSON"] = Text(200, "application/json", Html),
+        ["200 with HTML that claims to be JSON"] = Text(200, "application/json", Html),
         ["200 with an empty body"] = Text(200, "application/json", string.Empty),
         ["200 with white space"] = Text(200, "application/json", "  \r\n"),
         ["204"] = Answers.Send("HTTP/1.1 204 No Content\r\n\r\n"),
@@ -48,7 +48,7 @@ internal static class Lies
         ["JSON 10,000 levels deep"] = Text(200, "application/json", $$"""{"tags":{},"unknown":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}"""),
         ["JSON 10,000 levels deep, never closed"] = Text(200, "application/json", $$"""{"unknown":{{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}}"""),
         ["gzip that does not say so"] = GzipOf(Answers.Tags, Json),
-        ["gzip that says it is deflate"] = GzipOf(Answers.Tags, Json, "Content-Encoding: deflate"),
+        ["gzip that claims to be deflate"] = GzipOf(Answers.Tags, Json, "Content-Encoding: deflate"),
         ["an unknown content coding"] = GzipOf(Answers.Tags, Json, "Content-Encoding: zstd"),
     };
 

@@ -20,7 +20,7 @@ public class OwnConnectionsTests
     }
 
     [Fact]
-    public async Task Call_AnswerIsCutOff_IsSentAgain()
+    public async Task Call_ResponseIsCutOff_IsRetried()
     {
         await using var server = ScriptedServer.Start("http", Lies.Get("short Content-Length"), Answers.Ok);
         using CodeGuruProfilerClient client = Client(server);
@@ -29,7 +29,7 @@ public class OwnConnectionsTests
     }
 
     [Fact]
-    public async Task Call_PeerEndsWithoutAnswering_IsSentMaxAttemptsTimes()
+    public async Task Call_PeerEndsWithoutAResponse_IsSentMaxAttemptsTimes()
     {
         await using var server = ScriptedServer.Start("http", Answers.Close);
         using CodeGuruProfilerClient client = Client(server);

@@ -12,7 +12,7 @@ public sealed class ProxyTests
     [InlineData(407, 1)]
     [InlineData(502, 3)]
     [InlineData(503, 3)]
-    public async Task Connect_RefusedByAProxy_IsRetriedUnlessItStaysRefusedAndTellsNoPassword(int status, int attempts)
+    public async Task Connect_RefusedByAProxy_IsRetriedUnlessItStaysRefusedAndLeaksNoPassword(int status, int attempts)
     {
         await using ScriptedServer proxy = ScriptedServer.Start("http", Answers.Send(Answers.Head(status, "Content-Length: 0", "Connection: close")).Then(Answers.Close));
         var url = new UriBuilder(proxy.Url) { UserName = "bob", Password = "hunter2" }.Uri;

@@ -30,7 +30,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Handler_ThatFollowsARedirectOnTheSameHost_IsNoSuccess()
+    public async Task Handler_ThatFollowsARedirectOnTheSameHost_Fails()
     {
         await using ScriptedServer server = ScriptedServer.Start("http", Answers.Json(302, "{}", "Location: /elsewhere"), Answers.Ok);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });

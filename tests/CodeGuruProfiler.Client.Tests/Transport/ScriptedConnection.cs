@@ -6,7 +6,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>One connection, from the server's end: it does to the client whatever the script says.</summary>
+/// <summary>One connection, from the server's end: it runs the script.</summary>
 internal sealed class ScriptedConnection(Socket socket, Stream stream, int number, CancellationToken stopped) : IDisposable
 {
     private const int MaxHead = 256 * 1024;
@@ -80,7 +80,7 @@ internal sealed class ScriptedConnection(Socket socket, Stream stream, int numbe
         socket.Close();
     }
 
-    /// <summary>Says that nothing more will come, and goes on reading.</summary>
+    /// <summary>Ends the sending direction, and continues to read.</summary>
     public async Task HalfCloseAsync()
     {
         if (stream is SslStream tls)
@@ -117,7 +117,7 @@ internal sealed class ScriptedConnection(Socket socket, Stream stream, int numbe
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
-            // The client has gone, as it does when it gives an attempt up.
+            // The client has gone, as it does when it abandons an attempt.
             return false;
         }
     }

@@ -8,10 +8,10 @@ using System.Security.Cryptography.X509Certificates;
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
 /// <summary>
-/// A TCP server that does to its clients what a script says: it resets, cuts, stalls, drips and lies, and counts connections and requests.
+/// A TCP server that runs a script against its clients: it resets, cuts, stalls, drips and lies, and counts connections and requests.
 /// </summary>
 /// <remarks>
-/// The script gives one answer a request, in the order in which requests arrive; the last holds for all that follow. A script that fails of
+/// The script has one response per request, in the order of arrival; the last applies to all further requests. A script that fails of
 /// itself fails the test when the server is disposed.
 /// </remarks>
 internal sealed class ScriptedServer : IAsyncDisposable
@@ -53,7 +53,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public static ScriptedServer Start(string scheme, params Answer[] script) => new(scheme == "https", null, script);
 
-    /// <summary>Starts a server that acts as soon as a connection stands, and reads nothing of its own accord.</summary>
+    /// <summary>Starts a server that acts as soon as a connection is established, and reads nothing unless the script does.</summary>
     public static ScriptedServer StartOnConnect(Answer onConnect) => new(useTls: false, onConnect, []);
 
     /// <summary>Waits until one more request has arrived in full.</summary>

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>Credentials that are looked up for ever, as behind a metadata service that does not answer.</summary>
+/// <summary>Credentials whose lookup never ends, as with a metadata service that does not respond.</summary>
 internal sealed class StallingCredentials : AWSCredentials
 {
     private readonly SemaphoreSlim _asked = new(0);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
 /// <summary>
-/// A clock that stands still until it is advanced, but for the back-off: waits that are no time limit are over at once, unless they are held, which
+/// A clock that does not move until it is advanced, except for the back-off: waits that are not a time limit end immediately, unless they are held, which
 /// then do not end at all.
 /// </summary>
 internal sealed class TestClock : TimeProvider

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
-/// <summary>The three time limits and the caller's token, on a clock that moves when the server says it has got there. docs/timeouts.md</summary>
+/// <summary>The three time limits and the caller's token, on a clock that moves when the server reports that it has reached a point. docs/timeouts.md</summary>
 public class TimeLimitTests
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
@@ -13,7 +13,7 @@ public class TimeLimitTests
             var data = new TheoryData<string, string>();
             foreach (string scheme in new[] { "http", "https" })
             {
-                foreach (string where in new[] { "before the answer", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
+                foreach (string where in new[] { "before the response", "in the headers", "in the body", "in a chunk", "in a body without length", "in an error's body" })
                 {
                     data.Add(scheme, where);
                 }
@@ -25,7 +25,7 @@ public class TimeLimitTests
 
     [Theory]
     [MemberData(nameof(Stalls))]
-    public async Task Attempt_AnswerStalls_IsGivenUpAndSentAgain(string scheme, string where)
+    public async Task Attempt_ResponseStalls_IsGivenUpAndRetried(string scheme, string where)
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning(where).Then(gate), Answers.Ok);
@@ -42,7 +42,7 @@ public class TimeLimitTests
 
     [Theory]
     [MemberData(nameof(Stalls))]
-    public async Task Attempt_EveryAnswerStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt(string scheme, string where)
+    public async Task Attempt_EveryResponseStalls_FailsWithTheLimitItsValueTheOptionAndTheAttempt(string scheme, string where)
     {
         Gate[] gates = [new Gate(), new Gate(), new Gate()];
         await using var server = ScriptedServer.Start(scheme, [.. gates.Select(gate => Beginning(where).Then(gate))]);
@@ -58,7 +58,7 @@ public class TimeLimitTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
         Assert.Equal(3, server.Requests.Length);
         AssertLimit(failure, TimeLimit.Attempt, AttemptTimeout, "AttemptTimeout", attempt: 3);
-        Assert.Equal("ListTagsForResource: the attempt was not answered in full after 30 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). AttemptTimeout sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the attempt did not complete within 30 s, after 3 attempts (1: CodeGuruProfilerTimeoutException, 2: CodeGuruProfilerTimeoutException). AttemptTimeout sets this limit.", failure.Message);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public class TimeLimitTests
     public async Task Attempt_OneMomentBeforeTheLimit_IsNotGivenUp()
     {
         var gate = new Gate();
-        await using var server = ScriptedServer.Start("http", Beginning("before the answer").Then(gate).Then(Answers.Ok));
+        await using var server = ScriptedServer.Start("http", Beginning("before the response").Then(gate).Then(Answers.Ok));
         using var client = new SocketClient(server);
 
         var call = client.GetAsync();
@@ -102,7 +102,7 @@ public class TimeLimitTests
     [Theory]
     [InlineData("http")]
     [InlineData("https")]
-    public async Task Total_AnswerStalls_FailsAndIsNotSentAgain(string scheme)
+    public async Task Total_ResponseStalls_FailsAndIsNotRetried(string scheme)
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning("in the body").Then(gate));
@@ -115,7 +115,7 @@ public class TimeLimitTests
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
         Assert.Single(server.Requests);
         AssertLimit(failure, TimeLimit.Total, TotalTimeout, "TotalTimeout", attempt: 1);
-        Assert.Equal("ListTagsForResource: the call was not done after 120 s (attempt 1). TotalTimeout sets this limit.", failure.Message);
+        Assert.Equal("ListTagsForResource: the call did not complete within 120 s (attempt 1). TotalTimeout sets this limit.", failure.Message);
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public class TimeLimitTests
 
     [Theory]
     [MemberData(nameof(Stalls))]
-    public async Task Cancel_WhileTheAnswerStalls_ComesBackWithTheCallersToken(string scheme, string where)
+    public async Task Cancel_WhileTheResponseStalls_ComesBackWithTheCallersToken(string scheme, string where)
     {
         var gate = new Gate();
         await using var server = ScriptedServer.Start(scheme, Beginning(where).Then(gate));
@@ -331,7 +331,7 @@ public class TimeLimitTests
     }
 
     [Fact]
-    public async Task Cancel_AfterTheAnswer_ChangesNothing()
+    public async Task Cancel_AfterTheResponse_ChangesNothing()
     {
         await using var server = ScriptedServer.Start("http", Answers.Ok);
         using var client = new SocketClient(server);
@@ -365,7 +365,7 @@ public class TimeLimitTests
 
     private static Answer Beginning(string where) => where switch
     {
-        "before the answer" => Answers.Send(string.Empty),
+        "before the response" => Answers.Send(string.Empty),
         "in the headers" => Answers.Send("HTTP/1.1 200 OK\r\nContent-Le"),
         "in the body" => Answers.Send(Answers.Head(200, "Content-Length: 26") + """{"tags":"""),
         "in a chunk" => Answers.Send(Answers.Head(200, "Transfer-Encoding: chunked") + "1a\r\n{\"tags\":"),

@@ -108,7 +108,7 @@ public class WireTests
         AssertSignatureIsThatOfAwsSdkCore(request, server.Url);
     }
 
-    // The price of the empty content that keeps the stack from sending again by itself. docs/decisions/0004-one-retry-layer.md
+    // The price of the empty content that keeps the stack from retrying by itself. docs/decisions/0004-one-retry-layer.md
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
@@ -159,8 +159,8 @@ public class WireTests
     private static AWSCredentials Credentials(string? token)
         => token is null ? new BasicAWSCredentials("AKIDEXAMPLE", TestSecrets.Key) : new SessionAWSCredentials("AKIDEXAMPLE", TestSecrets.Key, token);
 
-    // AWSSDK.Core's signer signs one header more than we send, so it is asked in two steps: with that header, our signer must say of these bytes
-    // what AWSSDK.Core says; without it, it must say what was sent.
+    // AWSSDK.Core's signer signs one header more than we send, so it is asked in two steps: with that header, our signer must return
+    // AWSSDK.Core's signature of these bytes; without it, the signature that was sent.
     private static void AssertSignatureIsThatOfAwsSdkCore(ReceivedRequest request, Uri url, string? token = null)
     {
         string authorization = request.Header("Authorization")!; // A request that was not signed fails here.

@@ -17,7 +17,7 @@ public sealed class DocTextTests
     [InlineData("See [the page](https://example.com/?a=1&b=2).", "See <see href=\"https://example.com/?a=1&amp;b=2\">the page</see>.", null)]
     [InlineData("<p>The <code>known</code> &amp; the <a href=\"x\">page</a>.</p><p>More.</p>", "The <see cref=\"Known\"/> &amp; the page.", "More.")]
     [InlineData("One of:\n- this\n- that", "One of:", "this|that")]
-    public void Split_ADocumentation_GivesTheFirstSentenceAndTheRest(string documentation, string first, string? rest)
+    public void Split_ADocumentation_ReturnsTheFirstSentenceAndTheRest(string documentation, string first, string? rest)
     {
         (string actualFirst, string[] actualRest) = Text.Split(documentation);
 
@@ -26,7 +26,7 @@ public sealed class DocTextTests
     }
 
     [Fact]
-    public void Split_NoDocumentation_GivesNothing()
+    public void Split_NoDocumentation_ReturnsNothing()
     {
         Assert.Equal("", Text.Split(null).First);
         Assert.Empty(Text.Split("").More);

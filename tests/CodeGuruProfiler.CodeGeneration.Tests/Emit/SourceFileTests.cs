@@ -2,7 +2,7 @@ using CodeGuruProfiler.CodeGeneration.Emit;
 
 namespace CodeGuruProfiler.CodeGeneration.Tests.Emit;
 
-/// <summary>The usings of a generated file are those of the types it names, whatever words its text holds.</summary>
+/// <summary>The usings of a generated file are those of the types it names, whatever words its text contains.</summary>
 public sealed class SourceFileTests
 {
     [Fact]
@@ -22,15 +22,15 @@ public sealed class SourceFileTests
     [InlineData(
         "Model/DoResponse.cs",
         "\"map\": { \"target\": \"a#Map\" }",
-        "System.Collections.ObjectModel", "System.Text", "CodeGuruProfiler.Client", "CodeGuruProfiler.Client.Serialization")]
+        "System.Collections.ObjectModel", "System.Text", "CodeGuruProfiler.Client", "CodeGuruProfiler.Client.RestJson")]
     [InlineData(
         "Operations/DoOperation.cs",
         "\"header\": { \"target\": \"smithy.api#String\", \"traits\": { \"smithy.api#httpHeader\": \"X-Text\" } }",
-        "System.Text.Json", "CodeGuruProfiler.Client.Pipeline", "CodeGuruProfiler.Client.Serialization", "Small.Client.Model")]
+        "System.Text.Json", "CodeGuruProfiler.Client.Http", "CodeGuruProfiler.Client.RestJson", "Small.Client.Model")]
     [InlineData(
         "Operations/DoOperation.cs",
         "\"header\": { \"target\": \"smithy.api#Long\", \"traits\": { \"smithy.api#httpHeader\": \"X-Long\" } }",
-        "System.Text.Json", "CodeGuruProfiler.Client.Pipeline", "CodeGuruProfiler.Client.Serialization", "Small.Client.Model", "Small.Client.Serialization")]
+        "System.Text.Json", "CodeGuruProfiler.Client.Http", "CodeGuruProfiler.Client.RestJson", "Small.Client.Model", "Small.Client.Serialization")]
     public void Usings_OfAFile_AreThoseOfItsTypes(string path, string output, params string[] expected)
     {
         GeneratedFile file = Single(path, $$"""

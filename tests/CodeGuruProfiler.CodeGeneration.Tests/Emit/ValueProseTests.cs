@@ -22,7 +22,7 @@ public sealed class ValueProseTests
     [InlineData("double", "\"smithy.api#range\": { \"min\": 0.5 }", "0.5 or more; <see langword=\"null\"/> for the default of the service.")]
     [InlineData("blob", "\"smithy.api#length\": { \"max\": 2000 }", "At most 2,000 bytes; <see langword=\"null\"/> for the default of the service.")]
     [InlineData("timestamp", "", "<see langword=\"null\"/> for the default of the service.")]
-    public void Value_OfAnOptionalMember_TellsItsRangeAndWhatNullMeans(string type, string traits, string expected)
+    public void Value_OfAnOptionalMember_StatesItsRangeAndTheMeaningOfNull(string type, string traits, string expected)
     {
         IReadOnlyList<GeneratedFile> files = SmallModel.Generate($$"""
             "a#In": { "type": "structure", "members": { "odd": { "target": "a#Odd" } } },

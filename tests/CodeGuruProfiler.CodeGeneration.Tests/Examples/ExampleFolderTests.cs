@@ -11,7 +11,7 @@ public sealed class ExampleFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Read_RegionsOfTwoFiles_GivesEachWithoutItsIndent()
+    public void Read_RegionsOfTwoFiles_ReturnsEachWithoutItsIndent()
     {
         Write("A.cs", "class A\n{\n    // begin One\n    if (true)\n    {\n        F();\n    }\n\n    // end One\n}\n");
         Write("B.cs", "    // begin Two\r\n    G();\r\n    // end Two\r\n");
@@ -23,7 +23,7 @@ public sealed class ExampleFolderTests : IDisposable
     }
 
     [Fact]
-    public void Read_ExamplesThatAreNotThoseOfTheOperations_SaysWhatIsWrongWithEach()
+    public void Read_ExamplesThatAreNotThoseOfTheOperations_ReportsWhatIsWrongWithEach()
     {
         Write("A.cs", "// begin One\nF();\n// end One\n// begin Odd\nF();\n// end Odd\n");
         Write("B.cs", "// begin One\nG();\n// end One\n// begin Open\nG();\n");

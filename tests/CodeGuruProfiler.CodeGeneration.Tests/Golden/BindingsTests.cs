@@ -213,7 +213,7 @@ public sealed class BindingsTests
     [InlineData("X-Count", "seven", "Expected a number in a header but found \"seven\".")]
     [InlineData("X-Flag", "maybe", "Expected true or false in a header but found \"maybe\".")]
     [InlineData("X-Time", "later", "Expected a timestamp in a header but found \"later\".")]
-    public async Task Headers_ThatAreNotSound_AreAnUnreadableAnswer(string name, string value, string message)
+    public async Task Headers_Invalid_AreAnUnreadableResponse(string name, string value, string message)
     {
         var client = new GoldenBindingsClient(new GoldenTransport(new GoldenAnswer("", (name, value))));
 
@@ -280,7 +280,7 @@ public sealed class BindingsTests
     }
 
     [Fact]
-    public async Task PayloadText_BothWays_IsPlainTextUnlessTheCallerSaysOtherwise()
+    public async Task PayloadText_BothWays_IsPlainTextByDefault()
     {
         var transport = new GoldenTransport(new GoldenAnswer("grüß", ("Content-Type", "text/plain")), new GoldenAnswer());
         var client = new GoldenBindingsClient(transport);
@@ -331,7 +331,7 @@ public sealed class BindingsTests
     }
 
     [Fact]
-    public async Task Presign_AnOperationOfGet_GivesItsAddress()
+    public async Task Presign_AnOperationOfGet_ReturnsItsUrl()
     {
         var client = new GoldenBindingsClient(new GoldenTransport());
 

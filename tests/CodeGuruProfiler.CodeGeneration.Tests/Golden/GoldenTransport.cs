@@ -37,7 +37,8 @@ internal sealed class GoldenTransport(params GoldenAnswer[] answers)
         }
 
         byte[] body = Encoding.UTF8.GetBytes(answer.Body);
-        using var response = new ServiceResponse(http, body, body.Length, isPooled: false, attempt: 1);
+        using var response = new ServiceResponse(http, attempt: 1);
+        response.SetBody(body, body.Length, isPooled: false);
         return Task.FromResult(operation.Read(response));
     }
 

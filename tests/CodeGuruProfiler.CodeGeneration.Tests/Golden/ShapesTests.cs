@@ -138,7 +138,7 @@ public sealed class ShapesTests
     [InlineData("""{"bytes":"*"}""")]
     [InlineData("""{"must":"m"} x""")]
     [InlineData("""{"must":"m" """)]
-    public async Task Answer_ThatIsNotWhatTheModelSays_IsUnreadable(string body)
+    public async Task Response_ThatDoesNotMatchTheModel_IsUnreadable(string body)
     {
         var client = new GoldenShapesClient(new GoldenTransport(new GoldenAnswer(body)));
 
@@ -151,7 +151,7 @@ public sealed class ShapesTests
     [InlineData("""{"big":1.5}""", "Expected a number that fits Int64. (byte 7)")]
     [InlineData("""{"part":true}""", "Expected a number but found True. (byte 8)")]
     [InlineData("""{"bytes":"*"}""", "Expected base64. (byte 9)")]
-    public async Task Value_ThatTheGeneratedFormRefuses_SaysWhatCameAndWhere(string body, string message)
+    public async Task Value_ThatTheGeneratedFormRefuses_ReportsWhatWasFoundAndWhere(string body, string message)
     {
         var client = new GoldenShapesClient(new GoldenTransport(new GoldenAnswer(body)));
 
@@ -161,7 +161,7 @@ public sealed class ShapesTests
     }
 
     [Fact]
-    public async Task Answer_CutAtAnyByte_IsUnreadable()
+    public async Task Response_CutAtAnyByte_IsUnreadable()
     {
         var first = new GoldenTransport(new GoldenAnswer("{}"));
         await new GoldenShapesClient(first).EchoAsync(Full());

@@ -12,7 +12,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void Member_WhoseTargetIsNoId_IsRefused()
+    public void Member_WhoseTargetIsNotAnId_IsRefused()
     {
         IReadOnlyList<string> problems = SmallModel.Problems(""" "a#In": { "type": "structure", "members": { "gone": { "target": "Gone" } } } """);
 

@@ -141,7 +141,7 @@ public sealed class RefusalTests
     [InlineData("""{ "method": "TRACE", "uri": "/do" }""", "a#Do: the trait smithy.api#http has the method TRACE, which is not supported.")]
     [InlineData("""{ "method": "GET", "uri": "do" }""", "a#Do: the trait smithy.api#http has no uri that begins with a slash.")]
     [InlineData("""{ "method": "GET", "uri": "/{text}" }""", "a#Do: the trait smithy.api#http has the label {text}, which no member of the input is bound to.")]
-    public void Http_NotSound_IsRefused(string http, string message)
+    public void Http_Invalid_IsRefused(string http, string message)
     {
         IReadOnlyList<string> problems = SmallModel.Problems($$"""
             "a#Do": { "type": "operation", "input": { "target": "a#In" }, "traits": { "smithy.api#http": {{http}} } }
@@ -267,7 +267,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Problems_OfSeveralShapes_AreAllTold()
+    public void Problems_OfSeveralShapes_AreAllReported()
     {
         IReadOnlyList<string> problems = SmallModel.Problems("""
             "a#In": { "type": "structure", "members": { "one": { "target": "smithy.api#String", "traits": { "x#y": {} } } } },
@@ -285,7 +285,7 @@ public sealed class RefusalTests
     [InlineData("""{ "smithy": "2.0", "shapes": {} }""", "The model is not a Smithy 2.0 JSON AST: it must have one service, but has 0.")]
     [InlineData("""{ "smithy": "2.0", "shapes": { "a#S": { } } }""", "The model is not a Smithy 2.0 JSON AST: a#S has no type.")]
     [InlineData("""{ "smithy": "2.0", "shapes": { "S": { "type": "string" } } }""", "shapes: \"S\" is not an absolute shape id (namespace#Name).")]
-    public void Text_ThatIsNoAst_IsRefused(string text, string message)
+    public void Text_ThatIsNotAnAst_IsRefused(string text, string message)
     {
         IReadOnlyList<string> problems = SmallModel.Problems(Encoding.UTF8.GetBytes(text));
 

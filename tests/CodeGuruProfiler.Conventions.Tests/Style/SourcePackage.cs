@@ -18,15 +18,15 @@ internal sealed class SourcePackage(string name, IReadOnlyList<SourceFile> files
     public static IEnumerable<string> FindNames()
         => Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    public static SourcePackage Read(string name) => Packages.GetOrAdd(name, ReadFiles);
+    public static SourcePackage Read(string name) => Packages.GetOrAdd(name, static name => ReadFolder(name, Repository.PathOf("src", name)));
 
     /// <summary>Returns a package of source that no file contains, to plant an offence.</summary>
     public static SourcePackage Of(string name, params (string Path, string Text)[] files)
         => new(name, [.. files.Select(file => new SourceFile(file.Path, file.Text))]);
 
-    private static SourcePackage ReadFiles(string name)
+    /// <summary>Reads a package of this tree or of another one.</summary>
+    public static SourcePackage ReadFolder(string name, string folder)
     {
-        string folder = Repository.PathOf("src", name);
         string[] paths =
         [
             .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)

@@ -7,10 +7,10 @@ namespace CodeGuruProfiler.EndToEnd.Tests.Agreement;
 public sealed class AgreementTests(AgreementRun run) : IClassFixture<AgreementRun>
 {
     [Fact]
-    public void OurClient_EveryStep_EndsAsTheScenarioSays() => AssertEndsAsTheScenarioSays(run.Ours);
+    public void OurClient_EveryStep_EndsAsInTheScenario() => AssertEndsAsTheScenarioSays(run.Ours);
 
     [Fact]
-    public void JavaScriptClient_EveryStep_EndsAsTheScenarioSays()
+    public void JavaScriptClient_EveryStep_EndsAsInTheScenario()
     {
         Conformance.Require(run.Obstacle);
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
@@ -47,6 +49,21 @@ public sealed partial class QuickstartTests
         Assert.Equal(["codeguru-quickstart"], groups.ProfilingGroupNames);
     }
 
+    [Theory]
+    [InlineData("--regoin", "eu-central-1", "'--regoin' is not a valid argument.")]
+    [InlineData("--region", "--profile", "--region needs a value.")]
+    public async Task Quickstart_InvalidArgument_IsOneLineAndAnExitCode(string first, string second, string expected)
+    {
+        using Process process = ChildProcess.Start("dotnet", [Program, first, second]);
+        string errors = await process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal($"{expected} Usage: Quickstart [--region REGION] [--profile PROFILE]{Environment.NewLine}", errors);
+        Assert.Equal("", output);
+        Assert.Equal(2, process.ExitCode);
+    }
+
     private static void AssertIsTheTour(string output)
     {
         Assert.Matches("Created arn:aws:codeguru-profiler:[a-z0-9-]+:123456789012:profilingGroup/codeguru-quickstart\n", output);
@@ -57,10 +74,22 @@ public sealed partial class QuickstartTests
         Assert.Contains("\nThe call tree (", output, StringComparison.Ordinal);
         double posted = Posted().Matches(output).Sum(match => double.Parse(match.Groups["samples"].Value, null));
         Assert.Contains($"\nThe call tree ({posted} samples;", output, StringComparison.Ordinal);
+        // The hottest are first, in the list and among the children of a frame.
+        double[] self = [.. SelfShare().Matches(output).Select(match => double.Parse(match.Groups["share"].Value, CultureInfo.InvariantCulture))];
+        Assert.Equal(10, self.Length);
+        Assert.Equal(self.OrderDescending(), self);
+        Assert.Matches(@"Shop\.Program\.Main\n(.*\n)+.*Shop\.Worker\.Program\.Main\n", output);
+        Assert.Matches(@"\nRecommendations\n ?\d+\.\d%  Regular expressions are constructed again and again: ", output);
+        Assert.Matches(@"\nNext: .*\n\z", output);
+        // Redirected output has no color.
+        Assert.DoesNotContain('\e', output);
     }
 
     [GeneratedRegex(@"^Posted [\w-]+\.json: \d+ nodes, (?<samples>\d+) samples$", RegexOptions.Multiline)]
     private static partial Regex Posted();
+
+    [GeneratedRegex(@"^ *(?<share>\d+\.\d)% self ", RegexOptions.Multiline)]
+    private static partial Regex SelfShare();
 
     [GeneratedRegex("^  aggregated: five minutes from ", RegexOptions.Multiline)]
     private static partial Regex Aggregated();

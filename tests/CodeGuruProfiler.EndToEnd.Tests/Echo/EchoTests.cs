@@ -32,7 +32,7 @@ public sealed class EchoTests
 
     [Theory]
     [MemberData(nameof(Responses))]
-    public async Task Call_ToAServerThatRepeatsTheRequest_TellsNoSecret(string place, string encoding)
+    public async Task Call_ToAServerThatRepeatsTheRequest_LeaksNoSecret(string place, string encoding)
     {
         Func<string, string> encode = SecretEncodings.All[encoding];
         await using var server = new EchoServer(request => Respond(place, request, encode));

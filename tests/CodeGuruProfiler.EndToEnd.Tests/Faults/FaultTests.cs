@@ -29,7 +29,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Call_ThrottledAtEveryAttempt_TellsSo()
+    public async Task Call_ThrottledAtEveryAttempt_ReportsIt()
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -62,7 +62,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(NoAnswers))]
-    public async Task Call_NoUsableAnswer_IsSentAgain(string what, Action<LocalProfilerServiceFaults> fail)
+    public async Task Call_NoUsableResponse_IsRetried(string what, Action<LocalProfilerServiceFaults> fail)
     {
         Assert.NotEmpty(what);
         await using RunningService service = await RunningService.StartAsync();
@@ -76,7 +76,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task PostAgentProfile_AnswerIsLost_IsSentAgainAndCountedOnce()
+    public async Task PostAgentProfile_ResponseIsLost_IsRetriedAndCountedOnce()
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -94,7 +94,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CreateProfilingGroup_AnswerIsLost_IsSentAgainWithoutConflict()
+    public async Task CreateProfilingGroup_ResponseIsLost_IsRetriedWithoutConflict()
     {
         await using RunningService service = await RunningService.StartAsync();
         using CodeGuruProfilerClient client = service.CreateClient(maxAttempts: 2);
@@ -108,7 +108,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(40)]
     [InlineData(-40)]
-    public async Task Call_ClockIsWrong_IsSentAgainWithTheServicesClock(int minutes)
+    public async Task Call_ClockIsWrong_IsRetriedWithTheServicesClock(int minutes)
     {
         await using RunningService service = await RunningService.StartAsync();
         await service.CreateGroupAsync("web");

@@ -10,7 +10,7 @@ public sealed class PagingTests
     private const int Count = 25;
 
     [Fact]
-    public async Task ListProfilingGroupNamesPaged_OneAPage_GivesAllInOrder()
+    public async Task ListProfilingGroupNamesPaged_OneAPage_ReturnsAllInOrder()
     {
         await using RunningService service = await StartWithGroupsAsync();
         service.Service.ClearRequests();
@@ -22,7 +22,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task ListProfilingGroupsPaged_SevenAPage_GivesAllInOrder()
+    public async Task ListProfilingGroupsPaged_SevenAPage_ReturnsAllInOrder()
     {
         await using RunningService service = await StartWithGroupsAsync();
         service.Service.ClearRequests();
@@ -34,7 +34,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task ListProfileTimesPaged_OneAPage_GivesAllNewestFirst()
+    public async Task ListProfileTimesPaged_OneAPage_ReturnsAllNewestFirst()
     {
         await using RunningService service = await StartWithProfilesAsync();
         DateTimeOffset start = service.Time.GetUtcNow();
@@ -52,7 +52,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task ListFindingsReportsPaged_OneAPage_GivesAll()
+    public async Task ListFindingsReportsPaged_OneAPage_ReturnsAll()
     {
         await using RunningService service = await StartWithProfilesAsync();
         DateTimeOffset start = service.Time.GetUtcNow().Date;
@@ -70,7 +70,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task GetFindingsReportAccountSummaryPaged_OneAPage_GivesADayAndAnHourOfEachGroup()
+    public async Task GetFindingsReportAccountSummaryPaged_OneAPage_ReturnsADayAndAnHourOfEachGroup()
     {
         await using RunningService service = await StartWithGroupsAsync();
         foreach (int i in Enumerable.Range(0, 3))

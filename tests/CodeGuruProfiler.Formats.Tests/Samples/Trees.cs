@@ -39,7 +39,7 @@ internal static class Trees
     /// <summary>Each hostile name as a leaf and as a caller.</summary>
     public static CallTree Hostile { get; } = CreateHostile();
 
-    /// <summary>Returns a tree of random shape; whole counts unless said otherwise.</summary>
+    /// <summary>Returns a tree of random shape; counts are whole without <paramref name="fractions"/>.</summary>
     public static CallTree Random(int stacks, int seed, int counters = 3, bool fractions = false, bool sources = false)
     {
         var random = new Random(seed);

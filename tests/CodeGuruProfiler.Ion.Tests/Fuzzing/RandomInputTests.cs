@@ -76,7 +76,7 @@ public class RandomInputTests(ITestOutputHelper output)
         Run(files.Length * MutationsAFile, random => Mutate(files[random.Next(files.Length)], random));
     }
 
-    // What can be read can be written, and is then the same.
+    // A document that can be read can be written, and is then the same.
     private static void CheckRewritten(byte[] ion)
     {
         List<IonNode> values = Documents.Read(ion);

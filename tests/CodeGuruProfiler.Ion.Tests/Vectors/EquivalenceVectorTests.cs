@@ -28,8 +28,8 @@ public class EquivalenceVectorTests
         Assert.True(pairs > 500, $"Only {pairs} pairs.");
     }
 
-    // Each top-level sequence is a group: every element against every other, and against itself. Strings in a sequence that says so are
-    // documents of their own.
+    // Each top-level sequence is a group: every element against every other, and against itself. Strings in a sequence with that annotation are
+    // separate documents.
     private static int ComparePairs(byte[] ion, Action<byte[], byte[]> compare)
     {
         int pairs = 0;

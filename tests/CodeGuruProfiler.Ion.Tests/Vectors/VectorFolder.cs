@@ -15,7 +15,7 @@ internal static class VectorFolder
         return files;
     }
 
-    // What goes wrong in one file does not hide the others.
+    // A failure in one file does not hide the others.
     internal static int RunEach(string[] files, Action<byte[]> test)
     {
         var failures = new List<string>();

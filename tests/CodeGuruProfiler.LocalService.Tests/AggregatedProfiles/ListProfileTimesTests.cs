@@ -9,7 +9,7 @@ public sealed class ListProfileTimesTests
     private static readonly DateTimeOffset Noon = LocalService.Start;
 
     [Fact]
-    public async Task ListProfileTimes_NoOrder_GivesTheNewestFirst()
+    public async Task ListProfileTimes_NoOrder_ReturnsTheNewestFirst()
     {
         await using LocalService service = await StartAsync();
 
@@ -21,7 +21,7 @@ public sealed class ListProfileTimesTests
     [InlineData("TimestampDescending", 2, "12:20,12:15,12:10,12:05,12:00")]
     [InlineData("TimestampAscending", 5, "12:00,12:05,12:10,12:15,12:20")]
     [InlineData("TimestampDescending", 1, "12:20,12:15,12:10,12:05,12:00")]
-    public async Task ListProfileTimes_InPages_GivesEachOnceAndInOrder(string order, int pageSize, string times)
+    public async Task ListProfileTimes_InPages_ReturnsEachOnceAndInOrder(string order, int pageSize, string times)
     {
         await using LocalService service = await StartAsync();
 

@@ -14,7 +14,7 @@ public sealed class ControlHostTests
     [InlineData("profiler.test")]
     [InlineData("Profiler.Test:8000")]
     [InlineData("[2001:db8::1]:8000")]
-    public async Task Control_HostOfThisMachineOrAllowed_IsAnswered(string host)
+    public async Task Control_HostOfThisMachineOrAllowed_Succeeds(string host)
     {
         await using LocalService service = await StartAsync();
 

@@ -81,7 +81,7 @@ public sealed class ControlTests
     [InlineData("POST", "/_local/seed", """{"profilingGroups":[{"profilingGroupName":"a b"}]}""", HttpStatusCode.BadRequest, "Value 'a b' at 'profilingGroupName' failed to satisfy constraint")]
     [InlineData("POST", "/_local/seed", """{"agentProfiles":[{"profilingGroupName":"web","profile":{}}]}""", HttpStatusCode.BadRequest, "ValidationException: The body is not an agent profile")]
     [InlineData("GET", "/_local/coffee", "", HttpStatusCode.NotFound, "There is no GET /_local/coffee.")]
-    public async Task Control_WrongCall_SaysWhatToDo(string method, string path, string json, HttpStatusCode status, string message)
+    public async Task Control_WrongCall_ExplainsWhatToDo(string method, string path, string json, HttpStatusCode status, string message)
     {
         await using LocalService service = await StartAsync();
 

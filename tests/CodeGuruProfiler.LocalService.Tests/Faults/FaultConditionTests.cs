@@ -99,7 +99,7 @@ public sealed class FaultConditionTests
     [Theory]
     [InlineData("not a profile")]
     [InlineData("")]
-    public async Task ProfileCounters_BodyIsNoProfile_DoesNotStrike(string body)
+    public async Task ProfileCounters_BodyIsNotAProfile_DoesNotApply(string body)
     {
         await using LocalService service = await StartAsync();
         service.Service.Faults.FailNext("InternalServerException", when: ThreadStates);

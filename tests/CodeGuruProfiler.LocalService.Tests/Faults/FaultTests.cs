@@ -32,7 +32,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task FailNext_AnyCodeAndStatus_IsAnswered()
+    public async Task FailNext_AnyCodeAndStatus_Succeeds()
     {
         await using LocalService service = await LocalService.StartAsync();
 
@@ -54,7 +54,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task DelayNext_AnswersWhenTheTimeIsOver()
+    public async Task DelayNext_RespondsWhenTheTimeIsOver()
     {
         var time = new TimerSignal(LocalService.Start);
         await using LocalService service = await LocalService.StartAsync(options => options.TimeProvider = time);
@@ -85,7 +85,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CloseConnectionNext_GivesNoAnswer_AndDoesNothing()
+    public async Task CloseConnectionNext_ReturnsNoResponse_AndDoesNothing()
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CloseConnectionNext(operation: "CreateProfilingGroup");
@@ -99,7 +99,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    public async Task CutBodyNext_EndsTheAnswerInTheMiddle_AfterItWasDone(int bytes)
+    public async Task CutBodyNext_EndsTheResponseInTheMiddle_AfterItWasDone(int bytes)
     {
         await using LocalService service = await LocalService.StartAsync();
         service.Service.Faults.CutBodyNext(bytes);
@@ -111,7 +111,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task CutBodyNext_AnswerWithoutABody_IsNotSent()
+    public async Task CutBodyNext_ResponseWithoutABody_IsNotSent()
     {
         await using LocalService service = await LocalService.StartAsync();
         await service.CreateGroupAsync("web");
@@ -138,13 +138,15 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Faults_WrongCall_SaysWhatToDo()
+    public async Task Faults_WrongCall_ExplainsWhatToDo()
     {
         await using LocalService service = await LocalService.StartAsync();
         LocalProfilerServiceFaults faults = service.Service.Faults;
 
         Assert.StartsWith("Specify a status: 'SlowDown' is not an error of the API reference", Assert.Throws<ArgumentException>(() => faults.FailNext("SlowDown")).Message, StringComparison.Ordinal);
         Assert.StartsWith("'getProfile' is not an operation of the service.", Assert.Throws<ArgumentException>(() => faults.ThrottleNext(1, "getProfile")).Message, StringComparison.Ordinal);
+        ArgumentException condition = Assert.Throws<ArgumentException>(() => faults.ThrottleNext(when: new FaultCondition { ProfileCounters = null! }));
+        Assert.StartsWith("ProfileCounters must not be null: use an empty list", condition.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.ThrottleNext(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.FailNext("SlowDown", 200));
         Assert.Throws<ArgumentOutOfRangeException>(() => faults.DelayNext(TimeSpan.FromTicks(-1)));

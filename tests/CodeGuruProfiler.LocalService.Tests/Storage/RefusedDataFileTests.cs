@@ -134,7 +134,7 @@ public sealed class RefusedDataFileTests : IDisposable
     [InlineData(8, "it is read-only. Allow its owner to write to it and to its folder, or use another file.")]
     [InlineData(14, "one two. Check the file and its folder, or use another file.")]
     [InlineData(10, "one two. Check the file and its folder, or use another file.")]
-    public void From_SqliteError_SaysWhatToDoInOneLine(int code, string reason)
+    public void From_SqliteError_ExplainsWhatToDoInOneLine(int code, string reason)
         => Assert.Equal($"The data file 'p.db' cannot be used: {reason}", DataFileErrors.From("p.db", new SqliteException("one\ntwo.", code)).Message);
 
     [Fact]

@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.NetTrace.Tests.Naming;
 public class FrameNameTests
 {
     [Theory]
-    // Plain methods, and the names that the language gives to some.
+    // Plain methods, and the names that the language has for some.
     [InlineData("Shop.Orders", "Post", "instance void  (int32)", "Shop.Orders.Post(int)")]
     [InlineData("Shop.Orders", ".ctor", "instance void  (int32)", "Shop.Orders..ctor(int)")]
     [InlineData("Shop.Orders", ".cctor", "void  ()", "Shop.Orders..cctor()")]
@@ -32,7 +32,7 @@ public class FrameNameTests
     [InlineData("Names", "<Run>g__Outer|27_0>g__Inner|27_1", "void  ()", "Names.Run.Outer()")]
     [InlineData("Names", "<<Run>g__Outer|27_0>g__Inner|27_1", "void  ()", "Names.Run.Outer.Inner()")]
     [InlineData("Names", "<<Run>b__27_0>g__Inner|27_1", "void  ()", "Names.Run.lambda.Inner()")]
-    // Programs without a class of their own.
+    // Programs without a class.
     [InlineData("Program", "<Main>$", "void  (class System.String[])", "Program.Main(string[])")]
     [InlineData("Program+<<Main>$>d__0", "MoveNext", "instance void  ()", "Program.Main()")]
     [InlineData("Program+<>c", "<<Main>$>b__0_1", "instance void  ()", "Program.Main.lambda()")]

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.NetTrace.Tests.Recordings;
 
-/// <summary>Traces of four runtimes: the same program gives the same names and states.</summary>
+/// <summary>Traces of four runtimes: the same program results in the same names and states.</summary>
 public class RecordingTests
 {
     private static readonly string[] Names =
@@ -40,7 +40,7 @@ public class RecordingTests
 
     [Theory]
     [InlineData("Situations.Hold()", "TIMED_WAITING", 8, 9, 10, 11)]
-    // Monitor.Enter is no frame before .NET 10: a thread that is blocked cannot be told from one in native code.
+    // Monitor.Enter is not a frame before .NET 10: a blocked thread cannot be distinguished from one in native code.
     [InlineData("Situations.Enter()", "BLOCKED", 10, 11)]
     [InlineData("Situations.Enter()", "NATIVE", 8, 9)]
     [InlineData("Program.Main(string[])", "WAITING", 8, 9, 10, 11)]

@@ -46,7 +46,7 @@ public class TraceEventTests
         }
     }
 
-    // What each sample is worth in both: how often each stack of names came.
+    // The content of both: the number of times that each stack of names occurs.
     private static SortedDictionary<string, long> OurStacks(byte[] trace)
     {
         var stacks = new SortedDictionary<string, long>(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ public class ThreadStateRulesTests
     [InlineData("System.Threading.Monitor.ReliableEnter(object, ref bool);A.Work()", "BLOCKED", "BLOCKED")]
     [InlineData("System.Threading.WaitHandle.WaitOneNoCheck(int);System.Threading.Lock.TryEnterSlow(int, int);System.Threading.Lock.Enter();A.Work()", "BLOCKED", "BLOCKED")]
     [InlineData("System.Threading.ManualResetEventSlim.Wait(int);System.Threading.ReaderWriterLockSlim.TryEnterWriteLockCore(a);A.Work()", "BLOCKED", "BLOCKED")]
-    // Sleeps and waits; whoever spins before one runs.
+    // Sleeps and waits; a thread that spins before one runs.
     [InlineData("System.Threading.Thread.Sleep(int);A.Work()", "RUNNABLE", "TIMED_WAITING")]
     [InlineData("System.Threading.WaitSubsystem.ThreadWaitInfo.Wait(int);System.Threading.WaitSubsystem.ThreadWaitInfo.Sleep(int, bool);System.Threading.Thread.Sleep(int);A.Work()", "RUNNABLE", "TIMED_WAITING")]
     [InlineData("System.Threading.Thread.Sleep(int);System.Threading.SpinWait.SpinOnceCore(int);System.Threading.SemaphoreSlim.Wait();A.Work()", "RUNNABLE", "TIMED_WAITING")]

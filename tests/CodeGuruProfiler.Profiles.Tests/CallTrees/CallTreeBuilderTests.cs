@@ -87,10 +87,10 @@ public sealed class CallTreeBuilderTests
     {
         var builder = new CallTreeBuilder();
 
-        Assert.StartsWith("Give at least one frame", Assert.Throws<ArgumentException>(() => builder.Add(Array.Empty<string>(), 1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give each frame a name", Assert.Throws<ArgumentException>(() => builder.Add([null!], 1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give a finite number", Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add(["main"], double.NaN)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give a line", Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add([new CallFrame("main", null, -1)], 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A stack needs at least one frame", Assert.Throws<ArgumentException>(() => builder.Add(Array.Empty<string>(), 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Frame names must not be null", Assert.Throws<ArgumentException>(() => builder.Add([null!], 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The weight must be finite", Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add(["main"], double.NaN)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A line must not be negative", Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add([new CallFrame("main", null, -1)], 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Add(["main"], 1, ""));
         Assert.Equal(0, builder.NodeCount);
     }
@@ -174,22 +174,22 @@ public sealed class CallTreeBuilderTests
     {
         var builder = new CallTreeBuilder();
 
-        Assert.StartsWith("Give the number of a frame: there is none.", Refused(() => builder.GetOrAddNode(0, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("There is no frame yet.", Refused(() => builder.GetOrAddNode(0, 0)), StringComparison.Ordinal);
         int node = builder.GetOrAddNode(0, builder.AddFrame("main"));
-        Assert.StartsWith("Give the number of a counter: there is none.", Refused(() => builder.AddCount(node, 0, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("There is no counter yet.", Refused(() => builder.AddCount(node, 0, 1)), StringComparison.Ordinal);
         int counter = builder.AddCounter("C");
-        Assert.StartsWith("Give the number of a frame, from 0 to 0.", Refused(() => builder.GetOrAddNode(node, 1)), StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(2, 0)), StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(-1, 0)), StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.AddSource(2, "m.cs", 1)), StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a node, from 0 to 1.", Refused(() => builder.AddCount(2, counter, 1)), StringComparison.Ordinal);
-        Assert.StartsWith("Give a line", Refused(() => builder.AddSource(node, "m.cs", -1)), StringComparison.Ordinal);
-        Assert.StartsWith("Give a finite number", Refused(() => builder.AddCount(node, counter, double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a frame, from 0 to 0.", Refused(() => builder.GetOrAddNode(node, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(2, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 1.", Refused(() => builder.GetOrAddNode(-1, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 1.", Refused(() => builder.AddSource(2, "m.cs", 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 1.", Refused(() => builder.AddCount(2, counter, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("A line must not be negative", Refused(() => builder.AddSource(node, "m.cs", -1)), StringComparison.Ordinal);
+        Assert.StartsWith("The weight must be finite", Refused(() => builder.AddCount(node, counter, double.PositiveInfinity)), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => builder.AddFrame(null!));
         Assert.Throws<ArgumentNullException>(() => builder.AddCounter(null!));
         Assert.Throws<ArgumentException>(() => builder.AddCounter(""));
         builder.Clear();
-        Assert.StartsWith("Give the number of a node, from 0 to 0.", Refused(() => builder.AddCount(node, counter, 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 0.", Refused(() => builder.AddCount(node, counter, 1)), StringComparison.Ordinal);
 
         static string Refused(Action call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message;
     }

@@ -137,7 +137,7 @@ public sealed class CallTreeTests
 
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => tree[index]);
 
-        Assert.StartsWith("Give the number of a node, from 0 to 2.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a node, from 0 to 2.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,8 +148,8 @@ public sealed class CallTreeTests
     {
         CallTree tree = Trees.Of(("a", 1));
 
-        Assert.StartsWith("Give the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetTotal(counter)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Give the number of a counter: there is none.", Assert.Throws<ArgumentOutOfRangeException>(() => CallTree.Empty.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Use the number of a counter, from 0 to 0.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Root.GetTotal(counter)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no counter yet.", Assert.Throws<ArgumentOutOfRangeException>(() => CallTree.Empty.Root.GetSelf(counter)).Message, StringComparison.Ordinal);
     }
 }

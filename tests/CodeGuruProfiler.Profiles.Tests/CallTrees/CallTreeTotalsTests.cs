@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>What is computed from a tree is linear in it, exact and finite.</summary>
+/// <summary>Totals of a tree are computed in linear time, exact and finite.</summary>
 [Collection(TestsAlone.Name)]
 public sealed class CallTreeTotalsTests
 {

@@ -22,7 +22,7 @@ public sealed class CallTreeComparisonTests
         Assert.Equal(3.05, regex.Z, 2);
         Assert.False(regex.IsNoise);
         Assert.All(changes.Skip(1), change => Assert.True(change.IsNoise));
-        Assert.Equal("Sql", today.Subtract(yesterday).HottestFrames(1)[0].Frame); // What differences say.
+        Assert.Equal("Sql", today.Subtract(yesterday).HottestFrames(1)[0].Frame); // The result of differences.
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class CallTreeComparisonTests
         CallTree tree = Trees.Of(("a", 1));
         var comparison = CallTreeComparison.Of(tree, tree);
 
-        Assert.StartsWith("Give a node of the comparison's Union.", Assert.Throws<ArgumentException>(() => comparison.Before(tree.Root)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Use a node of the comparison's Union.", Assert.Throws<ArgumentException>(() => comparison.Before(tree.Root)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => comparison.After(comparison.After(comparison.Union.Root)));
         Assert.Throws<ArgumentException>(() => comparison.GetZ(default, FrameOrder.Self));
         Assert.Throws<ArgumentNullException>(() => CallTreeComparison.Of(null!, tree));

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>What RFC 1952 allows and what it does not.</summary>
+/// <summary>Gzip bytes that RFC 1952 allows, and those that it does not.</summary>
 [Collection(TestsAlone.Name)]
 public sealed class GzipTests
 {
@@ -87,7 +87,7 @@ public sealed class GzipTests
         Assert.Equal("Expected the checksum and the length of what was decompressed in the gzip bytes. (byte 0)", Refuse(changed));
         Assert.Equal("Expected the checksum and the length of what was decompressed in the gzip bytes. (byte 0)", Refuse(longer));
         Assert.Equal("Expected a header of RFC 1952 in the gzip bytes. (byte 0)", Refuse(method));
-        Assert.Equal("Expected gzip, as the content encoding says, but the bytes begin with '{}'. (byte 0)", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse("{}"u8, null, "gzip")).Message);
+        Assert.Equal("Expected gzip because of the content encoding but the bytes begin with '{}'. (byte 0)", Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse("{}"u8, null, "gzip")).Message);
     }
 
     [Fact]

@@ -174,18 +174,18 @@ public sealed class AgentProfileTests
     }
 
     [Theory]
-    [ProfileJson("{}", "Expected a field 'callgraph', but the document has none. The bytes begin with '{}'. (byte 2)")]
-    [ProfileJson("[]", "Expected a struct with the profile's fields, but came a list. The bytes begin with '[]'. (byte 0)")]
-    [ProfileJson("{\"callgraph\":{}} {}", "Expected the end of the bytes, but came a struct. (byte 17)")]
-    [ProfileJson("{\"callgraph\":[]}", "Expected a struct in 'callgraph', but came a list. (byte 13)")]
-    [ProfileJson("{\"start\":\"now\"}", "Expected milliseconds since 1970 in 'start', but came a string. (byte 9)")]
-    [ProfileJson("{\"start\":1e300}", "Expected milliseconds since 1970 in 'start', but the number is too large for a time. (byte 9)")]
-    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":\"1\"}}}", "Expected a finite number for the counter 'A', but came a string. (byte 28)")]
-    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":1e999}}}", "Expected a finite number for the counter 'A', but came a number. (byte 28)")]
-    [ProfileJson("{\"callgraph\":{\"counts\":[1]}}", "Expected a struct with a finite number for each counter, but came a list. (byte 23)")]
-    [ProfileJson("{\"callgraph\":{\"children\":[]}}", "Expected a struct with a node for each frame, but came a list. (byte 25)")]
-    [ProfileJson("{\"callgraph\":{\"children\":{\"f\":1}}}", "Expected a struct for the frame 'f', but came a number. (byte 30)")]
-    [ProfileJson("{\n\n \"callgraph\" ?", "Expected JSON, but the text is not. The bytes begin with '{\\n\\n \"callgraph\" ?'. (byte 16)")]
+    [ProfileJson("{}", "Expected the field 'callgraph' but the document does not have it. The bytes begin with '{}'. (byte 2)")]
+    [ProfileJson("[]", "Expected a struct with the profile's fields but found a list. The bytes begin with '[]'. (byte 0)")]
+    [ProfileJson("{\"callgraph\":{}} {}", "Expected the end of the bytes but found a struct. (byte 17)")]
+    [ProfileJson("{\"callgraph\":[]}", "Expected a struct in 'callgraph' but found a list. (byte 13)")]
+    [ProfileJson("{\"start\":\"now\"}", "Expected milliseconds since 1970 in 'start' but found a string. (byte 9)")]
+    [ProfileJson("{\"start\":1e300}", "Expected milliseconds since 1970 in 'start' but the number is too large for a time. (byte 9)")]
+    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":\"1\"}}}", "Expected a finite number for the counter 'A' but found a string. (byte 28)")]
+    [ProfileJson("{\"callgraph\":{\"counts\":{\"A\":1e999}}}", "Expected a finite number for the counter 'A' but found a number. (byte 28)")]
+    [ProfileJson("{\"callgraph\":{\"counts\":[1]}}", "Expected a struct with a finite number for each counter but found a list. (byte 23)")]
+    [ProfileJson("{\"callgraph\":{\"children\":[]}}", "Expected a struct with a node for each frame but found a list. (byte 25)")]
+    [ProfileJson("{\"callgraph\":{\"children\":{\"f\":1}}}", "Expected a struct for the frame 'f' but found a number. (byte 30)")]
+    [ProfileJson("{\n\n \"callgraph\" ?", "Expected JSON but the text is not JSON. The bytes begin with '{\\n\\n \"callgraph\" ?'. (byte 16)")]
     public void Parse_NotAProfile_SaysWhatAndWhere(PlacedBytes document, string message)
         => document.AssertRefused(message, bytes => AgentProfile.Parse(bytes));
 }

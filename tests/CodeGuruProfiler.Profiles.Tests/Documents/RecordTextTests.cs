@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>What records, trees and fields look like in a log, a test's message or a debugger.</summary>
+/// <summary>The texts of records, trees and fields in a log, a test's message or a debugger.</summary>
 public sealed class RecordTextTests
 {
     [Fact]

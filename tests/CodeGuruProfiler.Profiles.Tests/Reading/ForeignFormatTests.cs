@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>A message about bytes that are no profile says what they are, if that can be told, and how they begin.</summary>
+/// <summary>A message about bytes that are not a profile names their format, if it is recognized, and quotes their beginning.</summary>
 public sealed class ForeignFormatTests
 {
     private static readonly byte[] Pprof = [0x0A, 4, 8, 1, 16, 2, 0x12, 5, 0x0A, 1, 1, 0x12, 0, 0x32, 0, 0x32, 2, (byte)'c', (byte)'u'];

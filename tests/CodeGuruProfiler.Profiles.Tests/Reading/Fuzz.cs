@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Profiles.Tests;
 
-/// <summary>How long the random tests run. More rounds: set FUZZ_ITERATIONS. A failure prints its seed, to be set as CsCheck_Seed.</summary>
+/// <summary>The number of rounds of the random tests. For more: set FUZZ_ITERATIONS. A failure prints its seed, to be set as CsCheck_Seed.</summary>
 internal static class Fuzz
 {
     public static int Iterations { get; } =

@@ -77,7 +77,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         Assert.Equal(expected, AggregatedProfile.Parse(Sample.ShopAgentJson, "application/json", "identity"));
         Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(Sample.ShopAgentJson, null, "gzip"));
         var exception = Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(zipped, null, "br"));
-        Assert.Equal("Expected no content encoding or gzip, but came 'br'. (byte 0)", exception.Message);
+        Assert.Equal("Expected gzip or no content encoding but found 'br'. (byte 0)", exception.Message);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(ion));
 
-        Assert.StartsWith("Expected Ion, but the bytes are not.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected Ion but the bytes are not Ion.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(17, exception.BytePosition);
     }
 
@@ -139,8 +139,8 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     {
         string json = "{\"x\":1" + new string('0', 5000) + "}";
 
-        Assert.Equal("Expected at most 4096 bytes for a number or time, but came 5001. (byte 5)", Refuse(json));
-        Assert.Equal("Expected at most 4096 bytes for a number or time, but came 5003. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
+        Assert.Equal("Expected at most 4096 bytes for a number or time but found 5001. (byte 5)", Refuse(json));
+        Assert.Equal("Expected at most 4096 bytes for a number or time but found 5003. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
 
         static string Refuse(string text)
             => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(text))).Message;
@@ -175,7 +175,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         {
             AgentProfile profile = AgentProfile.Parse(bytes, Fuzz.Limits);
 
-            // What was read can be written, and what was written is read as the same.
+            // A profile that was read can be written, and is read back as the same.
             AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
             Assert.Equal(profile.CallTree, written.CallTree);
             Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));

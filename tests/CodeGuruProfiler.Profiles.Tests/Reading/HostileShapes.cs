@@ -9,7 +9,7 @@ internal static class HostileShapes
 {
     private static readonly string LongName = new('n', 10_000);
 
-    /// <summary>The shapes, and how many bytes may be allocated for each of their own.</summary>
+    /// <summary>The shapes, and the number of bytes that may be allocated for each of their bytes.</summary>
     private static readonly Dictionary<string, (double PerByte, Func<int, byte[]> Make)> Shapes = new()
     {
         ["empty lists"] = (6, n => Json(n, _ => "[]")),
@@ -27,8 +27,8 @@ internal static class HostileShapes
         ["escaped strings"] = (10, n => Json(n, _ => "\"\\udce9\"")),
         ["fields of nodes"] = (20, n => Text("{\"callgraph\":{\"children\":{\"f\":{" + string.Join(',', Enumerable.Range(0, n).Select(i => $"\"{i}\":1")) + "}}}}")),
         ["a field in each node"] = (40, n => Nodes(n, i => $"\"{i}\":{{\"x\":1}}")),
-        ["children that are no nodes"] = (12, n => Text("{\"callgraph\":{\"children\":{" + string.Join(',', Enumerable.Range(0, n).Select(_ => "\"f\":5")) + "}}}")),
-        ["counts that are no numbers"] = (12, n => Text("{\"callgraph\":{\"counts\":{" + string.Join(',', Enumerable.Range(0, n).Select(_ => "\"f\":\"\"")) + "}}}")),
+        ["children that are not nodes"] = (12, n => Text("{\"callgraph\":{\"children\":{" + string.Join(',', Enumerable.Range(0, n).Select(_ => "\"f\":5")) + "}}}")),
+        ["counts that are not numbers"] = (12, n => Text("{\"callgraph\":{\"counts\":{" + string.Join(',', Enumerable.Range(0, n).Select(_ => "\"f\":\"\"")) + "}}}")),
         ["nodes"] = (30, n => Nodes(n, i => $"\"{i}\":{{}}")),
         ["counters"] = (30, n => Text("{\"callgraph\":{\"counts\":{" + string.Join(',', Enumerable.Range(0, n).Select(i => $"\"{i}\":1")) + "}}}")),
         ["counters of nodes"] = (30, n => Nodes(n, i => $"\"{i}\":{{\"counts\":{{\"{i}\":1}}}}")),
@@ -43,7 +43,7 @@ internal static class HostileShapes
         ["Ion: one long annotation"] = (10, n => Ion((writer, _) => Repeat(n, () => { writer.WriteAnnotation(LongName); writer.WriteInt(1); }))),
         ["Ion: one long name"] = (10, n => Ion((writer, _) => Repeat(n, () => { writer.WriteStartStruct(); writer.WriteFieldName(LongName); writer.WriteInt(1); writer.WriteEnd(); }))),
         ["Ion: unknown symbols"] = (10, n => Ion((writer, _) => Repeat(n, () => writer.WriteSymbol(IonSymbol.FromImport("nobody", 7))))),
-        ["Ion: one long child that is no node"] = (30, n => Ion((writer, field) => { field("callgraph"); writer.WriteStartStruct(); field("children"); writer.WriteStartStruct(); Repeat(n, () => { field(LongName); writer.WriteInt(1); }); writer.WriteEnd(); writer.WriteEnd(); }, isField: false)),
+        ["Ion: one long child that is not a node"] = (30, n => Ion((writer, field) => { field("callgraph"); writer.WriteStartStruct(); field("children"); writer.WriteStartStruct(); Repeat(n, () => { field(LongName); writer.WriteInt(1); }); writer.WriteEnd(); writer.WriteEnd(); }, isField: false)),
         ["Ion: children of one name"] = (100, n => Ion((writer, field) => { field("callgraph"); writer.WriteStartStruct(); field("children"); writer.WriteStartStruct(); Repeat(n, () => { field(LongName); writer.WriteStartStruct(); writer.WriteEnd(); }); writer.WriteEnd(); writer.WriteEnd(); }, isField: false)),
         ["Ion: a tree that is found"] = (20, n => Ion((writer, field) => { field("tree"); writer.WriteStartStruct(); field("children"); writer.WriteStartStruct(); field("f"); writer.WriteStartStruct(); field("x"); writer.WriteStartList(); Repeat(n, () => writer.WriteSymbol(LongName)); writer.WriteEnd(); writer.WriteEnd(); writer.WriteEnd(); writer.WriteEnd(); }, isField: false)),
     };

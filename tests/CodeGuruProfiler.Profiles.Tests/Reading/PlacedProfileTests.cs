@@ -1,3 +1,5 @@
+using CodeGuruProfiler.Profiles.Reading;
+
 namespace CodeGuruProfiler.Profiles.Tests;
 
 /// <summary>Each form of a profile, wherever its bytes lie and end.</summary>
@@ -31,7 +33,7 @@ public class PlacedProfileTests
             });
     }
 
-    // Of Ion text a part may be whole: a symbol, which is no profile, but is kept.
+    // Of Ion text a part may be whole: a symbol, which is not a profile, but is kept.
     private static void AssertRefusedOrNoStruct(ReadOnlySpan<byte> cut)
     {
         AggregatedProfile? profile = null;

@@ -71,7 +71,7 @@ public sealed class TolerantReaderTests
     [Fact]
     public void Parse_FrameOfAnUnknownSymbolInAnAgentsProfile_IsRefused()
         => Assert.Equal(
-            "Expected a name, but came a symbol whose text is not in the document. (byte 24)",
+            "Expected a name but found a symbol whose text is not in the document. (byte 24)",
             Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse("{callgraph: {children: {$0: {}}}}"u8)).Message);
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class UnicodeFormTests
 
         var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(bytes));
 
-        Assert.Equal($"Expected JSON, but the text is not. The bytes begin with '{{\"😀\":}} '. (byte {position - (name == "utf-32" ? 8 : 4)})", exception.Message);
+        Assert.Equal($"Expected JSON but the text is not JSON. The bytes begin with '{{\"😀\":}} '. (byte {position - (name == "utf-32" ? 8 : 4)})", exception.Message);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class UnicodeFormTests
 
         var exception = Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(bytes));
 
-        Assert.StartsWith($"Expected {name}, as the first bytes are, but these are no character of it.", exception.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith($"Expected {name} because of the first bytes but found bytes that are not a character.", exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.InRange(exception.BytePosition, 4, 6);
     }
 

@@ -10,6 +10,6 @@ internal static class JsonValues
         var options = new JsonDocumentOptions { MaxDepth = 100_000 };
         using JsonDocument left = JsonDocument.Parse(expected, options);
         using JsonDocument right = JsonDocument.Parse(actual, options);
-        Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), $"Expected {left.RootElement}, but came {right.RootElement}.");
+        Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), $"Expected {left.RootElement} but found {right.RootElement}.");
     }
 }

@@ -23,7 +23,7 @@ public sealed record ConfigureAgentRequest
     /// <value>1 to 255 characters; <see langword="null"/> for the default of the service.</value>
     public string? FleetInstanceId { get; init; }
 
-    /// <summary>Properties of the platform that the agent runs on.</summary>
+    /// <summary>Gets the properties of the platform that the agent runs on.</summary>
     /// <value><see langword="null"/> for the default of the service.</value>
     /// <remarks>
     /// The keys are values of <see cref="MetadataField"/>, such as <see cref="ComputePlatform"/> and <c>AgentId</c>. All values are text,

@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations.Coverage;
 
-/// <summary>Which members of the model an answer on the wire holds, however deep. A member of a list's elements counts when one of them holds it.</summary>
+/// <summary>The members of the model that a response on the wire contains, at any depth. A member of a list's elements counts when one of them holds it.</summary>
 internal static class AnswerMembers
 {
     public static HashSet<string> Held(string output, ScriptedAnswer answer)

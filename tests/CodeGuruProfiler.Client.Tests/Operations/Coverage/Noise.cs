@@ -5,7 +5,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 namespace CodeGuruProfiler.Client.Tests.Operations.Coverage;
 
-/// <summary>Answers that a client must understand as if they were plain: with members it cannot know, and with nulls.</summary>
+/// <summary>Responses with unknown members and with nulls, which a client must read like plain ones.</summary>
 internal static class Noise
 {
     private const string Unknown = """{"a":[1,{"b":null}],"c":"\u0000","d":[[]],"e":-1.5e300}""";
@@ -41,7 +41,7 @@ internal static class Noise
                 Dictionary<string, string> members = ServiceModel.Members(shape).ToDictionary(member => member.Name, member => member.Target);
                 foreach ((string name, JsonNode? value) in json.AsObject())
                 {
-                    structure[name] = Add(members[name], value!); // Full answers have no nulls.
+                    structure[name] = Add(members[name], value!); // Full responses have no nulls.
                 }
 
                 structure["Name"] = "names differ by case";

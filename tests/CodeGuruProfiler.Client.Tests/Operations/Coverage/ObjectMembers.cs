@@ -28,19 +28,19 @@ internal static class ObjectMembers
             case "structure":
                 foreach (ModelMember member in ServiceModel.Members(shape))
                 {
-                    Visit(member.Target, Property(value!, member), $"{path}.{member.Name}", countsDefaults, found); // IsSet says that it is not null.
+                    Visit(member.Target, Property(value!, member), $"{path}.{member.Name}", countsDefaults, found); // IsSet: it is not null.
                 }
 
                 break;
             case "list":
-                foreach (object? element in (IEnumerable)value!) // IsSet says that it is not null.
+                foreach (object? element in (IEnumerable)value!) // IsSet: it is not null.
                 {
                     Visit(ServiceModel.Element(shape), element, path + "[]", countsDefaults, found);
                 }
 
                 break;
             case "map":
-                foreach (object entry in (IEnumerable)value!) // IsSet says that it is not null.
+                foreach (object entry in (IEnumerable)value!) // IsSet: it is not null.
                 {
                     Visit(ServiceModel.Value(shape), entry.GetType().GetProperty("Value")!.GetValue(entry), path + "{}", countsDefaults, found);
                 }

@@ -21,13 +21,13 @@ internal static class ServiceModel
     public static IEnumerable<string> Errors(string operation)
         => Operation(operation).GetProperty("errors").EnumerateArray().Select(error => ShortName(Target(error))).Order(StringComparer.Ordinal);
 
-    /// <summary>Gives the error shapes that are declared in a namespace.</summary>
+    /// <summary>Returns the error shapes that are declared in a namespace.</summary>
     public static IEnumerable<(string Code, int Status)> ErrorShapes(string shapeNamespace)
         => Shapes.EnumerateObject()
             .Where(shape => shape.Name.StartsWith(shapeNamespace + "#", StringComparison.Ordinal) && HasTrait(shape.Value, "error"))
             .Select(shape => (ShortName(shape.Name), shape.Value.GetProperty("traits").GetProperty("smithy.api#httpError").GetInt32()));
 
-    /// <summary>Gives the enumerations with the strings that they know.</summary>
+    /// <summary>Returns the enumerations with their known strings.</summary>
     public static IEnumerable<(string Name, string[] Values)> Enums()
         => Shapes.EnumerateObject().Where(shape => Type(shape.Name) == "enum").Select(shape => (
             ShortName(shape.Name),

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
 
-/// <summary>What the coverage test asks a class of operation tests.</summary>
+/// <summary>The members that the coverage test needs of a class of operation tests.</summary>
 public interface IOperationTests
 {
     string Operation { get; }

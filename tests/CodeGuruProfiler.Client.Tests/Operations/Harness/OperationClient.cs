@@ -27,11 +27,11 @@ public static class OperationClient
             TimeProvider = new FakeTimeProvider(Now),
             LoggerFactory = SecretsWatch.Logs,
         };
-        // No jitter is no wait: a retry follows at once, although the clock stands still.
+        // Without jitter there is no wait: a retry follows immediately, although the clock does not move.
         var sources = new ClientSources(() => Id(++ids), () => 0);
         return new CodeGuruProfilerClient(options, new HttpClient(handler), sources, new AwsEnvironment(_ => null, _ => null, null));
     }
 
-    /// <summary>Gives the id that a client makes as its first, second…</summary>
+    /// <summary>Returns the id that a client creates as its first, second…</summary>
     public static string Id(int number) => $"00000000-0000-4000-8000-{number:d12}";
 }

@@ -7,7 +7,7 @@ using CodeGuruProfiler.Client.Tests.Operations.Coverage;
 namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
 
 /// <summary>
-/// The tests of one operation. A class says what is called, what must be on the wire, what comes back and what a caller gets, all written by
+/// The tests of one operation. A class defines the call, the expected request, the response and the caller's result, all written by
 /// hand from the API's documents; nothing that is expected here is computed by the client.
 /// </summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>
@@ -28,7 +28,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     /// <summary>Gets the codes of the errors that the operation documents.</summary>
     public abstract IReadOnlyList<string> Errors { get; }
 
-    /// <summary>Gets the answer with every member set; its status is the documented one.</summary>
+    /// <summary>Gets the response with every member set; its status is the documented one.</summary>
     public abstract ScriptedAnswer FullAnswer { get; }
 
     object IOperationTests.FullInput => FullRequest;
@@ -47,7 +47,7 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
 
     protected abstract TResponse FullResponse { get; }
 
-    /// <summary>Gets an answer that lacks every member, and still is an answer.</summary>
+    /// <summary>Gets a valid response without any member.</summary>
     protected virtual ScriptedAnswer EmptyAnswer => ScriptedAnswer.Json(FullAnswer.Status, "{}");
 
     protected abstract TResponse EmptyResponse { get; }
@@ -61,16 +61,16 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
     public Task Call_FullInput_SendsExactlyThis() => SendsAsync(FullRequest, FullText);
 
     [Fact]
-    public Task Call_FullAnswer_ReadsEveryMember() => ReadsAsync(FullAnswer, FullResponse);
+    public Task Call_FullResponse_ReadsEveryMember() => ReadsAsync(FullAnswer, FullResponse);
 
     [Fact]
-    public Task Call_AnswerWithoutMembers_IsSoft() => ReadsAsync(EmptyAnswer, EmptyResponse);
+    public Task Call_ResponseWithoutMembers_IsSoft() => ReadsAsync(EmptyAnswer, EmptyResponse);
 
     [Fact]
-    public Task Call_AnswerOfTheFuture_SkipsUnknownMembersAndNullElements() => ReadsAsync(Noise.Add(Operation, FullAnswer), FullResponse);
+    public Task Call_ResponseOfTheFuture_SkipsUnknownMembersAndNullElements() => ReadsAsync(Noise.Add(Operation, FullAnswer), FullResponse);
 
     [Fact]
-    public Task Call_AnswerWithNullMembers_IsAsIfTheyWereMissing() => ReadsAsync(Noise.Nulls(Operation, EmptyAnswer), EmptyResponse);
+    public Task Call_ResponseWithNullMembers_IsAsIfTheyWereMissing() => ReadsAsync(Noise.Nulls(Operation, EmptyAnswer), EmptyResponse);
 
     [Theory]
     [MemberData(nameof(ErrorCodes))]
@@ -123,12 +123,18 @@ public abstract class OperationTests<TSelf, TRequest, TResponse> : IOperationTes
             Assert.Contains("null", exception.Message, StringComparison.Ordinal);
         }
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => CallAsync(client, null!)); // What a caller without nullable types can do.
+        if (typeof(TRequest).GetProperties().Any(IsRequired))
+        {
+            await Assert.ThrowsAsync<ArgumentNullException>(() => CallAsync(client, null!)); // A caller without nullable types can do this.
+        }
+
         Assert.Empty(handler.Requests);
     }
 
     private static IEnumerable<PropertyInfo> RequiredMembers()
-        => typeof(TRequest).GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute)) && !member.PropertyType.IsValueType);
+        => typeof(TRequest).GetProperties().Where(member => IsRequired(member) && !member.PropertyType.IsValueType);
+
+    private static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute));
 
     private TRequest Without(PropertyInfo member)
     {

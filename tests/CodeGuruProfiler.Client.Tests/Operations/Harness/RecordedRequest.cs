@@ -5,12 +5,12 @@ namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
 /// <summary>A request as it left the client.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Origin">Scheme and authority.</param>
-/// <param name="Target">Path and query, as they stand in the request line.</param>
+/// <param name="Target">Path and query, as in the request line.</param>
 /// <param name="Headers">All headers, by name.</param>
 /// <param name="Body">The bytes of the body.</param>
 public sealed record RecordedRequest(string Method, string Origin, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
-    /// <summary>Gets the headers that every request has, whatever the operation; a test of their own looks at them.</summary>
+    /// <summary>Gets the headers of every request, regardless of the operation; a separate test checks them.</summary>
     public static IReadOnlySet<string> CommonHeaders { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "User-Agent", "amz-sdk-invocation-id", "amz-sdk-request", "x-amz-date",

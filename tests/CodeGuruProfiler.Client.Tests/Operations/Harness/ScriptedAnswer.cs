@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
 
-/// <summary>One answer of a script: status, headers and bytes, just as the service would send them.</summary>
+/// <summary>One response of a script: status, headers and bytes, as the service would send them.</summary>
 public sealed record ScriptedAnswer(int Status, byte[] Body, params (string Name, string Value)[] Headers)
 {
     public const string RequestId = "7f3c2a10-6a5b-4c1d-9e8f-0123456789ab";

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Client.Tests.Operations.Harness;
 
-/// <summary>Keeps every request that the client sends, and answers from a script. A request that the script does not foresee throws.</summary>
+/// <summary>Records every request of the client, and responds from a script. A request that is not in the script throws.</summary>
 public sealed class ScriptedHandler(params ScriptedAnswer[] answers) : HttpMessageHandler
 {
     private readonly List<RecordedRequest> _requests = [];
@@ -15,6 +15,6 @@ public sealed class ScriptedHandler(params ScriptedAnswer[] answers) : HttpMessa
         _requests.Add(recorded);
         return _requests.Count <= answers.Length
             ? answers[_requests.Count - 1].ToResponse()
-            : throw new InvalidOperationException($"The script has {answers.Length} answer(s), and none for request {_requests.Count}:\n{recorded.Text}");
+            : throw new InvalidOperationException($"The script has {answers.Length} response(s), and none for request {_requests.Count}:\n{recorded.Text}");
     }
 }

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Client.Tests.Operations.Samples;
 
-/// <summary>The answer of the three operations on notifications: here the member's name is on the wire.</summary>
+/// <summary>The response of the three operations on notifications: here the member's name is on the wire.</summary>
 internal static class NotificationSample
 {
     public const string Json = """

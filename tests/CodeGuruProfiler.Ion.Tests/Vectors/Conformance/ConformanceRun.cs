@@ -66,7 +66,7 @@ internal sealed class ConformanceRun(IonReaderOptions options)
         }
     }
 
-    // Each fragment is a way of its own into the rest.
+    // Each fragment is a separate way into the rest.
     private void RunEach(IReadOnlyList<Fragment> before, IonNode[] clauses)
     {
         List<Fragment> branches = [];

@@ -35,7 +35,7 @@ internal static class ModelValue
         };
     }
 
-    // What "produces" states, with '#$0' for symbol zero and '#$name#1' for a symbol of a shared table.
+    // The values that "produces" states, with '#$0' for symbol zero and '#$name#1' for a symbol of a shared table.
     internal static IonNode Unmangle(IonNode value)
     {
         IonSymbol[] annotations = [.. value.Annotations.Select(Unmangle)];
@@ -107,7 +107,7 @@ internal static class ModelValue
         return coefficient.Scalar is BigInteger digits ? new IonDecimal(digits, power) : IonDecimal.NegativeZero(power);
     }
 
-    // Parts are in UTC; the offset stands before the hour.
+    // Parts are in UTC; the offset precedes the hour.
     private static IonTimestamp Timestamp(string precision, IonNode[] parts)
     {
         int[] numbers = [.. parts.Select(part => part.Scalar is BigInteger number && number >= int.MinValue ? (int)number : 0)];

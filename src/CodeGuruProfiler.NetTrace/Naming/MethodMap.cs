@@ -1,0 +1,120 @@
+namespace CodeGuruProfiler.NetTrace.Naming;
+
+/// <summary>The methods of a trace by their addresses. Names stay as the runtime wrote them, in one array, until a frame asks for one.</summary>
+internal sealed class MethodMap(FrameNameStyle style)
+{
+    // Half of what an array can hold, and thousands of times the names of a large program. Methods beyond stay without names.
+    private const int MaxTextLength = 1 << 30;
+
+    private readonly Dictionary<ulong, string> _modules = [];
+    private MethodRange[] _ranges = new MethodRange[64];
+    private char[] _text = new char[4096];
+    private int _count;
+    private int _textLength;
+
+    public void Clear()
+    {
+        Array.Clear(_ranges, 0, _count); // the names
+        _modules.Clear();
+        _count = 0;
+        _textLength = 0;
+    }
+
+    public void Add(in ModuleEvent module)
+    {
+        if (style == FrameNameStyle.Runtime)
+        {
+            _modules[module.ModuleId] = module.Path.ToString();
+        }
+    }
+
+    public void Add(in MethodEvent method)
+    {
+        int length = method.Namespace.Length + method.Name.Length + method.Signature.Length;
+        if (length > MaxTextLength - _textLength)
+        {
+            return;
+        }
+
+        if (_count == _ranges.Length)
+        {
+            Array.Resize(ref _ranges, 2 * _ranges.Length);
+        }
+
+        _ranges[_count] = new MethodRange
+        {
+            Start = method.StartAddress,
+            Size = method.Size,
+            Order = _count,
+            IsDynamic = method.IsDynamic,
+            ModuleId = method.ModuleId,
+            TextStart = _textLength,
+            TypeLength = method.Namespace.Length,
+            NameLength = method.Name.Length,
+            SignatureLength = method.Signature.Length,
+        };
+        _count++;
+        Keep(method.Namespace);
+        Keep(method.Name);
+        Keep(method.Signature);
+    }
+
+    public void Sort() => Array.Sort(_ranges, 0, _count, MethodRangeOrder.Instance);
+
+    /// <summary>Finds the name of the method that contains an address.</summary>
+    public string? Find(ulong address, out bool isDynamic)
+    {
+        int index = LastStartingAtOrBefore(address);
+        // The end belongs to a method too: it is the return address of a call that does not return. Where the next method starts there, that one is found.
+        bool contains = index >= 0 && _ranges[index].Size > 0 && address - _ranges[index].Start <= _ranges[index].Size;
+        isDynamic = contains && _ranges[index].IsDynamic;
+        return contains ? NameOf(ref _ranges[index]) : null;
+    }
+
+    private int LastStartingAtOrBefore(ulong address)
+    {
+        int low = 0;
+        int high = _count - 1;
+        while (low <= high)
+        {
+            int middle = (int)(((uint)low + (uint)high) / 2);
+            if (_ranges[middle].Start <= address)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high;
+    }
+
+    private string NameOf(ref MethodRange range)
+    {
+        if (range.Name is null)
+        {
+            ReadOnlySpan<char> text = _text.AsSpan(range.TextStart);
+            ReadOnlySpan<char> type = text[..range.TypeLength];
+            ReadOnlySpan<char> name = text.Slice(range.TypeLength, range.NameLength);
+            ReadOnlySpan<char> signature = text.Slice(range.TypeLength + range.NameLength, range.SignatureLength);
+            range.Name = style == FrameNameStyle.Runtime
+                ? FrameName.FormatRuntimeName(_modules.GetValueOrDefault(range.ModuleId), type, name, signature)
+                : FrameName.Format(type, name, signature);
+        }
+
+        return range.Name;
+    }
+
+    private void Keep(ReadOnlySpan<char> text)
+    {
+        if (_textLength + text.Length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _textLength + text.Length));
+        }
+
+        text.CopyTo(_text.AsSpan(_textLength));
+        _textLength += text.Length;
+    }
+}

@@ -1,4 +1,0 @@
-namespace CodeGuruProfiler.NetTrace.ThreadStates;
-
-/// <summary>Frames whose names begin so mean the state.</summary>
-internal readonly record struct ThreadStateRule(string FramePrefix, string State);
