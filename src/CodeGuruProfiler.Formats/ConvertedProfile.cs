@@ -47,6 +47,7 @@ public sealed record ConvertedProfile
     public AgentProfile ToAgentProfile(FleetInfo fleet, AgentInfo? agent = null)
     {
         ArgumentNullException.ThrowIfNull(fleet);
+
         return AgentProfiles.Create(this, fleet, agent);
     }
 

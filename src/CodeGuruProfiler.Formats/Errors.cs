@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeGuruProfiler.Formats.Pprof;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Profiles;
@@ -8,8 +7,6 @@ namespace CodeGuruProfiler.Formats;
 /// <summary>The failures of the package, in one place.</summary>
 internal static class Errors
 {
-    private const int MaxListed = 10;
-
     public static ProfileFormatException Empty() => new("The file is empty.", 0);
 
     public static ProfileFormatException UnknownFormat()
@@ -19,17 +16,17 @@ internal static class Errors
         => new("The file is a cpuprofile of Chromium or Node.js, which is only written, not read.", 0);
 
     public static ProfileFormatException TooLong(int limit)
-        => new(Text($"The profile is more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows."), limit) { IsLimit = true };
+        => new(MessageText.Of($"The profile is more than {limit} bytes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows."), limit) { IsLimit = true };
 
     public static ProfileFormatException TooDeep(int limit, long position)
-        => new(Text($"The profile is more than {limit} frames deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows."), position) { IsLimit = true };
+        => new(MessageText.Of($"The profile is more than {limit} frames deep, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDepth)} allows."), position) { IsLimit = true };
 
     public static ProfileFormatException TooManyNodes(int limit, long position)
-        => new(Text($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows."), position) { IsLimit = true };
+        => new(MessageText.Of($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows."), position) { IsLimit = true };
 
     public static ProfileFormatException Gzip(InvalidDataException? inner) => new("Expected whole members of gzip up to the end of the file.", 0, inner);
 
-    public static ProfileFormatException TooManyMembers(int members) => new(Text($"Expected fewer than {members} members of gzip in a file of this length."), 0);
+    public static ProfileFormatException TooManyMembers(int members) => new(MessageText.Of($"Expected fewer than {members} members of gzip in a file of this length."), 0);
 
     public static ProfileFormatException Unexpected(string expected, string found, long position) => new($"Expected {expected} but found {found}.", position);
 
@@ -42,42 +39,42 @@ internal static class Errors
     public static ProfileFormatException NumberTooLarge(long position) => new("Expected a number that a double can hold.", position);
 
     public static ProfileFormatException NoSuchIndex(string of, int count, long position)
-        => new(Text($"Expected the index of a {of}, less than {count}."), position);
+        => new(MessageText.Of($"Expected the index of a {of}, less than {count}."), position);
 
     public static ProfileFormatException FieldNumber(int position) => new("Expected the number of a protobuf field, 1 or more.", position);
 
     public static ProfileFormatException WireType(WireType type, int position)
-        => new(Text($"Expected another encoding of this protobuf field than wire type {(int)type}."), position);
+        => new(MessageText.Of($"Expected another encoding of this protobuf field than wire type {(int)type}."), position);
 
     public static ProfileFormatException VarInt(int position) => new("Expected a variable-length number of at most 64 bits.", position);
 
     public static ProfileFormatException EndOfMessage(ulong needed, int remaining, int position)
-        => new(Text($"Expected {needed} more byte(s) but only {remaining} remain."), position);
+        => new(MessageText.Of($"Expected {needed} more byte(s) but only {remaining} remain."), position);
 
     public static ProfileFormatException NoStrings(int position) => new("Expected a string table, whose first string is empty, but there is none.", position);
 
     public static ProfileFormatException FirstString(int position) => new("Expected the first string of the string table to be empty.", position);
 
     public static ProfileFormatException NoSuchString(ulong index, int count, int position)
-        => new(Text($"Expected the index of a string, less than {count}, but found {index}."), position);
+        => new(MessageText.Of($"Expected the index of a string, less than {count}, but found {index}."), position);
 
     public static ProfileFormatException NoId(string what, int position) => new($"Expected a {what} with an id other than 0.", position);
 
-    public static ProfileFormatException DuplicateId(string what, ulong id, int position) => new(Text($"Expected one {what} with the id {id} but found a second."), position);
+    public static ProfileFormatException DuplicateId(string what, ulong id, int position) => new(MessageText.Of($"Expected one {what} with the id {id} but found a second."), position);
 
-    public static ProfileFormatException NoSuchId(string what, ulong id, int position) => new(Text($"Expected the id of a {what}, but none has the id {id}."), position);
+    public static ProfileFormatException NoSuchId(string what, ulong id, int position) => new(MessageText.Of($"Expected the id of a {what}, but none has the id {id}."), position);
 
     public static ProfileFormatException ValueCount(int expected, int found, int position)
-        => new(Text($"Expected {expected} value(s) in the sample, one for each sample type, but found {found}."), position);
+        => new(MessageText.Of($"Expected {expected} value(s) in the sample, one for each sample type, but found {found}."), position);
 
     public static ProfileFormatException TooManyInlined(int framesAByte, int position)
-        => new(Text($"The stacks of the profile have more than {framesAByte} frames for each byte of the file."), position);
+        => new(MessageText.Of($"The stacks of the profile have more than {framesAByte} frames for each byte of the file."), position);
 
     public static ProfileFormatException NoSuchSampleType(IEnumerable<string> wanted, IEnumerable<string> there, int position)
-        => new($"Expected the sample type {List(wanted)} but the profile has {List(there)}.", position);
+        => new($"Expected the sample type {MessageText.ListOf(wanted)} but the profile has {MessageText.ListOf(there)}.", position);
 
     public static ProfileFormatException NoSuchProfile(string wanted, IEnumerable<string> there, int position)
-        => new($"Expected a profile '{wanted}' but the file has {List(there)}.", position);
+        => new($"Expected a profile '{wanted}' but the file has {MessageText.ListOf(there)}.", position);
 
     public static ProfileFormatException NoCount(long position) => new("Expected a line of folded stacks to end in a space and a number.", position);
 
@@ -89,7 +86,7 @@ internal static class Errors
     }
 
     public static ArgumentException TooManyCounters(int counters, int most, string format, string parameter)
-        => new(Text($"Choose at most {most} counters: the tree has {counters}, and {format} writes each of them for each stack."), parameter);
+        => new(MessageText.Of($"Choose at most {most} counters: the tree has {counters}, and {format} writes each of them for each stack."), parameter);
 
     public static ArgumentException NegativeCount(string format, string parameter) => new($"Give a tree without negative counts: {format} has none.", parameter);
 
@@ -103,13 +100,5 @@ internal static class Errors
         => new("Set Start and End, for example by 'profile with { Start = …, End = … }': an agent's profile needs both, and the file has not.");
 
     public static InvalidOperationException EndNotAfterStart(DateTimeOffset start, DateTimeOffset end)
-        => new(Text($"Set an End after the Start: the profile begins at {start:O} and ends at {end:O}."));
-
-    private static string List(IEnumerable<string> names)
-    {
-        string[] first = [.. names.Take(MaxListed + 1)];
-        return first.Length == 0 ? "none" : string.Join(", ", first.Take(MaxListed).Select(name => $"'{name}'")) + (first.Length > MaxListed ? ", …" : "");
-    }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        => new(MessageText.Of($"Set an End after the Start: the profile begins at {start:O} and ends at {end:O}."));
 }

@@ -87,6 +87,7 @@ public static class ProfileFormats
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(output);
+
         bool includeSources = (options ?? new ProfileWriteOptions()).IncludeSources;
         switch (format)
         {
@@ -130,6 +131,7 @@ public static class ProfileFormats
         ConvertedProfile profile, ProfileFormat format, Stream stream, ProfileWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
+
         return StreamOutput.WriteAsync(stream, output => Write(profile, format, output, options), cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CodeGuruProfiler.Profiles.Text;
 
 namespace CodeGuruProfiler.Profiles;
@@ -76,6 +77,9 @@ internal static class Errors
 
     public static ProfileFormatException UnknownContentEncoding(string contentEncoding)
         => new($"Expected gzip or no content encoding but found {Quotation.Of(contentEncoding)}.", 0);
+
+    public static JsonException NotAnObject(string member)
+        => new($"Expected an object for {member}.");
 
     public static ArgumentOutOfRangeException UnknownEncoding(ProfileEncoding encoding)
         => new(nameof(encoding), encoding, "Use Ion, IonText or Json.");

@@ -83,9 +83,9 @@ public static class CodeGuruProfilerServiceCollectionExtensions
         this IServiceCollection services, object serviceKey, Action<CodeGuruProfilerClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ThrowIfNotAKey(serviceKey);
         ArgumentNullException.ThrowIfNull(configure);
 
+        ThrowIfNotAKey(serviceKey);
         return AddClient(services, serviceKey, configure, configuration: null);
     }
 
@@ -102,9 +102,9 @@ public static class CodeGuruProfilerServiceCollectionExtensions
     public static IHttpClientBuilder AddKeyedCodeGuruProfilerClient(this IServiceCollection services, object serviceKey, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ThrowIfNotAKey(serviceKey);
         ArgumentNullException.ThrowIfNull(configuration);
 
+        ThrowIfNotAKey(serviceKey);
         return AddClient(services, serviceKey, options => OptionsBinding.Bind(configuration, options), configuration);
     }
 

@@ -12,7 +12,7 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.TokenType == JsonTokenType.String
             ? T.FromValue(reader.GetString() ?? "")
-            : throw new JsonException($"Expected a string for {typeof(T).Name} but found {reader.TokenType}.");
+            : throw RestJson.Errors.NotAString(typeof(T), reader.TokenType);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -24,6 +24,7 @@ public static class CpuProfileFormat
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(output);
+
         CpuProfileWriter.Write(tree, output, options ?? new CpuProfileWriteOptions());
     }
 
@@ -39,6 +40,7 @@ public static class CpuProfileFormat
     public static ValueTask WriteAsync(CallTree tree, Stream stream, CpuProfileWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         return StreamOutput.WriteAsync(stream, output => Write(tree, output, options), cancellationToken);
     }
 }

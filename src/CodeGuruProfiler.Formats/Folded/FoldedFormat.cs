@@ -54,6 +54,7 @@ public static class FoldedFormat
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(output);
+
         FoldedWriter.Write(tree, output, options ?? new FoldedWriteOptions());
     }
 
@@ -66,6 +67,7 @@ public static class FoldedFormat
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(output);
+
         FoldedWriter.Write(comparison, output);
     }
 
@@ -81,6 +83,7 @@ public static class FoldedFormat
     public static ValueTask WriteAsync(CallTree tree, Stream stream, FoldedWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         return StreamOutput.WriteAsync(stream, output => Write(tree, output, options), cancellationToken);
     }
 }

@@ -16,6 +16,7 @@ internal static class StreamInput
     public static async ValueTask<ConvertedProfile> ReadAsync(Stream stream, int maxLength, Parser parse, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
+
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstLength);
         try
         {

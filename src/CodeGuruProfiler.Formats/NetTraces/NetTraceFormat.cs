@@ -40,6 +40,7 @@ public static class NetTraceFormat
     public static ConvertedProfile Read(Stream stream, NetTraceReadOptions? options = null, ProfileReaderOptions? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+
         return new TraceSamples(options ?? new NetTraceReadOptions(), ReadLimits.Of(limits)).Read(stream);
     }
 
@@ -56,6 +57,7 @@ public static class NetTraceFormat
         Stream stream, NetTraceReadOptions? options = null, ProfileReaderOptions? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+
         return new ValueTask<ConvertedProfile>(Task.Run(() => Read(new CancellableStream(stream, cancellationToken), options, limits), cancellationToken));
     }
 }

@@ -8,6 +8,7 @@ internal static class StreamOutput
     public static async ValueTask WriteAsync(Stream stream, Action<IBufferWriter<byte>> write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
+
         using var output = new PooledOutput();
         write(output);
         await stream.WriteAsync(output.Written, cancellationToken).ConfigureAwait(false);

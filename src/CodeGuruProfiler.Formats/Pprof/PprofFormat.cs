@@ -59,6 +59,7 @@ public static class PprofFormat
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(output);
+
         options ??= new PprofWriteOptions();
         if (!options.Gzip)
         {
@@ -82,6 +83,7 @@ public static class PprofFormat
     public static ValueTask WriteAsync(CallTree tree, Stream stream, PprofWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         return StreamOutput.WriteAsync(stream, output => Write(tree, output, options), cancellationToken);
     }
 }

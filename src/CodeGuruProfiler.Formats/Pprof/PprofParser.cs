@@ -10,13 +10,13 @@ internal static class PprofParser
     public static ConvertedProfile Parse(ReadOnlySpan<byte> file, PprofReadOptions options, ReadLimits limits)
     {
         var tables = PprofTables.Read(file);
-        PprofColumn[] columns = PprofColumns.Choose(file, tables, options.SampleTypes, withoutSum: true, out int sumColumn, out TimeSpan? timePerCount);
+        PprofColumn[] columns = PprofColumnChoice.Choose(file, tables, options.SampleTypes, withoutSum: true, out int sumColumn, out TimeSpan? timePerCount);
         var labels = new PprofLabels(tables);
         var builder = new CallTreeBuilder();
         if (!TryAddSamples(file, tables, columns, sumColumn, labels, builder, limits))
         {
             // The first column is not the sum of the others: read again, with that column.
-            columns = PprofColumns.Choose(file, tables, options.SampleTypes, withoutSum: false, out sumColumn, out timePerCount);
+            columns = PprofColumnChoice.Choose(file, tables, options.SampleTypes, withoutSum: false, out sumColumn, out timePerCount);
             labels = new PprofLabels(tables);
             builder = new CallTreeBuilder();
             TryAddSamples(file, tables, columns, sumColumn, labels, builder, limits);

@@ -48,7 +48,7 @@ internal ref struct PprofWriter
     {
         if (HasSum)
         {
-            WriteValueType(1, PprofColumns.Sum, "count");
+            WriteValueType(1, PprofColumnChoice.Sum, "count");
         }
 
         foreach (string counter in _tree.Counters)
@@ -208,7 +208,7 @@ internal ref struct PprofWriter
         if (_tree.Counters.Count > 0)
         {
             // An index of the texts, not of the sample types.
-            WriteNumber(14, _strings.Add(HasSum ? PprofColumns.Sum : _tree.Counters[0].ToLowerInvariant()));
+            WriteNumber(14, _strings.Add(HasSum ? PprofColumnChoice.Sum : _tree.Counters[0].ToLowerInvariant()));
         }
     }
 

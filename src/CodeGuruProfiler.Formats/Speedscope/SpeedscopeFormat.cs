@@ -59,6 +59,7 @@ public static class SpeedscopeFormat
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(output);
+
         SpeedscopeWriter.Write(tree, output, options ?? new SpeedscopeWriteOptions());
     }
 
@@ -73,6 +74,7 @@ public static class SpeedscopeFormat
     public static ValueTask WriteAsync(CallTree tree, Stream stream, SpeedscopeWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
+
         return StreamOutput.WriteAsync(stream, output => Write(tree, output, options), cancellationToken);
     }
 }

@@ -79,6 +79,11 @@ internal sealed class LostEvents
             return 0;
         }
 
+        return Gap(last, expectedLast);
+    }
+
+    private long Gap(uint last, uint expectedLast)
+    {
         // A number that begins again belongs to a new thread with the id of an old one; a smaller one is not a gap.
         uint gap = expectedLast - last;
         bool beginsAgain = expectedLast == 0 && !ThreadsAreDeclared;

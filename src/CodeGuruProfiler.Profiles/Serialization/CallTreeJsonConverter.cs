@@ -27,7 +27,7 @@ public sealed class CallTreeJsonConverter : JsonConverter<CallTree>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Expected an object for a call tree.");
+            throw Errors.NotAnObject("a call tree");
         }
 
         var document = new ParsedProfile(isTolerant: true);

@@ -14,7 +14,7 @@ public sealed class UnknownFieldsJsonConverter : JsonConverter<UnknownFields>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Expected an object for unknown fields.");
+            throw Errors.NotAnObject("unknown fields");
         }
 
         try

@@ -175,7 +175,7 @@ public class PagedOperationTests
 
         Assert.Equal(["a", "b"], [.. byClass.ProfilingGroupNames, .. byInterface.ProfilingGroupNames]);
         Assert.Equal(["/profilingGroups", "/profilingGroups"], Targets(handler));
-        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => client.ListProfilingGroupsAsync(cancellation.Token));
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListProfilingGroupsAsync(cancellation.Token));
         Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 

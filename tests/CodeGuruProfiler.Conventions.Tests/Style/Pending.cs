@@ -5,12 +5,14 @@ internal static class Pending
 {
     private static readonly HashSet<(string Test, string Package)> Packages =
     [
-        (nameof(HouseStyleTests.ErrorClasses_HaveOneKind), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.FlameGraphs"),
-        (nameof(HouseStyleTests.Guards_AreFollowedByABlankLine), "CodeGuruProfiler.Formats"),
         (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.FlameGraphs"),
         (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.FlameGraphs"),
         (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Formats"),
+        (nameof(HouseStyleTests.TypeNames_MeanOneThing), "CodeGuruProfiler.Client"),
+        (nameof(HouseStyleTests.Exceptions_TakeTheirSentencesFromErrorClasses), "CodeGuruProfiler.Profiles"),
+        (nameof(HouseStyleTests.Namespaces_DoNotReferToEachOther), "CodeGuruProfiler.Profiles"),
+        (nameof(HouseStyleTests.Types_HaveASummary), "CodeGuruProfiler.Ion"),
     ];
 
     public static bool Contains(string test, string package) => Packages.Contains((test, package));

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.Formats.Pprof;
 
 /// <summary>Decides which values become counters.</summary>
-internal static class PprofColumns
+internal static class PprofColumnChoice
 {
     private const string Count = "count";
     private const double NanosecondsPerMicrosecond = 1000;
