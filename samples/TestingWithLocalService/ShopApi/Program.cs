@@ -1,5 +1,4 @@
 using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Client.Model;
 
 // begin application
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

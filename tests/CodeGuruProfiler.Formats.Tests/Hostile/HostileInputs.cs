@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Formats.Tests.Hostile;
 

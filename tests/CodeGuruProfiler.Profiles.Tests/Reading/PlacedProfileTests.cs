@@ -1,5 +1,3 @@
-using CodeGuruProfiler.Profiles.Reading;
-
 namespace CodeGuruProfiler.Profiles.Tests;
 
 /// <summary>Each form of a profile, wherever its bytes lie and end.</summary>

@@ -1,5 +1,3 @@
-using CodeGuruProfiler.Profiles.Compression;
-
 namespace CodeGuruProfiler.Profiles.Tests;
 
 /// <summary>Profiles written by AWS's own agent. They lie beside the conformance vectors, outside of this repository.</summary>
