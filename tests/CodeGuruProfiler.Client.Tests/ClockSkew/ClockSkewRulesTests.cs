@@ -3,7 +3,7 @@ using CodeGuruProfiler.Client.Http;
 
 namespace CodeGuruProfiler.Client.Tests.ClockSkew;
 
-/// <summary>How the skew follows from the times of an exchange, at the limits of the rules.</summary>
+/// <summary>The skew that follows from the times of an exchange, at the limits of the rules.</summary>
 public class ClockSkewRulesTests
 {
     private static readonly DateTimeOffset Sent = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -84,7 +84,7 @@ public class ErrorReaderTests
         => Assert.Equal(
             "GetPolicy: ConflictException (HTTP 409): Sent." + Suffix,
             (await FailedCalls.GetPolicyAsync(
-                ScriptedAnswer.Json(409, body).With("x-amzn-errortype", "ConflictException").With("x-amzn-error-message", "Said"))).Message);
+                ScriptedAnswer.Json(409, body).With("x-amzn-errortype", "ConflictException").With("x-amzn-error-message", "Sent"))).Message);
 
     [Fact]
     public async Task Code_InHeaderAndBody_IsThatOfTheHeader()

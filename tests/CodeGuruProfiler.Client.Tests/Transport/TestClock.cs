@@ -3,8 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CodeGuruProfiler.Client.Tests.Transport;
 
 /// <summary>
-/// A clock that does not move until it is advanced, except for the back-off: waits that are not a time limit end immediately, unless they are held, which
-/// then do not end at all.
+/// A clock that does not move until it is advanced, except for the back-off: waits that are not a time limit end immediately, unless they are held.
 /// </summary>
 internal sealed class TestClock : TimeProvider
 {
@@ -18,7 +17,7 @@ internal sealed class TestClock : TimeProvider
     /// <summary>Gets the first back-off, as soon as it is waited for.</summary>
     public Task<TimeSpan> Backoff => _backoff.Task;
 
-    /// <summary>Waits until one more time limit runs: that of the first attempt, that of the call when it goes on, that of each further attempt.</summary>
+    /// <summary>Waits until one more time limit runs: that of an attempt or of a lookup.</summary>
     public Task NextLimitAsync() => _limits.WaitAsync();
 
     public override long TimestampFrequency => _clock.TimestampFrequency;
@@ -38,9 +37,8 @@ internal sealed class TestClock : TimeProvider
             return limit;
         }
 
-        // A wait that is held never ends by itself: what ends it is a limit or the caller.
         ITimer timer = HoldsBackoff
-            ? _clock.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period)
+            ? _clock.CreateTimer(callback, state, dueTime, period)
             : System.CreateTimer(callback, state, TimeSpan.Zero, period);
         _backoff.TrySetResult(dueTime);
         return timer;

@@ -188,15 +188,17 @@ public class TimeLimitTests
     [Fact]
     public async Task Total_RunsOutInTheBackoff_EndsTheWait()
     {
-        await using var server = ScriptedServer.Start("http", Throttled());
-        using var client = new SocketClient(server, clock: new TestClock { HoldsBackoff = true });
+        var limit = TimeSpan.FromSeconds(2);
+        await using var server = ScriptedServer.Start("http", Throttled("x-amz-retry-after: 5000"));
+        using var client = new SocketClient(server, options => options.TotalTimeout = limit, new TestClock { HoldsBackoff = true });
 
         Task call = client.GetAsync();
-        await client.Clock.Backoff;
-        client.Clock.Advance(TotalTimeout);
+        TimeSpan wait = await client.Clock.Backoff;
+        client.Clock.Advance(limit);
 
         var failure = await Assert.ThrowsAsync<CodeGuruProfilerTimeoutException>(() => call);
-        AssertLimit(failure, TimeLimit.Total, TotalTimeout, "TotalTimeout", attempt: 1);
+        Assert.Equal(limit, wait);
+        AssertLimit(failure, TimeLimit.Total, limit, "TotalTimeout", attempt: 1);
         Assert.Single(server.Requests);
     }
 
@@ -208,11 +210,14 @@ public class TimeLimitTests
         using var client = new SocketClient(server, options => options.Credentials = credentials);
 
         Task call = client.GetAsync();
-        for (int i = 0; i < 3; i++)
+        // The first attempt and its lookup; the second attempt; the third attempt and the lookup that replaces the first.
+        foreach (int limits in (int[])[2, 1, 2])
         {
-            // The first attempt and its look-up; the call and the second attempt; the third attempt and the look-up that replaces the first.
-            await client.Clock.NextLimitAsync();
-            await client.Clock.NextLimitAsync();
+            for (int i = 0; i < limits; i++)
+            {
+                await client.Clock.NextLimitAsync();
+            }
+
             client.Clock.Advance(AttemptTimeout);
         }
 
@@ -361,7 +366,8 @@ public class TimeLimitTests
         Assert.Equal("ListTagsForResource", failure.Operation);
     }
 
-    private static Answer Throttled() => Answers.Json(429, """{"message":"Rate exceeded"}""", "x-amzn-errortype: ThrottlingException");
+    private static Answer Throttled(params string[] headers)
+        => Answers.Json(429, """{"message":"Rate exceeded"}""", ["x-amzn-errortype: ThrottlingException", .. headers]);
 
     private static Answer Beginning(string where) => where switch
     {
