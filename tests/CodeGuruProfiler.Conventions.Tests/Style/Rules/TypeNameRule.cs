@@ -6,6 +6,9 @@ internal static class TypeNameRule
     // One a folder by design.
     private static readonly HashSet<string> OneAnArea = ["Errors", "ThrowHelper", "Log"];
 
+    // The public contract names the enumeration and the class that reads and writes its formats.
+    private static readonly HashSet<string> OfTheContract = ["ProfileFormat"];
+
     public static IEnumerable<string> FindOffences(SourcePackage package)
     {
         var types =
@@ -26,7 +29,7 @@ internal static class TypeNameRule
         IEnumerable<string> plural =
             from type in types
             from other in byName[type.name + "s"]
-            where !type.IsData || !other.IsData
+            where !(type.IsData && other.IsData) && !OfTheContract.Contains(type.name)
             select type.At.File.At(type.At.Type, $"{type.name} and {other.name} differ by an s.");
         return twice.Concat(plural);
     }
