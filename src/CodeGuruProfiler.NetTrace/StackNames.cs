@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CodeGuruProfiler.NetTrace.Naming;
 
 namespace CodeGuruProfiler.NetTrace;
@@ -80,11 +79,11 @@ public sealed class StackNames
         _ranges.Sort();
         foreach (ulong address in addresses)
         {
-            ref KnownAddress known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, address, out bool exists);
-            if (!exists)
+            if (!_known.TryGetValue(address, out KnownAddress? known))
             {
-                known.Name = _ranges.Find(address, out bool isDynamic);
-                known.IsUnsure = isDynamic || known.Name is null;
+                string? name = _ranges.Find(address, out bool isDynamic);
+                known = new KnownAddress(name, isUnsure: isDynamic || name is null);
+                _known.Add(address, known);
             }
 
             known.LastRound = _round;
@@ -99,8 +98,7 @@ public sealed class StackNames
     /// <returns>The name, or <see langword="null"/> when no method is known to contain the address.</returns>
     public string? Find(ulong address)
     {
-        ref KnownAddress known = ref CollectionsMarshal.GetValueRefOrNullRef(_known, address);
-        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref known))
+        if (!_known.TryGetValue(address, out KnownAddress? known))
         {
             return null;
         }
@@ -164,10 +162,13 @@ public sealed class StackNames
         }
     }
 
-    private struct KnownAddress
+    // A class because the runtime has dictionaries of references compiled: one of structs would be compiled in each process.
+    private sealed class KnownAddress(string? name, bool isUnsure)
     {
-        public string? Name;
-        public int LastRound;
-        public bool IsUnsure;
+        public string? Name => name;
+
+        public bool IsUnsure => isUnsure;
+
+        public int LastRound { get; set; }
     }
 }

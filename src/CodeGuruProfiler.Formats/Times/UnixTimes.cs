@@ -10,11 +10,14 @@ internal static class UnixTimes
     /// <summary>Adds a duration. Nanoseconds in 64 bits end in the year 2262; the sum of two of them can be held.</summary>
     public static DateTimeOffset Add(DateTimeOffset start, long nanoseconds) => start.AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
 
-    public static long ToNanoseconds(DateTimeOffset time)
-    {
-        Int128 ticks = (time - DateTimeOffset.UnixEpoch).Ticks;
-        return (long)Int128.Clamp(ticks * TimeSpan.NanosecondsPerTick, long.MinValue, long.MaxValue);
-    }
+    public static long ToNanoseconds(DateTimeOffset time) => ToNanoseconds((time - DateTimeOffset.UnixEpoch).Ticks);
 
-    public static long ToNanoseconds(TimeSpan duration) => (long)Int128.Clamp((Int128)duration.Ticks * TimeSpan.NanosecondsPerTick, 0, long.MaxValue);
+    public static long ToNanoseconds(TimeSpan duration) => Math.Max(ToNanoseconds(duration.Ticks), 0);
+
+    private static long ToNanoseconds(long ticks) => ticks switch
+    {
+        > long.MaxValue / TimeSpan.NanosecondsPerTick => long.MaxValue,
+        < long.MinValue / TimeSpan.NanosecondsPerTick => long.MinValue,
+        _ => ticks * TimeSpan.NanosecondsPerTick,
+    };
 }

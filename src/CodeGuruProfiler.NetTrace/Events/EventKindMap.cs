@@ -10,7 +10,8 @@ internal sealed class EventKindMap
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const string Rundown = "Microsoft-Windows-DotNETRuntimeRundown";
 
-    private readonly Dictionary<uint, EventKind> _kinds = [];
+    // Kinds by id, as int because the runtime has that dictionary compiled.
+    private readonly Dictionary<int, int> _kinds = [];
 
     // Most events are samples.
     private uint _lastId;
@@ -47,7 +48,7 @@ internal sealed class EventKindMap
 
     private EventKind Find(uint metadataId)
     {
-        (_lastId, _lastKind) = (metadataId, _kinds.GetValueOrDefault(metadataId));
+        (_lastId, _lastKind) = (metadataId, _kinds.TryGetValue((int)metadataId, out int kind) ? (EventKind)kind : EventKind.Other);
         return _lastKind;
     }
 
@@ -68,11 +69,11 @@ internal sealed class EventKindMap
         _lastKind = metadataId == _lastId ? kind : _lastKind;
         if (kind != EventKind.Other)
         {
-            _kinds[metadataId] = kind;
+            _kinds[(int)metadataId] = (int)kind;
         }
         else
         {
-            _kinds.Remove(metadataId);
+            _kinds.Remove((int)metadataId);
         }
     }
 

@@ -6,7 +6,8 @@ internal sealed class LostEvents
     // Up to version 5 nothing marks the end of a thread: past this many, all of them are forgotten, and with them the losses up to their next event.
     private const int MaxThreads = 65_536;
 
-    private readonly Dictionary<ulong, uint> _last = [];
+    // The last number of each thread. Both are signed because the runtime has that dictionary compiled: another would be compiled in each process.
+    private readonly Dictionary<long, int> _last = [];
 
     // The thread of the last event, whose number is not in _last: the sampler writes the samples of all threads.
     private ulong _thread;
@@ -24,13 +25,13 @@ internal sealed class LostEvents
     public void Declare(ulong thread)
     {
         Keep();
-        _last[thread] = 0;
+        _last[(long)thread] = 0;
     }
 
     public void Forget(ulong thread)
     {
         Keep();
-        _last.Remove(thread);
+        _last.Remove((long)thread);
     }
 
     /// <summary>Returns how many events were lost before this one.</summary>
@@ -54,9 +55,9 @@ internal sealed class LostEvents
     {
         Keep();
         long lost = Gap(thread, sequenceNumber, position);
-        if (lost > 0 || !_last.ContainsKey(thread))
+        if (lost > 0 || !_last.ContainsKey((long)thread))
         {
-            _last[thread] = sequenceNumber;
+            _last[(long)thread] = (int)sequenceNumber;
         }
 
         return lost;
@@ -64,7 +65,7 @@ internal sealed class LostEvents
 
     private long Gap(ulong thread, uint expectedLast, long position)
     {
-        if (!_last.TryGetValue(thread, out uint last))
+        if (!_last.TryGetValue((long)thread, out int last))
         {
             if (ThreadsAreDeclared)
             {
@@ -79,7 +80,7 @@ internal sealed class LostEvents
             return 0;
         }
 
-        return Gap(last, expectedLast);
+        return Gap((uint)last, expectedLast);
     }
 
     private long Gap(uint last, uint expectedLast)
@@ -94,7 +95,7 @@ internal sealed class LostEvents
     {
         if (_hasThread)
         {
-            _last[_thread] = _number;
+            _last[(long)_thread] = (int)_number;
             _hasThread = false;
         }
     }

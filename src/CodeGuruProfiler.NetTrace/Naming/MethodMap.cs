@@ -8,6 +8,7 @@ internal sealed class MethodMap(FrameNameStyle style)
 
     private readonly Dictionary<ulong, string> _modules = [];
     private MethodRange[] _ranges = new MethodRange[64];
+    private int[] _byAddress = [];
     private char[] _text = new char[4096];
     private int _count;
     private int _textLength;
@@ -45,7 +46,6 @@ internal sealed class MethodMap(FrameNameStyle style)
         {
             Start = method.StartAddress,
             Size = method.Size,
-            Order = _count,
             IsDynamic = method.IsDynamic,
             ModuleId = method.ModuleId,
             TextStart = _textLength,
@@ -59,16 +59,41 @@ internal sealed class MethodMap(FrameNameStyle style)
         Keep(method.Signature);
     }
 
-    public void Sort() => Array.Sort(_ranges, 0, _count, MethodRangeOrder.Instance);
+    public void Sort()
+    {
+        if (_byAddress.Length < _count)
+        {
+            _byAddress = new int[_ranges.Length];
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            _byAddress[i] = i;
+        }
+
+        // Numbers are sorted: the runtime has that code compiled, and a sort of ranges would be compiled in each process.
+        Array.Sort(_byAddress, 0, _count, new MethodRangeOrder(_ranges));
+    }
 
     /// <summary>Finds the name of the method that contains an address.</summary>
     public string? Find(ulong address, out bool isDynamic)
     {
+        isDynamic = false;
         int index = LastStartingAtOrBefore(address);
+        if (index < 0)
+        {
+            return null;
+        }
+
         // The end belongs to a method too: it is the return address of a call that does not return. Where the next method starts there, that one is found.
-        bool contains = index >= 0 && _ranges[index].Size > 0 && address - _ranges[index].Start <= _ranges[index].Size;
-        isDynamic = contains && _ranges[index].IsDynamic;
-        return contains ? NameOf(ref _ranges[index]) : null;
+        ref MethodRange range = ref _ranges[_byAddress[index]];
+        if (range.Size == 0 || address - range.Start > range.Size)
+        {
+            return null;
+        }
+
+        isDynamic = range.IsDynamic;
+        return NameOf(ref range);
     }
 
     private int LastStartingAtOrBefore(ulong address)
@@ -78,7 +103,7 @@ internal sealed class MethodMap(FrameNameStyle style)
         while (low <= high)
         {
             int middle = (int)(((uint)low + (uint)high) / 2);
-            if (_ranges[middle].Start <= address)
+            if (_ranges[_byAddress[middle]].Start <= address)
             {
                 low = middle + 1;
             }

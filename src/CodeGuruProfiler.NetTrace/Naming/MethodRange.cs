@@ -6,7 +6,6 @@ internal struct MethodRange
     public ulong Start;
     public ulong ModuleId;
     public uint Size;
-    public int Order;
     public int TextStart;
     public int TypeLength;
     public int NameLength;

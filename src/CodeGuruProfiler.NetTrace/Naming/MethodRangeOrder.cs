@@ -1,13 +1,11 @@
 namespace CodeGuruProfiler.NetTrace.Naming;
 
-/// <summary>By address; of the same address, later methods follow, and are found first.</summary>
-internal sealed class MethodRangeOrder : IComparer<MethodRange>
+/// <summary>Numbers of methods by address; of the same address, later methods follow, and are found first.</summary>
+internal sealed class MethodRangeOrder(MethodRange[] ranges) : IComparer<int>
 {
-    public static readonly MethodRangeOrder Instance = new();
-
-    public int Compare(MethodRange x, MethodRange y)
+    public int Compare(int x, int y)
     {
-        int byStart = x.Start.CompareTo(y.Start);
-        return byStart != 0 ? byStart : x.Order.CompareTo(y.Order);
+        int byStart = ranges[x].Start.CompareTo(ranges[y].Start);
+        return byStart != 0 ? byStart : x.CompareTo(y);
     }
 }

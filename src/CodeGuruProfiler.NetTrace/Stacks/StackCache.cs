@@ -8,7 +8,8 @@ namespace CodeGuruProfiler.NetTrace.Stacks;
 internal sealed class StackCache(int maxAddresses)
 {
     // As a rule the ids of a region follow each other: the stack of id n is number n - _firstId. Those of an earlier row of ids are in _others.
-    private readonly Dictionary<uint, int> _others = [];
+    // Keys are int because the runtime has that dictionary compiled: one of uint would be compiled in each process.
+    private readonly Dictionary<int, int> _others = [];
     private ulong[] _addresses = new ulong[4096];
     private int[] _ends = new int[256];
     private int _count;
@@ -52,14 +53,14 @@ internal sealed class StackCache(int maxAddresses)
             return Stack(_firstOfRow + (int)inRow);
         }
 
-        return _others.Count > 0 && _others.TryGetValue(id, out int other) ? Stack(other) : default;
+        return _others.Count > 0 && _others.TryGetValue((int)id, out int other) ? Stack(other) : default;
     }
 
     private void BeginRow(uint id)
     {
         for (int number = _firstOfRow; number < _count; number++)
         {
-            _others[_firstId + (uint)(number - _firstOfRow)] = number;
+            _others[(int)_firstId + (number - _firstOfRow)] = number;
         }
 
         _firstOfRow = _count;
