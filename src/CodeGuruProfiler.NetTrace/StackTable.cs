@@ -15,7 +15,9 @@ public sealed class StackTable
     private ulong[] _addresses = new ulong[1024];
     private int _addressCount;
     private Entry[] _entries = new Entry[64];
-    private int[] _buckets = NewBuckets(128);
+
+    // The number of the first entry of a bucket, from 1; 0 for none. So is Next.
+    private int[] _buckets = new int[128];
 
     /// <summary>Creates an empty table.</summary>
     /// <param name="maxAddresses">The maximum number of addresses of all stacks together, 1 or more. Stacks that exceed it are dropped and counted.</param>
@@ -50,9 +52,9 @@ public sealed class StackTable
     {
         // The hash is keyed by the process: nobody outside can choose stacks that collide.
         int hash = string.GetHashCode(MemoryMarshal.Cast<ulong, char>(addressesLeafFirst));
-        for (int index = _buckets[BucketOf(hash)]; index >= 0; index = _entries[index].Next)
+        for (int number = _buckets[BucketOf(hash)]; number > 0; number = _entries[number - 1].Next)
         {
-            ref Entry entry = ref _entries[index];
+            ref Entry entry = ref _entries[number - 1];
             if (entry.Hash == hash && addressesLeafFirst.SequenceEqual(_addresses.AsSpan(entry.Start, entry.AddressCount)))
             {
                 entry.Add(type, count);
@@ -93,7 +95,7 @@ public sealed class StackTable
         Count = 0;
         Dropped = 0;
         _addressCount = 0;
-        Array.Fill(_buckets, -1);
+        Array.Clear(_buckets);
     }
 
     private ref readonly Entry Get(int index)
@@ -120,7 +122,7 @@ public sealed class StackTable
         ref int bucket = ref _buckets[BucketOf(hash)];
         ref Entry entry = ref _entries[Count];
         entry = new Entry { Hash = hash, Start = _addressCount, AddressCount = addresses.Length, Next = bucket };
-        bucket = Count++;
+        bucket = ++Count;
         _addressCount += addresses.Length;
         return ref entry;
     }
@@ -128,24 +130,17 @@ public sealed class StackTable
     private void Grow()
     {
         Array.Resize(ref _entries, 2 * _entries.Length);
-        _buckets = NewBuckets(2 * _buckets.Length);
+        _buckets = new int[2 * _buckets.Length];
         for (int index = 0; index < Count; index++)
         {
             ref int bucket = ref _buckets[BucketOf(_entries[index].Hash)];
             _entries[index].Next = bucket;
-            bucket = index;
+            bucket = index + 1;
         }
     }
 
     // The number of buckets is a power of two.
     private int BucketOf(int hash) => hash & (_buckets.Length - 1);
-
-    private static int[] NewBuckets(int count)
-    {
-        int[] buckets = new int[count];
-        Array.Fill(buckets, -1);
-        return buckets;
-    }
 
     private struct Entry
     {

@@ -114,8 +114,8 @@ internal static class CallTreeLayout
     {
         ReadOnlySpan<int> frame = source.Frame;
         ReadOnlySpan<int> parent = source.Parent;
-        int[] rankOfLastChild = PooledArray.Rent<int>(source.Length);
-        rankOfLastChild.AsSpan(0, source.Length).Fill(-1);
+        // Plus 1: 0 is a node without children.
+        int[] rankOfLastChild = PooledArray.RentCleared<int>(source.Length);
         bool isLaidOut = true;
         for (int node = 1; node < parent.Length && isLaidOut; node++)
         {
@@ -126,7 +126,7 @@ internal static class CallTreeLayout
                 ancestor = parent[ancestor];
             }
 
-            int rank = frameRank[frame[node]];
+            int rank = frameRank[frame[node]] + 1;
             isLaidOut = ancestor == parent[node] && rank > rankOfLastChild[ancestor];
             rankOfLastChild[ancestor] = rank;
         }
