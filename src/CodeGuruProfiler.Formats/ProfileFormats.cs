@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Formats.CodeGuru;
 using CodeGuruProfiler.Formats.Compression;
 using CodeGuruProfiler.Formats.Detection;
@@ -35,8 +36,8 @@ public static class ProfileFormats
         ProfileFormat? format;
         if (Gzip.Is(start))
         {
-            using PooledOutput content = Gzip.DecompressStart(start, DetectionLength);
-            format = FormatDetection.Find(content.Written.Span);
+            using PooledBufferWriter content = Gzip.DecompressStart(start, DetectionLength);
+            format = FormatDetection.Find(content.Written);
         }
         else
         {

@@ -11,7 +11,16 @@ internal sealed class PooledBufferWriter(int initialSize = 1024) : IBufferWriter
     private byte[] _buffer = [];
     private int _length;
 
+    public int Length => _length;
+
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+
+    /// <summary>Starts again, and keeps the buffer.</summary>
+    public void Clear() => _length = 0;
+
+    public void RemoveLast(int count) => _length -= count;
 
     /// <summary>Hands the buffer to another owner, who returns it to the pool, and starts again.</summary>
     public byte[] Detach(out int length)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 
 namespace CodeGuruProfiler.FlameGraphs.Buffers;
 
@@ -7,7 +8,7 @@ internal sealed class StreamOutput(Stream stream) : IBufferWriter<byte>, IDispos
 {
     private const int PieceLength = 64 * 1024;
 
-    private readonly PooledBuffer _buffer = new(PieceLength);
+    private readonly PooledBufferWriter _buffer = new(PieceLength);
 
     public void Advance(int count)
     {

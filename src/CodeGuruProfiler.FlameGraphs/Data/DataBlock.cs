@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Weights;
 
@@ -12,19 +13,19 @@ internal static class DataBlock
     /// <summary>Writes the object. Nothing in it needs escaping within a script element: the writer's encoder escapes every &lt;, and Base64 has none.</summary>
     public static void Write(GraphSource source, FlameGraphOptions options, IBufferWriter<byte> output)
     {
-        using var head = new PooledBuffer();
+        using var head = new PooledBufferWriter(16 * 1024);
         WriteHead(source, options, head);
 
         // The last brace is left out: the data come before it.
         output.Write(head.Written[..^1]);
         output.Write(",\"data\":\""u8);
-        using var packed = new PooledBuffer();
+        using var packed = new PooledBufferWriter(16 * 1024);
         Pack(source, packed);
         output.WriteBase64(packed.Written);
         output.Write("\"}"u8);
     }
 
-    private static void WriteHead(GraphSource source, FlameGraphOptions options, PooledBuffer output)
+    private static void WriteHead(GraphSource source, FlameGraphOptions options, PooledBufferWriter output)
     {
         using var writer = new Utf8JsonWriter(output);
         writer.WriteStartObject();
@@ -67,9 +68,9 @@ internal static class DataBlock
         writer.WriteEndObject();
     }
 
-    private static void Pack(GraphSource source, PooledBuffer output)
+    private static void Pack(GraphSource source, PooledBufferWriter output)
     {
-        using var block = new PooledBuffer();
+        using var block = new PooledBufferWriter(16 * 1024);
         NodeBlock.Write(source, block);
         using DeflateStream deflate = Deflate(new BufferStream(output));
         deflate.Write(block.Written);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Weights;
 using CodeGuruProfiler.Profiles;
@@ -18,7 +19,7 @@ internal static class NodeBlock
 
     public static void Write(GraphSource source, IBufferWriter<byte> output)
     {
-        using var nodes = new PooledBuffer();
+        using var nodes = new PooledBufferWriter(16 * 1024);
         var counts = new CountsWriter(source, nodes);
         if (!TryWriteNodes(source, counts, nodes, asWhole: true))
         {
@@ -43,7 +44,7 @@ internal static class NodeBlock
     // The lengths are in UTF-16 units, which is what strings of JavaScript are cut by.
     private static void WriteNames(IReadOnlyList<string> names, IBufferWriter<byte> output)
     {
-        using var texts = new PooledBuffer();
+        using var texts = new PooledBufferWriter(16 * 1024);
         output.WriteVarint((ulong)names.Count);
         foreach (string name in names)
         {
@@ -56,7 +57,7 @@ internal static class NodeBlock
     }
 
     /// <summary>Returns false when the counts are to be whole numbers and one is not.</summary>
-    private static bool TryWriteNodes(GraphSource source, CountsWriter counts, PooledBuffer nodes, bool asWhole)
+    private static bool TryWriteNodes(GraphSource source, CountsWriter counts, PooledBufferWriter nodes, bool asWhole)
     {
         counts.HasFractions = !asWhole;
         CallTree tree = source.Tree;
@@ -81,7 +82,7 @@ internal static class NodeBlock
     }
 
     /// <summary>Writes the counts of one node after another: a tag for each, (counter + 1) * 2, plus 1 when another follows, and the count; 0 for a node without any.</summary>
-    private sealed class CountsWriter(GraphSource source, PooledBuffer output)
+    private sealed class CountsWriter(GraphSource source, PooledBufferWriter output)
     {
         public bool HasFractions { get; set; }
 

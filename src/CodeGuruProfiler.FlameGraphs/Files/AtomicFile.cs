@@ -1,23 +1,23 @@
-using CodeGuruProfiler.FlameGraphs.Buffers;
+using CodeGuruProfiler.Buffers;
 
 namespace CodeGuruProfiler.FlameGraphs.Files;
 
 /// <summary>A file that is there whole or not at all: written beside its place, and moved there when it is complete.</summary>
 internal static class AtomicFile
 {
-    public static Task SaveAsync(string path, Action<PooledBuffer> write, CancellationToken cancellationToken)
+    public static Task SaveAsync(string path, Action<PooledBufferWriter> write, CancellationToken cancellationToken)
         => SaveAsync(path, write, temporary => new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true), cancellationToken);
 
     /// <param name="path">The path of the file.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="create">Creates the file beside it.</param>
     /// <param name="cancellationToken">Ends the writing; the file beside it is deleted.</param>
-    public static async Task SaveAsync(string path, Action<PooledBuffer> write, Func<string, Stream> create, CancellationToken cancellationToken)
+    public static async Task SaveAsync(string path, Action<PooledBufferWriter> write, Func<string, Stream> create, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         string full = Path.GetFullPath(path);
         string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}"); // The path of a file has a directory.
-        using var content = new PooledBuffer();
+        using var content = new PooledBufferWriter(16 * 1024);
         write(content);
         try
         {

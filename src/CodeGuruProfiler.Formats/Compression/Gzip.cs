@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
-using CodeGuruProfiler.Formats.Output;
+using CodeGuruProfiler.Buffers;
 
 namespace CodeGuruProfiler.Formats.Compression;
 
@@ -22,7 +22,7 @@ internal static class Gzip
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Magic[..2]);
 
     /// <summary>Decompresses all members, one after the other.</summary>
-    public static PooledOutput Decompress(ReadOnlySpan<byte> bytes, int maxLength)
+    public static PooledBufferWriter Decompress(ReadOnlySpan<byte> bytes, int maxLength)
     {
         if (bytes.Count(Magic) is int members && members > MembersOfAnyLength + (bytes.Length / MemberLength))
         {
@@ -32,7 +32,7 @@ internal static class Gzip
         byte[] compressed = ArrayPool<byte>.Shared.Rent(bytes.Length + Last.Length);
         bytes.CopyTo(compressed);
         Last.CopyTo(compressed.AsSpan(bytes.Length));
-        var content = new PooledOutput();
+        var content = new PooledBufferWriter();
         try
         {
             Decompress(compressed, bytes.Length + Last.Length, content, maxLength);
@@ -55,9 +55,9 @@ internal static class Gzip
     }
 
     /// <summary>Decompresses the first bytes, as many as can be.</summary>
-    public static PooledOutput DecompressStart(ReadOnlySpan<byte> bytes, int maxLength)
+    public static PooledBufferWriter DecompressStart(ReadOnlySpan<byte> bytes, int maxLength)
     {
-        var content = new PooledOutput();
+        var content = new PooledBufferWriter();
         using var compressed = new MemoryStream(bytes[..Math.Min(bytes.Length, maxLength)].ToArray(), writable: false);
         using var zip = new GZipStream(compressed, CompressionMode.Decompress);
         try
@@ -89,7 +89,7 @@ internal static class Gzip
         return output.WrittenSpan.ToArray();
     }
 
-    private static void Decompress(byte[] compressed, int length, PooledOutput content, int maxLength)
+    private static void Decompress(byte[] compressed, int length, PooledBufferWriter content, int maxLength)
     {
         using var zip = new GZipStream(new MemoryStream(compressed, 0, length, writable: false), CompressionMode.Decompress);
         while (zip.Read(content.GetSpan(PieceLength)) is > 0 and int read)
@@ -101,7 +101,7 @@ internal static class Gzip
             }
         }
 
-        if (!content.Written.Span.EndsWith(LastContent))
+        if (!content.Written.EndsWith(LastContent))
         {
             throw Errors.Gzip(null);
         }

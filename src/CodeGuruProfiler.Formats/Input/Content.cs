@@ -1,5 +1,5 @@
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Formats.Compression;
-using CodeGuruProfiler.Formats.Output;
 
 namespace CodeGuruProfiler.Formats.Input;
 
@@ -20,7 +20,7 @@ internal static class Content
             return read(bytes, argument);
         }
 
-        using PooledOutput content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
-        return content.Length == 0 ? throw Errors.Empty() : read(content.Written.Span, argument);
+        using PooledBufferWriter content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+        return content.Length == 0 ? throw Errors.Empty() : read(content.Written, argument);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 
 namespace CodeGuruProfiler.Formats.Output;
 
@@ -9,8 +10,8 @@ internal static class StreamOutput
     {
         ArgumentNullException.ThrowIfNull(stream);
 
-        using var output = new PooledOutput();
+        using var output = new PooledBufferWriter();
         write(output);
-        await stream.WriteAsync(output.Written, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(output.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 }

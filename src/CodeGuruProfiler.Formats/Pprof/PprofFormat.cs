@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Formats.Compression;
 using CodeGuruProfiler.Formats.Input;
 using CodeGuruProfiler.Formats.Output;
@@ -67,9 +68,9 @@ public static class PprofFormat
             return;
         }
 
-        using var content = new PooledOutput();
+        using var content = new PooledBufferWriter();
         PprofWriter.Write(tree, content, options);
-        Gzip.Compress(content.Written.Span, output);
+        Gzip.Compress(content.Written, output);
     }
 
     /// <summary>Writes a profile to a stream.</summary>

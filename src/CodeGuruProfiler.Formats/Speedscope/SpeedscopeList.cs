@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Formats.Json;
 using CodeGuruProfiler.Formats.Output;
 
@@ -10,8 +11,8 @@ internal sealed class SpeedscopeList(string name) : IDisposable
 {
     private const int MaxNumber = 32;
 
-    private readonly PooledOutput _samples = new();
-    private readonly PooledOutput _weights = new();
+    private readonly PooledBufferWriter _samples = new();
+    private readonly PooledBufferWriter _weights = new();
     private double _total;
 
     /// <summary>Adds a stack.</summary>
@@ -43,9 +44,9 @@ internal sealed class SpeedscopeList(string name) : IDisposable
         output.Write("\",\"startValue\":0,\"endValue\":"u8);
         output.WriteNumber(_total);
         output.Write(",\"samples\":["u8);
-        output.Write(_samples.Written.Span);
+        output.Write(_samples.Written);
         output.Write("],\"weights\":["u8);
-        output.Write(_weights.Written.Span);
+        output.Write(_weights.Written);
         output.Write("]}"u8);
     }
 

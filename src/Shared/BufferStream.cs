@@ -1,8 +1,8 @@
 using System.Buffers;
 
-namespace CodeGuruProfiler.Formats.Output;
+namespace CodeGuruProfiler.Buffers;
 
-/// <summary>A stream into a buffer, for what only writes to streams.</summary>
+/// <summary>A stream that writes to a buffer, for what writes to streams only. Compiled into each package that uses it.</summary>
 internal sealed class BufferStream(IBufferWriter<byte> output) : Stream
 {
     public override bool CanRead => false;
