@@ -4,8 +4,8 @@ using System.Text;
 namespace CodeGuruProfiler.Names;
 
 /// <summary>
-/// A name from a profile with everything in it visible: what turns the direction of a text, controls a terminal, or is not seen at all becomes U+FFFD.
-/// Compiled into each package that uses it.
+/// A name from a profile with everything in it visible: what turns the direction of a text, controls a terminal, or is not seen at all becomes U+FFFD. Compiled
+/// into each package that uses it.
 /// </summary>
 internal static class VisibleText
 {
