@@ -51,7 +51,7 @@ internal static class ComparisonMarkdown
     {
         string unit = comparison.CountsAreSamples ? " samples" : "";
         CallTreeNode root = comparison.Union.Root;
-        return $"{Quantity.Count(comparison.Before(root).Total)}{unit} {before}, {Quantity.Count(comparison.After(root).Total)} {after}.";
+        return $"{Quantity.Count(comparison.Before(root).Total)}{unit} in {before}, {Quantity.Count(comparison.After(root).Total)} in {after}.";
     }
 
     private static string Summary(CallTreeComparison comparison, int larger, FrameOrder order)

@@ -37,7 +37,13 @@ internal static class MarkdownText
         var escaped = new StringBuilder(text.Length + 16);
         for (int i = 0; i < text.Length; i++)
         {
-            if (MentionLength(text, i) is > 0 and int length)
+            if (UrlText.LengthAt(text, i) is > 0 and int url)
+            {
+                // Between brackets nothing of it is escaped.
+                escaped.Append(CultureInfo.InvariantCulture, $"<{text.AsSpan(i, url)}>");
+                i += url - 1;
+            }
+            else if (MentionLength(text, i) is > 0 and int length)
             {
                 // In code, a host of repositories notifies nobody and links no issue.
                 escaped.Append(CultureInfo.InvariantCulture, $"`{text.AsSpan(i, length)}`");
@@ -45,7 +51,7 @@ internal static class MarkdownText
             }
             else
             {
-                escaped.Append(EscapeOf(text, i)).Append(text[i] is '<' or '>' or '&' ? "" : text[i]);
+                escaped.Append(EscapeOf(text, i)).Append(text[i] is '<' or '>' or '&' or '`' ? "" : text[i]);
             }
         }
 
@@ -57,11 +63,14 @@ internal static class MarkdownText
         '<' => "&lt;",
         '>' => "&gt;",
         '&' => "&amp;",
-        '\\' or '`' or '*' or '[' or ']' or '|' or '~' or '$' or '#' => "\\",
+        // Next to a backtick of our own, an escaped one would be read as part of it.
+        '`' => "&#96;",
+        '\\' or '*' or '[' or ']' or '|' or '~' or '$' or '#' => "\\",
         // Within a word, as in snake_case, it has no meaning.
         '_' => IsWord(text, i - 1) && IsWord(text, i + 1) ? "" : "\\",
         '-' or '+' or '=' => i == 0 ? "\\" : "",
-        '.' or ')' => i > 0 && IsNumber(text.AsSpan(0, i)) ? "\\" : "",
+        '.' or ')' => (i > 0 && IsNumber(text.AsSpan(0, i))) || UrlText.BeginsAtADot(text, i) ? "\\" : "",
+        ':' => UrlText.BeginsAtAColon(text, i) ? "\\" : "",
         _ => "",
     };
 

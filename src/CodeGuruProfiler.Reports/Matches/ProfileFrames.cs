@@ -12,7 +12,7 @@ internal sealed class ProfileFrames(CallTree? tree)
 
     /// <summary>Returns the frames of an address, from the root.</summary>
     public IReadOnlyList<PlaceFrame> Read(string address)
-        => Walk(address) ?? [.. address.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Select(FindByName)];
+        => Walk(address) ?? (address.Split(Separator, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names ? [.. names.Select(FindByName)] : [FindByName(address)]);
 
     // Names may contain semicolons: the tree knows where each ends.
     private List<PlaceFrame>? Walk(string address)

@@ -51,6 +51,9 @@ internal sealed class SarifWriter(Utf8JsonWriter json, GetRecommendationsRespons
         json.WriteStartObject("driver");
         json.WriteString("name", "Amazon CodeGuru Profiler");
         json.WriteString("organization", "Amazon Web Services");
+
+        // The service's: that of its API. It analyzes; this package only writes down.
+        json.WriteString("version", "2019-07-18");
         json.WriteString("informationUri", InformationUri);
         json.WriteStartArray("rules");
         foreach (SarifRule rule in rules)
@@ -73,15 +76,15 @@ internal sealed class SarifWriter(Utf8JsonWriter json, GetRecommendationsRespons
         }
 
         WriteText("shortDescription", rule.Title);
-        WriteText("fullDescription", rule.Pattern.Description is { Length: > 0 } description ? VisibleLines(description) : rule.Title);
-        if (rule.Pattern.ResolutionSteps is { Length: > 0 } steps)
-        {
-            json.WriteStartObject("help");
-            json.WriteString("text", VisibleLines(steps));
-            json.WriteString("markdown", MarkdownText.Paragraphs(steps, steps.Length));
-            json.WriteEndObject();
-        }
+        string description = rule.Pattern.Description is { Length: > 0 } text ? text : rule.Title;
+        WriteText("fullDescription", VisibleLines(description));
 
+        // Code scanning of GitHub requires help.
+        string help = rule.Pattern.ResolutionSteps is { Length: > 0 } steps ? steps : description;
+        json.WriteStartObject("help");
+        json.WriteString("text", VisibleLines(help));
+        json.WriteString("markdown", MarkdownText.Paragraphs(help, help.Length));
+        json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", "warning");
         json.WriteEndObject();

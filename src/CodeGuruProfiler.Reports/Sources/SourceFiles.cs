@@ -66,9 +66,7 @@ internal sealed class SourceFiles
 
     private void Read(string folder, int depth, Queue<(string Path, int Depth)> folders)
     {
-        // The order of the file system is nobody's: sorted, two searches find the same.
-        FileSystemInfo[] entries = [.. new DirectoryInfo(Path.Combine(_root, folder)).EnumerateFileSystemInfos("*", OneFolder).Take(_remaining + 1)];
-        Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        FileSystemInfo[] entries = List(folder);
         IsIncomplete |= entries.Length > _remaining;
         foreach (FileSystemInfo entry in entries.Take(_remaining))
         {
@@ -85,6 +83,22 @@ internal sealed class SourceFiles
         }
 
         _remaining -= Math.Min(entries.Length, _remaining);
+    }
+
+    // One more than may be looked at, to see whether there are more. The order of the file system is nobody's: sorted, two searches find the same.
+    private FileSystemInfo[] List(string folder)
+    {
+        try
+        {
+            FileSystemInfo[] entries = [.. new DirectoryInfo(Path.Combine(_root, folder)).EnumerateFileSystemInfos("*", OneFolder).Take((int)Math.Min(_remaining + 1L, int.MaxValue))];
+            Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
+            return entries;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Deleted meanwhile.
+            return [];
+        }
     }
 
     private static void Add(Dictionary<string, List<string>> index, string key, string path)

@@ -12,7 +12,7 @@ public class MarkdownTextTests
     [Theory]
     [InlineData("a | b", "a \\| b")]
     [InlineData("<b>&", "&lt;b&gt;&amp;")]
-    [InlineData("`*_[]\\~$", "\\`\\*\\_\\[\\]\\\\\\~\\$")]
+    [InlineData("`*_[]\\~$", "&#96;\\*\\_\\[\\]\\\\\\~\\$")]
     [InlineData("snake_case", "snake_case")]
     [InlineData("- item", "\\- item")]
     [InlineData("1. item", "1\\. item")]
@@ -22,6 +22,9 @@ public class MarkdownTextTests
     [InlineData("\u202Ex\u001b[31m", "\uFFFDx\uFFFD\\[31m")]
     [InlineData("", "(no name)")]
     [InlineData("a\tb", "a b")]
+    [InlineData("see https://docs.example/a_b*c#d.", "see <https://docs.example/a_b*c#d>.")]
+    [InlineData("(http://a.example)", "(<http://a.example>)")]
+    [InlineData("https://<b> xhttps://a ftp://a mailto:a WWW.a", "https\\://&lt;b&gt; xhttps\\://a ftp\\://a mailto\\:a WWW\\.a")]
     public void Line_Escapes(string text, string expected) => Assert.Equal(expected, MarkdownText.Line(text, 1_000));
 
     [Fact]
@@ -88,7 +91,8 @@ public class MarkdownTextTests
     [Theory]
     [InlineData("abcdef", 6, "abcdef")]
     [InlineData("abcdefg", 6, "ab…efg")]
-    [InlineData("a😀😀😀😀😀b", 9, "a😀…😀b")]
+    [InlineData("a😀😀😀😀😀b", 9, "a😀…😀😀b")]
+    [InlineData("a😀😀😀😀😀b", 8, "a…😀😀b")]
     public void InTheMiddle_CutsNoPair(string text, int length, string expected) => Assert.Equal(expected, Shortened.InTheMiddle(text, length));
 
     [Fact]

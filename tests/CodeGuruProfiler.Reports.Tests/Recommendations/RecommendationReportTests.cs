@@ -17,7 +17,7 @@ public class RecommendationReportTests
 
         Assert.Equal("Shop", html.Element("h2")?.Value);
         Assert.Equal(
-            [["12.3 %", "Regular expressions are constructed again and again", "3"], ["2.0 %", "Threads wait for tasks", "1"]],
+            [["12.3 %", "Regular expressions are constructed again and again", "3"], ["2.1 %", "Threads wait for tasks", "1"]],
             html.Elements("table").Single().Descendants("tr").Skip(1).Select(Html.Cells));
         Assert.Equal(2, html.Elements("details").Count());
         Assert.Contains("and 1 more place", html.Element("details")!.Value, StringComparison.Ordinal); // There are two.

@@ -1,13 +1,14 @@
 using System.Xml;
 using System.Xml.Linq;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 
 namespace CodeGuruProfiler.Reports.Tests.Samples;
 
 /// <summary>Markdown as Markdig reads it: a parser that we did not write.</summary>
 internal static class Html
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseMathematics().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseMathematics().Build();
 
     /// <summary>Returns the elements of a report. They are balanced, or the text of the report has opened or closed one.</summary>
     public static XElement Read(string markdown)
