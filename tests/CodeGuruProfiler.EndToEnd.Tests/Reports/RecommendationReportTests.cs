@@ -27,11 +27,15 @@ public sealed class RecommendationReportTests : IDisposable
 
         GetRecommendationsResponse response = await service.Client.GetRecommendationsAsync(new GetRecommendationsRequest
         {
-            ProfilingGroupName = "web", StartTime = now.AddHours(-1), EndTime = now.AddMinutes(5),
+            ProfilingGroupName = "web",
+            StartTime = now.AddHours(-1),
+            EndTime = now.AddMinutes(5),
         });
         AggregatedProfile profile = await service.Client.GetAggregatedProfileAsync(new GetProfileRequest
         {
-            ProfilingGroupName = "web", StartTime = now.AddHours(-1), EndTime = now.AddMinutes(5),
+            ProfilingGroupName = "web",
+            StartTime = now.AddHours(-1),
+            EndTime = now.AddMinutes(5),
         });
         var sarif = new ArrayBufferWriter<byte>();
         RecommendationReport.WriteSarif(response, sarif, new SarifOptions { SourceRoot = _sources.FullName, CallTree = profile.CallTree });

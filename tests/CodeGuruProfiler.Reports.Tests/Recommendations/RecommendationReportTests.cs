@@ -91,7 +91,11 @@ public class RecommendationReportTests
     {
         string markdown = RecommendationReport.ToMarkdown(Responses.Of(Responses.WithText("a", double.NaN), new Recommendation
         {
-            Pattern = new Pattern(), AllMatchesCount = 0, AllMatchesSum = 0.04, StartTime = Responses.Start, EndTime = Responses.Start,
+            Pattern = new Pattern(),
+            AllMatchesCount = 0,
+            AllMatchesSum = 0.04,
+            StartTime = Responses.Start,
+            EndTime = Responses.Start,
         }));
 
         Assert.Contains("| – | a | 1 |", markdown, StringComparison.Ordinal);
