@@ -90,7 +90,10 @@ public sealed class StackNames
         }
 
         _ranges.Clear();
-        ForgetOldest();
+        if (_known.Count > _capacity)
+        {
+            ForgetOldest(_known.Count - _capacity);
+        }
     }
 
     /// <summary>Returns the name of the frame at an address.</summary>
@@ -140,14 +143,8 @@ public sealed class StackNames
         }
     }
 
-    private void ForgetOldest()
+    private void ForgetOldest(int excess)
     {
-        int excess = _known.Count - _capacity;
-        if (excess <= 0)
-        {
-            return;
-        }
-
         (int Round, ulong Address)[] byAge = new (int, ulong)[_known.Count];
         int count = 0;
         foreach ((ulong address, KnownAddress known) in _known)
