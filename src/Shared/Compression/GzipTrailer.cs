@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CodeGuruProfiler.Profiles.Compression;
+namespace CodeGuruProfiler.Compression;
 
 /// <summary>The trailer of a member of gzip: the checksum and the length of its content.</summary>
 internal static class GzipTrailer

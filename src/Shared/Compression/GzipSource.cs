@@ -1,4 +1,4 @@
-namespace CodeGuruProfiler.Profiles.Compression;
+namespace CodeGuruProfiler.Compression;
 
 /// <summary>The compressed bytes as a stream, which knows how far they were read.</summary>
 /// <remarks>
@@ -34,7 +34,7 @@ internal sealed class GzipSource(byte[] bytes, int start, int end) : Stream
         int found = last.IndexOf(trailer);
         if (found < 0)
         {
-            throw Errors.InvalidGzip("the checksum and the length of what was decompressed");
+            throw PackageErrors.InvalidGzip("the checksum and the length of what was decompressed");
         }
 
         return _last + found + GzipTrailer.Length;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CodeGuruProfiler.Profiles.Compression;
+namespace CodeGuruProfiler.Compression;
 
 /// <summary>The checksum of gzip, eight bytes at a time: RFC 1952, section 8.</summary>
 internal static class Crc32

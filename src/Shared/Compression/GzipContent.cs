@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using CodeGuruProfiler.Profiles.Buffers;
 
-namespace CodeGuruProfiler.Profiles.Compression;
+namespace CodeGuruProfiler.Compression;
 
 /// <summary>The decompressed bytes, in a buffer that grows with them but never past the limit.</summary>
 internal sealed class GzipContent : IDisposable
@@ -49,7 +49,7 @@ internal sealed class GzipContent : IDisposable
         Length += length;
         if (Length > _maxLength)
         {
-            throw Errors.TooLong(_maxLength);
+            throw PackageErrors.TooLong(_maxLength);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class GzipContent : IDisposable
     {
         if (_isPooled)
         {
-            PooledArray.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
 
         _buffer = [];
@@ -66,13 +66,13 @@ internal sealed class GzipContent : IDisposable
     }
 
     private static (byte[] Buffer, bool IsPooled) Rent(long length)
-        => length <= MaxPooled ? (PooledArray.Rent<byte>((int)length), true) : (GC.AllocateUninitializedArray<byte>((int)length), false);
+        => length <= MaxPooled ? (ArrayPool<byte>.Shared.Rent((int)length), true) : (GC.AllocateUninitializedArray<byte>((int)length), false);
 
     private void Grow()
     {
         if (Length >= Most)
         {
-            throw Errors.TooLong(_maxLength);
+            throw PackageErrors.TooLong(_maxLength);
         }
 
         // The announced length is the sender's word. It is taken when doubling would go past it anyway; one byte more shows the end.
@@ -82,7 +82,7 @@ internal sealed class GzipContent : IDisposable
         Written.CopyTo(longer);
         if (_isPooled)
         {
-            PooledArray.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
 
         (_buffer, _isPooled) = (longer, isPooled);

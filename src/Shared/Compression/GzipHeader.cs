@@ -1,6 +1,4 @@
-using CodeGuruProfiler.Profiles.Text;
-
-namespace CodeGuruProfiler.Profiles.Compression;
+namespace CodeGuruProfiler.Compression;
 
 /// <summary>The header of a member of gzip: RFC 1952, section 2.3.</summary>
 internal static class GzipHeader
@@ -20,13 +18,13 @@ internal static class GzipHeader
     {
         if (!bytes[position..].StartsWith(Magic))
         {
-            throw Errors.InvalidGzip($"another member or the end, but not {Quotation.Of(bytes[position..])},");
+            throw PackageErrors.InvalidGzip("another member or the end");
         }
 
         ReadOnlySpan<byte> header = bytes[position..];
         if (header.Length < Length || header[2] != Deflate || (header[3] & Reserved) != 0)
         {
-            throw Errors.InvalidGzip("a header of RFC 1952");
+            throw PackageErrors.InvalidGzip("a header of RFC 1952");
         }
 
         int flags = header[3];
@@ -41,7 +39,7 @@ internal static class GzipHeader
         length += (flags & HasChecksum) != 0 ? 2 : 0;
         if (length > header.Length)
         {
-            throw Errors.InvalidGzip("a whole header");
+            throw PackageErrors.InvalidGzip("a whole header");
         }
 
         return position + length;
