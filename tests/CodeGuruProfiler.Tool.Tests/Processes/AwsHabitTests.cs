@@ -104,7 +104,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
     public async Task SingleSignOn_WithAToken_GetsCredentials()
     {
         await using WebApplication portal = await StartAsync((HttpRequest request) => request.Path == "/federation/credentials" && request.Headers["x-amz-sso_bearer_token"] == "the-token"
-            ? Results.Text($$"""{"roleCredentials":{"accessKeyId":"AKID","secretAccessKey":"{{TestSecrets.Key}}","expiration":{{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}}}}""", "application/json")
+            ? Results.Text($$"""{"roleCredentials":{"accessKeyId":"AKID","secretAccessKey":"{{TestSecrets.Key}}","expiration":{{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}} } }""", "application/json")
             : Results.NotFound());
         ConfigureSingleSignOn();
         _home.SignIn("company", "https://company.awsapps.com/start", new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
