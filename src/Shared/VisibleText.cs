@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace CodeGuruProfiler.FlameGraphs.Names;
+namespace CodeGuruProfiler.Names;
 
-/// <summary>A name from a profile with everything in it visible: what turns the direction of a text, controls a terminal, or is not seen at all becomes U+FFFD.</summary>
+/// <summary>
+/// A name from a profile with everything in it visible: what turns the direction of a text, controls a terminal, or is not seen at all becomes U+FFFD. Compiled
+/// into each package that uses it.
+/// </summary>
 internal static class VisibleText
 {
     public const string Nameless = "(no name)";
