@@ -68,6 +68,8 @@ function show(root, { meta, data, begin, inflated, decoded }, state) {
 
 // The data at data-src again, which can have moved. The picture stays until the new one is there, and then what the reader has set.
 async function renew(root) {
+  // One that is still loading would come later with older data.
+  await Promise.resolve(root.flameGraph).catch(() => {});
   const loaded = await load(root);
   const before = root.flameGraph instanceof Viewer ? root.flameGraph : null;
   if (before === null) {

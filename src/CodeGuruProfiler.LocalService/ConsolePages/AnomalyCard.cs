@@ -8,12 +8,16 @@ namespace CodeGuruProfiler.LocalService.ConsolePages;
 internal static class AnomalyCard
 {
     public static Html Write(string groupName, Anomaly anomaly, DateTimeOffset now) => Html.Of($"""
-        <article class="card finding">
-        <h3 class="frame">{anomaly.Metric.FrameName}</h3>
-        <p>{anomaly.Reason}</p>
+        <article class="card finding anomaly">
+        <div><h3 class="frame">{anomaly.Metric.FrameName}</h3>
+        <p>{ReasonOf(anomaly)}</p></div>
         <ul class="places">{anomaly.Instances.Select(instance => Instance(groupName, anomaly.Metric.FrameName, instance, now))}</ul>
         </article>
         """);
+
+    // The name is the title already.
+    private static string ReasonOf(Anomaly anomaly)
+        => anomaly.Reason.StartsWith(anomaly.Metric.FrameName + " took", StringComparison.Ordinal) ? "Took" + anomaly.Reason[(anomaly.Metric.FrameName.Length + 5)..] : anomaly.Reason;
 
     private static Html Instance(string groupName, string frame, AnomalyInstance instance, DateTimeOffset now)
     {

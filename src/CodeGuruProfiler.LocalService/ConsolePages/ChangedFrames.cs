@@ -26,7 +26,7 @@ internal static class ChangedFrames
     {
         double largest = changes.Max(change => Math.Abs(change.Change));
         return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="Changed frames"><table>
+            <div class="scroll" tabindex="0" role="group" aria-label="Changed frames"><table>
             <thead><tr><th scope="col">Frame</th><th scope="col" class="number">Change</th><th scope="col" class="share"><span class="unseen">Change</span></th><th scope="col" class="number">Before</th><th scope="col" class="number">After</th></tr></thead>
             <tbody>{changes.Select(change => Row(change, largest))}</tbody>
             </table></div>

@@ -58,10 +58,12 @@ internal sealed class ComparePage(ConsoleContext context) : ConsolePage(context)
             group,
             state,
             !budget.IsSufficient,
-            GroupHead.Write(group, "Compare", null, now),
-            TimeLineCard.Write(line, newest, [new PickedRange("before", "Before", before), new PickedRange("after", "After", after)], LinkTo),
-            Usual(after, before, LinkTo),
-            .. Result(group, treeBefore, treeAfter, version));
+            [
+                GroupHead.Write(group, "Compare", null, now),
+                TimeLineCard.Write(line, newest, [new PickedRange("before", "Before", before), new PickedRange("after", "After", after)], LinkTo),
+                Usual(after, before, LinkTo),
+                .. Result(group, treeBefore, treeAfter, version),
+            ]);
     }
 
     private static TimeRange Shifted(TimeRange range, TimeSpan by) => new(range.Start - by, range.End - by);
@@ -80,8 +82,8 @@ internal sealed class ComparePage(ConsoleContext context) : ConsolePage(context)
         TimeSpan length = after.End - after.Start;
         (string Title, TimeRange Range)[] usual =
         [
-            ($"The {Numbers.Duration(length)} before", Shifted(after, length)),
-            ("The same time a day before", Shifted(after, TimeSpan.FromDays(1))),
+            ($"The {Numbers.DurationAfterThe(length)} before", Shifted(after, length)),
+            ("A day before", Shifted(after, TimeSpan.FromDays(1))),
             ("A week before", Shifted(after, TimeSpan.FromDays(7))),
         ];
         return Region.Of("range", Html.Of($"""

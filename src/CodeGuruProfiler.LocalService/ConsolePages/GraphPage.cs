@@ -85,7 +85,7 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
         TimeRange after = choice.Range!; // The page has one.
         TimeSpan length = after.End - after.Start;
         var before = new TimeRange(after.Start - length, after.Start);
-        return Html.Of($"""<a class="plain" href="{Links.Comparison(group.Name, ("before", Links.Interval(before)), ("after", Links.Interval(after)))}">Compare with the {Numbers.Duration(length)} before</a>""");
+        return Html.Of($"""<a class="plain" href="{Links.Comparison(group.Name, ("before", Links.Interval(before)), ("after", Links.Interval(after)))}">Compare with the {Numbers.DurationAfterThe(length)} before</a>""");
     }
 
     private static Html NothingInRange(ProfilingGroup group) => GraphCard.Empty(Html.Of($"""

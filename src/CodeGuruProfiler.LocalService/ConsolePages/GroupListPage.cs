@@ -73,5 +73,5 @@ internal sealed class GroupListPage(ConsoleContext context) : ConsolePage(contex
         """);
 
     private static Html More(List<ProfilingGroup> groups)
-        => groups.Count > PageSize ? Html.Of($"""<p class="more"><a class="plain" href="{Links.Root}?after={groups[PageSize - 1].Id}">More groups ›</a></p>""") : Html.Empty;
+        => groups.Count > PageSize ? Html.Of($"""<p class="further"><a class="plain" href="{Links.Root}?after={groups[PageSize - 1].Id}">More groups ›</a></p>""") : Html.Empty;
 }

@@ -22,7 +22,7 @@ internal static class HotFrames
         return Html.Of($"""
             <section class="card" aria-labelledby="hot-title">
             <div class="bar"><h2 id="hot-title">Hottest frames</h2><p class="dim">by their own samples in {string.Join(", ", states)}</p></div>
-            <div class="scroll" tabindex="0" role="region" aria-label="Hottest frames"><table>
+            <div class="scroll" tabindex="0" role="group" aria-label="Hottest frames"><table>
             <thead><tr><th scope="col">Frame</th><th scope="col" class="number">Self</th><th scope="col" class="share"><span class="unseen">Share</span></th><th scope="col" class="number">With callees</th></tr></thead>
             <tbody>{frames.Select(frame => Row(frame, frames[0].SelfShare))}</tbody>
             </table></div>

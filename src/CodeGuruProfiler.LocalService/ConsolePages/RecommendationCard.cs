@@ -32,7 +32,7 @@ internal static class RecommendationCard
     {
         string[] path = (Text(match, "frameAddress") ?? "").Split(';');
         return Html.Of($"""
-            <li><div class="place"><a class="frame" href="{GraphLink(groupName, range, path[^1])}">{path[^1]}</a><span class="number">{Percent(match?["thresholdBreachValue"])}</span></div>
+            <li><div class="place"><span><a class="frame" href="{GraphLink(groupName, range, path[^1])}">{path[^1]}</a>{(path.Length > 1 ? Html.Of($""" <span class="frame dim">in {path[^2]}</span>""") : Html.Empty)}</span><span class="number">{Percent(match?["thresholdBreachValue"])}</span></div>
             <details><summary>Called by {Numbers.Count(path.Length - 1, "frame")}</summary><ol class="stack">{path.Reverse().Skip(1).Select(frame => Html.Of($"<li>{frame}</li>"))}</ol></details></li>
             """);
     }

@@ -37,7 +37,7 @@ internal sealed class SettingsPage(ConsoleContext context) : ConsolePage(context
         <div><h2 id="switch-title">Profiling is {(group.ProfilingEnabled ? "on" : "off")}</h2>
         <p class="dim">{(group.ProfilingEnabled ? "Agents of this group measure and report." : "Agents of this group ask now and then whether they may measure again. Until then they measure nothing.")}</p></div>
         <form method="post" action="{Links.Switch(group.Name)}"><input type="hidden" name="enabled" value="{(group.ProfilingEnabled ? "false" : "true")}">
-        <button class="switch" id="switch" type="submit" role="switch" aria-checked="{(group.ProfilingEnabled ? "true" : "false")}" aria-label="Profiling"><span class="knob"></span></button></form>
+        <button class="switch" id="profiling" type="submit" role="switch" aria-checked="{(group.ProfilingEnabled ? "true" : "false")}" aria-label="Profiling"><span class="knob"></span></button></form>
         </section>
         """);
 
@@ -94,7 +94,7 @@ internal sealed class SettingsPage(ConsoleContext context) : ConsolePage(context
         """);
 
     private static Html Table(string name, string[] heads, IEnumerable<Html> rows) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="{name}"><table><thead><tr>{heads.Select(head => Html.Of($"""<th scope="col">{head}</th>"""))}</tr></thead><tbody>{rows}</tbody></table></div>
+        <div class="scroll" tabindex="0" role="group" aria-label="{name}"><table><thead><tr>{heads.Select(head => Html.Of($"""<th scope="col">{head}</th>"""))}</tr></thead><tbody>{rows}</tbody></table></div>
         """);
 
     private static Html Facts(IEnumerable<(string Name, Html Value)> facts)

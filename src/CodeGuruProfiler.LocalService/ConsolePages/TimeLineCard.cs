@@ -78,6 +78,6 @@ internal static class TimeLineCard
         => Html.Of($"""<span class="picked {range.Parameter}" data-parameter="{range.Parameter}" data-title="{range.Title}" data-from="{range.Range.Start.ToUnixTimeMilliseconds()}" data-to="{range.Range.End.ToUnixTimeMilliseconds()}" hidden></span>""");
 
     private static Html List(TimeLine line, Func<ProfileTime, string> linkOf) => line.Profiles.Count == 0 ? Html.Empty : Html.Of($"""
-        <details class="list"><summary>The profiles as a list</summary><ol reversed>{line.Profiles.Reverse().Select(profile => Html.Of($"""<li><a href="{linkOf(profile.Time)}" data-swap>{TimeText.Range(profile.Time.Start, profile.Time.End)}</a> <span class="dim">{TimeLineChart.TextOf(profile, line.DrawnStates)}</span></li>"""))}</ol></details>
+        <details class="list"><summary>As a list</summary><ol reversed>{line.Profiles.Reverse().Select(profile => Html.Of($"""<li><a href="{linkOf(profile.Time)}" data-swap>{TimeText.Range(profile.Time.Start, profile.Time.End)}</a> <span class="dim">{TimeLineChart.TextOf(profile, line.DrawnStates)}</span></li>"""))}</ol></details>
         """);
 }

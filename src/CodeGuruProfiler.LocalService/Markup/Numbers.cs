@@ -18,6 +18,13 @@ internal static class Numbers
     /// <summary>Writes a part of a length for an attribute of SVG.</summary>
     public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.###}%");
 
+    /// <summary>Writes a length of time after an article, such as <c>hour</c> or <c>25 minutes</c>.</summary>
+    public static string DurationAfterThe(TimeSpan time)
+    {
+        string text = Duration(time);
+        return text.StartsWith("1 ", StringComparison.Ordinal) ? text[2..] : text;
+    }
+
     /// <summary>Writes a length of time in its largest whole unit, such as <c>1 hour</c> or <c>25 minutes</c>.</summary>
     public static string Duration(TimeSpan time)
     {

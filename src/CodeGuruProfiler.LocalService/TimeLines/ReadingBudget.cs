@@ -3,6 +3,7 @@ namespace CodeGuruProfiler.LocalService.TimeLines;
 /// <summary>The bytes of stored trees that a page may read for its time lines. The rest is counted for the next one.</summary>
 internal sealed class ReadingBudget(long bytes)
 {
+    private readonly long _total = bytes;
     private long _left = bytes;
 
     /// <summary>Gets a value indicating whether everything fit.</summary>
@@ -11,7 +12,7 @@ internal sealed class ReadingBudget(long bytes)
     /// <summary>Returns whether a tree may be read. The first may, whatever its length, so that each page gets further.</summary>
     public bool TryTake(long length)
     {
-        bool isFirst = _left == bytes;
+        bool isFirst = _left == _total;
         if (length > _left && !isFirst)
         {
             IsSufficient = false;

@@ -65,7 +65,10 @@ internal sealed class ConsoleEndpoint(ServiceContext service, HostNames hosts, b
     private static Task RefuseAsync(HttpContext context, int status, string message)
         => (context.Request.Path.Value?.EndsWith(".json", StringComparison.Ordinal) == true
             ? ConsoleResponse.Text(status, message)
-            : ConsoleResponse.Page(status, MistakePage.Write(status, message))).WriteAsync(context);
+            : ConsoleResponse.Page(status, MistakePage.Write(status, message, status == 400 ? GroupOf(context.Request) : null))).WriteAsync(context);
+
+    // A mistake in the range of a group leads to a range of it that works.
+    private static string? GroupOf(HttpRequest request) => request.Path.Value?.Split('/') is ["", "console", "groups", { Length: > 0 } group, ..] ? group : null;
 
     // A signed request is one of the API, whatever it accepts.
     private static bool IsBrowserAtRoot(HttpRequest request)

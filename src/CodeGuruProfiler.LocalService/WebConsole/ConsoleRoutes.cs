@@ -51,7 +51,7 @@ internal sealed class ConsoleRoutes(ConsoleContext context)
         => HttpMethods.IsPost(request.Method) ? respond() : NotSupportedAsync(request, "POST");
 
     private static Task<ConsoleResponse> NotSupportedAsync(HttpRequest request, string allowed)
-        => Task.FromResult(ConsoleResponse.Page(405, MistakePage.Write(405, $"This page has no {request.Method}: use {allowed}.")) with { Allow = allowed });
+        => Task.FromResult(ConsoleResponse.Page(405, MistakePage.Write(405, $"This page has no {request.Method}: use {allowed}.", null)) with { Allow = allowed });
 
     private static PageRequest RequestOf(HttpRequest request, string group) => new()
     {

@@ -16,10 +16,10 @@ internal sealed class ProfilingSwitch(ServiceContext service)
     public async Task<ConsoleResponse> SetAsync(HttpRequest request, string groupName, CancellationToken cancellationToken)
     {
         string form = await ReadFormAsync(request, cancellationToken).ConfigureAwait(false);
-        bool enabled = QueryParameters.Split(form).SingleOrDefault(field => field.Key == "enabled").Value switch
+        bool enabled = QueryParameters.Split(form).Where(field => field.Key == "enabled").Select(field => field.Value).ToArray() switch
         {
-            "true" => true,
-            "false" => false,
+            ["true"] => true,
+            ["false"] => false,
             _ => throw Errors.InvalidSwitch(),
         };
         await service.Database.WriteAsync(

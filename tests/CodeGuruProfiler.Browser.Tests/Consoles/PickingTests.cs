@@ -20,7 +20,7 @@ public class PickingTests(Chromium chromium, ShopService shop)
         // 03:00 UTC is the first of 144 bars of five minutes.
         Assert.EndsWith("?scale=5m&from=2026-11-25T09:00Z&to=2026-11-25T10:00Z", view.Page.Url, StringComparison.Ordinal);
         Assert.Contains("25 Nov, 10:00 – 11:00", await view.Page.InnerTextAsync("#range .facts"), StringComparison.Ordinal);
-        Assert.Contains("25 Nov 2026, 09:00–10:00 UTC", await view.Page.InnerTextAsync(".fg-subtitle"), StringComparison.Ordinal);
+        Assert.Contains("25 Nov 2026, 09:00–10:00 UTC", await view.Page.TextContentAsync(".fg-subtitle"), StringComparison.Ordinal);
         await AssertMarkedAsync(view);
     }
 
@@ -148,7 +148,7 @@ public class PickingTests(Chromium chromium, ShopService shop)
     {
         await using ConsoleView view = await OpenAsync(Group);
 
-        await view.Page.ClickAsync("text=Compare with the 1 hour before");
+        await view.Page.ClickAsync("text=Compare with the hour before");
         await view.ReadyAsync();
         await view.Page.ClickAsync("label.pick.before");
         await view.SwapAsync(() => DragAsync(view, 96, 107));
@@ -210,7 +210,8 @@ public class PickingTests(Chromium chromium, ShopService shop)
         await view.GoAsync(Group + "/settings");
         Assert.Equal("dark", await view.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         await view.GoAsync(Group);
-        await view.Page.ClickAsync(".fg-menus .fg-plain >> text=Dark");
+        await view.Page.FocusAsync(".fg-canvas");
+        await view.Page.Keyboard.PressAsync("d");
         await view.Page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'light'");
     }
 

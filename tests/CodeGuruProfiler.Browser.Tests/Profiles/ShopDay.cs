@@ -34,10 +34,11 @@ internal static class ShopDay
         await service.Seed.AddProfilingGroupAsync("checkout-worker", profilingEnabled: false, tags: new Dictionary<string, string> { ["team"] = "payments" });
         await service.Seed.AddProfilingGroupAsync("thumbnails", "AWSLambda");
         time.SetUtcNow(first);
-        for (DateTimeOffset start = first; start < LastProfile; start += start < LastProfile.AddDays(-1) ? TimeSpan.FromHours(2) : TimeSpan.FromMinutes(5))
+        for (DateTimeOffset start = first; start < LastProfile; start += IsRecent(start) ? TimeSpan.FromMinutes(5) : TimeSpan.FromHours(1))
         {
             time.SetUtcNow(start.AddMinutes(5));
-            await AddAsync(service, Group, start, TreeOf(start));
+            // An earlier hour is one profile, as heavy as twelve.
+            await AddAsync(service, Group, start, IsRecent(start) ? TreeOf(start) : Shop.Tree(2.4 * Load(start), seed: start.Day + start.Hour));
             if (start.Minute == 0 && start < LastProfile.AddHours(-7))
             {
                 await AddAsync(service, "checkout-worker", start, Shop.Tree(0.1, seed: start.Day + start.Hour));
@@ -59,6 +60,8 @@ internal static class ShopDay
 
     private static Task AddAsync(LocalProfilerService service, string group, DateTimeOffset start, CallTree tree)
         => service.Seed.AddAgentProfileAsync(group, new AgentProfile { Start = start, End = start.AddMinutes(5), CallTree = tree });
+
+    private static bool IsRecent(DateTimeOffset start) => start >= LastProfile.AddDays(-1);
 
     private static CallTree TreeOf(DateTimeOffset start)
     {

@@ -135,7 +135,7 @@ public sealed class PagesTests
         Assert.Contains("Keep the Regex in a static field", text, StringComparison.Ordinal);
         Assert.Contains("Seeded <b>name</b> 12.5 %", text, StringComparison.Ordinal);
         Assert.Contains("7 places in all", text, StringComparison.Ordinal);
-        Assert.Contains("work took 94.3 % of the time, which is far more than its usual 9.0 %.", text, StringComparison.Ordinal);
+        Assert.Contains("Took 94.3 % of the time, which is far more than its usual 9.0 %.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -165,8 +165,7 @@ async function renewGraph(page) {
     return true;
   }
 
-  const viewer = await old.flameGraph;
-  if (old.dataset.src === next.dataset.src && (viewer.page.help.open || old.querySelector('details[open]') || viewer.canvas.context && viewer.page.root.matches(':active'))) {
+  if (old.dataset.src === next.dataset.src && (old.matches(':active') || old.querySelector('dialog[open], details[open]'))) {
     return false;
   }
 

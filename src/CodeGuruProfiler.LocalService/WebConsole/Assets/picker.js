@@ -52,9 +52,11 @@ class TimeLinePicker {
     const axis = this.root.querySelector('.axis');
     const texts = marks(this.start, this.step, this.bars).map(mark => {
       const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-      text.setAttribute('x', (mark.at - this.start) / (this.step * this.bars) * 100 + '%');
+      const part = (mark.at - this.start) / (this.step * this.bars);
+      text.setAttribute('x', part * 100 + '%');
       text.setAttribute('y', '13');
-      text.setAttribute('text-anchor', 'middle');
+      // Those at an edge are within it.
+      text.setAttribute('text-anchor', part < 0.04 ? 'start' : part > 0.96 ? 'end' : 'middle');
       text.textContent = mark.text;
       return text;
     });
@@ -142,7 +144,7 @@ class TimeLinePicker {
     const until = new URL(location.href).searchParams.get('until');
     const iso = index => new Date(this.start + index * this.step).toISOString().slice(0, 16) + 'Z';
     if (picked.parameter === 'range') {
-      url.searchParams.delete('last');
+      ['last', 'from', 'to'].forEach(name => url.searchParams.delete(name));
       url.searchParams.set('from', iso(picked.from));
       url.searchParams.set('to', iso(picked.to));
     } else {
