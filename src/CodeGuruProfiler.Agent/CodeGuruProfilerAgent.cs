@@ -163,6 +163,9 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
         _alarm.Dispose();
     }
 
+    /// <summary>Gets a task that completes when the agent has ended by itself or was stopped.</summary>
+    internal Task Completion => Volatile.Read(ref _run) ?? Task.CompletedTask;
+
     /// <summary>Sets the invocation that a request for a configuration describes.</summary>
     internal void SetInvocation(LambdaInvocation invocation, TimeSpan? previous) => _loop.Invocation = new LambdaInvocationFacts(invocation, previous);
 
@@ -176,11 +179,12 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
         }
 
         environment ??= AgentEnvironment.OfThisProcess;
+        AgentSetup setup = AgentSetup.Resolve(options.Copy(), environment);
         return new AgentParts
         {
-            Setup = AgentSetup.Resolve(options.Copy(), environment),
+            Setup = setup,
             CreateClient = createClient,
-            CreateSampler = Samplers.Create,
+            CreateSampler = () => Samplers.Create(setup),
             Environment = environment,
             Clock = clock ?? TimeProvider.System,
             Logger = logs?.CreateLogger(AgentVersion.Name) ?? NullLogger.Instance,
@@ -213,11 +217,6 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
         {
             TurnOff(AgentState.Disabled, "Another agent profiles this process.", isMistake: true);
             return false;
-        }
-
-        if (_parts.Environment.HasSlowSamplingRate)
-        {
-            Log.SlowSamplingRate(_parts.Logger);
         }
 
         return true;

@@ -54,7 +54,7 @@ public sealed class CodeGuruProfilerAgentOptions
     public TimeSpan? MinimumTimeForReporting { get; set; }
 
     /// <summary>Gets or sets the maximum number of frames in a stack.</summary>
-    /// <value>1 to 10,000. If <see langword="null"/> (the default), the configuration from the service, or 1,000.</value>
+    /// <value>2 to 10,000. If <see langword="null"/> (the default), the configuration from the service, or 1,000.</value>
     /// <remarks>The runtime provides 100 frames at most. Of a deeper stack the frames next to the leaf are kept, under a frame <c>&lt;Truncated&gt;</c>.</remarks>
     public int? MaxStackDepth { get; set; }
 

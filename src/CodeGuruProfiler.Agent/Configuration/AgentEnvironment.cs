@@ -11,10 +11,6 @@ internal sealed class AgentEnvironment(Func<string, string?> read)
     public const string EnabledVariable = "AWS_CODEGURU_PROFILER_ENABLED";
     public const string SamplingIntervalVariable = "AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS";
     public const string ReportingIntervalVariable = "AWS_CODEGURU_PROFILER_REPORTING_INTERVAL_MS";
-    public const string SamplingRateVariable = "DOTNET_EventPipeThreadSamplingRate";
-
-    // The runtime spins above 999, and each look would wait for as long as the value: it is hexadecimal, in milliseconds.
-    private const uint LongestSamplingRate = 0x64;
 
     public static AgentEnvironment OfThisProcess { get; } = new(Environment.GetEnvironmentVariable);
 
@@ -42,10 +38,6 @@ internal sealed class AgentEnvironment(Func<string, string?> read)
     public TimeSpan? SamplingInterval => Time(SamplingIntervalVariable, Limits.ShortestSamplingInterval, Limits.LongestSamplingInterval);
 
     public TimeSpan? ReportingInterval => Time(ReportingIntervalVariable, Limits.ShortestReportingInterval, Limits.LongestReportingInterval);
-
-    /// <summary>Gets whether the sampler of the runtime is set to a rate at which each look takes too long.</summary>
-    public bool HasSlowSamplingRate
-        => uint.TryParse(Variable(SamplingRateVariable), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out uint rate) && rate > LongestSamplingRate;
 
     public string? Variable(string name) => read(name) is { Length: > 0 } value ? value : null;
 

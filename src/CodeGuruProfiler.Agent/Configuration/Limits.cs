@@ -10,6 +10,7 @@ internal static class Limits
     public static readonly TimeSpan LongestReportingInterval = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestMinimumTime = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestStartDelay = TimeSpan.FromHours(1);
+    public const int LeastStackDepth = 2;
     public const int MostStackDepth = 10_000;
     public const long LeastMemory = 65_536;
 

@@ -12,7 +12,7 @@ internal static class OptionsValidation
         Check(options.ReportingInterval, nameof(options.ReportingInterval), Limits.ShortestReportingInterval, Limits.LongestReportingInterval, failures);
         Check(options.MinimumTimeForReporting, nameof(options.MinimumTimeForReporting), TimeSpan.Zero, Limits.LongestMinimumTime, failures);
         Check(options.StartDelay, nameof(options.StartDelay), TimeSpan.Zero, Limits.LongestStartDelay, failures);
-        Check(options.MaxStackDepth is null or (>= 1 and <= Limits.MostStackDepth), nameof(options.MaxStackDepth), "1 to 10,000", options.MaxStackDepth, failures);
+        Check(options.MaxStackDepth is null or (>= Limits.LeastStackDepth and <= Limits.MostStackDepth), nameof(options.MaxStackDepth), "2 to 10,000", options.MaxStackDepth, failures);
         Check(options.CpuLimitPercent is > 0 and <= 100, nameof(options.CpuLimitPercent), "more than 0 and at most 100", options.CpuLimitPercent, failures);
         Check(options.MemoryLimitBytes >= Limits.LeastMemory, nameof(options.MemoryLimitBytes), "at least 65,536", options.MemoryLimitBytes, failures);
         Check(Enum.IsDefined(options.ThreadStates), nameof(options.ThreadStates), "Detailed or WallTime", (int)options.ThreadStates, failures);

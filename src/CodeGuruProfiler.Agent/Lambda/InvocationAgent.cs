@@ -115,8 +115,8 @@ internal sealed class InvocationAgent
             }
         }
 
-        _agent.Start();
         _agent.Resume();
+        _agent.Start();
         return _clock.GetTimestamp();
     }
 

@@ -1,6 +1,7 @@
 using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Fleet;
 using CodeGuruProfiler.Agent.Orchestration;
+using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -123,7 +124,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
     private async Task<bool> ProfileAsync(Cycle cycle, AgentSettings settings, FleetIdentity identity, CancellationToken stop, CancellationToken abandon)
     {
         var period = new Period(settings, parts.Clock, pauses, parts.ProcessCpu);
-        Sampling.ISampler sampler = await cycle.Reports.GetSamplerAsync(settings).ConfigureAwait(false);
+        ISampler sampler = cycle.Reports.GetSampler();
         PeriodEnd end = await cycle.Looking.RunAsync(period, sampler, stop, abandon).ConfigureAwait(false);
         if (end == PeriodEnd.Killed)
         {

@@ -14,7 +14,7 @@ internal sealed record AgentParts
     /// <summary>Gets the function that creates the client, in the agent's own time: it reads files.</summary>
     public required Func<ICodeGuruProfilerClient> CreateClient { get; init; }
 
-    public required Func<SamplerSettings, ISampler> CreateSampler { get; init; }
+    public required Func<ISampler> CreateSampler { get; init; }
 
     public AgentEnvironment Environment { get; init; } = AgentEnvironment.OfThisProcess;
 
@@ -26,9 +26,15 @@ internal sealed record AgentParts
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    /// <summary>Gets the function that returns the processor time of the process.</summary>
+    /// <summary>Gets the process that is profiled.</summary>
+    public int ProcessId { get; init; } = System.Environment.ProcessId;
+
+    /// <summary>Gets the version of its runtime; <see langword="null"/> when it is not known.</summary>
+    public string? RuntimeVersion { get; init; } = System.Environment.Version.ToString();
+
+    /// <summary>Gets the function that returns its processor time.</summary>
     public Func<TimeSpan> ProcessCpu { get; init; } = ProcessTime.Get;
 
-    /// <summary>Gets whether the runtime compiles at run time; Native AOT does not.</summary>
+    /// <summary>Gets whether its runtime compiles at run time; Native AOT does not.</summary>
     public bool HasJit { get; init; } = System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported;
 }

@@ -13,10 +13,10 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 /// <summary>Ends periods: from the sampler's stacks to a profile that was posted, or dropped. It never keeps one for later.</summary>
 internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timings, StatusBoard board) : IAsyncDisposable
 {
-    private readonly ProfileAssembly _assembly = new(parts.Clock.GetUtcNow(), errors, timings);
+    private readonly ProfileAssembly _assembly = new(parts.ProcessId, parts.RuntimeVersion, parts.Clock.GetUtcNow(), errors, timings);
     private Orchestrator? _orchestrator;
     private ISampler? _sampler;
-    private int _depth;
+    private bool _isWarned;
 
     /// <summary>Gets the conversation with the service. <see cref="TryConnect"/> comes first.</summary>
     public Orchestrator Orchestrator => _orchestrator ?? throw Errors.NotConnected();
@@ -44,16 +44,20 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         }
     }
 
-    /// <summary>Gets the sampler, and creates another one when the depth of stacks changed.</summary>
-    public async Task<ISampler> GetSamplerAsync(AgentSettings settings)
+    /// <summary>Gets the sampler, which is created at the first time and after it was discarded.</summary>
+    public ISampler GetSampler()
     {
-        if (_sampler is not null && _depth != settings.MaxStackDepth)
+        if (_sampler is null)
         {
-            await DiscardAsync().ConfigureAwait(false);
+            _sampler = parts.CreateSampler();
+            if (_sampler.Warning is { } warning && !_isWarned)
+            {
+                _isWarned = true;
+                Log.ExpensiveLooks(parts.Logger, warning);
+            }
         }
 
-        _depth = settings.MaxStackDepth;
-        return _sampler ??= parts.CreateSampler(new SamplerSettings(_depth, parts.Setup.HideAsyncPlumbing, parts.Setup.MemoryLimitBytes));
+        return _sampler;
     }
 
     /// <summary>Posts the profile of a period, when it saw anything and was long enough.</summary>
@@ -74,9 +78,14 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
 
         long began = parts.Clock.GetTimestamp();
         PeriodFacts facts = period.ToFacts(_sampler.HeldBytes);
-        SampledPeriod sampled = await _sampler.EndPeriodAsync(cancellationToken).ConfigureAwait(false);
+        SampledPeriod sampled = await _sampler.EndPeriodAsync(period.Settings.MaxStackDepth, cancellationToken).ConfigureAwait(false);
         timings.Add(Timings.Flush, parts.Clock.GetElapsedTime(began));
         AgentMeter.Period(sampled);
+        if (sampled.NamesReason is { } reason)
+        {
+            Log.NamesMissing(parts.Logger, reason);
+        }
+
         if (sampled.Ticks > 0 && Prepare(_assembly.Create(sampled, facts, fleet)) is { } profile)
         {
             await PostAsync(profile, sampled.Ticks, cancellationToken).ConfigureAwait(false);

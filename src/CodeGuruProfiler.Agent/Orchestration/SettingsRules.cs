@@ -16,7 +16,7 @@ internal static class SettingsRules
             ?? Time(configuration, AgentParameterField.MinimumTimeForReportingInMilliseconds, TimeSpan.Zero, Limits.LongestMinimumTime)
             ?? previous.MinimumTime,
         setup.MaxStackDepth
-            ?? (Number(configuration, AgentParameterField.MaxStackDepth) is { } depth ? (int)Math.Min(depth, Limits.MostStackDepth) : previous.MaxStackDepth));
+            ?? (Number(configuration, AgentParameterField.MaxStackDepth) is { } depth ? (int)Math.Clamp(depth, Limits.LeastStackDepth, Limits.MostStackDepth) : previous.MaxStackDepth));
 
     /// <summary>Gets the settings before the first configuration.</summary>
     public static AgentSettings Initial(AgentSetup setup) => new(

@@ -6,7 +6,7 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.Agent.Reporting;
 
 /// <summary>Creates the profile of a period. All metadata is of this period, where AWS's Python agent repeats that of its first.</summary>
-internal sealed class ProfileAssembly(DateTimeOffset agentStart, ErrorCounts errors, Timings timings)
+internal sealed class ProfileAssembly(int processId, string? runtimeVersion, DateTimeOffset agentStart, ErrorCounts errors, Timings timings)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -14,7 +14,7 @@ internal sealed class ProfileAssembly(DateTimeOffset agentStart, ErrorCounts err
     {
         double seconds = facts.Active.TotalSeconds;
         double weight = seconds > 0 ? sampled.Ticks / seconds : 1;
-        long overhead = (long)facts.Overhead.TotalMilliseconds;
+        long overhead = (long)(facts.Overhead + sampled.Cpu).TotalMilliseconds;
         return new AgentProfile
         {
             Start = facts.Start,
@@ -32,7 +32,7 @@ internal sealed class ProfileAssembly(DateTimeOffset agentStart, ErrorCounts err
                     MemoryInMB = (facts.HeldBytes + Megabyte - 1) / Megabyte,
                     TimeInMs = overhead > 0 ? overhead : null,
                 },
-                RuntimeVersion = Environment.Version.ToString(),
+                RuntimeVersion = runtimeVersion,
                 CpuTimeInSeconds = facts.ProcessCpu.TotalSeconds,
                 Metrics = new AgentMetrics { NumThreads = (double)sampled.ThreadsSeen / sampled.Ticks },
                 NumTimesSampled = sampled.Ticks,
@@ -40,7 +40,7 @@ internal sealed class ProfileAssembly(DateTimeOffset agentStart, ErrorCounts err
             DebugInfo = new AgentDebugInfo
             {
                 AgentStartTime = agentStart,
-                ProcessId = Environment.ProcessId,
+                ProcessId = processId,
                 ErrorsCount = errors.ToMap(),
                 GenericMetrics = timings.ToMap(),
             },

@@ -3,5 +3,5 @@ namespace CodeGuruProfiler.Agent.Sampling;
 /// <summary>Creates the sampler of this process.</summary>
 internal static class Samplers
 {
-    public static ISampler Create(SamplerSettings settings) => throw new PlatformNotSupportedException();
+    public static ISampler Create(CodeGuruProfiler.Agent.Configuration.AgentSetup setup) => throw new PlatformNotSupportedException();
 }

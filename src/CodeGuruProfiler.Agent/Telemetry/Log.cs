@@ -77,8 +77,8 @@ internal static partial class Log
     [LoggerMessage(24, LogLevel.Warning, "OnProfile threw an exception, and its profile is dropped.")]
     public static partial void OnProfileFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(25, LogLevel.Warning, "DOTNET_EventPipeThreadSamplingRate is above 64: each look holds a lock of the runtime for as long as its value, in milliseconds and hexadecimal. Unset it.")]
-    public static partial void SlowSamplingRate(ILogger logger);
+    [LoggerMessage(25, LogLevel.Warning, "Looks are expensive. {Reason}")]
+    public static partial void ExpensiveLooks(ILogger logger, string reason);
 
     [LoggerMessage(26, LogLevel.Debug, "A profile of {Looks} look(s) in {Seconds:0.0} s is shorter than the minimum time and is dropped.")]
     public static partial void TooShort(ILogger logger, int looks, double seconds);
@@ -91,4 +91,7 @@ internal static partial class Log
 
     [LoggerMessage(29, LogLevel.Warning, "The function that reads the invocation threw an exception. The agent reports without the invocation.")]
     public static partial void InvocationUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Information, "Frames of this profile have no names. {Reason}")]
+    public static partial void NamesMissing(ILogger logger, string reason);
 }
