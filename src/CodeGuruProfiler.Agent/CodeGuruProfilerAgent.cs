@@ -89,11 +89,7 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
             }
 
             _board.Become(AgentState.Starting, "The agent waits for its start delay and its first configuration.");
-            // The loop outlives the request that it may be started in.
-            using (ExecutionContext.SuppressFlow())
-            {
-                _run = Task.Run(RunAsync);
-            }
+            _run = RunDetached(RunAsync);
         }
     }
 
@@ -220,6 +216,20 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
         }
 
         return true;
+    }
+
+    // The loop outlives the request that it may be started in.
+    private static Task RunDetached(Func<Task> run)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(run);
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(run);
+        }
     }
 
     private void TurnOff(AgentState state, string reason, bool isMistake)

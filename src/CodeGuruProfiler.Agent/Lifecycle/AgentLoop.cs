@@ -132,7 +132,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
             return false;
         }
 
-        await cycle.Reports.ReportAsync(period, isForced: end == PeriodEnd.Flushed, identity.Info, abandon).ConfigureAwait(false);
+        await cycle.Reports.ReportAsync(period, isForced: end is PeriodEnd.Flushed or PeriodEnd.OverBudget, identity.Info, abandon).ConfigureAwait(false);
         flushes.Complete();
         switch (end)
         {

@@ -15,6 +15,8 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
 
     private readonly Budget _budget = new(parts.Setup.CpuLimitPercent);
     private readonly HashSet<string> _warnings = [];
+    private readonly long _began = parts.Clock.GetTimestamp();
+    private TimeSpan _activeAtLook;
     private int _failures;
     private bool _isMemoryWarned;
 
@@ -80,7 +82,10 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
     private async Task<PeriodEnd?> LookAsync(Period period, ISampler sampler, CancellationToken abandon)
     {
         Look look = await sampler.LookAsync(abandon).ConfigureAwait(false);
-        TimeSpan since = period.Add(look);
+        period.Add(look);
+        TimeSpan active = parts.Clock.GetElapsedTime(_began) - pauses.Total;
+        TimeSpan since = active - _activeAtLook;
+        _activeAtLook = active;
         timings.Add(Timings.Look, look.Duration);
         AgentMeter.Look(look);
         return look.Result switch

@@ -13,7 +13,6 @@ internal sealed class Period
     private readonly long _began;
     private readonly TimeSpan _pausedBefore;
     private readonly TimeSpan _cpuBefore;
-    private TimeSpan _activeAtLook;
     private TimeSpan _overhead;
 
     public Period(AgentSettings settings, TimeProvider clock, Pauses pauses, Func<TimeSpan> processCpu)
@@ -55,21 +54,14 @@ internal sealed class Period
 
     public bool IsLongEnough => Active >= Settings.MinimumTime;
 
-    /// <summary>Adds a look.</summary>
-    /// <returns>The time since the look before it, without pauses.</returns>
-    public TimeSpan Add(Look look)
+    public void Add(Look look)
     {
-        TimeSpan active = Active;
-        TimeSpan since = active - _activeAtLook;
-        _activeAtLook = active;
         _overhead += look.Cpu + look.Pause;
         if (look.Result == LookResult.Taken)
         {
             Looks++;
             LastLook = _clock.GetUtcNow();
         }
-
-        return since;
     }
 
     public PeriodFacts ToFacts(long heldBytes) => new(Start, LastLook, Active, _overhead, _processCpu() - _cpuBefore, heldBytes);

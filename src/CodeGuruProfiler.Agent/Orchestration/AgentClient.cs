@@ -23,8 +23,7 @@ internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup set
         AgentConfiguration? configuration = null;
         CallFailure? failure = await CallAsync(
             Timings.Configure,
-            async () => configuration = (await client.ConfigureAgentAsync(request, cancellationToken).ConfigureAwait(false)).Configuration,
-            cancellationToken).ConfigureAwait(false);
+            async () => configuration = (await client.ConfigureAgentAsync(request, cancellationToken).ConfigureAwait(false)).Configuration).ConfigureAwait(false);
         if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
         {
             errors.CountConfigureOfMissingGroup();
@@ -42,8 +41,7 @@ internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup set
         // Ion, and a new token: a profile that is posted a second time is another one to the service.
         CallFailure? failure = await CallAsync(
             Timings.Report,
-            () => client.PostAgentProfileAsync(Group, profile, cancellationToken: cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+            () => client.PostAgentProfileAsync(Group, profile, cancellationToken: cancellationToken)).ConfigureAwait(false);
         if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
         {
             errors.CountPostToMissingGroup();
@@ -66,7 +64,7 @@ internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup set
             ComputePlatform = setup.IsLambda ? ComputePlatform.AWSLambda : ComputePlatform.Default,
         };
         CallFailure? failure = await CallAsync(
-            Timings.Create, () => client.CreateProfilingGroupAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            Timings.Create, () => client.CreateProfilingGroupAsync(request, cancellationToken)).ConfigureAwait(false);
         switch (failure)
         {
             case null:
@@ -81,7 +79,7 @@ internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup set
         }
     }
 
-    private async Task<CallFailure?> CallAsync(string step, Func<Task> call, CancellationToken cancellationToken)
+    private async Task<CallFailure?> CallAsync(string step, Func<Task> call)
     {
         long began = clock.GetTimestamp();
         try
@@ -89,7 +87,7 @@ internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup set
             await call().ConfigureAwait(false);
             return null;
         }
-        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or TimeoutException)
         {
             return CallFailure.Of(e) ?? throw new System.Diagnostics.UnreachableException(e.Message, e);
         }

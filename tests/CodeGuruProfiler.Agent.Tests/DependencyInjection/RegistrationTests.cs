@@ -50,12 +50,10 @@ public class RegistrationTests
             },
             logs);
 
+        Task idle = logs.WaitForAsync("The agent is Idle.");
         await host.StartAsync();
         CodeGuruProfilerAgent agent = host.Services.GetRequiredService<CodeGuruProfilerAgent>();
-        while (agent.Status.State == AgentState.Starting)
-        {
-            await Task.Yield();
-        }
+        await LoopClock.GuardAsync(idle);
 
         // The registered credentials were used, and the service knows no such group.
         Assert.Equal(AgentState.Idle, agent.Status.State);

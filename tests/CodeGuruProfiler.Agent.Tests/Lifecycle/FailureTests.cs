@@ -91,7 +91,7 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(
             [
                 "Looks cost 50.00 % of a core, more than the 1 % of CpuLimitPercent: the agent now looks every 2 s.",
-                "Looks cost 25.64 % of a core, more than the 1 % of CpuLimitPercent: the agent now looks every 4 s.",
+                "Looks cost 25.00 % of a core, more than the 1 % of CpuLimitPercent: the agent now looks every 4 s.",
             ],
             run.Logs.Warnings.Take(2));
         Assert.Equal(5, run.Logs.Warnings.Count);

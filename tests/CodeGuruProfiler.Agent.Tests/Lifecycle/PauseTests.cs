@@ -24,10 +24,10 @@ public class PauseTests
         run.Agent.Resume();
         await run.UntilAsync(() => run.Posted.Count == 1);
 
-        // Of 300 s, one ended within the pause before the agent noticed it.
+        // One look each second that was not paused, and one at once after the pause.
         Assert.Equal(240_000, run.Posted[0].Metadata.DurationInMs);
-        Assert.Equal(240, run.Posted[0].Metadata.NumTimesSampled);
-        Assert.Equal(1.0, run.Posted[0].Metadata.SampleWeights["RUNNABLE"]);
+        Assert.Equal(241, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(241.0 / 240, run.Posted[0].Metadata.SampleWeights["RUNNABLE"]);
     }
 
     [Fact]
