@@ -15,7 +15,6 @@ internal sealed class PeriodTree
     private readonly StackTable _stacks;
     private readonly StackNames _names;
     private readonly StackMapper _mapper;
-    private readonly CallTreeBuilder _builder = new();
     private readonly List<string> _frames = [];
 
     public PeriodTree(StackTable stacks, StackNames names, ProcessSamplerOptions options)
@@ -47,12 +46,12 @@ internal sealed class PeriodTree
     /// <param name="maxStackDepth">The frames that a stack keeps, 2 or more: those next to the leaf, where the time goes.</param>
     public TreeOfPeriod Create(int maxStackDepth)
     {
-        _builder.Clear();
+        var builder = new CallTreeBuilder();
         long samples = 0;
         long unresolved = 0;
         for (int index = 0; index < _stacks.Count; index++)
         {
-            if (!TryAdd(index, maxStackDepth))
+            if (!TryAdd(builder, index, maxStackDepth))
             {
                 continue;
             }
@@ -62,10 +61,10 @@ internal sealed class PeriodTree
             unresolved += HasUnknownAddress(_stacks.GetStack(index)) ? count : 0;
         }
 
-        return new TreeOfPeriod(_builder.ToCallTree(), samples, unresolved);
+        return new TreeOfPeriod(builder.ToCallTree(), samples, unresolved);
     }
 
-    private bool TryAdd(int index, int maxStackDepth)
+    private bool TryAdd(CallTreeBuilder builder, int index, int maxStackDepth)
     {
         foreach (SampleType type in Types)
         {
@@ -82,7 +81,7 @@ internal sealed class PeriodTree
             }
 
             Cut(maxStackDepth);
-            _builder.Add(CollectionsMarshal.AsSpan(_frames), count, state);
+            builder.Add(CollectionsMarshal.AsSpan(_frames), count, state);
         }
 
         return true;

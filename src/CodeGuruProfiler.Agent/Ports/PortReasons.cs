@@ -16,6 +16,8 @@ internal static class PortReasons
     public static string FolderNotWritable(string folder)
         => $"The runtime could not create its diagnostics socket: the folder {folder} is not writable. Set TMPDIR to a writable folder, such as an emptyDir volume, and start the program again.";
 
+    public static string PathTooLong(string path) => $"The path of the diagnostics socket is too long for a socket: {path}. Set TMPDIR to a shorter one, and start the program again.";
+
     public static string NoSocket(int processId, string folder)
         => string.Create(
             CultureInfo.InvariantCulture,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace CodeGuruProfiler.Agent.Ports;
 
@@ -115,13 +116,13 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
         string path = Path.Combine(folder, name);
         if (File.Exists(path))
         {
-            return PortLocation.At(new UnixEndpoint(path));
+            return At(path);
         }
 
         // The process may see another file system: that of its container.
         string inside = Path.Join(files.Root, folder, name);
         return !IsOwn && File.Exists(inside)
-            ? PortLocation.At(new UnixEndpoint(inside))
+            ? At(inside)
             : PortLocation.Unavailable(Explain(environment, IsOwn ? folder : Path.Join(files.Root, folder)));
     }
 
@@ -135,7 +136,15 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
         string folder = environment.TemporaryFolder;
         string pattern = string.Create(CultureInfo.InvariantCulture, $"dotnet-diagnostic-{_processId}-*-socket");
         string? newest = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).MaxBy(File.GetLastWriteTimeUtc) : null;
-        return newest is null ? PortLocation.Unavailable(Explain(environment, folder)) : PortLocation.At(new UnixEndpoint(newest));
+        return newest is null ? PortLocation.Unavailable(Explain(environment, folder)) : At(newest);
+    }
+
+    private static PortLocation At(string path)
+    {
+        // That of macOS; Linux has 107.
+        const int LongestPath = 103;
+
+        return Encoding.UTF8.GetByteCount(path) <= LongestPath ? PortLocation.At(new UnixEndpoint(path)) : PortLocation.Unavailable(PortReasons.PathTooLong(path));
     }
 
     private PortLocation FindPipe()

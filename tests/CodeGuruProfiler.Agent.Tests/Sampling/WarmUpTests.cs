@@ -12,7 +12,7 @@ public class WarmUpTests
         byte[] trace = TraceWriter.Small(4);
         if (Environment.GetEnvironmentVariable("RENEW_WARM_UP") is not null)
         {
-            File.WriteAllBytes(Path.Combine(Root(), "src/CodeGuruProfiler.Agent/Sampling/WarmUp.nettrace"), trace);
+            File.WriteAllBytes(Path.Combine(Repository.Folder, "src/CodeGuruProfiler.Agent/Sampling/WarmUp.nettrace"), trace);
         }
 
         using Stream embedded = WarmUp.OpenTrace();
@@ -20,16 +20,5 @@ public class WarmUpTests
         embedded.ReadExactly(bytes);
 
         Assert.Equal(trace, bytes);
-    }
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CodeGuruProfiler.Client.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!; // the tests lie in the repository
-        }
-
-        return folder;
     }
 }
