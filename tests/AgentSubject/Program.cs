@@ -23,6 +23,18 @@ switch (args)
         Console.In.ReadToEnd();
         break;
 
+    // Works for a moment as it starts, and ends with a code: for a recorder that starts it.
+    case ["exit", string code]:
+        StartUp.Work();
+        Environment.Exit(int.Parse(code));
+        break;
+
+    // Starts itself as another program, which is not to be recorded, and ends with its code.
+    case ["start", string code]:
+        StartUp.Work();
+        Environment.Exit(await StartUp.StartOtherAsync(code));
+        break;
+
     // A known split of the time.
     case ["shares", string looks]:
         await SelfSampling.PrintSharesAsync(int.Parse(looks));
@@ -44,7 +56,7 @@ switch (args)
         break;
 
     default:
-        Console.Error.WriteLine("usage: AgentSubject check [PID] | states LOOKS | target | shares LOOKS | quiet LOOKS | stress SECONDS | stall");
+        Console.Error.WriteLine("usage: AgentSubject check [PID] | states LOOKS | target | exit CODE | start CODE | shares LOOKS | quiet LOOKS | stress SECONDS | stall");
         Environment.Exit(2);
         break;
 }
