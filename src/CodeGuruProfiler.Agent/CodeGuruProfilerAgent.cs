@@ -1,7 +1,6 @@
 using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Fleet;
 using CodeGuruProfiler.Agent.Lifecycle;
-using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Telemetry;
 using CodeGuruProfiler.Client;
 using Microsoft.Extensions.Logging;
@@ -180,7 +179,7 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
         {
             Setup = setup,
             CreateClient = createClient,
-            CreateSampler = () => Samplers.Create(setup),
+            CreateSampler = () => CreateSampler(setup, clock),
             Environment = environment,
             Clock = clock ?? TimeProvider.System,
             Logger = logs?.CreateLogger(AgentVersion.Name) ?? NullLogger.Instance,
@@ -194,6 +193,9 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
 
         return CreateParts(options, () => client, logs, clock);
     }
+
+    private static ProcessSampler CreateSampler(AgentSetup setup, TimeProvider? clock) => new(
+        new ProcessSamplerOptions { HideRuntimeFrames = setup.HideAsyncPlumbing, MemoryLimitBytes = setup.MemoryLimitBytes }, clock);
 
     private bool MayStart()
     {

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.AgentCost.Web;
 /// <summary>The runs of a web application with an agent, by their arguments.</summary>
 internal static class WebRuns
 {
-    private const string Usage = "Usage: web [--pairs N] [--seconds N] [--path PATH] | hour [--minutes N] [--file FILE] | split [--ticks N] [--interval MS]";
+    public const string Usage = "Web application: web [--pairs N] [--seconds N] [--path PATH] | hour [--minutes N] [--file FILE] | split [--ticks N] [--interval MS]";
 
     public static async Task<int> RunAsync(string[] args)
     {
