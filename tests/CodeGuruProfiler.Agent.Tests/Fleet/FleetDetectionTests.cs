@@ -15,11 +15,11 @@ public class FleetDetectionTests
 
     public static TheoryData<string, double?, long?, bool> Tasks => new()
     {
-        { $$"""{"Cluster":"shop","TaskARN":"{{TaskArn}}","Limits":{"CPU":0.25,"Memory":512}}""", 0.25, 512, true },
-        { $$"""{"TaskARN":"{{TaskArn}}","Limits":{"CPU":2}}""", 2, null, true },
-        { $$"""{"TaskARN":"{{TaskArn}}"}""", null, null, true },
-        { $$"""{"TaskARN":"{{TaskArn}}","Limits":{"CPU":-1,"Memory":1e300}}""", null, null, true },
-        { $$"""{"TaskARN":"{{TaskArn}}","Limits":"none"}""", null, null, true },
+        { $$$"""{"Cluster":"shop","TaskARN":"{{{TaskArn}}}","Limits":{"CPU":0.25,"Memory":512}}""", 0.25, 512, true },
+        { $$$"""{"TaskARN":"{{{TaskArn}}}","Limits":{"CPU":2}}""", 2, null, true },
+        { $$$"""{"TaskARN":"{{{TaskArn}}}"}""", null, null, true },
+        { $$$"""{"TaskARN":"{{{TaskArn}}}","Limits":{"CPU":-1,"Memory":1e300}}""", null, null, true },
+        { $$$"""{"TaskARN":"{{{TaskArn}}}","Limits":"none"}""", null, null, true },
         { """{"TaskARN":"arn with spaces\r\nand lines"}""", null, null, false },
         { """{"TaskARN":17}""", null, null, false },
         { """[1]""", null, null, false },

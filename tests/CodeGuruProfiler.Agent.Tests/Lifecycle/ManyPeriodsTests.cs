@@ -62,7 +62,7 @@ public class ManyPeriodsTests
             if (request.RequestUri!.AbsolutePath.EndsWith("/configureAgent", StringComparison.Ordinal))
             {
                 int factor = 1 + (_configurations++ % 3);
-                string json = $$"""{"shouldProfile":true,"periodInSeconds":{{30 * factor}},"agentParameters":{"SamplingIntervalInMilliseconds":"{{1000 * factor}}","MinimumTimeForReportingInMilliseconds":"1000"}}""";
+                string json = $$$"""{"shouldProfile":true,"periodInSeconds":{{{30 * factor}}},"agentParameters":{"SamplingIntervalInMilliseconds":"{{{1000 * factor}}}","MinimumTimeForReportingInMilliseconds":"1000"}}""";
                 return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(json, Encoding.UTF8, "application/json") };
             }
 
