@@ -25,7 +25,7 @@ internal static class SelfSampling
         AgentProfile profile = await SampleAsync(looks);
         foreach (string counter in profile.CallTree.Counters)
         {
-            CallTree tree = profile.CallTree.Filter(counter);
+            CallTree tree = profile.CallTree.WithCounters(counter);
             foreach (CallTreeNode node in Nodes(tree).Where(node => node.Frame.StartsWith("AgentSubject.", StringComparison.Ordinal) || node.Frame.StartsWith("System.Threading.", StringComparison.Ordinal) || node.Frame.StartsWith("System.Net.", StringComparison.Ordinal)))
             {
                 Print("frame", string.Create(CultureInfo.InvariantCulture, $"{node.Frame}\t{counter}\t{node.Total}"));
