@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeGuruProfiler.AgentCost;
+using CodeGuruProfiler.AgentCost.Web;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -14,7 +15,10 @@ switch (args)
     case ["--part", var part, var scale]:
         Parts.Run(part, double.Parse(scale, CultureInfo.InvariantCulture));
         return 0;
+    case ["web" or "web-server" or "hour" or "split", ..]:
+        return await WebRuns.RunAsync(args);
     default:
         Console.WriteLine("Usage: [--quick | --check]. Prints the table of what looks cost; --quick with a tenth of the rounds, --check ends with 1 where a ratio is missed.");
+        Console.WriteLine(WebRuns.Usage);
         return 2;
 }

@@ -40,6 +40,11 @@ switch (args)
         await SelfSampling.PrintSharesAsync(int.Parse(looks));
         break;
 
+    // The same, by the whole agent, which reports to a service.
+    case ["loop", string looks]:
+        await WholeLoop.RunAsync(int.Parse(looks));
+        break;
+
     // How many EventSources came to be during looks and a rundown.
     case ["quiet", string looks]:
         await SelfSampling.PrintEventSourcesAsync(int.Parse(looks));
@@ -56,7 +61,7 @@ switch (args)
         break;
 
     default:
-        Console.Error.WriteLine("usage: AgentSubject check [PID] | states LOOKS | target | exit CODE | start CODE | shares LOOKS | quiet LOOKS | stress SECONDS | stall");
+        Console.Error.WriteLine("usage: AgentSubject check [PID] | states LOOKS | target | exit CODE | start CODE | shares LOOKS | loop LOOKS | quiet LOOKS | stress SECONDS | stall");
         Environment.Exit(2);
         break;
 }
