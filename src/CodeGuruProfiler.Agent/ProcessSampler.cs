@@ -12,7 +12,7 @@ namespace CodeGuruProfiler.Agent;
 /// Take one look a second, or as many as you want up to five a second, and end the period after some minutes. Nothing runs between the looks.
 /// </para>
 /// <para>
-/// <see cref="CodeGuruProfilerAgent"/> does this for a program, and sends the profiles. Use this class to do something else with them, or to sample another process.
+/// <c>CodeGuruProfilerAgent</c> does this for a program, and sends the profiles. Use this class to do something else with them, or to sample another process.
 /// </para>
 /// <para>Call one method at a time. A sampler uses two threads, which start with the first look.</para>
 /// </remarks>

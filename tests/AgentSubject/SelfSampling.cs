@@ -17,7 +17,7 @@ internal static class SelfSampling
         Print("warning", sampler.Warning);
         AgentProfile profile = await sampler.EndPeriodAsync();
         Print("unknown", Share(profile.CallTree, frame => frame == "<Unknown>"));
-        Print("main", profile.CallTree.Frames.Contains("Program.Main(string[])"));
+        Print("main", profile.CallTree.Frames.Any(frame => frame.StartsWith("Program.", StringComparison.Ordinal)));
     }
 
     public static async Task PrintStatesAsync(int looks)

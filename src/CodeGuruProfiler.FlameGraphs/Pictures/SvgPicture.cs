@@ -5,6 +5,7 @@ using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Texts;
 using CodeGuruProfiler.FlameGraphs.Weights;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Pictures;
 

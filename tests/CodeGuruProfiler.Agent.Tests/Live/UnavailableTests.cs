@@ -96,7 +96,7 @@ public class UnavailableTests
 
         Assert.Equal(3, profile.Metadata.NumTimesSampled);
         Assert.Contains("AgentSubject.Situations.Sleep()", profile.CallTree.Frames);
-        Assert.Contains("Program.Main(string[])", profile.CallTree.Frames);
+        Assert.Contains(profile.CallTree.Frames, frame => frame.StartsWith("Program.", StringComparison.Ordinal));
         Assert.Contains("<Truncated>", profile.CallTree.Frames);
     }
 

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.FlameGraphs.Names;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Tests.Names;
 

@@ -1,6 +1,6 @@
-namespace CodeGuruProfiler.FlameGraphs.Names;
+namespace CodeGuruProfiler.Names;
 
-/// <summary>Where the parts of a name begin, and where its parameters do. Separators within &lt;&gt;, [] or () separate nothing. Viewer/names.js does the same.</summary>
+/// <summary>Where the parts of a name begin, and where its parameters do. Separators within &lt;&gt;, [] or () separate nothing. The page of a flame graph does the same, in names.js.</summary>
 internal readonly struct NameParts
 {
     private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create(".:/!\\");

@@ -1,8 +1,8 @@
 using CodeGuruProfiler.Buffers;
 
-namespace CodeGuruProfiler.FlameGraphs.Files;
+namespace CodeGuruProfiler.Files;
 
-/// <summary>A file that is there whole or not at all: written beside its place, and moved there when it is complete.</summary>
+/// <summary>A file that is there whole or not at all: written beside its place, and moved there when it is complete. Compiled into each package that uses it.</summary>
 internal static class AtomicFile
 {
     public static Task SaveAsync(string path, Action<PooledBufferWriter> write, CancellationToken cancellationToken)

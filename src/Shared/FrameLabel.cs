@@ -1,6 +1,6 @@
-namespace CodeGuruProfiler.FlameGraphs.Names;
+namespace CodeGuruProfiler.Names;
 
-/// <summary>Names of frames cut to a width. Viewer/names.js does the same in the page.</summary>
+/// <summary>Names of frames cut to a width. The page of a flame graph does the same, in names.js. Compiled into each package that uses it.</summary>
 internal static class FrameLabel
 {
     /// <summary>Returns the name, or its most useful part: without parameters, Type.Method, Method; a method that does not fit is cut.</summary>
