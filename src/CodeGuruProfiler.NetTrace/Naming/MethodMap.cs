@@ -13,6 +13,9 @@ internal sealed class MethodMap(FrameNameStyle style)
     private int _count;
     private int _textLength;
 
+    /// <summary>Gets the bytes that the map holds, without the strings that frames asked for.</summary>
+    public long MemoryLength => ((long)_ranges.Length * MethodRange.Length) + ((long)_byAddress.Length * sizeof(int)) + ((long)_text.Length * sizeof(char));
+
     public void Clear()
     {
         Array.Clear(_ranges, 0, _count); // the names
