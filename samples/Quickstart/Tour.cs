@@ -10,11 +10,11 @@ internal static class Tour
 {
     private const string Group = "codeguru-quickstart";
 
-    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output, bool usesColor)
+    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output, bool usesColor, bool isLive)
     {
         await CreateGroupAsync(client, output);
         DateTimeOffset now = clock.GetUtcNow();
-        await PostProfilesAsync(client, now, output);
+        await (isLive ? Live.ProfileAsync(client, Group, output) : PostProfilesAsync(client, now, output));
 
         var request = new ListProfileTimesRequest
         {

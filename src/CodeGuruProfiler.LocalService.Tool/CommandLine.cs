@@ -7,6 +7,7 @@ namespace CodeGuruProfiler.LocalService.Tool;
 internal sealed class CommandLine
 {
     private Dictionary<string, string> _variables = [];
+    private bool? _console;
 
     public LocalProfilerServiceOptions Options { get; } = new() { Url = "http://127.0.0.1:8000" };
 
@@ -49,6 +50,12 @@ internal sealed class CommandLine
         }
 
         line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? line.Describe(mistake) : null;
+        if (line.Mistake is null)
+        {
+            // The console needs no keys, so others get it only when someone asks for that.
+            line.Options.Console = line._console ?? ListenUrl.ParseAll(line.Options.Url).All(url => url.IsLoopback);
+        }
+
         return line;
     }
 
@@ -64,6 +71,9 @@ internal sealed class CommandLine
                 return true;
             case "--enable-control":
                 Options.EnableControl = true;
+                return true;
+            case "--console" or "--no-console":
+                _console = name == "--console";
                 return true;
             case "--explain-signatures":
                 Options.ExplainSignatures = true;

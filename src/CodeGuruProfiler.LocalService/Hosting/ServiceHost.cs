@@ -78,6 +78,10 @@ internal sealed class ServiceHost : IAsyncDisposable
         foreach (string url in app.Urls)
         {
             Log.Listening(logger, new Uri(url), options.Region, options.Account, options.DataFile ?? "in memory");
+            if (options.Console)
+            {
+                Log.Console(logger, new Uri(new Uri(url), "console/"));
+            }
         }
 
         if (!urls.All(url => url.IsLoopback))
