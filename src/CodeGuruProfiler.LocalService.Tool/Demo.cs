@@ -1,3 +1,5 @@
+using CodeGuruProfiler.LocalService.ServiceErrors;
+
 namespace CodeGuruProfiler.LocalService.Tool;
 
 /// <summary>The data of --demo: a profiling group with the profiles of three days, to look at before there are profiles of a program.</summary>
@@ -19,7 +21,7 @@ internal static class Demo
         {
             await seed.AddProfilingGroupAsync(DemoShop.Group).ConfigureAwait(false);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException refused) when (refused.InnerException is ServiceException { Error.Code: "ConflictException" })
         {
             // A data file has it from an earlier start.
             return;
