@@ -70,6 +70,9 @@ internal sealed class CommandLineTool(ToolContext tool)
 
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
+            // They are paths too.
+            help.Aliases.Remove("/?");
+            help.Aliases.Remove("/h");
             ((HelpAction)help.Action!).MaxWidth = Math.Max(tool.Console.Width, 60); // Help has its action.
         }
 

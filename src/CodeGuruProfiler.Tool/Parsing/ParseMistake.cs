@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CodeGuruProfiler.Tool.Failures;
 
 namespace CodeGuruProfiler.Tool.Parsing;
@@ -9,14 +10,20 @@ internal static class ParseMistake
     public static string? Find(ParseResult result)
     {
         // Help and completion accept lines that are not complete.
-        if (result.Errors.Count == 0 || result.Action?.ClearsParseErrors == true)
+        if (result.Action?.ClearsParseErrors == true)
         {
             return null;
         }
 
         Command command = result.CommandResult.Command;
+        string? unknown = result.UnmatchedTokens.FirstOrDefault() ?? FindOptionAmongArguments(result);
+        if (result.Errors.Count == 0 && (unknown is null || !command.TreatUnmatchedTokensAsErrors))
+        {
+            return null;
+        }
+
         string help = $"See {NameOf(result)} --help.";
-        if (result.UnmatchedTokens.FirstOrDefault() is { } unknown)
+        if (unknown is not null)
         {
             string? similar = SimilarNames.Find(unknown, Candidates(result, unknown.StartsWith('-')));
             string kind = unknown.StartsWith('-') ? "an option" : command.Subcommands.Count > 0 ? "a command" : "expected";
@@ -25,6 +32,12 @@ internal static class ParseMistake
 
         return $"{result.Errors[0].Message} {help}";
     }
+
+    // The parser takes an unknown option for a value of an argument. Files whose names begin with a hyphen follow --.
+    private static string? FindOptionAmongArguments(ParseResult result)
+        => result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? null
+            : result.CommandResult.Tokens.Select(token => token.Value).FirstOrDefault(value => value.StartsWith('-') && value.Length > 1);
 
     private static IEnumerable<string> Candidates(ParseResult result, bool isOption)
     {

@@ -12,7 +12,7 @@ public class CommandLineTests
     [InlineData("groups lsit", "'lsit' is not a command here. Did you mean 'list'? See codeguru-profiler groups --help.")]
     [InlineData("groups list extra", "'extra' is not expected here. See codeguru-profiler groups list --help.")]
     [InlineData("top web-shop --josn", "'--josn' is not an option here. Did you mean '--json'? See codeguru-profiler top --help.")]
-    [InlineData("times", "Required argument missing for command: 'times'. See codeguru-profiler times --help.")]
+    [InlineData("times", "Required argument 'GROUP' missing for command: 'times'. See codeguru-profiler times --help.")]
     [InlineData("flamegraph web-shop --at", "Required argument missing for option: '--at'. See codeguru-profiler flamegraph --help.")]
     [InlineData("top a.json -n many", "Cannot parse argument 'many' for option '-n' as expected type 'System.Int32'. See codeguru-profiler top --help.")]
     public async Task Run_Mistake_IsOneLineWithASuggestion(string line, string mistake)

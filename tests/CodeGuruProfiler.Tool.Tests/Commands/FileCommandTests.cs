@@ -216,7 +216,7 @@ public class FileCommandTests
     }
 
     [Theory]
-    [InlineData("my notes", "The format is unknown")]
+    [InlineData("my notes", "Expected pprof, speedscope, ")]
     [InlineData("", "")]
     public async Task Info_FileOfNoFormat_IsOneLine(string content, string reason)
     {

@@ -22,9 +22,9 @@ public class GroupsCommandTests
         Assert.Equal(
             [
                 "GROUP      PLATFORM   PROFILING  LATEST PROFILE",
-                "functions  AWSLambda  off",
                 "orders     Default    on",
                 "web-shop   Default    on         2026-11-25 14:00 +01:00",
+                "functions  AWSLambda  off",
             ],
             outcome.OutputLines.Select(line => line.TrimEnd()));
     }

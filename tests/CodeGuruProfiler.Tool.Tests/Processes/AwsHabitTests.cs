@@ -16,7 +16,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Region = "eu-west-1", AccessKey = "AKID", SecretKey = TestSecrets.Key });
+        _service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Region = "eu-west-1", AccessKey = "AKID", SecretKey = TestSecrets.Key, SessionToken = TestSecrets.Token });
         await _service.Seed.AddProfilingGroupAsync("web-shop");
     }
 
@@ -57,6 +57,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
             endpoint_url = {_service.Url}
             aws_access_key_id = AKID
             aws_secret_access_key = {TestSecrets.Key}
+            aws_session_token = {TestSecrets.Token}
             """);
         _home.Variables["AWS_PROFILE"] = byOption ? "other" : "work";
 
@@ -104,7 +105,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
     public async Task SingleSignOn_WithAToken_GetsCredentials()
     {
         await using WebApplication portal = await StartAsync((HttpRequest request) => request.Path == "/federation/credentials" && request.Headers["x-amz-sso_bearer_token"] == "the-token"
-            ? Results.Text($$"""{"roleCredentials":{"accessKeyId":"AKID","secretAccessKey":"{{TestSecrets.Key}}","expiration":{{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}}}}""", "application/json")
+            ? Results.Text($$"""{"roleCredentials":{"accessKeyId":"AKID","secretAccessKey":"{{TestSecrets.Key}}","sessionToken":"{{TestSecrets.Token}}","expiration":{{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}} } }""", "application/json")
             : Results.NotFound());
         ConfigureSingleSignOn();
         _home.SignIn("company", "https://company.awsapps.com/start", new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -136,7 +137,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
             string form = await reader.ReadToEndAsync();
             return form.Contains("Action=AssumeRole&", StringComparison.Ordinal) && request.Headers.Authorization.ToString().Contains("Credential=SOURCE/", StringComparison.Ordinal)
                 ? Results.Text(
-                    $"""<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>AKID</AccessKeyId><SecretAccessKey>{TestSecrets.Key}</SecretAccessKey><Expiration>2100-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>""",
+                    $"""<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>AKID</AccessKeyId><SecretAccessKey>{TestSecrets.Key}</SecretAccessKey><SessionToken>{TestSecrets.Token}</SessionToken><Expiration>2100-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>""",
                     "text/xml")
                 : Results.Text("not signed by the source", statusCode: 403);
         });
@@ -174,6 +175,7 @@ public sealed class AwsHabitTests : IAsyncLifetime
     {
         _home.Variables["AWS_ACCESS_KEY_ID"] = "AKID";
         _home.Variables["AWS_SECRET_ACCESS_KEY"] = TestSecrets.Key;
+        _home.Variables["AWS_SESSION_TOKEN"] = TestSecrets.Token;
     }
 
     private async Task<ToolOutcome> RunAsync(params string[] arguments)

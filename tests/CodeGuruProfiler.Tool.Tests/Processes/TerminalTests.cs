@@ -9,7 +9,7 @@ public sealed class TerminalTests : IDisposable
 
     public TerminalTests() => File.WriteAllText(
         _home.PathOf("a.folded"),
-        "main;Contoso.Shop.Orders.Processing.OrderProcessingService.ProcessPendingOrdersAsync(System.Threading.CancellationToken) 70\nmain;\u001b[2J\u001b]0;owned\u0007evil 30\n");
+        "main;Contoso.Shop.Orders.Processing.OrderProcessingService.ProcessPendingOrdersAsync(System.Threading.CancellationToken) 70\nmain;\u001b[2J\u001b]0owned\u0007evil 30\n");
 
     public void Dispose() => _home.Dispose();
 
@@ -26,7 +26,7 @@ public sealed class TerminalTests : IDisposable
                 "before",
                 "  SELF    TOTAL  COUNT  FRAME",
                 "70.0 %   70.0 %     70  OrderProcessingService.ProcessPendingOrdersAsync",
-                "30.0 %   30.0 %     30  \\u001B[2J\\u001B]0;owned\\u0007evil",
+                "30.0 %   30.0 %     30  \\u001B[2J\\u001B]0owned\\u0007evil",
                 " 0.0 %  100.0 %      0  main",
                 "a.folded: 100 counts in 3 call paths.",
             ],

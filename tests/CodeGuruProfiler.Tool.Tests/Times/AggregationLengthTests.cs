@@ -20,7 +20,7 @@ public class AggregationLengthTests
 
     [Fact]
     public void Align_AnyTime_ContainsIt()
-        => Gen.Select(Gen.DateTimeOffset, Gen.OneOfConst(AggregationLength.FiveMinutes, AggregationLength.Hour, AggregationLength.Day)).Sample((time, length) =>
+        => Gen.Select(Gen.DateTimeOffset, Gen.OneOf(Gen.Const(AggregationLength.FiveMinutes), Gen.Const(AggregationLength.Hour), Gen.Const(AggregationLength.Day))).Sample((time, length) =>
         {
             DateTimeOffset start = length.Align(time);
             Assert.True(start <= time && time.UtcTicks < start.UtcTicks + length.Length.Ticks);

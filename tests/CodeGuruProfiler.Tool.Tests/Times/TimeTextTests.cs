@@ -120,7 +120,7 @@ public class TimeTextTests
 
     private static FakeTimeProvider At(DateTimeOffset now)
     {
-        var clock = new FakeTimeProvider(now);
+        var clock = new FakeTimeProvider(now.ToUniversalTime());
         clock.SetLocalTimeZone(Berlin.Zone);
         return clock;
     }
