@@ -9,7 +9,7 @@ namespace ProfiledWebApp;
 /// <summary>Profiles the shop for some seconds, and prints what was found.</summary>
 internal static class Once
 {
-    private const int Looks = 15;
+    private const int Looks = 20;
 
     public static async Task RunAsync(CodeGuruProfilerAgent agent, LocalProfilerService? local, string group)
     {

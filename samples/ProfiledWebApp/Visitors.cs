@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ProfiledWebApp;
 
 /// <summary>Some visitors, so that there is something to profile: each asks for an order, and thinks for a moment.</summary>
-internal sealed class Visitors(IServer server, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class Visitors(IServer server, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const int Count = 2;
 
-    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +27,7 @@ internal sealed class Visitors(IServer server, TimeProvider time, IHostApplicati
         for (int order = visitor; !stoppingToken.IsCancellationRequested; order += Count)
         {
             await http.GetStringAsync(new Uri($"/orders/{order % 1000}", UriKind.Relative), stoppingToken);
-            await Task.Delay(Thinking, time, stoppingToken);
+            await Task.Delay(Thinking, stoppingToken);
         }
     }
 }

@@ -17,7 +17,7 @@ namespace CodeGuruProfiler.Agent;
 /// <para>One agent profiles a process: a second one stays off.</para>
 /// <para>Thread-safe.</para>
 /// </remarks>
-public sealed class CodeGuruProfilerAgent : IAsyncDisposable
+public sealed class CodeGuruProfilerAgent : IAsyncDisposable, IDisposable
 {
     // A program that ends is not kept waiting.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
@@ -155,6 +155,20 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync().ConfigureAwait(false);
+        _alarm.Dispose();
+    }
+
+    /// <summary>Ends the agent without waiting for it. Its profile is not posted: call <see cref="DisposeAsync"/> or <see cref="StopAsync"/> for that.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isStarted = true;
+        }
+
+        _abandon.Cancel();
+        _stop.Cancel();
+        _alarm.Wake();
         _alarm.Dispose();
     }
 

@@ -36,7 +36,7 @@ internal sealed class StatusBoard(ILogger logger)
 
         if (isNew)
         {
-            Log.StateChanged(logger, state, reason);
+            Log.StateChanged(logger, state, reason ?? "Looks succeed.");
         }
     }
 

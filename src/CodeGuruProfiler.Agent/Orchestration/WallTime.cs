@@ -34,17 +34,19 @@ internal static class WallTime
             frames[i] = builder.AddFrame(tree.Frames[i]);
         }
 
-        int[] nodes = new int[tree.NodeCount];
-        foreach (CallTreeNode node in tree.Nodes)
+        // From 0, the root, which has no frame.
+        int[] nodes = new int[tree.NodeCount + 1];
+        for (int i = 0; i <= tree.NodeCount; i++)
         {
+            CallTreeNode node = tree[i];
             if (node.Parent is { } parent)
             {
-                nodes[node.Index] = builder.GetOrAddNode(nodes[parent.Index], frames[node.FrameIndex]);
+                nodes[i] = builder.GetOrAddNode(nodes[parent.Index], frames[node.FrameIndex]);
             }
 
             if (node.Self > 0)
             {
-                builder.AddCount(nodes[node.Index], counter, node.Self);
+                builder.AddCount(nodes[i], counter, node.Self);
             }
         }
 

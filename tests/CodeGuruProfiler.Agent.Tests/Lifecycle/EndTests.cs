@@ -138,6 +138,21 @@ public class EndTests
     }
 
     [Fact]
+    public async Task Dispose_Synchronously_EndsTheAgentWithoutItsProfile()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync();
+        await run.StartAsync();
+        await run.UntilAsync(() => run.Sampler.Looks == 61);
+
+        run.Agent.Dispose();
+        await LoopClock.GuardAsync(run.Agent.Completion);
+
+        Assert.Empty(run.Posted);
+        Assert.Equal(AgentState.Stopped, run.Status.State);
+        Assert.True(run.Sampler.IsDisposed);
+    }
+
+    [Fact]
     public async Task Start_OfASecondAgent_StaysOffUntilTheFirstHasStopped()
     {
         var slot = new AgentSlot();

@@ -102,7 +102,7 @@ public class ErrorTableTests
 
         SeenRequest creation = Assert.Single(run.Requests("CreateProfilingGroup"));
         Assert.Contains(isLambda ? "\"AWSLambda\"" : "\"Default\"", System.Text.Encoding.UTF8.GetString(creation.Body.Span), StringComparison.Ordinal);
-        Assert.Equal(existsAlready ? 409 : 200, creation.Status);
+        Assert.Equal(existsAlready ? 409 : 201, creation.Status);
         Assert.Equal(AgentState.Profiling, run.Status.State);
         Assert.Empty(run.Logs.Warnings);
         Assert.Contains(run.Logs.Lines, line => line.Id == (existsAlready ? 12 : 11));
