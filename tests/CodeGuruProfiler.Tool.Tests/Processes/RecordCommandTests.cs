@@ -129,9 +129,5 @@ public class RecordCommandTests
         Assert.Equal((1, "Process 2147483647 does not exist.\n"), (outcome.ExitCode, outcome.Errors));
     }
 
-    private static ConvertedProfile Read(ToolHost tool, string name)
-    {
-        using FileStream file = File.OpenRead(tool.PathOf(name));
-        return ProfileFormats.Read(file);
-    }
+    private static ConvertedProfile Read(ToolHost tool, string name) => ProfileFormats.Read(File.ReadAllBytes(tool.PathOf(name)));
 }
