@@ -1,7 +1,6 @@
 using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
-using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Tests.Orchestration;
 
