@@ -9,7 +9,7 @@ using ProfiledWebApp.Shop;
 // seconds, prints the hottest frames and exits.
 int aws = Array.IndexOf(args, "--aws");
 int urls = Array.IndexOf(args, "--urls");
-await using LocalProfilerService? local = aws >= 0 ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Url = "http://127.0.0.1:0" });
+await using LocalProfilerService? local = aws >= 0 ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true });
 string group = aws >= 0 ? args[aws + 1] : "web-shop";
 if (local is not null)
 {
