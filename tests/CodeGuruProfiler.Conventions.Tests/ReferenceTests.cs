@@ -12,12 +12,14 @@ public class ReferenceTests
     [InlineData("Ion", "")]
     [InlineData("Profiles", "Ion")]
     [InlineData("Client", "Profiles Ion")]
-    [InlineData("LocalService", "Profiles Ion")]
-    [InlineData("LocalService.Tool", "LocalService Profiles Ion")]
+    [InlineData("LocalService", "FlameGraphs Profiles Ion")]
+    [InlineData("LocalService.Tool", "LocalService FlameGraphs Profiles Ion")]
     [InlineData("NetTrace", "")]
     [InlineData("Formats", "Profiles NetTrace Ion")]
     [InlineData("FlameGraphs", "Profiles Ion")]
+    [InlineData("Reports", "Client Profiles Ion")]
     [InlineData("Tool", "Agent Client FlameGraphs Formats NetTrace Profiles Ion Reports")]
+    [InlineData("Agent", "Client Profiles Ion NetTrace")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {
