@@ -19,6 +19,7 @@ internal static class ToolCommands
         PutCommand.Create(commands),
         ConvertCommand.Create(commands),
         InfoCommand.Create(commands),
+        RecommendationsCommand.Create(commands),
         FindingsCommand.Create(commands),
         AgentConfigCommand.Create(commands),
         // Commands that look at processes of this machine are in the folder Processes.
