@@ -26,7 +26,11 @@ internal static class RecommendationCard
 
     /// <summary>Returns the URL of the flame graph of a range, with a frame found.</summary>
     public static string GraphLink(string groupName, TimeRange range, string frame)
-        => $"{Links.Group(groupName, Links.Times(range))}#graph.q={Uri.EscapeDataString(frame)}";
+        => $"{Links.Group(groupName, Links.Times(range))}#graph.q={Uri.EscapeDataString(PatternOf(frame))}";
+
+    // The search takes a regular expression of JavaScript, in which nothing else may be escaped.
+    private static string PatternOf(string name)
+        => string.Concat(name.Select(character => @"\^$.*+?()[]{}|".Contains(character, StringComparison.Ordinal) ? $@"\{character}" : character.ToString()));
 
     private static Html Place(string groupName, TimeRange range, JsonNode? match)
     {
