@@ -48,7 +48,7 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
     }
 
     // Parameters for another range replace the range; the others keep it.
-    private static IEnumerable<(string Name, string? Value)> WithRange(RangeChoice choice, IEnumerable<(string Name, string? Value)> parameters)
+    private static (string Name, string? Value)[] WithRange(RangeChoice choice, IEnumerable<(string Name, string? Value)> parameters)
     {
         (string Name, string? Value)[] given = [.. parameters];
         bool hasRange = given.Any(parameter => parameter.Name is "from" or "last");
@@ -74,7 +74,7 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
         string[] working = [.. ThreadStates.Working(tree.Tree.Counters)];
         double all = tree.Tree.Root.Total;
         double busy = working.Sum(tree.Tree.Root.GetTotal);
-        return Html.Of($"""<span class="dim">{Numbers.Duration(tree.Range.End - tree.Range.Start)} · {Numbers.Count(all, "sample")}{(working.Length < tree.Tree.Counters.Count ? $", {Numbers.Count(busy)} of working threads" : "")}</span>""");
+        return Html.Of($"""<span class="dim">{Numbers.Count(all, "sample")}{(working.Length < tree.Tree.Counters.Count ? $", {Numbers.Count(busy)} at work" : "")}</span>""");
     }
 
     private static Html Actions(ProfilingGroup group, RangeChoice choice)
