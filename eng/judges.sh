@@ -2,7 +2,7 @@
 # Installs the programs from elsewhere that judge what the tests write, and prints where they are, as lines for the shell:
 #   eval "$(eng/judges.sh)"
 # JUDGES is a folder whose node_modules holds the packages of eng/judges/package.json; BROWSER_PATH is Chromium or Chrome; FIREFOX_PATH is Firefox;
-# GO_PATH is the go command (go tool pprof); DOTNET_TRACE_PATH is dotnet-trace. A variable is absent where the program is: the tests that need it are skipped with the reason,
+# GO_PATH is the go command (go tool pprof); DOTNET_TRACE_PATH is dotnet-trace; TMUX_PATH is tmux, in which a program sees a terminal. A variable is absent where the program is: the tests that need it are skipped with the reason,
 # unless CONFORMANCE_REQUIRED is true. On Debian and Ubuntu what is missing is installed, with sudo where you are not root.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
@@ -29,6 +29,7 @@ find_browser > /dev/null || missing+=(chromium)
 find_firefox > /dev/null || missing+=(firefox-esr)
 find_command go > /dev/null || missing+=(golang-go)
 find_command npm > /dev/null || missing+=(nodejs npm)
+find_command tmux > /dev/null || missing+=(tmux)
 if [ "${#missing[@]}" -gt 0 ] && command -v apt-get > /dev/null; then
     export DEBIAN_FRONTEND=noninteractive
     as_root apt-get update -qq || echo "judges: the lists of packages cannot be renewed."
@@ -47,6 +48,12 @@ if find_command npm > /dev/null && ! cmp -s "$root/eng/judges/package.json" "$ju
     (cd "$judges" && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error) || { rm -rf "$judges"; exit 1; }
 fi
 
+# Its archive has no permissions.
+sarif="$judges/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+if [ -f "$sarif" ]; then
+    chmod +x "$sarif"
+fi
+
 # Microsoft's converter of traces.
 trace="$judges/tools/dotnet-trace"
 if [ ! -x "$trace" ] && find_command dotnet > /dev/null; then
@@ -61,3 +68,4 @@ print_variable BROWSER_PATH "$(find_browser || true)"
 print_variable FIREFOX_PATH "$(find_firefox || true)"
 print_variable GO_PATH "$(find_command go || true)"
 print_variable DOTNET_TRACE_PATH "$([ -x "$trace" ] && echo "$trace" || true)"
+print_variable TMUX_PATH "$(find_command tmux || true)"

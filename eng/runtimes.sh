@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes folders in which the runtimes of .NET 8 and 11 lie as an installation has them, from the packages that self-contained programs bring along:
+# Makes folders in which the runtimes of .NET 8, 9 and 11 lie as an installation has them, from the packages that self-contained programs bring along:
 #   eng/runtimes.sh FOLDER
 #   DOTNET_ROOT=FOLDER/8 some-program            DOTNET_ROOT=FOLDER/11 DOTNET_ROLL_FORWARD=Major some-program
 set -euo pipefail
@@ -27,4 +27,5 @@ install() { # major, framework, further arguments
 }
 
 install 8 net8.0
+install 9 net9.0
 install 11 net10.0 -p:RuntimeFrameworkVersion=11.0.0

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Quickstart;
 
-/// <summary>The command line: <c>[--region REGION] [--profile PROFILE]</c>.</summary>
-internal sealed record Arguments(string? Region, string? Profile)
+/// <summary>The command line: <c>[--region REGION] [--profile PROFILE] [--live]</c>.</summary>
+internal sealed record Arguments(string? Region, string? Profile, bool IsLive)
 {
-    public const string Usage = "Usage: Quickstart [--region REGION] [--profile PROFILE]";
+    public const string Usage = "Usage: Quickstart [--region REGION] [--profile PROFILE] [--live]";
 
     public bool UsesAws => Region is not null || Profile is not null;
 
@@ -16,7 +16,9 @@ internal sealed record Arguments(string? Region, string? Profile)
     /// <returns>Whether the command line is valid.</returns>
     public static bool TryParse(string[] args, [NotNullWhen(true)] out Arguments? parsed, [NotNullWhen(false)] out string? error)
     {
-        parsed = new Arguments(null, null);
+        bool isLive = args.Contains("--live");
+        args = [.. args.Where(argument => argument != "--live")];
+        parsed = new Arguments(null, null, isLive);
         error = null;
         for (int i = 0; i < args.Length; i += 2)
         {

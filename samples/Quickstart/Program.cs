@@ -31,7 +31,7 @@ try
 {
     ICodeGuruProfilerClient client = provider.GetRequiredService<ICodeGuruProfilerClient>();
     Console.WriteLine(local is null ? "Calling AWS." : $"Calling the local service at {local.Url}");
-    await Tour.RunAsync(client, TimeProvider.System, Console.Out, usesColor);
+    await Tour.RunAsync(client, TimeProvider.System, Console.Out, usesColor, arguments.IsLive);
     return 0;
 }
 catch (Exception exception) when (exception is CodeGuruProfilerException or CodeGuruProfilerConnectionException or CodeGuruProfilerCredentialsException)

@@ -1,5 +1,6 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.FlameGraphs;
 using CodeGuruProfiler.Profiles;
 
 namespace Quickstart;
@@ -9,11 +10,11 @@ internal static class Tour
 {
     private const string Group = "codeguru-quickstart";
 
-    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output, bool usesColor)
+    public static async Task RunAsync(ICodeGuruProfilerClient client, TimeProvider clock, TextWriter output, bool usesColor, bool isLive)
     {
         await CreateGroupAsync(client, output);
         DateTimeOffset now = clock.GetUtcNow();
-        await PostProfilesAsync(client, now, output);
+        await (isLive ? Live.ProfileAsync(client, Group, output) : PostProfilesAsync(client, now, output));
 
         var request = new ListProfileTimesRequest
         {
@@ -53,6 +54,11 @@ internal static class Tour
             Locale = "en-US",
         });
         report.Write(found.Recommendations);
+
+        string picture = Path.GetFullPath($"{Group}.html");
+        await FlameGraph.SaveHtmlAsync(profile.CallTree, picture, new FlameGraphOptions { Title = Group, Subtitle = $"{now.AddHours(-1):u} to {now:u}" });
+        output.WriteLine();
+        output.WriteLine($"Flame graph: {picture}");
 
         output.WriteLine();
         output.WriteLine("Next: write this program yourself with docs/getting-started.md; samples/README.md lists more programs.");

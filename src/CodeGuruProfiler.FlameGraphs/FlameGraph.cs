@@ -1,6 +1,6 @@
 using System.Buffers;
+using CodeGuruProfiler.Files;
 using CodeGuruProfiler.FlameGraphs.Buffers;
-using CodeGuruProfiler.FlameGraphs.Files;
 using CodeGuruProfiler.FlameGraphs.Pages;
 using CodeGuruProfiler.FlameGraphs.Pictures;
 using CodeGuruProfiler.FlameGraphs.Texts;

@@ -17,6 +17,9 @@ internal sealed class CommandLine
 
     public bool LogsJson { get; private set; }
 
+    /// <summary>Gets a value indicating whether the service starts with a profiling group to look at.</summary>
+    public bool HasDemo { get; private set; }
+
     /// <summary>Gets the mistake in the arguments; null when they are valid.</summary>
     public string? Mistake { get; private set; }
 
@@ -68,6 +71,9 @@ internal sealed class CommandLine
                 return true;
             case "--version":
                 ShowVersion = true;
+                return true;
+            case "--demo":
+                HasDemo = true;
                 return true;
             case "--enable-control":
                 Options.EnableControl = true;

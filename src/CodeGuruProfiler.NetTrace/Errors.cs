@@ -12,10 +12,10 @@ internal static class Errors
         => new("Expected a nettrace stream but the input is empty.", 0);
 
     public static NetTraceFormatException OldFormat()
-        => new("Expected a nettrace stream of version 4 to 6 but found one of .NET Core 2 (netperf).", 0);
+        => new("Expected a nettrace stream of version 4 to 6 but found one of .NET Core 2 (netperf).", 0) { IsUnsupportedVersion = true };
 
     public static NetTraceFormatException Version(long version, long position)
-        => new(string.Concat("Expected version 4 to 6 of the nettrace format but found version ", InvariantText.Of(version), "."), position);
+        => new(string.Concat("Expected version 4 to 6 of the nettrace format but found version ", InvariantText.Of(version), "."), position) { IsUnsupportedVersion = true };
 
     public static NetTraceFormatException EndOfStream(long position)
         => new("The stream ends before its end marker: the trace is incomplete.", position);

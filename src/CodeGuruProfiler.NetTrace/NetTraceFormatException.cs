@@ -21,4 +21,8 @@ public sealed class NetTraceFormatException : FormatException
     /// <summary>Gets whether the bytes exceed a limit of <see cref="NetTraceReaderOptions"/>.</summary>
     /// <value><see langword="false"/> if the bytes are not a nettrace stream, whatever the limits are.</value>
     public bool IsLimit { get; init; }
+
+    /// <summary>Gets whether the trace is of a version of the format that is not read.</summary>
+    /// <value><see langword="true"/> for a trace of a later, or of a much earlier, runtime.</value>
+    public bool IsUnsupportedVersion { get; init; }
 }

@@ -24,6 +24,7 @@ public sealed class StackNames
     private int _wantedCount;
     private bool _wantsAll;
     private int _round;
+    private long _nameLength;
 
     /// <summary>Creates an empty set of names.</summary>
     /// <param name="style">How frames are named.</param>
@@ -39,6 +40,10 @@ public sealed class StackNames
 
     /// <summary>Gets the number of addresses that are known, those that are known to have no name included.</summary>
     public int Count => _known.Count;
+
+    /// <summary>Gets the memory that the names hold, those of the strings included.</summary>
+    /// <value>Bytes; an estimate.</value>
+    public long MemoryLength => (_nameLength * sizeof(char)) + (_known.Count * KnownAddress.Length) + ((long)_wanted.Length * sizeof(ulong)) + _ranges.MemoryLength;
 
     /// <summary>Begins a round in which only the methods that contain one of these addresses are kept.</summary>
     /// <param name="wanted">The addresses, in any order and with repetitions. Empty for all methods of the trace: then <see cref="Complete"/> may ask for any address.</param>
@@ -90,7 +95,12 @@ public sealed class StackNames
         }
 
         _ranges.Clear();
-        ForgetOldest();
+        if (_known.Count > _capacity)
+        {
+            ForgetOldest(_known.Count - _capacity);
+        }
+
+        MeasureNames();
     }
 
     /// <summary>Returns the name of the frame at an address.</summary>
@@ -140,14 +150,8 @@ public sealed class StackNames
         }
     }
 
-    private void ForgetOldest()
+    private void ForgetOldest(int excess)
     {
-        int excess = _known.Count - _capacity;
-        if (excess <= 0)
-        {
-            return;
-        }
-
         (int Round, ulong Address)[] byAge = new (int, ulong)[_known.Count];
         int count = 0;
         foreach ((ulong address, KnownAddress known) in _known)
@@ -162,9 +166,26 @@ public sealed class StackNames
         }
     }
 
+    // The addresses of a method share its name.
+    private void MeasureNames()
+    {
+        var counted = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        _nameLength = 0;
+        foreach (KnownAddress known in _known.Values)
+        {
+            if (known.Name is not null && counted.Add(known.Name))
+            {
+                _nameLength += known.Name.Length;
+            }
+        }
+    }
+
     // A class because the runtime has dictionaries of references compiled: one of structs would be compiled in each process.
     private sealed class KnownAddress(string? name, bool isUnsure)
     {
+        // The object, the dictionary's entry, and its place among the buckets, of tables that may be half empty.
+        public const int Length = 40 + 24 + 8 + 32;
+
         public string? Name => name;
 
         public bool IsUnsure => isUnsure;

@@ -17,6 +17,9 @@ public class ReferenceTests
     [InlineData("NetTrace", "")]
     [InlineData("Formats", "Profiles NetTrace Ion")]
     [InlineData("FlameGraphs", "Profiles Ion")]
+    [InlineData("Reports", "Client Profiles Ion")]
+    [InlineData("Tool", "Agent Client FlameGraphs Formats NetTrace Profiles Ion Reports")]
+    [InlineData("Agent", "Client Profiles Ion NetTrace")]
     [InlineData("CodeGeneration", "")]
     public void Assembly_References_OnlyWhatTheDesignAllows(string project, string allowed)
     {

@@ -29,6 +29,10 @@ public sealed class CommandLineTests
             (options.Url, options.DataFile, options.AccessKey, options.SecretKey, options.SessionToken, options.Region, options.Account, options.EnableControl));
     }
 
+    [Fact]
+    public void Parse_Demo_IsOnWhenAsked()
+        => Assert.Equal((true, false), (CommandLine.Parse(["--demo"], NoVariables).HasDemo, CommandLine.Parse([], NoVariables).HasDemo));
+
     [Theory]
     [InlineData("", true)]
     [InlineData("--urls http://localhost:8000", true)]

@@ -6,9 +6,14 @@ internal interface ISampler : IAsyncDisposable
     /// <summary>Gets the bytes that the stacks and names of the period hold.</summary>
     long HeldBytes { get; }
 
+    /// <summary>Gets a setting of the process that makes looks expensive, in a sentence that says what to do; null when there is none.</summary>
+    string? Warning { get; }
+
     /// <summary>Takes one look at all threads. What fails is in the look; the only exception is the caller's cancellation.</summary>
     ValueTask<Look> LookAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the period: finds the names that are missing, makes the call tree, and starts the next period.</summary>
-    ValueTask<SampledPeriod> EndPeriodAsync(CancellationToken cancellationToken);
+    /// <param name="maxStackDepth">The frames that a stack keeps, from the leaf. The runtime itself keeps 100.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the period.</param>
+    ValueTask<SampledPeriod> EndPeriodAsync(int maxStackDepth, CancellationToken cancellationToken);
 }

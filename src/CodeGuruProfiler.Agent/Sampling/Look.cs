@@ -1,10 +1,10 @@
-namespace CodeGuruProfiler.Agent.Sampling;
+namespace CodeGuruProfiler.Agent;
 
 /// <summary>One look at the threads of a process.</summary>
-/// <param name="Result">Whether it saw anything.</param>
-/// <param name="Reason">Why it did not, for people; null when it did.</param>
-/// <param name="Threads">The threads it saw.</param>
+/// <param name="Result">Whether it saw the threads.</param>
+/// <param name="Reason">Why it did not, in a sentence for people; <see langword="null"/> when it did.</param>
+/// <param name="Threads">The number of threads it saw, those of the sampler included.</param>
 /// <param name="Pause">How long the threads stood still, from the first stack to the last.</param>
-/// <param name="Cpu">The processor time of the sampler's own thread.</param>
-/// <param name="Duration">How long it took.</param>
-internal readonly record struct Look(LookResult Result, string? Reason, int Threads, TimeSpan Pause, TimeSpan Cpu, TimeSpan Duration);
+/// <param name="Cpu">The processor time of the sampler's thread. Zero where the system does not report it.</param>
+/// <param name="Duration">How long the look took.</param>
+public readonly record struct Look(LookResult Result, string? Reason, int Threads, TimeSpan Pause, TimeSpan Cpu, TimeSpan Duration);

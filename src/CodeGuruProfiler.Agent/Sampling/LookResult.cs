@@ -1,17 +1,17 @@
-namespace CodeGuruProfiler.Agent.Sampling;
+namespace CodeGuruProfiler.Agent;
 
-/// <summary>How a look ended.</summary>
-internal enum LookResult
+/// <summary>The outcome of a look.</summary>
+public enum LookResult
 {
     /// <summary>It saw the threads.</summary>
     Taken,
 
-    /// <summary>It was stopped before the first tick of the runtime's sampler, as often as it was repeated.</summary>
+    /// <summary>It ended before the first tick of the runtime's sampler, as often as it was repeated.</summary>
     Empty,
 
     /// <summary>It failed; the next may succeed.</summary>
     Failed,
 
-    /// <summary>This process cannot be sampled: no diagnostics port, Native AOT, a trace of an unknown version.</summary>
+    /// <summary>This process cannot be sampled: it has no diagnostics port, is one of Native AOT, belongs to another user, or has ended.</summary>
     Unavailable,
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CodeGuruProfiler.FlameGraphs.Names;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Pictures;
 

@@ -13,6 +13,9 @@ internal sealed class MethodMap(FrameNameStyle style)
     private int _count;
     private int _textLength;
 
+    /// <summary>Gets the bytes that the map holds, without the strings that frames asked for.</summary>
+    public long MemoryLength => ((long)_ranges.Length * MethodRange.Length) + ((long)_byAddress.Length * sizeof(int)) + ((long)_text.Length * sizeof(char));
+
     public void Clear()
     {
         Array.Clear(_ranges, 0, _count); // the names
@@ -125,7 +128,7 @@ internal sealed class MethodMap(FrameNameStyle style)
             ReadOnlySpan<char> name = text.Slice(range.TypeLength, range.NameLength);
             ReadOnlySpan<char> signature = text.Slice(range.TypeLength + range.NameLength, range.SignatureLength);
             range.Name = style == FrameNameStyle.Runtime
-                ? FrameName.FormatRuntimeName(_modules.GetValueOrDefault(range.ModuleId), type, name, signature)
+                ? FrameName.FormatRuntimeName(_modules.TryGetValue(range.ModuleId, out string? module) ? module : null, type, name, signature)
                 : FrameName.Format(type, name, signature);
         }
 

@@ -3,6 +3,8 @@ namespace CodeGuruProfiler.NetTrace.Naming;
 /// <summary>The code of one method.</summary>
 internal struct MethodRange
 {
+    public const int Length = (3 * sizeof(ulong)) + (6 * sizeof(int));
+
     public ulong Start;
     public ulong ModuleId;
     public uint Size;

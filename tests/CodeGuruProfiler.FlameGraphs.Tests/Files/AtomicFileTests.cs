@@ -1,4 +1,4 @@
-using CodeGuruProfiler.FlameGraphs.Files;
+using CodeGuruProfiler.Files;
 
 namespace CodeGuruProfiler.FlameGraphs.Tests.Files;
 

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Reflection.Emit;
+using CodeGuruProfiler.Agent;
+
+namespace CodeGuruProfiler.AgentCost;
+
+/// <summary>The memory of a process over thousands of looks back to back: as many as a program of 80 minutes has.</summary>
+internal static class MemoryGrowth
+{
+    private const int LooksOfAPeriod = 200;
+    private const int FirstPeriods = 10;
+    private const int AllPeriods = 24;
+    private const double Megabyte = 1024 * 1024;
+
+    public static void Run(double scale) => Run("", 1, scale);
+
+    public static void RunWithChurn(double scale)
+    {
+        new Thread(StartThreads) { IsBackground = true }.Start();
+        new Thread(CallDynamicMethods) { IsBackground = true }.Start();
+        Run(", threads and dynamic methods come and go", 2, scale);
+    }
+
+    private static void Run(string condition, double mostMegabytes, double scale)
+    {
+        Threads.StartIdle(20);
+        Threads.StartBusy(1);
+        var sampler = new ProcessSampler();
+        int looks = (int)Math.Max(5, LooksOfAPeriod * scale);
+        double first = 0;
+        long held = 0;
+        for (int period = 0; period < AllPeriods; period++)
+        {
+            if (period == FirstPeriods)
+            {
+                first = ResidentMegabytes();
+            }
+
+            for (int i = 0; i < looks; i++)
+            {
+                Sessions.Look(sampler);
+            }
+
+            held = sampler.HeldBytes;
+            sampler.EndPeriodAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        double last = ResidentMegabytes();
+        new Row(
+            string.Create(CultureInfo.InvariantCulture, $"resident memory in MB, look {looks * FirstPeriods} to {looks * AllPeriods}{condition}"),
+            Math.Max(0, last - first), 0, mostMegabytes, string.Create(CultureInfo.InvariantCulture, $"{first:0.0} → {last:0.0}, held {held / Megabyte:0.00}")).Print();
+    }
+
+    private static double ResidentMegabytes()
+    {
+        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    private static void StartThreads()
+    {
+        while (true)
+        {
+            new Thread(() => Thread.Sleep(5)).Start();
+            Thread.Sleep(20);
+        }
+    }
+
+    private static void CallDynamicMethods()
+    {
+        while (true)
+        {
+            var method = new DynamicMethod("Dynamic" + Random.Shared.Next(100), typeof(void), [typeof(int)]);
+            ILGenerator code = method.GetILGenerator();
+            code.Emit(OpCodes.Ldarg_0);
+            code.Emit(OpCodes.Call, typeof(Thread).GetMethod(nameof(Thread.Sleep), [typeof(int)])!); // it exists
+            code.Emit(OpCodes.Ret);
+            method.CreateDelegate<Action<int>>()(10);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace CodeGuruProfiler.AgentCost;
+
+/// <summary>The parts of the table. A part runs in a process of its own.</summary>
+internal static class Parts
+{
+    private static readonly (string Name, Action<double> Run)[] All =
+    [
+        ("look", LookCost.Run),
+        ("continuous", ContinuousCost.Run),
+        ("busy", BusyEffect.Run),
+        ("memory", MemoryGrowth.Run),
+        ("churn", MemoryGrowth.RunWithChurn),
+        ("first", FirstLook.Run),
+        ("end", PeriodEndCost.Run),
+    ];
+
+    // Processes that another part starts.
+    private static readonly (string Name, Action<double> Run)[] Started =
+    [
+        ("first-look", _ => FirstLook.RunLook()),
+        ("first-session", _ => FirstLook.RunSession()),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(part => part.Name);
+
+    public static void Run(string name, double scale)
+    {
+        All.Concat(Started).Single(part => part.Name == name).Run(scale);
+        Environment.Exit(0);
+    }
+}

@@ -1,0 +1,10 @@
+namespace CodeGuruProfiler.Agent.DependencyInjection;
+
+/// <summary>The exceptions of configuration that cannot be read. A value is quoted as one line of printable characters.</summary>
+internal static class Errors
+{
+    public static InvalidOperationException NotAValue(string key, string value, string expected)
+        => new($"The configuration key {key} must be {expected}, but is '{string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c))}'.");
+
+    public static InvalidOperationException NotOneValue(string key) => new($"The configuration key {key} must have one value, but has child keys.");
+}

@@ -1,0 +1,162 @@
+using CodeGuruProfiler.Agent.Configuration;
+using CodeGuruProfiler.Agent.Telemetry;
+using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.Profiles;
+using Microsoft.Extensions.Logging;
+
+namespace CodeGuruProfiler.Agent.Orchestration;
+
+/// <summary>Turns responses and errors of the service into decisions. docs/decisions/0096-what-the-agent-does-about-each-error.md</summary>
+internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger logger, Func<double> jitter)
+{
+    // A profile that was dropped is a warning the first time, when the kind changes, and then every hour at the usual interval.
+    private const int DropsPerWarning = 12;
+
+    private readonly RetryDelays _delays = new(jitter);
+    private readonly KindOnce _refusals = new();
+    private readonly KindOnce _drops = new();
+    private Decision? _last;
+    private AgentSettings _settings = SettingsRules.Initial(setup);
+    private bool _postsWallTime = setup.ThreadStates == ThreadStateDetail.WallTime;
+    private long _dropped;
+    private int _dropsOfKind;
+
+    public async Task<Decision> ConfigureAsync(string instanceId, IReadOnlyDictionary<MetadataField, string>? metadata, CancellationToken cancellationToken)
+    {
+        for (bool isCreated = false; ; isCreated = true)
+        {
+            (AgentConfiguration? configuration, CallFailure? failure) = await client.ConfigureAsync(instanceId, metadata, cancellationToken).ConfigureAwait(false);
+            if (configuration is not null)
+            {
+                return _last = Accept(configuration);
+            }
+
+            // There is one or the other.
+            if (failure!.Kind != FailureKind.NotFound || !setup.CreatesGroup || isCreated)
+            {
+                return Decide(failure);
+            }
+
+            if (await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false) is { } creation)
+            {
+                return NotCreated(creation);
+            }
+        }
+    }
+
+    /// <summary>Posts a profile, or drops it.</summary>
+    /// <returns><see langword="true"/> when the service accepted it.</returns>
+    public async Task<bool> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
+    {
+        AgentProfile posted = _postsWallTime ? WallTime.Fold(profile) : profile;
+        CallFailure? failure = await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+        if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
+        {
+            failure = await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false)
+                ?? await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(posted)
+            && await client.PostAsync(WallTime.Fold(posted), cancellationToken).ConfigureAwait(false) is null)
+        {
+            // The same profile is accepted with one counter: the counters were the mistake, and nothing else.
+            _postsWallTime = true;
+            Log.WallTimeOnly(logger, failure.Message);
+            failure = null;
+        }
+
+        if (failure is null)
+        {
+            _drops.Clear();
+            return true;
+        }
+
+        Drop(failure);
+        return false;
+    }
+
+    private Decision Accept(AgentConfiguration configuration)
+    {
+        _settings = SettingsRules.Apply(configuration, setup, _settings);
+        _delays.Reset();
+        _refusals.Clear();
+        return configuration.ShouldProfile ? Decision.Profile(_settings) : Decision.Idle(_settings, "The service wants no profiles of this group.");
+    }
+
+    private Decision Decide(CallFailure failure)
+    {
+        if (failure.Kind == FailureKind.Transient)
+        {
+            return Keep(failure);
+        }
+
+        if (_refusals.IsNew(failure.Kind))
+        {
+            Warn(failure);
+        }
+
+        return Decision.Idle(_settings, failure.Message);
+    }
+
+    private void Warn(CallFailure failure)
+    {
+        switch (failure.Kind)
+        {
+            case FailureKind.NotFound:
+                Log.NoSuchGroup(logger, client.Group, client.Region, failure.Message);
+                break;
+            case FailureKind.Denied:
+                Log.NotAllowed(logger, client.Group, client.Region, failure.Message);
+                break;
+            case FailureKind.Credentials:
+                Log.NoCredentials(logger, failure.Message);
+                break;
+            default:
+                Log.Refused(logger, failure.Message);
+                break;
+        }
+    }
+
+    // AWS's agent samples with its defaults when it never had a configuration; nobody has allowed that.
+    private Decision Keep(CallFailure failure)
+    {
+        if (_last is not null)
+        {
+            Log.KeepsConfiguration(logger, failure.Message);
+            return _last;
+        }
+
+        TimeSpan wait = _delays.Next();
+        Log.NoConfiguration(logger, wait.TotalSeconds, failure.Message);
+        return Decision.Starting(_settings, failure.Message, wait);
+    }
+
+    private Decision NotCreated(CallFailure failure)
+    {
+        if (failure.Kind == FailureKind.Transient)
+        {
+            return Keep(failure);
+        }
+
+        if (_refusals.IsNew("creation"))
+        {
+            Log.GroupNotCreated(logger, client.Group, failure.Message);
+        }
+
+        return Decision.Idle(_settings, failure.Message);
+    }
+
+    private void Drop(CallFailure failure)
+    {
+        _dropped++;
+        _dropsOfKind = _drops.IsNew(failure.Code) ? 0 : _dropsOfKind + 1;
+        if (_dropsOfKind % DropsPerWarning == 0)
+        {
+            Log.ProfileDropped(logger, _dropped, failure.Message);
+        }
+        else
+        {
+            Log.ProfileDroppedAgain(logger, _dropped, failure.Message);
+        }
+    }
+}
