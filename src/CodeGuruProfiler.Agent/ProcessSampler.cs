@@ -1,4 +1,3 @@
-using CodeGuruProfiler.Agent.Periods;
 using CodeGuruProfiler.Agent.Ports;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Profiles;

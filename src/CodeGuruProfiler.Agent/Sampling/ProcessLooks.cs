@@ -24,7 +24,7 @@ internal sealed class ProcessLooks : IDisposable
     private DiagnosticPort? _port;
     private string? _unavailable;
     private bool _isWarm;
-    private RuntimeInfo _runtime;
+    private RuntimeInfo _runtime = new("");
     private int _ticks;
     private long _heldBytes;
 
