@@ -7,14 +7,13 @@ runtimes="$(cd "$1" && pwd)"
 shift
 cd "$(dirname "$0")/.."
 
-net8="$PWD/artifacts/subject-net8"
 status=0
 for runtime in "${@:-8 9 10 11}"; do
     for version in $runtime; do
         case "$version" in
             8 | 9)
-                dotnet build --nologo -v quiet tests/AgentSubject -p:SubjectFramework=net8.0 -p:ArtifactsPath="$net8" -p:RunAnalyzers=false
-                subject="$net8/bin/AgentSubject/debug/AgentSubject" root="$runtimes/$version" ;;
+                dotnet build --nologo -v quiet tests/AgentSubject -p:SubjectFramework="net$version.0" -p:ArtifactsPath="$PWD/artifacts/subject-net$version" -p:RunAnalyzers=false
+                subject="$PWD/artifacts/subject-net$version/bin/AgentSubject/debug/AgentSubject" root="$runtimes/$version" ;;
             10) subject="" root="" ;;
             *) subject="$PWD/artifacts/bin/AgentSubject/debug/AgentSubject" root="$runtimes/$version" ;;
         esac

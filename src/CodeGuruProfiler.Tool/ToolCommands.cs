@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeGuruProfiler.Tool.Commands;
+using CodeGuruProfiler.Tool.Processes;
 using CodeGuruProfiler.Tool.Running;
 
 namespace CodeGuruProfiler.Tool;
@@ -9,6 +10,7 @@ internal static class ToolCommands
 {
     public static IEnumerable<Command> Create(CommandBuilder commands) =>
     [
+        RecordCommand.Create(commands),
         FlameGraphCommand.Create(commands),
         TopCommand.Create(commands),
         TreeCommand.Create(commands),
@@ -22,7 +24,8 @@ internal static class ToolCommands
         RecommendationsCommand.Create(commands),
         FindingsCommand.Create(commands),
         AgentConfigCommand.Create(commands),
-        // Commands that look at processes of this machine are in the folder Processes.
+        AttachCommand.Create(commands),
+        AgentCheckCommand.Create(commands),
         CompletionCommand.Create(commands),
         LocalCommand.Create(commands),
     ];

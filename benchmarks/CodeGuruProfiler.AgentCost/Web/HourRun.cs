@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Processes;
+using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.AgentCost.Web;
 
@@ -13,7 +14,7 @@ internal static class HourRun
     private const string Group = "web-shop";
     private const int EventSources = 200;
 
-    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(600);
 
     public static async Task RunAsync(int minutes, string file)
     {
@@ -52,6 +53,16 @@ internal static class HourRun
 
         await end.CancelAsync();
         Write(output, $"requests: {await visitor}");
+        foreach (SeenRequest post in service.GetRequests().Where(request => request.Operation == "PostAgentProfile"))
+        {
+            var profile = AgentProfile.Parse(post.Body.Span);
+            AgentMetadata metadata = profile.Metadata;
+            Write(
+                output,
+                $"profile: {metadata.NumTimesSampled} looks, {metadata.Metrics?.NumThreads:0.0} threads, {profile.CallTree.NodeCount} nodes, {post.Body.Length} bytes, "
+                + $"{metadata.AgentOverhead?.TimeInMs} ms of the agent, {metadata.AgentOverhead?.MemoryInMB} MB, {metadata.CpuTimeInSeconds:0.00} s of the process, HTTP {post.Status}");
+        }
+
         Write(output, $"EventSource created, agent on:  {Describe(on)}");
         Write(output, $"EventSource created, agent off: {Describe(off)}");
     }

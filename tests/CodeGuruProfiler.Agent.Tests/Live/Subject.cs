@@ -34,6 +34,8 @@ internal static class Subject
         if (Environment.GetEnvironmentVariable("AGENT_SUBJECT_ROOT") is { Length: > 0 } root)
         {
             start.Environment["DOTNET_ROOT"] = root;
+            start.Environment.Remove("DOTNET_ROOT_X64"); // of dotnet run, which would come first
+            start.Environment.Remove("DOTNET_ROOT_ARM64");
             start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
         }
 

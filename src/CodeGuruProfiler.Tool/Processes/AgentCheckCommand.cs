@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Tool.Failures;
+using CodeGuruProfiler.Tool.Json;
+using CodeGuruProfiler.Tool.Running;
+
+namespace CodeGuruProfiler.Tool.Processes;
+
+/// <summary>agent-check: whether a process can be sampled, and if not, why.</summary>
+internal static class AgentCheckCommand
+{
+    public static Command Create(CommandBuilder commands)
+    {
+        Option<int?> pid = ProcessOption.Create();
+        Command check = commands.Create(
+            "agent-check",
+            "Check whether a .NET process of this machine can be sampled, and print what prevents it.\nExample: codeguru-profiler agent-check --pid 4711",
+            (run, cancellationToken) => RunAsync(run, run.Get(pid) ?? throw Errors.NoProcess(), cancellationToken));
+        check.Add(pid);
+        return check;
+    }
+
+    private static async Task<int> RunAsync(CommandRun run, int processId, CancellationToken cancellationToken)
+    {
+        var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = processId }, run.Clock);
+        await using (sampler.ConfigureAwait(false))
+        {
+            Look look = await sampler.LookAsync(cancellationToken).ConfigureAwait(false);
+            string? warning = sampler.Warning;
+            await run.WriteAsync(json => WriteJson(json, processId, look, warning), () => Text(processId, look, warning), cancellationToken).ConfigureAwait(false);
+            return look.Result == LookResult.Taken ? ExitCode.Success : ExitCode.Failure;
+        }
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, int processId, Look look, string? warning)
+    {
+        json.WriteNumber("process", processId);
+        json.WriteBoolean("canBeSampled", look.Result == LookResult.Taken);
+        json.WriteText("reason", look.Reason);
+        json.WriteText("warning", warning);
+        json.WriteNumber("threads", look.Threads);
+        json.WriteNumber("pauseInMilliseconds", look.Pause.TotalMilliseconds);
+    }
+
+    private static string Text(int processId, Look look, string? warning)
+    {
+        var text = new StringBuilder();
+        if (look.Result == LookResult.Taken)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Process {processId} can be sampled: {look.Threads} threads, which stood still for {look.Pause.TotalMilliseconds:0.0} ms.\n");
+        }
+        else
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Process {processId} cannot be sampled. {look.Reason}\n");
+        }
+
+        if (warning is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{warning}\n");
+        }
+
+        return text.ToString();
+    }
+}

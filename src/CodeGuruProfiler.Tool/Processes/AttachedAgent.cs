@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Agent.Configuration;
+using CodeGuruProfiler.Agent.Lifecycle;
+using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Tool.Running;
+
+namespace CodeGuruProfiler.Tool.Processes;
+
+/// <summary>Creates the agent of another process.</summary>
+internal static class AttachedAgent
+{
+    /// <exception cref="Failures.ToolException">An option is invalid.</exception>
+    public static CodeGuruProfilerAgent Create(Process process, CodeGuruProfilerAgentOptions options, CommandRun run)
+    {
+        ICodeGuruProfilerClient client = run.Client;
+        try
+        {
+            AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => client, new NoteLoggerFactory(run), run.Clock, new AgentEnvironment(run.Tool.FindVariable));
+            int id = process.Id;
+            return new CodeGuruProfilerAgent(parts with
+            {
+                CreateSampler = () => new ProcessSampler(
+                    new ProcessSamplerOptions { ProcessId = id, HideRuntimeFrames = parts.Setup.HideAsyncPlumbing, MemoryLimitBytes = parts.Setup.MemoryLimitBytes }, run.Clock),
+                ProcessId = id,
+                RuntimeVersion = null,
+                ProcessCpu = () => TimeOf(process),
+                HasJit = true,
+                Slot = new AgentSlot(), // this process has no agent
+            });
+        }
+        catch (ArgumentException invalid)
+        {
+            throw Errors.InvalidAgentOption(invalid);
+        }
+    }
+
+    private static TimeSpan TimeOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.Zero; // it has ended
+        }
+    }
+}

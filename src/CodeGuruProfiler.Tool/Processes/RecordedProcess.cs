@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using CodeGuruProfiler.Agent.Ports;
+
+namespace CodeGuruProfiler.Tool.Processes;
+
+/// <summary>A process that runs, and its diagnostics port.</summary>
+internal sealed record RecordedProcess(string Name, DiagnosticPort Port)
+{
+    /// <exception cref="Failures.ToolException">The process has no port.</exception>
+    public static RecordedProcess Find(int processId)
+    {
+        PortLocation location = new PortSearch(processId).Find();
+        if (location.Endpoint is null)
+        {
+            throw Errors.CannotBeSampled(location.Reason!); // the one or the other
+        }
+
+        return new RecordedProcess(NameOf(processId), new DiagnosticPort(location.Endpoint, watchdog: null));
+    }
+
+    private static string NameOf(int processId)
+    {
+        string id = processId.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return $"{process.ProcessName}-{id}";
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return "process-" + id; // it ended a moment ago
+        }
+    }
+}
