@@ -48,6 +48,12 @@ if find_command npm > /dev/null && ! cmp -s "$root/eng/judges/package.json" "$ju
     (cd "$judges" && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error) || { rm -rf "$judges"; exit 1; }
 fi
 
+# Its archive has no permissions.
+sarif="$judges/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+if [ -f "$sarif" ]; then
+    chmod +x "$sarif"
+fi
+
 # Microsoft's converter of traces.
 trace="$judges/tools/dotnet-trace"
 if [ ! -x "$trace" ] && find_command dotnet > /dev/null; then

@@ -6,9 +6,9 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.Calls;
 
 /// <summary>Floor (b). For a profile with a type it has the same Ion codec as the client: the difference is the client's own.</summary>
-public sealed class SignedCalls(Uri url) : ICalls
+public sealed class SignedCalls(Uri url, bool namesCalls = false) : ICalls
 {
-    private readonly SignedClient _client = new(url, CallData.Region, CallData.AccessKey, CallData.SecretKey);
+    private readonly SignedClient _client = new(url, CallData.Region, CallData.AccessKey, CallData.SecretKey, namesCalls: namesCalls);
 
     public Task DescribeProfilingGroupAsync() => _client.DescribeProfilingGroupAsync(CannedService.Group);
 

@@ -8,8 +8,15 @@ try
 {
     CallTree small = Generated.Tree(100_000);
     CallTree large = Generated.Tree(1_000_000);
+    if (args is ["--console"])
+    {
+        await ConsolePages.MeasureAsync(folder, small);
+        return;
+    }
+
     Writing.Measure(("100,000", small), ("1,000,000", large));
     await Viewing.MeasureAsync(folder, small, large, Environment.GetEnvironmentVariable("JUDGES"));
+    await ConsolePages.MeasureAsync(folder, small);
 }
 finally
 {

@@ -41,6 +41,7 @@ internal sealed class LoadRun
             new DotNetCaller("bare HttpClient", new BareCalls(url)),
             new DotNetCaller("signed and parsed", new SignedCalls(url)),
             new DotNetCaller("this client", new ClientCalls(url)),
+            new DotNetCaller("signed, the client's headers", new SignedCalls(url, namesCalls: true)),
             .. node is null ? Array.Empty<ICaller>() : [node],
         ];
         await new LoadRun(arguments, callers).RunAsync();

@@ -38,6 +38,7 @@ namespace CodeGuruProfiler.LocalService
         public string AccessKey { get; set; }
         public string Account { get; set; }
         public System.Collections.Generic.IReadOnlyList<string> AllowedHosts { get; set; }
+        public bool Console { get; set; }
         public string? DataFile { get; set; }
         public bool EnableControl { get; set; }
         public bool ExplainSignatures { get; set; }

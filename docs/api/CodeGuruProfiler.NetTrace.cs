@@ -41,6 +41,7 @@ namespace CodeGuruProfiler.NetTrace
         public NetTraceFormatException(string message, long bytePosition, System.Exception? innerException = null) { }
         public long BytePosition { get; }
         public bool IsLimit { get; init; }
+        public bool IsUnsupportedVersion { get; init; }
     }
     public sealed class NetTraceReader
     {
@@ -80,6 +81,7 @@ namespace CodeGuruProfiler.NetTrace
         public const int DefaultCapacity = 65536;
         public StackNames(CodeGuruProfiler.NetTrace.FrameNameStyle style = 0, int capacity = 65536) { }
         public int Count { get; }
+        public long MemoryLength { get; }
         public void Add(in CodeGuruProfiler.NetTrace.MethodEvent method) { }
         public void Add(in CodeGuruProfiler.NetTrace.ModuleEvent module) { }
         public void Begin(System.ReadOnlySpan<ulong> wanted = default) { }

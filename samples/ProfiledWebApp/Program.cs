@@ -5,11 +5,11 @@ using ProfiledWebApp.Shop;
 
 // A web shop with a slow spot, profiled by the agent.
 // ProfiledWebApp [--aws GROUP] [--urls URL] [--once]
-// It starts a local service for the profiles; with --aws it reports to a profiling group of yours instead. With --once it profiles itself for some
+// It starts a local service for the profiles; with --aws it reports to your profiling group instead. With --once it profiles itself for some
 // seconds, prints the hottest frames and exits.
 int aws = Array.IndexOf(args, "--aws");
 int urls = Array.IndexOf(args, "--urls");
-await using LocalProfilerService? local = aws >= 0 ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Url = "http://127.0.0.1:0" });
+await using LocalProfilerService? local = aws >= 0 ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true });
 string group = aws >= 0 ? args[aws + 1] : "web-shop";
 if (local is not null)
 {

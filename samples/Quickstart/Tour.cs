@@ -1,5 +1,6 @@
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
+using CodeGuruProfiler.FlameGraphs;
 using CodeGuruProfiler.Profiles;
 
 namespace Quickstart;
@@ -53,6 +54,11 @@ internal static class Tour
             Locale = "en-US",
         });
         report.Write(found.Recommendations);
+
+        string picture = Path.GetFullPath($"{Group}.html");
+        await FlameGraph.SaveHtmlAsync(profile.CallTree, picture, new FlameGraphOptions { Title = Group, Subtitle = $"{now.AddHours(-1):u} to {now:u}" });
+        output.WriteLine();
+        output.WriteLine($"Flame graph: {picture}");
 
         output.WriteLine();
         output.WriteLine("Next: write this program yourself with docs/getting-started.md; samples/README.md lists more programs.");

@@ -2,6 +2,7 @@ using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Reports;
 
 // Writes the recommendations of the last day as Markdown, for an issue, a wiki or a chat.
 // Recommendations [--aws] [GROUP]
@@ -36,13 +37,7 @@ GetRecommendationsResponse response = await client.GetRecommendationsAsync(new G
     EndTime = now.AddMinutes(5),
     Locale = "en-US",
 });
-Console.WriteLine($"# Recommendations for {response.ProfilingGroupName}");
-foreach (Recommendation recommendation in response.Recommendations)
-{
-    Console.WriteLine($"\n## {recommendation.Pattern.Name}\n\n{recommendation.Pattern.Description}\n");
-    Console.WriteLine($"- found in {recommendation.AllMatchesCount} place(s), {recommendation.AllMatchesSum:0.0} % of the samples");
-    Console.WriteLine($"- {recommendation.Pattern.ResolutionSteps}");
-}
+Console.Write(RecommendationReport.ToMarkdown(response));
 
 // end recommendations
-Console.WriteLine($"\n{response.Recommendations.Count} recommendation(s), {response.Anomalies.Count} anomaly(s).");
+Console.Write("\n" + AnomalyReport.ToMarkdown(response));

@@ -46,7 +46,7 @@ public sealed class ProcessSampler : ISampler
         _period = new PeriodSpan(time, isOwnProcess: options.ProcessId is null || options.ProcessId == Environment.ProcessId);
     }
 
-    /// <summary>Gets a setting of the process that makes looks expensive, in a sentence that says what to do.</summary>
+    /// <summary>Gets a setting of the process that makes looks expensive, in a sentence with the remedy.</summary>
     /// <value><see langword="null"/> when there is none.</value>
     public string? Warning => _source.FindWarning();
 

@@ -11,7 +11,8 @@ namespace CodeGuruProfiler.FlameGraphs;
 /// <para>Put <see cref="Style"/> and <see cref="Script"/> into the page once, inline or as files. Each element of the class <c>flame-graph</c> then becomes a picture,
 /// of the data within it (<see cref="WriteElement(CallTree, IBufferWriter{byte}, FlameGraphOptions?, string?)"/>) or of those at the URL in its attribute <c>data-src</c>
 /// (<see cref="WriteData(CallTree, IBufferWriter{byte}, FlameGraphOptions?)"/>). A page can have several; give each an <c>id</c>, and links to the page keep the view of each.</para>
-/// <para>For elements that are added later the script has <c>codeGuruFlameGraphs.mount(element)</c>, which returns a promise.</para>
+/// <para>For elements that are added later the script has <c>codeGuruFlameGraphs.mount(element)</c>. When the data at <c>data-src</c> has changed,
+/// <c>codeGuruFlameGraphs.renew(element)</c> shows it and keeps the reader's settings. Both return a promise.</para>
 /// <para>A strict Content-Security-Policy needs <see cref="ScriptHash"/> and <see cref="StyleHash"/> for inline parts, and <c>connect-src</c> for <c>data-src</c>.</para>
 /// </remarks>
 public static class FlameGraphFragment

@@ -24,9 +24,7 @@ internal static class Errors
     public static ProfileFormatException TooManyNodes(int limit, long position)
         => new(MessageText.Of($"The profile has more than {limit} nodes, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows."), position) { IsLimit = true };
 
-    public static ProfileFormatException Gzip(InvalidDataException? inner) => new("Expected whole members of gzip up to the end of the file.", 0, inner);
-
-    public static ProfileFormatException TooManyMembers(int members) => new(MessageText.Of($"Expected fewer than {members} members of gzip in a file of this length."), 0);
+    public static ProfileFormatException InvalidGzip(string expected, Exception? inner = null) => new($"Expected {expected} in the gzip bytes.", 0, inner);
 
     public static ProfileFormatException Unexpected(string expected, string found, long position) => new($"Expected {expected} but found {found}.", position);
 

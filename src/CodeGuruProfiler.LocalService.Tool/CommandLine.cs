@@ -7,6 +7,7 @@ namespace CodeGuruProfiler.LocalService.Tool;
 internal sealed class CommandLine
 {
     private Dictionary<string, string> _variables = [];
+    private bool? _console;
 
     public LocalProfilerServiceOptions Options { get; } = new() { Url = "http://127.0.0.1:8000" };
 
@@ -15,6 +16,9 @@ internal sealed class CommandLine
     public bool ShowVersion { get; private set; }
 
     public bool LogsJson { get; private set; }
+
+    /// <summary>Gets a value indicating whether the service starts with a profiling group to look at.</summary>
+    public bool HasDemo { get; private set; }
 
     /// <summary>Gets the mistake in the arguments; null when they are valid.</summary>
     public string? Mistake { get; private set; }
@@ -49,6 +53,12 @@ internal sealed class CommandLine
         }
 
         line.Mistake ??= OptionMistake.Find(line.Options) is { } mistake ? line.Describe(mistake) : null;
+        if (line.Mistake is null)
+        {
+            // The console needs no keys, so others get it only when someone asks for that.
+            line.Options.Console = line._console ?? ListenUrl.ParseAll(line.Options.Url).All(url => url.IsLoopback);
+        }
+
         return line;
     }
 
@@ -62,8 +72,14 @@ internal sealed class CommandLine
             case "--version":
                 ShowVersion = true;
                 return true;
+            case "--demo":
+                HasDemo = true;
+                return true;
             case "--enable-control":
                 Options.EnableControl = true;
+                return true;
+            case "--console" or "--no-console":
+                _console = name == "--console";
                 return true;
             case "--explain-signatures":
                 Options.ExplainSignatures = true;

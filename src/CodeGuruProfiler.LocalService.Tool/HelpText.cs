@@ -15,8 +15,10 @@ internal static class HelpText
           --session-token <token>  session token of requests        none
           --region <region>        Region of signatures and ARNs    us-east-1
           --account <id>           account in ARNs                  123456789012
+          --demo                   start with a group web-shop and its profiles of three days
           --enable-control         faults, clock and seeds over HTTP, under /_local/
-          --allowed-host <name>    additional name that control accepts in Host; may be repeated
+          --console, --no-console  the console in the browser       on if all URLs are of this machine
+          --allowed-host <name>    additional name that control and console accept in Host; may be repeated
           --explain-signatures     return the expected canonical request when a signature is wrong
           --log-format text|json   format of the logs               text
           --version                print the version
@@ -24,6 +26,8 @@ internal static class HelpText
 
         Environment variables for secrets, which other users could read in the list of processes. An option overrides its variable:
           CODEGURUPROFILER_LOCAL_ACCESS_KEY, CODEGURUPROFILER_LOCAL_SECRET_KEY, CODEGURUPROFILER_LOCAL_SESSION_TOKEN
+
+        Open http://127.0.0.1:8000/ in a browser for the console: groups, time lines, flame graphs, comparisons, findings.
 
         GET /health returns 200 when the service and its database work. Ctrl+C or SIGTERM stops it.
 

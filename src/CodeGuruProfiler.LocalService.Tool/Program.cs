@@ -29,6 +29,7 @@ internal static class Program
                 line.Options,
                 line.LogsJson ? ConsoleLogs.Json : ConsoleLogs.Text,
                 keepsRequests: false,
+                line.HasDemo ? seed => Demo.AddAsync(seed, TimeProvider.System.GetUtcNow()) : null,
                 CancellationToken.None).ConfigureAwait(false);
             await using (host.ConfigureAwait(false))
             {

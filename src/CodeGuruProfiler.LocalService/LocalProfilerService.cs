@@ -49,7 +49,7 @@ public sealed class LocalProfilerService : IAsyncDisposable
             throw Errors.InvalidOption(mistake, nameof(options));
         }
 
-        return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, cancellationToken).ConfigureAwait(false));
+        return new LocalProfilerService(await ServiceHost.StartAsync(options, InProcess.Configure, keepsRequests: true, prepare: null, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Returns the newest requests, oldest first.</summary>

@@ -54,7 +54,12 @@ public sealed class LocalProfilerServiceOptions
     /// <value>The default is <see langword="false"/>. In process they can always be controlled.</value>
     public bool EnableControl { get; set; }
 
-    /// <summary>Gets or sets the additional names that the control endpoints accept in the Host header.</summary>
+    /// <summary>Gets or sets a value indicating whether the service has a console for browsers, under <c>/console/</c>.</summary>
+    /// <value>The default is <see langword="false"/>. The program turns it on when it listens only on loopback addresses.</value>
+    /// <remarks>Requests to the console are not signed: it shows all data, and turns profiling on or off. It accepts the hosts of <see cref="AllowedHosts"/>.</remarks>
+    public bool Console { get; set; }
+
+    /// <summary>Gets or sets the additional names that the control endpoints and the console accept in the Host header.</summary>
     /// <value>
     /// Names or IP addresses without scheme and port. The default is empty. <c>localhost</c> and loopback addresses are always accepted; other hosts get
     /// 403, because a malicious web page could make a browser send requests here under its own name (DNS rebinding).

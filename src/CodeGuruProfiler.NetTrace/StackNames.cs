@@ -95,7 +95,11 @@ public sealed class StackNames
         }
 
         _ranges.Clear();
-        ForgetOldest();
+        if (_known.Count > _capacity)
+        {
+            ForgetOldest(_known.Count - _capacity);
+        }
+
         MeasureNames();
     }
 
@@ -146,14 +150,8 @@ public sealed class StackNames
         }
     }
 
-    private void ForgetOldest()
+    private void ForgetOldest(int excess)
     {
-        int excess = _known.Count - _capacity;
-        if (excess <= 0)
-        {
-            return;
-        }
-
         (int Round, ulong Address)[] byAge = new (int, ulong)[_known.Count];
         int count = 0;
         foreach ((ulong address, KnownAddress known) in _known)

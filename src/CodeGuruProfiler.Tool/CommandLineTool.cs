@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text;
 using CodeGuruProfiler.Tool.Failures;
+using CodeGuruProfiler.Tool.Files;
 using CodeGuruProfiler.Tool.Hosting;
 using CodeGuruProfiler.Tool.Parsing;
 using CodeGuruProfiler.Tool.Running;
@@ -12,6 +15,9 @@ namespace CodeGuruProfiler.Tool;
 /// <param name="tool">Everything outside the program.</param>
 internal sealed class CommandLineTool(ToolContext tool)
 {
+    /// <summary>The command that people type.</summary>
+    public const string Name = "codeguru-profiler";
+
     private readonly GlobalOptions _globals = new();
 
     /// <summary>Runs one command line.</summary>
@@ -30,13 +36,18 @@ internal sealed class CommandLineTool(ToolContext tool)
 
         try
         {
-            var output = new StreamWriter(tool.Console.Output, leaveOpen: true) { AutoFlush = false };
-            await using (output.ConfigureAwait(false))
+            // Help, version and completion; the parser names the file of the program, which is not the command's name.
+            using var text = new StringWriter { NewLine = "\n" };
+            // Our own handlers map signals to exit codes, and exceptions to lines.
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text, Error = tool.Console.Error };
+            int exitCode = await result.InvokeAsync(invocation, interrupted).ConfigureAwait(false);
+            string printed = text.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {Name} ", StringComparison.Ordinal);
+            if (printed.Length > 0)
             {
-                // Our own handlers map signals to exit codes, and exceptions to lines.
-                var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = tool.Console.Error };
-                return await result.InvokeAsync(invocation, interrupted).ConfigureAwait(false);
+                await OutputFile.WriteAsync(tool, null, isBinary: false, output => output.Write(Encoding.UTF8.GetBytes(printed)), interrupted).ConfigureAwait(false);
             }
+
+            return exitCode;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

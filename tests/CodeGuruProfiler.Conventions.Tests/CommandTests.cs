@@ -77,8 +77,24 @@ public class CommandTests
 
         string? script = PageScript.Of(page, "/root", "/empty");
 
-        Assert.Equal(
-            "set -euo pipefail\ncd '/empty'\nprintf '%s\\n' '+ mkdir it'\nmkdir it\nprintf '%s' 'var a = '\\''x'\\'';\n' > 'A.cs'\n", script);
+        Assert.StartsWith("set -euo pipefail\n", script);
+        Assert.EndsWith(
+            "\nexport NUGET_PACKAGES='/root/artifacts/standalone/packages'\ncd '/empty'\nprintf '%s\\n' '+ mkdir it'\nmkdir it\nprintf '%s' 'var a = '\\''x'\\'';\n' > 'A.cs'\n",
+            script);
+    }
+
+    [Fact]
+    public void Script_OfAPageInTwoPlaces_GoesThere_AndWaitsForWhatListens()
+    {
+        var page = new DocumentedPage("page.md", "```sh\na\n```\n<!-- in: an empty folder -->\n```sh\nb &\n```\n<!-- in: the repository -->\n```sh\nc\n```\n");
+
+        string? script = PageScript.Of(page, "/root", "/empty");
+
+        Assert.EndsWith(
+            "\nunset NUGET_PACKAGES\ncd '/root'\nprintf '%s\\n' '+ a'\na\n"
+                + "export NUGET_PACKAGES='/root/artifacts/standalone/packages'\ncd '/empty'\nprintf '%s\\n' '+ b &'\nLOG='/empty.log' start b\n"
+                + "unset NUGET_PACKAGES\ncd '/root'\nprintf '%s\\n' '+ c'\nc\n",
+            script);
     }
 
     [Theory]

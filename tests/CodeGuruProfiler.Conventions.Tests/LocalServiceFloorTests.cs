@@ -37,6 +37,10 @@ public sealed class LocalServiceFloorTests
         "Seeding",
         "Pipeline",
         "Control",
+        "Markup",
+        "TimeLines",
+        "ConsolePages",
+        "WebConsole",
         "Hosting",
         "",
     ];

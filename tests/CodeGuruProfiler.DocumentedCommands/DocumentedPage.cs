@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CodeGuruProfiler.DocumentedCommands;
 
 /// <summary>
-/// The instructions of a page. Commands run in the root of the repository; after <c>&lt;!-- in: an empty folder --&gt;</c> the rest of the page
-/// begins in one, as its reader does. <c>&lt;!-- file: Name --&gt;</c> before a block writes it into the folder that the commands are in,
+/// The instructions of a page. Commands run in the root of the repository; after <c>&lt;!-- in: an empty folder --&gt;</c> they run in one, as those of
+/// its reader do, up to <c>&lt;!-- in: the repository --&gt;</c>. <c>&lt;!-- file: Name --&gt;</c> before a block writes it into the folder that the commands are in,
 /// and <c>&lt;!-- prints --&gt;</c> before one marks lines that the commands print.
 /// </summary>
 internal sealed partial class DocumentedPage(string name, string text)
@@ -15,9 +15,7 @@ internal sealed partial class DocumentedPage(string name, string text)
 
     public IEnumerable<PageBlock> Blocks
         => Block().Matches(text.ReplaceLineEndings("\n")).Select(match => new PageBlock(
-            match.Groups["kind"].Value, match.Groups["argument"].Value, match.Groups["language"].Value, match.Groups["text"].Value));
-
-    public bool StartsInAnEmptyFolder => text.Contains("<!-- in: an empty folder -->", StringComparison.Ordinal);
+            match.Groups["kind"].Value, match.Groups["argument"].Value, match.Groups["language"].Value, match.Groups["text"].Value, IsInAnEmptyFolder(match.Index)));
 
     public IEnumerable<string> Commands => Blocks.Where(block => block.IsCommands).SelectMany(CommandsOf);
 
@@ -31,6 +29,10 @@ internal sealed partial class DocumentedPage(string name, string text)
             .Split('\n')
             .Select(line => Comment().Replace(line, "").Trim())
             .Where(line => line.Length > 0);
+
+    private bool IsInAnEmptyFolder(int index)
+        => text.ReplaceLineEndings("\n")[..index] is { } before
+            && before.LastIndexOf("<!-- in: an empty folder -->", StringComparison.Ordinal) > before.LastIndexOf("<!-- in: the repository -->", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?:^<!-- (?<kind>file|prints)(?:: (?<argument>[^>]+?))? -->\n+)?(?:^<!-- snippet: \S+ -->\n+)?^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -5,7 +5,8 @@ namespace CodeGuruProfiler.DocumentedCommands;
 /// <param name="Argument">The argument of the directive, for example the name of the file.</param>
 /// <param name="Language">The word after the fence.</param>
 /// <param name="Text">The lines.</param>
-internal sealed record PageBlock(string Kind, string Argument, string Language, string Text)
+/// <param name="IsInAnEmptyFolder">Whether it is for an empty folder, not for the repository.</param>
+internal sealed record PageBlock(string Kind, string Argument, string Language, string Text, bool IsInAnEmptyFolder)
 {
     public bool IsCommands => Language is "sh" or "bash" or "console";
 }

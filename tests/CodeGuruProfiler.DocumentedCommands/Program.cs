@@ -31,12 +31,6 @@ async Task<bool> RunAsync(DocumentedPage page, string script)
     Console.WriteLine($"-- {page.Name}");
     var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
     start.Environment["DOTNET_NOLOGO"] = "1";
-    if (page.StartsInAnEmptyFolder)
-    {
-        // Not the machine's folder: there, an older package of the same version would be taken for the new one.
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(root, "artifacts", "standalone", "packages");
-    }
-
     using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
     Task<string> error = process.StandardError.ReadToEndAsync();
     string output = await process.StandardOutput.ReadToEndAsync();

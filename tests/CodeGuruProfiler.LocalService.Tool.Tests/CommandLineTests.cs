@@ -29,11 +29,35 @@ public sealed class CommandLineTests
             (options.Url, options.DataFile, options.AccessKey, options.SecretKey, options.SessionToken, options.Region, options.Account, options.EnableControl));
     }
 
+    [Fact]
+    public void Parse_Demo_IsOnWhenAsked()
+        => Assert.Equal((true, false), (CommandLine.Parse(["--demo"], NoVariables).HasDemo, CommandLine.Parse([], NoVariables).HasDemo));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("--urls http://localhost:8000", true)]
+    [InlineData("--urls http://127.0.0.1:8000;http://[::1]:8000", true)]
+    [InlineData("--urls http://0.0.0.0:8000", false)]
+    [InlineData("--urls http://*:8000", false)]
+    [InlineData("--urls http://127.0.0.1:8000;http://10.0.0.1:8000", false)]
+    [InlineData("--urls http://*:8000 --console", true)]
+    [InlineData("--console --urls http://*:8000", true)]
+    [InlineData("--no-console", false)]
+    [InlineData("--console --no-console", false)]
+    public void Parse_Console_IsOnWhereOnlyThisMachineReachesIt_OrAsAsked(string arguments, bool expected)
+    {
+        CommandLine line = CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), NoVariables);
+
+        Assert.Null(line.Mistake);
+        Assert.Equal(expected, line.Options.Console);
+    }
+
     [Theory]
     [InlineData("--port 80", "'--port' is not an option. See --help.")]
     [InlineData("--urls", "'--urls' is not an option, or its value is missing. See --help.")]
     [InlineData("--enable-control=false", "'--enable-control' takes no value: omit it to turn it off.")]
     [InlineData("--enable-control=", "'--enable-control' takes no value: omit it to turn it off.")]
+    [InlineData("--console=true", "'--console' takes no value: omit it to turn it off.")]
     [InlineData("--explain-signatures=0", "'--explain-signatures' takes no value: omit it to turn it off.")]
     [InlineData("--help=no", "'--help' takes no value: omit it to turn it off.")]
     [InlineData("--urls https://localhost", "'--urls' must be http URLs of IP addresses, localhost, * or +, such as http://127.0.0.1:8000, separated by semicolons, not 'https://localhost': it does not begin with http://.")]

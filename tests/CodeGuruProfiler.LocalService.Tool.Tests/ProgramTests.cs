@@ -49,6 +49,27 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Program_WithADemo_HasProfilesOfEachHour_BeforeItListens()
+    {
+        using RunningProgram program = await RunningProgram.StartAsync("--demo", "--data-file", DataFile);
+        string times = $"startTime={Escape(DateTimeOffset.UtcNow.AddHours(-30))}&endTime={Escape(DateTimeOffset.UtcNow)}";
+
+        ServiceResponse hours = await Client(program).GetAsync($"/profilingGroups/web-shop/profileTimes?{times}&period=PT1H");
+
+        Assert.InRange(hours.Json["profileTimes"]!.AsArray().Count, 29, 31); // The response has them.
+        ServiceResponse found = await Client(program).GetAsync($"/internal/profilingGroups/web-shop/recommendations?{times}");
+        Assert.Contains("Regular expressions are constructed again and again", found.Text, StringComparison.Ordinal);
+
+        // A second start with the same file adds nothing.
+        Assert.Equal(0, await program.TerminateAsync());
+        using RunningProgram second = await RunningProgram.StartAsync("--demo", "--data-file", DataFile);
+        ServiceResponse again = await Client(second).GetAsync($"/profilingGroups/web-shop/profileTimes?{times}&period=PT1H");
+        Assert.Equal(hours.Json["profileTimes"]!.ToJsonString(), again.Json["profileTimes"]!.ToJsonString()); // As above.
+    }
+
+    private static string Escape(DateTimeOffset time) => Uri.EscapeDataString(time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null));
+
+    [Fact]
     public async Task Program_Terminated_ShutsDownCleanly()
     {
         using RunningProgram program = await RunningProgram.StartAsync("--data-file", DataFile, "--log-format", "json");

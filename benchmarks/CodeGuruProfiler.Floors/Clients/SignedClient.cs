@@ -10,6 +10,7 @@ namespace CodeGuruProfiler.Floors.Clients;
 /// <summary>
 /// Floor (b): the work that is needed and no more. One send of HttpClient, Signature Version 4 with a cached key, and System.Text.Json's
 /// source generation. It has no retries, no time limits, no telemetry, and its labels and query values must need no percent-encoding.
+/// It sends the headers that the service needs; on request also those by which AWS's clients name a call and its attempt, as this client does.
 /// </summary>
 public sealed class SignedClient : IDisposable
 {
@@ -18,12 +19,14 @@ public sealed class SignedClient : IDisposable
     private readonly string _origin;
     private readonly HttpClient _http = FloorTransport.Create();
     private readonly RequestSigner _signer;
+    private readonly bool _namesCalls;
 
     /// <summary>Creates a client of the service at a URL.</summary>
-    public SignedClient(Uri url, string region, string accessKey, string secretKey, string? sessionToken = null)
+    public SignedClient(Uri url, string region, string accessKey, string secretKey, string? sessionToken = null, bool namesCalls = false)
     {
         ArgumentNullException.ThrowIfNull(url);
 
+        _namesCalls = namesCalls;
         _origin = url.GetLeftPart(UriPartial.Authority);
         _signer = new RequestSigner(url.Authority, region, accessKey, secretKey, sessionToken);
     }
@@ -98,6 +101,12 @@ public sealed class SignedClient : IDisposable
         }
 
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (_namesCalls)
+        {
+            request.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", Guid.NewGuid().ToString());
+            request.Headers.TryAddWithoutValidation("amz-sdk-request", "attempt=1; max=3");
+        }
+
         _signer.Sign(request, path, query, body.Span, contentType, TimeProvider.System.GetUtcNow());
         return request;
     }

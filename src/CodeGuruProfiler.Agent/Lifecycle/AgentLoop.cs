@@ -3,7 +3,6 @@ using CodeGuruProfiler.Agent.Fleet;
 using CodeGuruProfiler.Agent.Orchestration;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Lifecycle;
 
@@ -33,7 +32,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
     {
         var looking = new Looking(parts, pauses, flushes, alarm, _killSwitch, board, _timings);
-        await using var reports = new Reports(parts, _errors, _timings, board);
+        var reports = new Reports(parts, _errors, _timings, board);
         var fleet = new FleetDetection(parts.Setup, parts.Environment, _id, parts.Clock);
         try
         {
@@ -44,6 +43,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
         finally
         {
             flushes.Close();
+            await reports.DiscardAsync().ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,6 @@
 using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Lifecycle;
 

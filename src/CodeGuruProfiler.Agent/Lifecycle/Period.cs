@@ -1,6 +1,5 @@
 using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Reporting;
-using CodeGuruProfiler.Agent.Sampling;
 
 namespace CodeGuruProfiler.Agent.Lifecycle;
 

@@ -1,17 +1,15 @@
 using Amazon.Runtime;
-using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Orchestration;
 using CodeGuruProfiler.Agent.Reporting;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Telemetry;
 using CodeGuruProfiler.Profiles;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CodeGuruProfiler.Agent.Lifecycle;
 
 /// <summary>Ends periods: from the sampler's stacks to a profile that was posted, or dropped. It never keeps one for later.</summary>
-internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timings, StatusBoard board) : IAsyncDisposable
+internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timings, StatusBoard board)
 {
     private readonly ProfileAssembly _assembly = new(parts.ProcessId, parts.RuntimeVersion, parts.Clock.GetUtcNow(), errors, timings);
     private Orchestrator? _orchestrator;
@@ -102,8 +100,6 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
             await sampler.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    public async ValueTask DisposeAsync() => await DiscardAsync().ConfigureAwait(false);
 
     private AgentProfile? Prepare(AgentProfile profile)
     {

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Client.Model;
 
 namespace CodeGuruProfiler.Agent.Orchestration;
 
-/// <summary>Applies a configuration from the service. What it lacks, or what is not a number, stays as it was; what is out of range is moved into it.</summary>
+/// <summary>Applies a configuration from the service. A setting that it lacks, or that is not a number, stays as it was; one that is out of range is moved into it.</summary>
 internal static class SettingsRules
 {
     public static AgentSettings Apply(AgentConfiguration configuration, AgentSetup setup, AgentSettings previous) => new(

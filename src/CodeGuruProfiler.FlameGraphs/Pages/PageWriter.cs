@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using CodeGuruProfiler.FlameGraphs.Buffers;
 using CodeGuruProfiler.FlameGraphs.Data;
-using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Pages;
 

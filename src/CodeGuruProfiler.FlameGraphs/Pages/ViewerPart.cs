@@ -13,7 +13,7 @@ internal sealed class ViewerPart
         "data.js", "grower.js", "weights.js", "merged.js", "folding.js", "search.js",
         "elements.js", "page.js", "layout.js", "draw.js", "rows.js", "table.js", "tree.js", "facts.js", "path.js",
         "save.js", "svg.js", "folded.js", "speedscope.js", "pprof.js",
-        "link.js", "input.js", "keys.js", "print.js",
+        "link.js", "carry.js", "input.js", "keys.js", "print.js",
         "model.js", "showing.js", "moving.js", "finding.js", "viewer.js", "start.js",
     ];
 

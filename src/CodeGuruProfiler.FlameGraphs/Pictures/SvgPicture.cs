@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using CodeGuruProfiler.FlameGraphs.Buffers;
-using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Texts;
 using CodeGuruProfiler.FlameGraphs.Weights;
 using CodeGuruProfiler.Names;

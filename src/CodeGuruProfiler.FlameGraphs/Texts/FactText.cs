@@ -1,6 +1,6 @@
 using System.Globalization;
-using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
+using CodeGuruProfiler.Names;
 using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.FlameGraphs.Texts;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using CodeGuruProfiler.FlameGraphs.Buffers;
-using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.FlameGraphs.Weights;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Texts;
 

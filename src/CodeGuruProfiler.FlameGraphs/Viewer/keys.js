@@ -8,7 +8,7 @@ class Keys {
       if ((inside || alone && event.target === document.body) && !event.defaultPrevented && !viewer.page.help.open) {
         this.press(event);
       }
-    });
+    }, { signal: viewer.ended.signal });
     viewer.page.query.addEventListener('keydown', event => this.search(event));
   }
 

@@ -1,8 +1,9 @@
 // The viewer: the ways to look, and what the reader turns on and off.
 
 class Viewer extends Finding {
-  constructor(root, meta, data, alone) {
+  constructor(root, meta, data, alone, state = null) {
     super(meta, data);
+    this.ended = new AbortController();
     this.timings = {};
     this.flame = Boolean(meta.flame);
     this.selected = new Set();
@@ -17,17 +18,17 @@ class Viewer extends Finding {
     this.table = new FrameTable(this);
     this.tree = new CallRows(this);
     this.link = new Link(root, alone);
-    this.begin();
+    this.begin(state ?? this.link.read());
     new Input(this);
     new Keys(this, alone);
     new Print(this);
   }
 
-  begin() {
+  begin(state) {
     const { root, query, stage, canvas } = this.page;
     root.classList.add('fg-ready');
     this.page.query.value = this.meta.search ?? '';
-    const linked = restoreState(this, this.link.read());
+    const linked = restoreState(this, state);
     this.applyTheme(root.dataset.theme ?? storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
     const sums = sumsOf(this.counts.after, this.meta.counters.length);
     const whole = sums.reduce((sum, count) => sum + count, 0);
@@ -53,8 +54,17 @@ class Viewer extends Finding {
     stage.addEventListener('scroll', () => this.redraw());
     canvas.addEventListener('focus', () => this.redraw());
     canvas.addEventListener('blur', () => this.redraw());
-    new ResizeObserver(() => this.resize()).observe(stage);
+    const sizes = new ResizeObserver(() => this.resize());
+    sizes.observe(stage);
+    this.ended.signal.addEventListener('abort', () => sizes.disconnect());
     this.page.table.addEventListener('focusin', () => this.tip.hide());
+  }
+
+  // Takes away what is outside of its element. Another viewer can then be in its place.
+  end() {
+    cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.animation);
+    this.ended.abort();
   }
 
   // After a change of states, folding, or order: the same place, if it is still there.

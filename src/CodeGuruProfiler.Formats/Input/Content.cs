@@ -1,4 +1,4 @@
-using CodeGuruProfiler.Buffers;
+using CodeGuruProfiler.Compression;
 using CodeGuruProfiler.Formats.Compression;
 
 namespace CodeGuruProfiler.Formats.Input;
@@ -20,7 +20,7 @@ internal static class Content
             return read(bytes, argument);
         }
 
-        using PooledBufferWriter content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+        using GzipContent content = GzipMembers.Decompress(bytes, limits.MaxDecompressedLength);
         return content.Length == 0 ? throw Errors.Empty() : read(content.Written, argument);
     }
 }

@@ -4,9 +4,7 @@ using CodeGuruProfiler.LocalService.Anomalies;
 using CodeGuruProfiler.LocalService.Operations;
 using CodeGuruProfiler.LocalService.ProfilingGroups;
 using CodeGuruProfiler.LocalService.Requests;
-using CodeGuruProfiler.LocalService.Storage;
 using CodeGuruProfiler.LocalService.Validation;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.Findings;
 
@@ -19,33 +17,23 @@ internal sealed class GetRecommendationsOperation(ServiceContext service) : Oper
     {
         TimeRange range = TimeRange.Get(input, Longest);
         string locale = Locales.Checked(input.FindText("locale"));
-        (long groupId, IReadOnlyList<Anomaly> anomalies, JsonArray recommendations) = await service.Database.ReadAsync(
-            session => Analyse(session, input.GroupName, range, locale),
+        (long groupId, RangeFindings found) = await service.Database.ReadAsync(
+            session =>
+            {
+                long id = ProfilingGroupStore.GetId(session, input.GroupName);
+                return (id, RangeFindings.Read(session, service, id, range, locale));
+            },
             cancellationToken).ConfigureAwait(false);
         JsonArray instances = await service.Database.WriteAsync(
-            session => AnomalyStore.Remember(session, groupId, anomalies),
+            session => AnomalyStore.Remember(session, groupId, found.Anomalies),
             cancellationToken).ConfigureAwait(false);
         return OperationOutput.Json(new JsonObject
         {
             ["profilingGroupName"] = input.GroupName,
             ["profileStartTime"] = Iso8601.Write(range.Start),
             ["profileEndTime"] = Iso8601.Write(range.End),
-            ["recommendations"] = recommendations,
+            ["recommendations"] = new JsonArray([.. found.Recommendations]),
             ["anomalies"] = instances,
         });
-    }
-
-    private (long GroupId, IReadOnlyList<Anomaly> Anomalies, JsonArray Recommendations) Analyse(
-        DatabaseSession session,
-        string groupName,
-        TimeRange range,
-        string locale)
-    {
-        long groupId = ProfilingGroupStore.GetId(session, groupName);
-        CallTree tree = ProfileParts.Read(session, groupId, ProfileCover.Find(session, groupId, range, service.Now));
-        IEnumerable<JsonObject> found = PatternSearch.Find(tree, PatternCatalogue.All).Select(finding => RecommendationJson.Write(finding, range, locale));
-        HourlyShares shares = HourlyShares.Read(session, groupId, range, service.Now);
-        IReadOnlyList<Anomaly> anomalies = AnomalySearch.Find(shares, range, $"{service.Database.Id} {groupId}");
-        return (groupId, anomalies, new JsonArray([.. found, .. RecommendationStore.Find(session, groupId, range)]));
     }
 }

@@ -15,6 +15,9 @@ internal static class RecommendationStore
         Milliseconds(recommendation, "endTime"),
         recommendation.ToJsonString());
 
+    public static long Count(DatabaseSession session, long groupId)
+        => session.Number("SELECT count(*) FROM seeded_recommendations WHERE group_id = $1", groupId);
+
     /// <summary>Returns the recommendations whose time overlaps a range.</summary>
     public static List<JsonObject> Find(DatabaseSession session, long groupId, TimeRange range) => session.Query(
         "SELECT recommendation FROM seeded_recommendations WHERE group_id = $1 AND start < $2 AND end > $3 ORDER BY id",

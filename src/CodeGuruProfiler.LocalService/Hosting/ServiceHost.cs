@@ -28,10 +28,16 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public ServiceParts Parts { get; }
 
+    /// <param name="options">The options, validated.</param>
+    /// <param name="configure">Configures the logs of the web server.</param>
+    /// <param name="keepsRequests">Whether the requests are kept.</param>
+    /// <param name="prepare">Adds data before the service listens; null for none.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<ServiceHost> StartAsync(
         LocalProfilerServiceOptions options,
         Action<WebApplicationBuilder> configure,
         bool keepsRequests,
+        Func<LocalProfilerServiceSeed, Task>? prepare,
         CancellationToken cancellationToken)
     {
         options = options.Copy();
@@ -60,6 +66,11 @@ internal sealed class ServiceHost : IAsyncDisposable
         {
             host = new ServiceHost(app, ServiceParts.Create(options, keepsRequests, logger, app.Lifetime.ApplicationStopping), CredentialsOf(options));
             ((IApplicationBuilder)app).Run(host.Parts.RespondAsync);
+            if (prepare is not null)
+            {
+                await prepare(host.Parts.Seed).ConfigureAwait(false);
+            }
+
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -78,6 +89,10 @@ internal sealed class ServiceHost : IAsyncDisposable
         foreach (string url in app.Urls)
         {
             Log.Listening(logger, new Uri(url), options.Region, options.Account, options.DataFile ?? "in memory");
+            if (options.Console)
+            {
+                Log.Console(logger, new Uri(new Uri(url), "console/"));
+            }
         }
 
         if (!urls.All(url => url.IsLoopback))

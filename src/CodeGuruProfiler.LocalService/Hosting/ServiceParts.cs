@@ -9,6 +9,7 @@ using CodeGuruProfiler.LocalService.Pipeline;
 using CodeGuruProfiler.LocalService.Requests;
 using CodeGuruProfiler.LocalService.Seeding;
 using CodeGuruProfiler.LocalService.Storage;
+using CodeGuruProfiler.LocalService.WebConsole;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -37,11 +38,15 @@ internal sealed class ServiceParts : IAsyncDisposable
         ControlEndpoint[] control = options.EnableControl
             ? [new ControlEndpoint(Faults, Requests, new SeedFile(seeder), new HostNames(options.AllowedHosts), options.MaxBodyBytes, memory, logger)]
             : [];
+        ConsoleEndpoint[] console = options.Console
+            ? [new ConsoleEndpoint(service, new HostNames(options.AllowedHosts), HasDefaultKeys(options), logger)]
+            : [];
         // The first endpoint that a request is for responds to it.
         _endpoints =
         [
             new HealthEndpoint(database),
             .. control,
+            .. console,
             new RequestPipeline(model, operations, new SignatureVerifier(KeysOf(options), clock), queue, Requests, service, options.MaxBodyBytes, memory, logger, stopping),
         ];
     }
@@ -80,6 +85,12 @@ internal sealed class ServiceParts : IAsyncDisposable
         ProfilingGroupQuota = options.ProfilingGroupQuota,
         MaxDecompressedBytes = options.MaxDecompressedBytes,
     };
+
+    private static bool HasDefaultKeys(LocalProfilerServiceOptions options)
+    {
+        var defaults = new LocalProfilerServiceOptions();
+        return options.AccessKey == defaults.AccessKey && options.SecretKey == defaults.SecretKey && options.SessionToken is null;
+    }
 
     private static AcceptedKeys KeysOf(LocalProfilerServiceOptions options) => new()
     {

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void ControlFailed(ILogger logger, Exception failure, string method, string path);
+
+    [LoggerMessage(9, LogLevel.Information, "The console in the browser: {Url}")]
+    public static partial void Console(ILogger logger, Uri url);
 }

@@ -42,6 +42,13 @@ internal static class ProfilingGroupStore
     public static List<ProfilingGroup> ListAfter(DatabaseSession session, long id, int count, DateTimeOffset now)
         => session.Query(SelectAfter, Read, [.. Cuts(now), id, count]);
 
+    /// <summary>Turns profiling on or off. Fails the request when the group does not exist.</summary>
+    public static ProfilingGroup SetProfiling(DatabaseSession session, string name, bool? enabled, DateTimeOffset now)
+    {
+        session.Execute("UPDATE profiling_groups SET profiling_enabled = $1, updated_at = $2 WHERE name = $3", enabled, now.ToUnixTimeMilliseconds(), name);
+        return Get(session, name, now);
+    }
+
     private static object[] Cuts(DateTimeOffset now)
         => [.. AggregationPeriod.All.Select(period => (object)period.OldestKept(now).ToUnixTimeMilliseconds())];
 

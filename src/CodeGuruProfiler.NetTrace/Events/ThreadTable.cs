@@ -5,15 +5,17 @@ namespace CodeGuruProfiler.NetTrace.Events;
 /// <summary>The threads of version 6, which events name by an index.</summary>
 internal sealed class ThreadTable
 {
-    private readonly Dictionary<ulong, long> _ids = [];
+    // Created when a trace of version 6 comes.
+    private Dictionary<ulong, long>? _ids;
 
-    public void Clear() => _ids.Clear();
+    public void Clear() => _ids?.Clear();
 
     public long GetId(ulong index, long position)
-        => _ids.TryGetValue(index, out long id) ? id : throw Errors.UnknownThread(index, position);
+        => _ids is not null && _ids.TryGetValue(index, out long id) ? id : throw Errors.UnknownThread(index, position);
 
     public void ReadBlock(ref BlockReader block, LostEvents lost)
     {
+        _ids ??= [];
         while (!block.IsAtEnd)
         {
             BlockReader row = block.TakeBlock(block.ReadUInt16());
@@ -23,7 +25,7 @@ internal sealed class ThreadTable
         }
     }
 
-    public void Remove(ulong index) => _ids.Remove(index);
+    public void Remove(ulong index) => _ids?.Remove(index);
 
     private static long ReadId(ref BlockReader row)
     {

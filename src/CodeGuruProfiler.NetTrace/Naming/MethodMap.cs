@@ -128,7 +128,7 @@ internal sealed class MethodMap(FrameNameStyle style)
             ReadOnlySpan<char> name = text.Slice(range.TypeLength, range.NameLength);
             ReadOnlySpan<char> signature = text.Slice(range.TypeLength + range.NameLength, range.SignatureLength);
             range.Name = style == FrameNameStyle.Runtime
-                ? FrameName.FormatRuntimeName(_modules.GetValueOrDefault(range.ModuleId), type, name, signature)
+                ? FrameName.FormatRuntimeName(_modules.TryGetValue(range.ModuleId, out string? module) ? module : null, type, name, signature)
                 : FrameName.Format(type, name, signature);
         }
 

@@ -1,5 +1,3 @@
-using CodeGuruProfiler.Profiles.Buffers;
-
 namespace CodeGuruProfiler.Profiles.CallTrees;
 
 /// <summary>Lays the counts of an assembled tree out: a counter once a node, zeros left out, counters sorted by name.</summary>
@@ -12,8 +10,9 @@ internal static class CallTreeCountsLayout
         ReadOnlySpan<PendingCount> pending = source.Counts;
         ReadOnlySpan<int> first = source.FirstCount;
         var starts = new int[old.Length + 1];
-        int[] counters = PooledArray.Rent<int>(pending.Length);
-        double[] values = PooledArray.Rent<double>(pending.Length);
+        // As long as they are in the end, unless counts are left out or added up.
+        var counters = new int[pending.Length];
+        var values = new double[pending.Length];
         var used = new bool[source.Counters.Count];
         int length = 0;
         for (int node = 0; node < old.Length; node++)
@@ -34,12 +33,15 @@ internal static class CallTreeCountsLayout
             starts[node + 1] = length;
         }
 
+        if (length < counters.Length)
+        {
+            Array.Resize(ref counters, length);
+            Array.Resize(ref values, length);
+        }
+
         (string[] names, int[] rank) = CallTreeLayout.Sort(source.Counters, used);
-        Rename(starts, counters.AsSpan(0, length), values.AsSpan(0, length), rank);
-        var counts = new CallTreeCounts(names, starts, counters[..length], values[..length]);
-        PooledArray.Return(counters);
-        PooledArray.Return(values);
-        return counts;
+        Rename(starts, counters, values, rank);
+        return new CallTreeCounts(names, starts, counters, values);
     }
 
     public static bool HasAny(CallTreeAssembler source, int node)

@@ -12,14 +12,15 @@ internal static class CallTreeLayout
     /// <param name="prune">Whether branches without a count are left out.</param>
     public static CallTree Build(CallTreeAssembler source, bool prune)
     {
-        bool[] kept = Keep(source, prune);
+        // Null keeps all.
+        bool[]? kept = prune ? Keep(source) : null;
         (string[] frames, int[] frameRank) = Sort(source.Frames, Used(source.Frame, kept, source.Frames.Count));
         int[]? newNumbers = !prune && IsLaidOut(source, frameRank)
             ? KeepNumbers(source.Length, out int length)
             : Number(source, kept, frameRank, frames.Length, out length);
         if (newNumbers is null)
         {
-            PooledArray.Return(kept);
+            Return(kept);
             return source.WithoutDuplicates().Finish(prune);
         }
 
@@ -28,7 +29,7 @@ internal static class CallTreeLayout
         var parent = new int[length];
         for (int node = 0; node < source.Length; node++)
         {
-            if (kept[node])
+            if (kept is null || kept[node])
             {
                 int to = newNumbers[node];
                 oldNumbers[to] = node;
@@ -46,7 +47,7 @@ internal static class CallTreeLayout
             CallTreeCountsLayout.Build(source, old),
             CallTreeSources.Build(source, old),
             source.Fields?.ToNodeFields(newNumbers));
-        PooledArray.Return(kept);
+        Return(kept);
         PooledArray.Return(newNumbers);
         PooledArray.Return(oldNumbers);
         return tree;
@@ -55,7 +56,12 @@ internal static class CallTreeLayout
     /// <summary>The names that are used, sorted, and for each old number the new one.</summary>
     public static (string[] Names, int[] Rank) Sort(StringTable table, ReadOnlySpan<bool> used)
     {
-        int count = used.Count(true);
+        int count = 0;
+        foreach (bool isUsed in used)
+        {
+            count += isUsed ? 1 : 0;
+        }
+
         var names = new string[count];
         var ids = new int[count];
         int next = 0;
@@ -78,15 +84,10 @@ internal static class CallTreeLayout
         return (names, rank);
     }
 
-    private static bool[] Keep(CallTreeAssembler source, bool prune)
+    /// <summary>Returns which nodes have a count, or a node below them that has one.</summary>
+    private static bool[] Keep(CallTreeAssembler source)
     {
         bool[] kept = PooledArray.RentCleared<bool>(source.Length);
-        if (!prune)
-        {
-            kept.AsSpan(0, source.Length).Fill(true);
-            return kept;
-        }
-
         // A parent's number is smaller than its children's: one pass from the back sees all children first.
         for (int node = source.Length - 1; node > 0; node--)
         {
@@ -98,12 +99,20 @@ internal static class CallTreeLayout
         return kept;
     }
 
-    private static bool[] Used(ReadOnlySpan<int> frame, ReadOnlySpan<bool> kept, int frames)
+    private static void Return(bool[]? kept)
+    {
+        if (kept is not null)
+        {
+            PooledArray.Return(kept);
+        }
+    }
+
+    private static bool[] Used(ReadOnlySpan<int> frame, bool[]? kept, int frames)
     {
         var used = new bool[frames];
         for (int node = 1; node < frame.Length; node++)
         {
-            used[frame[node]] |= kept[node];
+            used[frame[node]] |= kept is null || kept[node];
         }
 
         return used;
@@ -148,7 +157,7 @@ internal static class CallTreeLayout
     }
 
     /// <summary>Assigns each node its number in the tree; null when a node has two children of one frame.</summary>
-    private static int[]? Number(CallTreeAssembler source, bool[] kept, int[] frameRank, int frames, out int length)
+    private static int[]? Number(CallTreeAssembler source, bool[]? kept, int[] frameRank, int frames, out int length)
     {
         ReadOnlySpan<int> frame = source.Frame;
         ReadOnlySpan<int> parent = source.Parent;
@@ -159,7 +168,7 @@ internal static class CallTreeLayout
         int[] nextOfFrame = PooledArray.Rent<int>(source.Length);
         for (int node = 1; node < frame.Length; node++)
         {
-            if (kept[node])
+            if (kept is null || kept[node])
             {
                 ref int first = ref firstOfFrame[frameRank[frame[node]]];
                 nextOfFrame[node] = first;

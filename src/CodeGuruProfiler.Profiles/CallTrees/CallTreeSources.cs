@@ -14,13 +14,13 @@ internal sealed class CallTreeSources(string[] files, NodeSource[] nodes)
 
     /// <summary>Returns null when no node has a file or a line.</summary>
     public static CallTreeSources? Build(CallTreeAssembler source, ReadOnlySpan<int> old)
-    {
-        ReadOnlySpan<NodeSource> sources = source.Sources;
-        if (sources.IsEmpty)
-        {
-            return null;
-        }
+        => source.Sources.IsEmpty ? null : Build(source, source.Sources, old);
 
+    private bool ContentEquals(string[] otherFiles, NodeSource[] otherNodes)
+        => files.AsSpan().SequenceEqual(otherFiles) && nodes.AsSpan().SequenceEqual(otherNodes);
+
+    private static CallTreeSources? Build(CallTreeAssembler source, ReadOnlySpan<NodeSource> sources, ReadOnlySpan<int> old)
+    {
         var used = new bool[source.Files.Count];
         var nodes = new NodeSource[old.Length];
         bool any = false;
@@ -42,7 +42,4 @@ internal sealed class CallTreeSources(string[] files, NodeSource[] nodes)
 
         return any ? new CallTreeSources(files, nodes) : null;
     }
-
-    private bool ContentEquals(string[] otherFiles, NodeSource[] otherNodes)
-        => files.AsSpan().SequenceEqual(otherFiles) && nodes.AsSpan().SequenceEqual(otherNodes);
 }

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Buffers;
+using CodeGuruProfiler.Compression;
 using CodeGuruProfiler.Profiles.Compression;
 using CodeGuruProfiler.Profiles.Text;
 
@@ -25,7 +26,7 @@ internal static class ProfileReader
             return ReadContent(bytes, "The bytes", isTolerant, contentType, limits);
         }
 
-        using GzipContent content = Gzip.Decompress(bytes, limits.MaxDecompressedLength);
+        using GzipContent content = GzipMembers.Decompress(bytes, limits.MaxDecompressedLength);
         return ReadContent(content.Written, "The decompressed bytes", isTolerant, contentType, limits);
     }
 

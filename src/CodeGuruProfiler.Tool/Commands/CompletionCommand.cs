@@ -11,7 +11,7 @@ internal static class CompletionCommand
 {
     public static Command Create(CommandBuilder commands)
     {
-        var shell = new Argument<string>("shell") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
+        var shell = new Argument<string>("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
         shell.CompletionSources.Add(_ => ShellScripts.Shells.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
         Command completion = commands.Create("completion", "Print the script that lets a shell complete this program's command lines.", async (run, cancellationToken) =>
         {

@@ -18,7 +18,7 @@ internal static class ConvertCommand
 {
     public static Command Create(CommandBuilder commands)
     {
-        var inputs = new Argument<string[]>("in") { HelpName = "IN", Description = "Files, or - for standard input. The content decides their format, then the extension.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("IN") { HelpName = "IN", Description = "Files, or - for standard input. The content decides their format, then the extension.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<string?>("--to", "--format") { Description = $"Format: {OutputFormat.Names}. Default: by the extension of --output.", HelpName = "FORMAT" };
         var merge = new Option<bool>("--merge") { Description = "Add up several files." };
         var tree = new TreeOptions();

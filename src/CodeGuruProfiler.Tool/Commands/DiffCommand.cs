@@ -21,8 +21,8 @@ internal static class DiffCommand
 
     public static Command Create(CommandBuilder commands)
     {
-        Argument<string> before = GroupArgument.CreateSource(commands, "before", "BEFORE");
-        Argument<string> after = GroupArgument.CreateSource(commands, "after", "AFTER");
+        Argument<string> before = GroupArgument.CreateSource(commands, "BEFORE");
+        Argument<string> after = GroupArgument.CreateSource(commands, "AFTER");
         var period = new Option<string?>("--period") { Description = "5m, 1h or 1d, for groups. Default: 1h.", HelpName = "PERIOD" };
         var tree = new TreeOptions();
         var failOn = new Option<string?>("--fail-on")

@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using CodeGuruProfiler.FlameGraphs;
 using CodeGuruProfiler.Tool.Conversion;
 using CodeGuruProfiler.Tool.Failures;
-using CodeGuruProfiler.Tool.Files;
 using CodeGuruProfiler.Tool.Json;
 using CodeGuruProfiler.Tool.Running;
 using CodeGuruProfiler.Tool.Selection;
-using CodeGuruProfiler.Tool.Terminal;
 
 namespace CodeGuruProfiler.Tool.Commands;
 

@@ -10,7 +10,7 @@ internal static class GroupCreateCommand
 {
     public static Command Create(CommandBuilder commands)
     {
-        var name = new Argument<string>("name") { HelpName = "NAME", Description = "Name of the new group: letters, digits, hyphens and underscores." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = "Name of the new group: letters, digits, hyphens and underscores." };
         var lambda = new Option<bool>("--lambda") { Description = "The group is for functions of AWS Lambda." };
         Command create = commands.Create("create", "Create a profiling group.", async (run, cancellationToken) =>
         {

@@ -3,7 +3,6 @@ using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.Tool.Json;
 using CodeGuruProfiler.Tool.Running;
 using CodeGuruProfiler.Tool.Terminal;
-using CodeGuruProfiler.Tool.Times;
 
 namespace CodeGuruProfiler.Tool.Commands;
 

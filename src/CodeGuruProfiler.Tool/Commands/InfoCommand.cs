@@ -21,7 +21,7 @@ internal static class InfoCommand
 
     public static Command Create(CommandBuilder commands)
     {
-        var file = new Argument<string>("file") { HelpName = "FILE", Description = "A profile of any format, or - for standard input." };
+        var file = new Argument<string>("FILE") { HelpName = "FILE", Description = "A profile of any format, or - for standard input." };
         Command info = commands.Create("info", "Describe a file: format, counters, nodes, depth, times.", async (run, cancellationToken) =>
         {
             SourceProfile source = await ProfileSources.ReadFilesAsync(run, [run.Get(file)], cancellationToken).ConfigureAwait(false);

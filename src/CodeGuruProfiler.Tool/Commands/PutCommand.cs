@@ -20,7 +20,7 @@ internal static class PutCommand
     public static Command Create(CommandBuilder commands)
     {
         Argument<string> group = GroupArgument.Create(commands);
-        var file = new Argument<string>("file") { HelpName = "FILE", Description = "A profile of any format, or - for standard input. A profile of an agent is posted with its own metadata." };
+        var file = new Argument<string>("FILE") { HelpName = "FILE", Description = "A profile of any format, or - for standard input. A profile of an agent is posted with its own metadata." };
         var start = new Option<string?>("--start") { Description = "Start of the profile, for files without times.", HelpName = "TIME" };
         var end = new Option<string?>("--end") { Description = "End of the profile, for files without times. Default: now.", HelpName = "TIME" };
         var fleet = new Option<string?>("--fleet-id") { Description = "Id of the computer that the profile is of. Default: this one's name.", HelpName = "ID" };

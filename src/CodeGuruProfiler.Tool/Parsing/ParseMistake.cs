@@ -16,7 +16,7 @@ internal static class ParseMistake
         }
 
         Command command = result.CommandResult.Command;
-        string? unknown = result.UnmatchedTokens.FirstOrDefault() ?? FindOptionAmongArguments(result);
+        string? unknown = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : FindOptionAmongArguments(result);
         if (result.Errors.Count == 0 && (unknown is null || !command.TreatUnmatchedTokensAsErrors))
         {
             return null;

@@ -136,7 +136,10 @@ internal sealed class CommandRun : IDisposable
             Get(_globals.Profile),
             Get(_globals.EndpointUrl),
             timeout,
-            Get(_globals.Verbose) ? new ConsoleLoggerFactory(Console) : null);
+            Get(_globals.Verbose) ? new ConsoleLoggerFactory(Console) : null)
+        {
+            IsLocal = Get(_globals.Local),
+        };
         CredentialSources.Register();
         try
         {

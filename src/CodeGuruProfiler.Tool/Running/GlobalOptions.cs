@@ -11,6 +11,8 @@ internal sealed class GlobalOptions
 
     public Option<string?> EndpointUrl { get; } = new("--endpoint-url") { Description = "URL of the service. Default: AWS_ENDPOINT_URL_CODEGURUPROFILER, AWS_ENDPOINT_URL, then the Region's.", HelpName = "URL", Recursive = true };
 
+    public Option<bool> Local { get; } = new("--local") { Description = "Call codeguru-profiler-local: http://127.0.0.1:8000 or --endpoint-url, with its Region and keys.", Recursive = true };
+
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "File for the result; - for standard output. The file appears when it is complete.", HelpName = "FILE", Recursive = true };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON document, with a schemaVersion.", Recursive = true };
@@ -25,7 +27,7 @@ internal sealed class GlobalOptions
 
     public void AddTo(Command root)
     {
-        foreach (Option option in (Option[])[Region, Profile, EndpointUrl, Output, Json, Quiet, NoColor, Timeout, Verbose])
+        foreach (Option option in (Option[])[Region, Profile, EndpointUrl, Local, Output, Json, Quiet, NoColor, Timeout, Verbose])
         {
             root.Add(option);
         }

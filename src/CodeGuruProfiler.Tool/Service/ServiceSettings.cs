@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using CodeGuruProfiler.Client;
 using Microsoft.Extensions.Logging;
 
@@ -11,14 +12,23 @@ namespace CodeGuruProfiler.Tool.Service;
 /// <param name="LoggerFactory">Receives the log of --verbose.</param>
 internal sealed record ServiceSettings(string? Region, string? Profile, string? EndpointUrl, TimeSpan? Timeout, ILoggerFactory? LoggerFactory)
 {
+    // The defaults of codeguru-profiler-local.
+    private const string LocalUrl = "http://127.0.0.1:8000";
+    private const string LocalRegion = "us-east-1";
+    private const string LocalKey = "local";
+
+    /// <summary>Gets a value indicating whether the service is codeguru-profiler-local with its defaults: nothing of the environment is used.</summary>
+    public bool IsLocal { get; init; }
+
     /// <exception cref="Failures.ToolException">The URL is not one.</exception>
     public CodeGuruProfilerClientOptions ToClientOptions()
     {
         var options = new CodeGuruProfilerClientOptions
         {
-            Region = Region,
+            Region = Region ?? (IsLocal ? LocalRegion : null),
             Profile = Profile,
-            ServiceUrl = EndpointUrl is null ? null : ParseUrl(EndpointUrl),
+            ServiceUrl = (EndpointUrl ?? (IsLocal ? LocalUrl : null)) is { } url ? ParseUrl(url) : null,
+            Credentials = IsLocal ? new BasicAWSCredentials(LocalKey, LocalKey) : null,
             LoggerFactory = LoggerFactory,
         };
         if (Timeout is { } limit)

@@ -150,7 +150,7 @@ public class FleetDetectionTests
         return new FleetDetection(AgentSetup.Resolve(new CodeGuruProfilerAgentOptions(), environment), environment, Id, new FrozenClock());
     }
 
-    // A loaded machine is no reason to take a host for another kind: the second of a request never passes here.
+    // On a loaded machine, a late response is not a reason to take a host for another kind: the second of a request never passes here.
     private sealed class FrozenClock : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -173,6 +173,33 @@ public class EndTests
     }
 
     [Fact]
+    public async Task Start_OnNativeAot_IsUnavailableAndWarns()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(hasJit: false);
+
+        run.Agent.Start();
+
+        Assert.Equal(AgentState.Unavailable, run.Status.State);
+        Assert.Equal(
+            ["The agent is off. A program that is published with Native AOT cannot be profiled: the runtime has no names for its code. Publish it without PublishAot."], run.Logs.Warnings);
+        await run.Agent.StopAsync();
+        Assert.Empty(run.Service.GetRequests());
+    }
+
+    [Fact]
+    public async Task Start_WithoutARegion_IsDisabledAndWarns()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync();
+        run.ClientFailure = new ArgumentException("Set Region or ServiceUrl.");
+
+        run.Agent.Start();
+        await run.UntilEndAsync();
+
+        Assert.Equal((AgentState.Disabled, "Set Region or ServiceUrl."), (run.Status.State, run.Status.Reason));
+        Assert.Equal(["The client of the agent cannot be created. Set Region or ServiceUrl."], run.Logs.Warnings);
+    }
+
+    [Fact]
     public async Task Start_Twice_OrAfterAStop_DoesNothing()
     {
         await using AgentRun run = await AgentRun.CreateAsync();

@@ -43,7 +43,7 @@ public sealed class FailureTests : IDisposable
 
         Assert.Equal(85, run.Sampler.Looks);
         Assert.Equal("the session broke", run.Status.Reason);
-        // What was seen before is not lost.
+        // The looks before are not lost.
         Assert.Equal(71, Assert.Single(run.Posted).Metadata.NumTimesSampled);
     }
 
@@ -96,7 +96,7 @@ public sealed class FailureTests : IDisposable
             run.Logs.Warnings.Take(2));
         Assert.Equal(5, run.Logs.Warnings.Count);
         Assert.Contains("the agent stops", run.Logs.Warnings[4], StringComparison.Ordinal);
-        // What was seen until then was posted.
+        // All looks until then were posted.
         Assert.Equal(101, run.Status.Looks);
         Assert.Equal(101, run.Posted.Sum(profile => profile.Metadata.NumTimesSampled));
     }

@@ -45,7 +45,7 @@ public class ManyPeriodsTests
         Assert.Equal(Periods, agent.Status.Profiles);
         Assert.Equal(0, agent.Status.Dropped);
         Assert.Equal(Periods, sampler.EndedPeriods);
-        // The first period takes 30 s at 1 s, the others what the service says: 60 s at 2 s, 90 s at 3 s, and again.
+        // The first period takes 30 s at 1 s, the others as long as the service wants: 60 s at 2 s, 90 s at 3 s, and again.
         Assert.Equal(30.0, service.LooksPerPeriod.Distinct().Single());
     }
 

@@ -1,7 +1,6 @@
 using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
-using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Tests.Orchestration;
 
@@ -34,7 +33,7 @@ public class ErrorTableTests
         Assert.Equal(0, run.Sampler.Looks);
         Assert.Equal(3, run.Requests("ConfigureAgent").Count);
 
-        // What is mended works in the next period, and what breaks again is a new warning.
+        // A mended failure ends with the next period, and a new one is a new warning.
         await run.StepAsync();
         await run.NextWaitAsync();
         Assert.Equal(AgentState.Profiling, run.Status.State);
@@ -144,7 +143,7 @@ public class ErrorTableTests
         Assert.Equal(1, run.Status.Dropped);
         Assert.Equal(2, run.Requests("PostAgentProfile").Count);
         Assert.StartsWith($"A profile was not accepted and is dropped; 1 so far. PostAgentProfile: {code} (HTTP ", Assert.Single(run.Logs.Warnings), StringComparison.Ordinal);
-        // The next profile is of its own period: nothing was queued.
+        // The next profile has the looks of one period: nothing was queued.
         Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);
         Assert.Equal(1, run.Posted[0].DebugInfo!.ErrorsCount["postAgentProfileErrors"]);
     }

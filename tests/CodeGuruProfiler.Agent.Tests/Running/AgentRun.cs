@@ -16,7 +16,8 @@ internal sealed class AgentRun : IAsyncDisposable
     private readonly CodeGuruProfilerClient _client;
     private TimeSpan? _pending;
 
-    private AgentRun(LocalProfilerService service, LoopClock clock, CodeGuruProfilerAgentOptions options, AgentEnvironment environment, AgentSlot slot)
+    private AgentRun(
+        LocalProfilerService service, LoopClock clock, CodeGuruProfilerAgentOptions options, AgentEnvironment environment, AgentSlot slot, bool hasJit)
     {
         Service = service;
         Clock = clock;
@@ -35,7 +36,8 @@ internal sealed class AgentRun : IAsyncDisposable
         {
             Setup = AgentSetup.Resolve(options, environment),
             Environment = environment,
-            CreateClient = () => _client,
+            CreateClient = () => ClientFailure is null ? _client : throw ClientFailure,
+            HasJit = hasJit,
             CreateSampler = () =>
             {
                 // The tests of a sampler that is replaced read the newest.
@@ -58,6 +60,9 @@ internal sealed class AgentRun : IAsyncDisposable
         });
     }
 
+    /// <summary>Gets or sets the exception of creating the client.</summary>
+    public Exception? ClientFailure { get; set; }
+
     public LocalProfilerService Service { get; }
 
     public LoopClock Clock { get; }
@@ -78,7 +83,11 @@ internal sealed class AgentRun : IAsyncDisposable
         => [.. Requests("PostAgentProfile").Where(request => request.Status == 204).Select(request => AgentProfile.Parse(request.Body.Span))];
 
     public static async Task<AgentRun> CreateAsync(
-        Action<CodeGuruProfilerAgentOptions>? configure = null, bool hasGroup = true, Dictionary<string, string>? environment = null, AgentSlot? slot = null)
+        Action<CodeGuruProfilerAgentOptions>? configure = null,
+        bool hasGroup = true,
+        Dictionary<string, string>? environment = null,
+        AgentSlot? slot = null,
+        bool hasJit = true)
     {
         var clock = new LoopClock();
         LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { TimeProvider = new WallClock(clock), SecretKey = TestSecrets.Key });
@@ -89,7 +98,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
         var options = new CodeGuruProfilerAgentOptions { ProfilingGroupName = Group, FleetInfo = FleetInfo.Other("host-1", 2), KillSwitchFile = "/nonexistent/killProfiler" };
         configure?.Invoke(options);
-        return new AgentRun(service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot());
+        return new AgentRun(service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot(), hasJit);
     }
 
     public IReadOnlyList<SeenRequest> Requests(string operation) => [.. Service.GetRequests().Where(request => request.Operation == operation)];

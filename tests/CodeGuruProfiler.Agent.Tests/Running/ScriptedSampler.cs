@@ -3,7 +3,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Agent.Tests.Running;
 
-/// <summary>A sampler of two threads, whose looks end as a test says. It fails when it is called twice at once, or while a request is in flight.</summary>
+/// <summary>A sampler of two threads, whose looks end as a test wants. It fails when it is called twice at once, or while a request is in flight.</summary>
 internal sealed class ScriptedSampler : ISampler
 {
     private int _calls;

@@ -40,4 +40,17 @@ internal static class Hostile
 
         return builder.ToCallTree();
     }
+
+    /// <summary>A tree that the service takes: it refuses half of a surrogate pair.</summary>
+    public static CallTree Posted()
+    {
+        var builder = new CallTreeBuilder();
+        foreach (string name in Names.Where(name => name.Length > 0 && name.All(character => !char.IsSurrogate(character))))
+        {
+            builder.Add([name], 5, "RUNNABLE");
+            builder.Add([name, "System.Text.RegularExpressions.Regex..ctor(string) " + name], 3, "</script><b>STATE");
+        }
+
+        return builder.ToCallTree();
+    }
 }

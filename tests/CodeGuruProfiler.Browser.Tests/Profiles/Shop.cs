@@ -7,9 +7,7 @@ internal static class Shop
 {
     public const string Regex = "System.Text.RegularExpressions.Regex.Match(string)";
 
-    private const string Main = "Program.Main(string[])";
-
-    private static readonly string[] Server =
+    public static readonly string[] Server =
     [
         "System.Threading.ThreadPoolWorkQueue.Dispatch()",
         "Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http.HttpProtocol.ProcessRequestsAsync(IHttpApplication<TContext>)",
@@ -18,6 +16,8 @@ internal static class Shop
         "Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke(HttpContext)",
         "Microsoft.AspNetCore.Mvc.Infrastructure.ControllerActionInvoker.InvokeActionMethodAsync()",
     ];
+
+    private const string Main = "Program.Main(string[])";
 
     private static readonly string[][] Handlers =
     [

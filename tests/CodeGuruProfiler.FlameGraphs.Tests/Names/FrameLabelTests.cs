@@ -1,4 +1,3 @@
-using CodeGuruProfiler.FlameGraphs.Names;
 using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.FlameGraphs.Tests.Names;

@@ -68,9 +68,9 @@ public sealed class GzipTests
         => Assert.All(Enumerable.Range(1, Zipped.Length - 1), cut => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Zipped.AsSpan(0, cut))));
 
     [Theory]
-    [InlineData("x", "Expected another member or the end, but not 'x', in the gzip bytes. (byte 0)")]
-    [InlineData("\0\0garbage", "Expected another member or the end, but not 'garbage', in the gzip bytes. (byte 0)")]
-    [InlineData("\u001f", "Expected another member or the end, but not '\\u001F', in the gzip bytes. (byte 0)")]
+    [InlineData("x", "Expected another member or the end in the gzip bytes. (byte 0)")]
+    [InlineData("\0\0garbage", "Expected another member or the end in the gzip bytes. (byte 0)")]
+    [InlineData("\u001f", "Expected another member or the end in the gzip bytes. (byte 0)")]
     public void Parse_SomethingElseBehind_IsRefused(string behind, string message)
         => Assert.Equal(message, Refuse([.. Zipped, .. System.Text.Encoding.Latin1.GetBytes(behind)]));
 

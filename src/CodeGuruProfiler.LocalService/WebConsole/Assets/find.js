@@ -1,0 +1,16 @@
+// Names of frames in tables: a click finds them in the flame graph of the page.
+
+export function findOn(root) {
+  for (const button of root.querySelectorAll('[data-find]')) {
+    button.hidden = false;
+    button.nextElementSibling.hidden = true;
+    button.addEventListener('click', () => {
+      const viewer = document.getElementById('graph')?.flameGraph;
+      if (viewer?.search) {
+        viewer.setMode('graph');
+        viewer.search(button.dataset.find);
+        document.getElementById('graph').scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      }
+    });
+  }
+}
