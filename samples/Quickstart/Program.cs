@@ -4,7 +4,7 @@ using CodeGuruProfiler.LocalService;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
-// Creates a profiling group, posts the profiles of four agents, and reads back the aggregated profile.
+// Creates a profiling group, posts the profiles of four agents, reads back the aggregated profile, and writes its flame graph.
 // Without arguments it runs against the local service: no account, no configuration. With --region or --profile it runs against AWS.
 if (!Arguments.TryParse(args, out Arguments? arguments, out string? error))
 {
@@ -12,7 +12,7 @@ if (!Arguments.TryParse(args, out Arguments? arguments, out string? error))
     return 2;
 }
 
-await using LocalProfilerService? local = arguments.UsesAws ? null : await LocalProfilerService.StartAsync();
+await using LocalProfilerService? local = arguments.UsesAws ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true });
 
 var services = new ServiceCollection();
 services.AddCodeGuruProfilerClient(options =>
@@ -32,9 +32,17 @@ try
     ICodeGuruProfilerClient client = provider.GetRequiredService<ICodeGuruProfilerClient>();
     Console.WriteLine(local is null ? "Calling AWS." : $"Calling the local service at {local.Url}");
     await Tour.RunAsync(client, TimeProvider.System, Console.Out, usesColor, arguments.IsLive);
+    if (local is not null && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+    {
+        // Somebody is looking. In a pipe or a build it ends here.
+        Console.Write($"The same in the browser: {local.Url}console/ Press Enter to end.");
+        Console.ReadLine();
+    }
+
     return 0;
 }
-catch (Exception exception) when (exception is CodeGuruProfilerException or CodeGuruProfilerConnectionException or CodeGuruProfilerCredentialsException)
+catch (Exception exception) when (exception
+    is CodeGuruProfilerException or CodeGuruProfilerConnectionException or CodeGuruProfilerCredentialsException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

@@ -21,6 +21,7 @@ internal static class ToolCommands
         PutCommand.Create(commands),
         ConvertCommand.Create(commands),
         InfoCommand.Create(commands),
+        RecommendationsCommand.Create(commands),
         FindingsCommand.Create(commands),
         AgentConfigCommand.Create(commands),
         AttachCommand.Create(commands),

@@ -14,21 +14,16 @@ internal sealed class PeriodTree
 
     private readonly StackTable _stacks;
     private readonly StackNames _names;
-    private readonly StackMapper _mapper;
+    private readonly bool _detailedThreadStates;
+    private readonly bool _hideRuntimeFrames;
     private readonly List<string> _frames = [];
 
     public PeriodTree(StackTable stacks, StackNames names, ProcessSamplerOptions options)
     {
         _stacks = stacks;
         _names = names;
-        _mapper = new StackMapper(
-            names,
-            new StackMapperOptions
-            {
-                DetailedThreadStates = options.DetailedThreadStates,
-                HideRuntimeFrames = options.HideRuntimeFrames,
-                NativeIsKnown = !OperatingSystem.IsWindows(),
-            });
+        _detailedThreadStates = options.DetailedThreadStates;
+        _hideRuntimeFrames = options.HideRuntimeFrames;
     }
 
     public static long CountOf(StackTable stacks, int index)
@@ -44,14 +39,17 @@ internal sealed class PeriodTree
 
     /// <summary>Creates the tree of the stacks.</summary>
     /// <param name="maxStackDepth">The frames that a stack keeps, 2 or more: those next to the leaf, where the time goes.</param>
-    public TreeOfPeriod Create(int maxStackDepth)
+    /// <param name="nativeIsKnown">Whether the runtime distinguishes native code.</param>
+    public TreeOfPeriod Create(int maxStackDepth, bool nativeIsKnown)
     {
+        var mapper = new StackMapper(
+            _names, new StackMapperOptions { DetailedThreadStates = _detailedThreadStates, HideRuntimeFrames = _hideRuntimeFrames, NativeIsKnown = nativeIsKnown });
         var builder = new CallTreeBuilder();
         long samples = 0;
         long unresolved = 0;
         for (int index = 0; index < _stacks.Count; index++)
         {
-            if (!TryAdd(builder, index, maxStackDepth))
+            if (!TryAdd(builder, mapper, index, maxStackDepth))
             {
                 continue;
             }
@@ -64,7 +62,7 @@ internal sealed class PeriodTree
         return new TreeOfPeriod(builder.ToCallTree(), samples, unresolved);
     }
 
-    private bool TryAdd(CallTreeBuilder builder, int index, int maxStackDepth)
+    private bool TryAdd(CallTreeBuilder builder, StackMapper mapper, int index, int maxStackDepth)
     {
         foreach (SampleType type in Types)
         {
@@ -74,7 +72,7 @@ internal sealed class PeriodTree
                 continue;
             }
 
-            string state = _mapper.Map(_stacks.GetStack(index), type, _frames);
+            string state = mapper.Map(_stacks.GetStack(index), type, _frames);
             if (IsOwnThread())
             {
                 return false;

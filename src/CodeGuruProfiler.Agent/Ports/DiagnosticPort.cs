@@ -41,6 +41,14 @@ internal sealed class DiagnosticPort(IPortEndpoint endpoint, Watchdog? watchdog)
         }
     }
 
+    /// <summary>Asks for the version of the runtime.</summary>
+    public RuntimeInfo GetRuntimeInfo()
+    {
+        using Stream connection = endpoint.Connect(watchdog);
+        connection.Write(PortRequest.GetProcessInfo2());
+        return RuntimeInfo.Parse(PortResponse.ReadAll(connection));
+    }
+
     /// <summary>Sends a request and waits for the end of its response.</summary>
     public void Execute(byte[] request)
     {

@@ -49,7 +49,7 @@ internal static class PortRequest
     }
 
     /// <summary>Asks for a description of the process, which changes nothing.</summary>
-    public static byte[] GetProcessInfo() => Request(ProcessSet, 0x00, new MemoryStream());
+    public static byte[] GetProcessInfo2() => Request(ProcessSet, 0x04, new MemoryStream());
 
     /// <summary>Lets a runtime begin that waits for its diagnostics port.</summary>
     public static byte[] ResumeRuntime() => Request(ProcessSet, 0x01, new MemoryStream());

@@ -18,7 +18,32 @@ internal static class PortResponse
     /// <summary>Reads a response to its end.</summary>
     public static void Read(Stream connection) => Read(connection, []);
 
+    /// <summary>Reads a response to its end and returns it.</summary>
+    public static byte[] ReadAll(Stream connection)
+    {
+        byte[] payload = new byte[ReadHeader(connection)];
+        connection.ReadExactly(payload);
+        return payload;
+    }
+
     private static int Read(Stream connection, Span<byte> begin)
+    {
+        int length = ReadHeader(connection);
+        Span<byte> piece = stackalloc byte[64];
+        for (int at = 0; at < length; at += piece.Length)
+        {
+            Span<byte> bytes = piece[..Math.Min(piece.Length, length - at)];
+            connection.ReadExactly(bytes);
+            if (at == 0)
+            {
+                bytes[..Math.Min(begin.Length, bytes.Length)].CopyTo(begin);
+            }
+        }
+
+        return length;
+    }
+
+    private static int ReadHeader(Stream connection)
     {
         Span<byte> header = stackalloc byte[PortRequest.HeaderLength];
         connection.ReadExactly(header);
@@ -33,17 +58,6 @@ internal static class PortResponse
             Span<byte> code = stackalloc byte[sizeof(uint)];
             connection.ReadExactly(code);
             throw Errors.Refused(BinaryPrimitives.ReadUInt32LittleEndian(code));
-        }
-
-        Span<byte> piece = stackalloc byte[64];
-        for (int at = 0; at < length; at += piece.Length)
-        {
-            Span<byte> bytes = piece[..Math.Min(piece.Length, length - at)];
-            connection.ReadExactly(bytes);
-            if (at == 0)
-            {
-                bytes[..Math.Min(begin.Length, bytes.Length)].CopyTo(begin);
-            }
         }
 
         return length;

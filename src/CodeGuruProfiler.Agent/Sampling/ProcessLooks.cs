@@ -24,6 +24,7 @@ internal sealed class ProcessLooks : IDisposable
     private DiagnosticPort? _port;
     private string? _unavailable;
     private bool _isWarm;
+    private RuntimeInfo _runtime = new("");
     private int _ticks;
     private long _heldBytes;
 
@@ -64,7 +65,7 @@ internal sealed class ProcessLooks : IDisposable
         TimeSpan cpu = ThreadClock.Now;
         bool needsRundown = _ticks > 0 && FindUnknownShare() > MaxUnknownShare;
         string? reason = needsRundown ? TryTakeNames() : null;
-        TreeOfPeriod tree = _tree.Create(maxStackDepth);
+        TreeOfPeriod tree = _tree.Create(maxStackDepth, _runtime.DistinguishesNativeCode);
         var period = new SampledPeriod(
             tree.CallTree, _ticks, tree.Samples + _stacks.Dropped, tree.Unresolved, _stacks.Dropped, needsRundown && reason is null ? 1 : 0, ThreadClock.Now - cpu, reason);
 
@@ -158,7 +159,7 @@ internal sealed class ProcessLooks : IDisposable
         if (!_isWarm)
         {
             _watchdog.Start();
-            WarmUp.Run(port, _looks, _rundown, _watchdog, _ending);
+            _runtime = WarmUp.Run(port, _looks, _rundown, _watchdog, _ending);
             _isWarm = true;
         }
 

@@ -15,7 +15,8 @@ internal static class WarmUp
 {
     private static readonly ulong[] RecordedAddresses = [0x1000];
 
-    public static void Run(DiagnosticPort port, LookTaker looks, Rundown rundown, Watchdog watchdog, WaitHandle ending)
+    /// <returns>The runtime, from the exchange with the port.</returns>
+    public static RuntimeInfo Run(DiagnosticPort port, LookTaker looks, Rundown rundown, Watchdog watchdog, WaitHandle ending)
     {
         _ = ThreadClock.Now;
         ArrayPool<byte>.Shared.Return(ArrayPool<byte>.Shared.Rent(1));
@@ -27,8 +28,9 @@ internal static class WarmUp
         rundown.Rehearse(trace, RecordedAddresses);
 
         watchdog.Begin(LookTaker.TimeLimit);
-        port.Execute(PortRequest.GetProcessInfo());
+        RuntimeInfo runtime = port.GetRuntimeInfo();
         watchdog.End();
+        return runtime;
     }
 
     /// <summary>Opens the recorded trace: two samples, a method, and a module.</summary>

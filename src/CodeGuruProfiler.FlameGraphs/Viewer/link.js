@@ -54,7 +54,7 @@ function stateOf(viewer) {
     }
   };
   put('n', viewer.originOf(viewer.zoomed), viewer.zoomed > 0);
-  put('off', meta.counters.filter((_, i) => !viewer.on[i]).join(','), viewer.on.includes(false));
+  put('off', meta.counters.filter((_, i) => !viewer.on[i]).join(','), viewer.on.some((on, i) => on !== (!meta.on || meta.on[i])));
   put('q', viewer.page.query.value, viewer.page.query.value !== '');
   put('view', viewer.mode, viewer.mode !== 'graph');
   put('merged', viewer.mergedFrame, viewer.mode === 'merged' && viewer.mergedFrame < viewer.fileFrames);

@@ -37,7 +37,7 @@ internal static class ChangedFrames
     {
         string kind = change.IsNoise ? "noise" : change.Change > 0 ? "more" : "less";
         return Html.Of($"""
-            <tr class="{kind}"><td class="frame"><button type="button" class="find" data-find="{change.Frame}" hidden>{change.Frame}</button><span class="name">{change.Frame}</span></td><td class="number change">{Numbers.Points(change.Change)}</td><td class="share">{HotFrames.ShareBar(Math.Abs(change.Change) / largest, kind)}</td><td class="number dim">{Numbers.Share(change.ShareBefore)}</td><td class="number dim">{Numbers.Share(change.ShareAfter)}</td></tr>
+            <tr class="{kind}"><td class="frame"><button type="button" class="find" data-find="{change.Frame}" hidden>{change.Frame}</button><span class="name">{change.Frame}</span></td><td class="number change">{Numbers.Points(change.Change)}</td><td class="share">{HotFrameTable.ShareBar(Math.Abs(change.Change) / largest, kind)}</td><td class="number dim">{Numbers.Share(change.ShareBefore)}</td><td class="number dim">{Numbers.Share(change.ShareAfter)}</td></tr>
             """);
     }
 }

@@ -10,8 +10,6 @@ namespace CodeGuruProfiler.LocalService.ConsolePages;
 /// <summary>The comparison of two ranges, by default of the last hour with the hour before.</summary>
 internal sealed class ComparePage(ConsoleContext context) : ConsolePage(context)
 {
-    private const long BytesToCount = 1024 * 1024;
-
     /// <summary>Reads the two ranges. Each has its default, which for the range before depends on the range after.</summary>
     public static (TimeRange Before, TimeRange After) ReadRanges(PageRequest request, ProfileTime newest)
     {
@@ -30,7 +28,7 @@ internal sealed class ComparePage(ConsoleContext context) : ConsolePage(context)
         }
 
         (TimeRange before, TimeRange after) = ReadRanges(request, newest);
-        var budget = new ReadingBudget(BytesToCount);
+        ReadingBudget budget = request.CreateBudget();
         var both = new TimeRange(before.Start < after.Start ? before.Start : after.Start, before.End > after.End ? before.End : after.End);
         TimeLine line = TimeLineCard.Read(session, Context, request, group.Id, newest, both, budget);
         RangeTree? treeBefore = Context.Trees.Find(session, group.Id, before, now);

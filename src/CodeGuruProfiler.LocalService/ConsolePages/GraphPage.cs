@@ -12,9 +12,6 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
     /// <summary>The range of the page when the URL has none.</summary>
     public const string DefaultLast = "PT1H";
 
-    // What a page reads before it is sent. The rest follows at once, with the first update.
-    private const long BytesToCount = 1024 * 1024;
-
     public override PageView? Read(DatabaseSession session, PageRequest request)
     {
         DateTimeOffset now = Service.Now;
@@ -28,7 +25,7 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
         }
 
         TimeRange range = choice.Range!; // There is a profile.
-        var budget = new ReadingBudget(BytesToCount);
+        ReadingBudget budget = request.CreateBudget();
         TimeLine line = TimeLineCard.Read(session, Context, request, group.Id, newest, range, budget);
         RangeTree? tree = Context.Trees.Find(session, group.Id, range, now);
         string state = PageState.Of(
@@ -47,11 +44,11 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
             TimeLineCard.Write(line, newest, [new PickedRange("range", "Range", range)], LinkTo),
             RangeBar.Write(choice, FactsOf(tree), Actions(group, choice), Links.Group(group.Name), LinkTo),
             tree is null ? NothingInRange(group) : GraphCard.Write("Flame graph", Links.GraphData(group.Name, range), Links.GraphPicture(group.Name, range), tree.Version),
-            tree is null ? Html.Empty : Region.Of("hot", HotFrames.Write(tree.Tree)));
+            tree is null ? Html.Empty : Region.Of("hot", HotFrameTable.Write(tree.Tree)));
     }
 
     // Parameters for another range replace the range; the others keep it.
-    private static IEnumerable<(string Name, string? Value)> WithRange(RangeChoice choice, IEnumerable<(string Name, string? Value)> parameters)
+    private static (string Name, string? Value)[] WithRange(RangeChoice choice, IEnumerable<(string Name, string? Value)> parameters)
     {
         (string Name, string? Value)[] given = [.. parameters];
         bool hasRange = given.Any(parameter => parameter.Name is "from" or "last");
@@ -77,7 +74,7 @@ internal sealed class GraphPage(ConsoleContext context) : ConsolePage(context)
         string[] working = [.. ThreadStates.Working(tree.Tree.Counters)];
         double all = tree.Tree.Root.Total;
         double busy = working.Sum(tree.Tree.Root.GetTotal);
-        return Html.Of($"""<span class="dim">{Numbers.Duration(tree.Range.End - tree.Range.Start)} · {Numbers.Count(all, "sample")}{(working.Length < tree.Tree.Counters.Count ? $", {Numbers.Count(busy)} of working threads" : "")}</span>""");
+        return Html.Of($"""<span class="dim">{Numbers.Count(all, "sample")}{(working.Length < tree.Tree.Counters.Count ? $", {Numbers.Count(busy)} at work" : "")}</span>""");
     }
 
     private static Html Actions(ProfilingGroup group, RangeChoice choice)

@@ -10,8 +10,6 @@ namespace CodeGuruProfiler.LocalService.ConsolePages;
 internal sealed class GroupListPage(ConsoleContext context) : ConsolePage(context)
 {
     private const int PageSize = 200;
-    private const long BytesToCount = 2 * 1024 * 1024;
-
     private static readonly TimeScale LastDay = new("day", "Last day", AggregationPeriod.Hour, 24);
 
     public override PageView? Read(DatabaseSession session, PageRequest request)
@@ -19,7 +17,7 @@ internal sealed class GroupListPage(ConsoleContext context) : ConsolePage(contex
         DateTimeOffset now = Service.Now;
         _ = long.TryParse(request.Find("after"), out long after);
         List<ProfilingGroup> groups = ProfilingGroupStore.ListAfter(session, after, PageSize + 1, now);
-        var budget = new ReadingBudget(BytesToCount);
+        ReadingBudget budget = request.CreateBudget();
         List<(ProfilingGroup Group, TimeLine Day)> rows = [.. groups.Take(PageSize).Select(group => (group, DayOf(session, group, now, budget)))];
         string state = PageState.Of([now.ToUnixTimeSeconds() / 60, budget.IsSufficient, groups.Count, .. rows.SelectMany(row => StateOf(row.Group, row.Day))]);
         if (state == request.KnownState)

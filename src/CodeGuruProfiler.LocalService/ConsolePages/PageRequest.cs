@@ -1,3 +1,4 @@
+using CodeGuruProfiler.LocalService.TimeLines;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeGuruProfiler.LocalService.ConsolePages;
@@ -15,6 +16,9 @@ internal sealed record PageRequest
 
     /// <summary>Gets the state of the page that the browser shows; null when it shows none.</summary>
     public string? KnownState { get; init; }
+
+    /// <summary>Creates the budget of the page's time lines.</summary>
+    public ReadingBudget CreateBudget() => KnownState is null ? ReadingBudget.OfFirstView() : ReadingBudget.OfUpdate();
 
     /// <summary>Returns the first value of a name; null when it is absent or empty.</summary>
     public string? Find(string name) => Query.TryGetValue(name, out var values) && values.Count > 0 && !string.IsNullOrEmpty(values[0]) ? values[0] : null;

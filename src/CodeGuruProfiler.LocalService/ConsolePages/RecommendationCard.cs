@@ -9,6 +9,9 @@ internal static class RecommendationCard
 {
     private const int TopMatches = 5;
 
+    // A dot means any character, and so matches itself too.
+    private const string Special = @"\^$*+?()[]{}|";
+
     public static Html Write(string groupName, TimeRange range, JsonObject recommendation)
     {
         JsonNode? pattern = recommendation["pattern"];
@@ -26,14 +29,18 @@ internal static class RecommendationCard
 
     /// <summary>Returns the URL of the flame graph of a range, with a frame found.</summary>
     public static string GraphLink(string groupName, TimeRange range, string frame)
-        => $"{Links.Group(groupName, Links.Times(range))}#graph.q={Uri.EscapeDataString(frame)}";
+        => $"{Links.Group(groupName, Links.Times(range))}#graph.q={Uri.EscapeDataString(PatternOf(frame))}";
+
+    // The search takes a regular expression of JavaScript, in which nothing else may be escaped.
+    private static string PatternOf(string name)
+        => string.Concat(name.Select(character => Special.Contains(character, StringComparison.Ordinal) ? "\\" + character : character.ToString()));
 
     private static Html Place(string groupName, TimeRange range, JsonNode? match)
     {
         string[] path = (Text(match, "frameAddress") ?? "").Split(';');
         return Html.Of($"""
             <li><div class="place"><span><a class="frame" href="{GraphLink(groupName, range, path[^1])}">{path[^1]}</a>{(path.Length > 1 ? Html.Of($""" <span class="frame dim">in {path[^2]}</span>""") : Html.Empty)}</span><span class="number">{Percent(match?["thresholdBreachValue"])}</span></div>
-            <details><summary>Called by {Numbers.Count(path.Length - 1, "frame")}</summary><ol class="stack">{path.Reverse().Skip(1).Select(frame => Html.Of($"<li>{frame}</li>"))}</ol></details></li>
+            <details><summary>Called by {Numbers.Count(path.Length - 1, "frame")}</summary><ol class="stack">{Enumerable.Reverse(path).Skip(1).Select(frame => Html.Of($"<li>{frame}</li>"))}</ol></details></li>
             """);
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CodeGuruProfiler.LocalService.Aggregation;
 using CodeGuruProfiler.LocalService.Storage;
-using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.LocalService.TimeLines;
 

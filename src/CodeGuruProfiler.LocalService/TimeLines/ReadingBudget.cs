@@ -1,19 +1,30 @@
 namespace CodeGuruProfiler.LocalService.TimeLines;
 
 /// <summary>The bytes of stored trees that a page may read for its time lines. The rest is counted for the next one.</summary>
-internal sealed class ReadingBudget(long bytes)
+internal sealed class ReadingBudget
 {
-    private readonly long _total = bytes;
-    private long _left = bytes;
+    private readonly bool _allowsAnyFirst;
+    private readonly long _total;
+    private long _left;
+
+    private ReadingBudget(long bytes, bool allowsAnyFirst)
+    {
+        (_total, _left, _allowsAnyFirst) = (bytes, bytes, allowsAnyFirst);
+    }
 
     /// <summary>Gets a value indicating whether everything fit.</summary>
     public bool IsSufficient { get; private set; } = true;
 
-    /// <summary>Returns whether a tree may be read. The first may, whatever its length, so that each page gets further.</summary>
+    /// <summary>Creates the budget of a page that the browser does not have yet: it is sent soon, and the first update follows at once.</summary>
+    public static ReadingBudget OfFirstView() => new(512 * 1024, allowsAnyFirst: false);
+
+    /// <summary>Creates the budget of an update. The first tree may be read whatever its length, so that each update gets further.</summary>
+    public static ReadingBudget OfUpdate(long bytes = 4 * 1024 * 1024) => new(bytes, allowsAnyFirst: true);
+
+    /// <summary>Returns whether a tree may be read.</summary>
     public bool TryTake(long length)
     {
-        bool isFirst = _left == _total;
-        if (length > _left && !isFirst)
+        if (length > _left && !(_allowsAnyFirst && _left == _total))
         {
             IsSufficient = false;
             return false;

@@ -24,5 +24,13 @@ internal static class Errors
     public static ToolException LocalIsAnotherTool()
         => new(ExitCode.Usage, "The local service is another tool. Install it with: dotnet tool install --global CodeGuruProfiler.LocalService.Tool --prerelease, and start it with: codeguru-profiler-local");
 
+    public static ToolException NotAReportFormat(string text) => new(ExitCode.Usage, $"'{text}' is not a format: use table, md, sarif or json.");
+
+    public static ToolException NotALimit(string text) => new(ExitCode.Usage, $"--fail-on must be any, or a share such as 5%, but is '{text}'.");
+
+    public static ToolException NoFolder(string option, string path) => new(ExitCode.NotFound, $"{option}: there is no folder '{path}'.");
+
+    public static ToolException InvalidSarif(ArgumentException cause) => new(ExitCode.Usage, Service.SettingsText.Of(cause.Message), cause);
+
     public static ToolException NotAShell(string text) => new(ExitCode.Usage, $"'{text}' is not a shell with completions here: use bash, zsh, fish or pwsh.");
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using CodeGuruProfiler.FlameGraphs;
 using CodeGuruProfiler.Tool.Conversion;
-using CodeGuruProfiler.Tool.Failures;
 using CodeGuruProfiler.Tool.Json;
 using CodeGuruProfiler.Tool.Running;
 using CodeGuruProfiler.Tool.Selection;

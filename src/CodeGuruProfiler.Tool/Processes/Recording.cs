@@ -31,8 +31,9 @@ internal static class Recording
     {
         try
         {
+            RuntimeInfo runtime = await Task.Run(port.GetRuntimeInfo, CancellationToken.None).ConfigureAwait(false);
             using TraceSession session = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
-            return await ReadAsync(port, session, interval, clock, duration, interrupted).ConfigureAwait(false);
+            return await ReadAsync(port, session, runtime, interval, clock, duration, interrupted).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -43,9 +44,10 @@ internal static class Recording
     /// <summary>Reads a session until the time is over, the user interrupts, or the process ends.</summary>
     /// <exception cref="Failures.ToolException">The trace is incomplete.</exception>
     public static async Task<ConvertedProfile> ReadAsync(
-        DiagnosticPort port, TraceSession session, TimeSpan interval, TimeProvider clock, TimeSpan duration, CancellationToken interrupted)
+        DiagnosticPort port, TraceSession session, RuntimeInfo runtime, TimeSpan interval, TimeProvider clock, TimeSpan duration, CancellationToken interrupted)
     {
-        var options = new NetTraceReadOptions { Interval = interval, IsFromWindows = OperatingSystem.IsWindows() };
+        // Where native code is not known, it is RUNNABLE, as on Windows.
+        var options = new NetTraceReadOptions { Interval = interval, IsFromWindows = !runtime.DistinguishesNativeCode };
         Task<ConvertedProfile> read = NetTraceFormat.ReadAsync(session.Stream, options, cancellationToken: CancellationToken.None).AsTask();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         await Task.WhenAny(read, Task.Delay(duration, clock, over.Token)).ConfigureAwait(false);

@@ -58,8 +58,11 @@ internal sealed class StartedProgram : IAsyncDisposable
         var port = new DiagnosticPort(_runtimes, watchdog: null);
         try
         {
-            using TraceSession session = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
-            return await Recording.ReadAsync(port, session, interval, clock, duration, interrupted).ConfigureAwait(false);
+            (TraceSession session, RuntimeInfo runtime) = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
+            using (session)
+            {
+                return await Recording.ReadAsync(port, session, runtime, interval, clock, duration, interrupted).ConfigureAwait(false);
+            }
         }
         catch (IOException exception)
         {
@@ -82,10 +85,11 @@ internal sealed class StartedProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static TraceSession Start(DiagnosticPort port)
+    private static (TraceSession Session, RuntimeInfo Runtime) Start(DiagnosticPort port)
     {
         TraceSession session = Recording.Start(port);
+        RuntimeInfo runtime = port.GetRuntimeInfo();
         port.Execute(PortRequest.ResumeRuntime());
-        return session;
+        return (session, runtime);
     }
 }

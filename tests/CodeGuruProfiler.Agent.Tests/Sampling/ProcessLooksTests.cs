@@ -199,6 +199,22 @@ public class ProcessLooksTests
         Assert.Equal((depth, "Shop.Orders.Post()"), (tree.NodeCount, tree[tree.NodeCount].Frame));
     }
 
+    // .NET 9 reports managed code as it reports native code; so does Windows.
+    [Theory]
+    [InlineData("8.0.31", "NATIVE")]
+    [InlineData("9.0.20+0123456", "RUNNABLE")]
+    [InlineData("10.0.12", "NATIVE")]
+    [InlineData("", "NATIVE")]
+    public void EndPeriod_ExternalSamples_AreNativeWhereTheRuntimeKnows(string version, string state)
+    {
+        byte[] look = new TraceWriter(4).Metadata().Stacks(1, [0x1004]).Events(isCompressed: true, events => events.Sample(1, 101, 1, 10, SampleType.External)).End();
+        using ProcessLooks looks = Create(new ScriptedPort(session => session == 0 ? look : Traces.Rundown(Methods)) { Version = version });
+
+        looks.Take();
+
+        Assert.Equal([OperatingSystem.IsWindows() ? "RUNNABLE" : state], looks.EndPeriod(Depth).CallTree.Counters);
+    }
+
     [Fact]
     public void EndPeriod_StackThatIsTooDeep_KeepsItsLeaf()
     {

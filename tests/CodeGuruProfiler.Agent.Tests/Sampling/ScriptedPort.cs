@@ -41,6 +41,9 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
 
     public int Sessions { get; private set; }
 
+    /// <summary>Gets or sets the version of the runtime.</summary>
+    public string Version { get; set; } = "10.0.12+0123456";
+
     public PortLocation Find()
     {
         Searches++;
@@ -67,7 +70,7 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
         (byte set, byte command) = (request[16], request[17]);
         if (set == 4)
         {
-            return Response(0, [1, 2, 3]);
+            return Response(0, [.. new byte[24], .. Text("web --urls"), .. Text("Linux"), .. Text("x64"), .. Text("web"), .. Text(Version)]);
         }
 
         Commands.Add(command);
@@ -85,6 +88,8 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
         byte[] trace = _trace(Sessions++);
         return [.. Response(0, BitConverter.GetBytes((ulong)Sessions)), .. trace];
     }
+
+    private static byte[] Text(string text) => [.. BitConverter.GetBytes(text.Length + 1), .. System.Text.Encoding.Unicode.GetBytes(text + "\0")];
 
     private static byte[] Response(byte command, byte[] payload)
     {

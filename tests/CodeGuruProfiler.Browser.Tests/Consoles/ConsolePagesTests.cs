@@ -98,7 +98,7 @@ public class ConsolePagesTests(Chromium chromium, ShopService shop)
         await page.ClickAsync("text=Show >> visible=true");
 
         Assert.Contains("from=2026-11-25T13%3A20", page.Url, StringComparison.Ordinal);
-        Assert.Contains("40 minutes", await page.TextContentAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("10,371 at work", await page.TextContentAsync("main"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 }

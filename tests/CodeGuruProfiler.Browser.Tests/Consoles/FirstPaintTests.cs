@@ -16,7 +16,7 @@ public class FirstPaintTests(Chromium chromium)
         await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true, TimeProvider = new FakeTimeProvider(start.AddMinutes(30)) });
         await service.Seed.AddProfilingGroupAsync("web");
         await service.Seed.AddAgentProfileAsync("web", new AgentProfile { Start = start, End = start.AddMinutes(5), CallTree = Generated.Tree(100_000) });
-        await using ConsoleView view = await ConsoleView.OpenAsync(chromium, service, "/console/groups/web", now: start);
+        await using ConsoleView view = await ConsoleView.OpenAsync(chromium, service, "/console/groups/web", isMeasured: true);
 
         double[] times = await view.EvaluateAsync<double[]>(
             """

@@ -168,7 +168,7 @@ public class PickingTests(Chromium chromium, ShopService shop)
         string frame = await view.Page.InnerTextAsync("#hot tbody .find >> nth=0");
         await view.Page.ClickAsync("#hot tbody .find >> nth=0");
 
-        Assert.Equal(frame, await view.Page.InputValueAsync(".fg-query"));
+        Assert.Equal(Escaped(frame), await view.Page.InputValueAsync(".fg-query"));
         Assert.True(await view.EvaluateAsync<int>("v.matches.length") > 0);
     }
 
@@ -181,7 +181,7 @@ public class PickingTests(Chromium chromium, ShopService shop)
         await view.Page.ClickAsync("#recommendations .place a >> nth=0");
         await view.ReadyAsync();
 
-        Assert.Equal(frame, await view.Page.InputValueAsync(".fg-query"));
+        Assert.Equal(Escaped(frame), await view.Page.InputValueAsync(".fg-query"));
         Assert.Matches("place", await view.Page.InnerTextAsync(".fg-found"));
     }
 
@@ -219,7 +219,7 @@ public class PickingTests(Chromium chromium, ShopService shop)
         => await ConsoleView.OpenAsync(chromium, await shop.StartAsync(), target, context);
 
     // A mark that a load of the page would remove.
-    private static Task MarkAsync(ConsoleView view) => view.Page.EvaluateAsync("() => window.marked = true");
+    private static async Task MarkAsync(ConsoleView view) => await view.Page.EvaluateAsync("() => window.marked = true");
 
     private static async Task AssertMarkedAsync(ConsoleView view) => Assert.True(await view.Page.EvaluateAsync<bool>("() => window.marked === true"), "The page was loaded again.");
 
@@ -239,8 +239,10 @@ public class PickingTests(Chromium chromium, ShopService shop)
         await view.Page.Mouse.UpAsync();
     }
 
-    private static Task TouchAsync(ICDPSession session, string type, float x, float y)
-        => session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = type, ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } } });
+    private static async Task TouchAsync(ICDPSession session, string type, float x, float y)
+        => await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = type, ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } } });
+
+    private static string Escaped(string frame) => frame.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
 
     private static Task<string> FocusedAsync(ConsoleView view)
         => view.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;
@@ -19,6 +20,65 @@ public sealed partial class QuickstartTests
 
         Assert.Matches(@"\ACalling the local service at http://127\.0\.0\.1:\d+/", output);
         AssertIsTheTour(output);
+    }
+
+    [Fact]
+    public async Task Quickstart_WritesAFlameGraph_AndPrintsItsPathInOneLine()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("quickstart-");
+        try
+        {
+            string output = await ChildProcess.RunAsync("dotnet", [Program], folder: folder.FullName);
+
+            string path = FlameGraphPath().Match(output).Groups["path"].Value;
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+            string page = await File.ReadAllTextAsync(path);
+            Assert.StartsWith("<!doctype html>", page, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("codeguru-quickstart", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Quickstart_InATerminal_KeepsItsConsoleOpenUntilEnter()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script, which makes a terminal, is absent.");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("quickstart-");
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{Program}'", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder.FullName,
+        };
+        using Process terminal = Process.Start(start)!; // A new process: it is not shared.
+        try
+        {
+            var printed = new StringBuilder();
+            char[] buffer = new char[1024];
+            while (!printed.ToString().Contains("Press Enter to end.", StringComparison.Ordinal))
+            {
+                int count = await terminal.StandardOutput.ReadAsync(buffer);
+                Assert.True(count > 0, $"It ended by itself:\n{printed}");
+                printed.Append(buffer, 0, count);
+            }
+
+            using var browser = new HttpClient();
+            string page = await browser.GetStringAsync(new Uri(ConsoleUrl().Match(printed.ToString()).Value));
+            Assert.Contains("codeguru-quickstart", page, StringComparison.Ordinal);
+            await terminal.StandardInput.WriteAsync('\n');
+            await terminal.StandardInput.FlushAsync();
+            await terminal.StandardOutput.ReadToEndAsync();
+            await terminal.WaitForExitAsync();
+            Assert.Equal(0, terminal.ExitCode);
+        }
+        finally
+        {
+            await ChildProcess.EndAsync(terminal);
+            folder.Delete(recursive: true);
+        }
     }
 
     [Theory]
@@ -59,7 +119,7 @@ public sealed partial class QuickstartTests
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        Assert.Equal($"{expected} Usage: Quickstart [--region REGION] [--profile PROFILE]{Environment.NewLine}", errors);
+        Assert.Equal($"{expected} Usage: Quickstart [--region REGION] [--profile PROFILE] [--live]{Environment.NewLine}", errors);
         Assert.Equal("", output);
         Assert.Equal(2, process.ExitCode);
     }
@@ -80,6 +140,7 @@ public sealed partial class QuickstartTests
         Assert.Equal(self.OrderDescending(), self);
         Assert.Matches(@"Shop\.Program\.Main\n(.*\n)+.*Shop\.Worker\.Program\.Main\n", output);
         Assert.Matches(@"\nRecommendations\n ?\d+\.\d%  Regular expressions are constructed again and again: ", output);
+        Assert.Single(FlameGraphPath().Matches(output));
         Assert.Matches(@"\nNext: .*\n\z", output);
         // Redirected output has no color.
         Assert.DoesNotContain('\e', output);
@@ -90,6 +151,12 @@ public sealed partial class QuickstartTests
 
     [GeneratedRegex(@"^ *(?<share>\d+\.\d)% self ", RegexOptions.Multiline)]
     private static partial Regex SelfShare();
+
+    [GeneratedRegex("^Flame graph: (?<path>/.*/codeguru-quickstart\\.html)$", RegexOptions.Multiline)]
+    private static partial Regex FlameGraphPath();
+
+    [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+/console/")]
+    private static partial Regex ConsoleUrl();
 
     [GeneratedRegex("^  aggregated: five minutes from ", RegexOptions.Multiline)]
     private static partial Regex Aggregated();

@@ -66,7 +66,7 @@ public sealed class ProfileCountsTests : IAsyncDisposable
     }
 
     private Task<List<CountedProfile>> ReadAsync(long budget)
-        => _database.ReadAsync(session => _counts.Read(session, 1, AggregationPeriod.FiveMinutes, Hour, Now, new ReadingBudget(budget)), CancellationToken.None);
+        => _database.ReadAsync(session => _counts.Read(session, 1, AggregationPeriod.FiveMinutes, Hour, Now, ReadingBudget.OfUpdate(budget)), CancellationToken.None);
 
     private Task<int> AddAsync(int minutesAgo, params string[] stacks) => _database.WriteAsync(
         session =>

@@ -63,7 +63,7 @@ public sealed class ConsoleEndpointTests
             "^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$",
             response.Headers["Content-Security-Policy"]);
         Assert.Equal(
-            ("no-store", "nosniff", "no-referrer", "DENY", "same-origin", "same-origin"),
+            ("no-store", "nosniff", "same-origin", "DENY", "same-origin", "same-origin"),
             (response.Headers["Cache-Control"], response.Headers["X-Content-Type-Options"], response.Headers["Referrer-Policy"], response.Headers["X-Frame-Options"], response.Headers["Cross-Origin-Opener-Policy"], response.Headers["Cross-Origin-Resource-Policy"]));
     }
 

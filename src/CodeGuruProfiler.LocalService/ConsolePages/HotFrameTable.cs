@@ -5,15 +5,14 @@ using CodeGuruProfiler.Profiles;
 namespace CodeGuruProfiler.LocalService.ConsolePages;
 
 /// <summary>The frames in which most of the time is spent, in the thread states that the flame graph begins with.</summary>
-internal static class HotFrames
+internal static class HotFrameTable
 {
     private const int Top = 10;
 
     public static Html Write(CallTree tree)
     {
-        string[] states = [.. ThreadStates.Working(tree.Counters)];
-        CallTree working = states.Length == tree.Counters.Count ? tree : tree.WithCounters(states);
-        IReadOnlyList<FrameTotals> frames = working.HottestFrames(Top, FrameOrder.Self);
+        IReadOnlyList<string> states = ThreadStates.Working(tree.Counters);
+        IReadOnlyList<HotFrame> frames = HotFrame.Find(tree, states, Top);
         if (frames.Count == 0)
         {
             return Html.Empty;
@@ -33,7 +32,7 @@ internal static class HotFrames
     public static Html ShareBar(double part, string kind)
         => Html.Of($"""<svg class="sharebar" aria-hidden="true" focusable="false"><rect class="{kind}" width="{Numbers.Percent(Math.Clamp(part, 0, 1))}" height="100%" rx="2"/></svg>""");
 
-    private static Html Row(FrameTotals frame, double largest) => Html.Of($"""
-        <tr><td class="frame"><button type="button" class="find" data-find="{frame.Frame}" hidden>{frame.Frame}</button><span class="name">{frame.Frame}</span></td><td class="number">{Numbers.Share(frame.SelfShare)}</td><td class="share">{ShareBar(largest > 0 ? frame.SelfShare / largest : 0, "fill")}</td><td class="number dim">{Numbers.Share(frame.TotalShare)}</td></tr>
+    private static Html Row(HotFrame frame, double largest) => Html.Of($"""
+        <tr><td class="frame"><button type="button" class="find" data-find="{frame.Name}" hidden>{frame.Name}</button><span class="name">{frame.Name}</span></td><td class="number">{Numbers.Share(frame.SelfShare)}</td><td class="share">{ShareBar(largest > 0 ? frame.SelfShare / largest : 0, "fill")}</td><td class="number dim">{Numbers.Share(frame.TotalShare)}</td></tr>
         """);
 }

@@ -1,0 +1,10 @@
+namespace CodeGuruProfiler.Tool.Commands;
+
+/// <summary>The formats of recommendations.</summary>
+internal enum ReportFormat
+{
+    Table,
+    Md,
+    Sarif,
+    Json,
+}
