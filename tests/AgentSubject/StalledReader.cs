@@ -26,14 +26,15 @@ internal static class StalledReader
         var created = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         long began = Stopwatch.GetTimestamp();
         Thread.Sleep(500);
-        new Thread(() =>
-        {
-            using var source = new EventSource("During");
-            created.SetResult(Stopwatch.GetElapsedTime(began));
-        }) { IsBackground = true }.Start();
-
+        new Thread(Create) { IsBackground = true }.Start();
         TimeSpan elapsed = await created.Task;
         SelfSampling.Print("seconds", elapsed.TotalSeconds);
         SelfSampling.Print("overdue", watchdog.End());
+
+        void Create()
+        {
+            using var source = new EventSource("During");
+            created.SetResult(Stopwatch.GetElapsedTime(began));
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
@@ -24,14 +23,16 @@ internal static class Stress
         for (int i = 0; i < churn.Length; i++)
         {
             int which = i;
-            new Thread(() =>
+            new Thread(() => Churn(which)) { IsBackground = true }.Start();
+        }
+
+        void Churn(int which)
+        {
+            while (!end.IsCancellationRequested)
             {
-                while (!end.IsCancellationRequested)
-                {
-                    churn[which].Do();
-                    Interlocked.Increment(ref counts[which]);
-                }
-            }) { IsBackground = true }.Start();
+                churn[which].Do();
+                Interlocked.Increment(ref counts[which]);
+            }
         }
 
         await using var sampler = new ProcessSampler();

@@ -5,6 +5,7 @@ using CodeGuruProfiler.Tool.Tests.Harness;
 namespace CodeGuruProfiler.Tool.Tests;
 
 /// <summary>docs/tool.md contains the program's own help. RENEW_TOOL_HELP=1 writes it.</summary>
+[Collection("docs/tool.md")]
 public partial class DocumentationTests
 {
     private static readonly string Page = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../docs/tool.md");

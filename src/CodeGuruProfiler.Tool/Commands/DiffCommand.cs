@@ -80,7 +80,8 @@ internal static class DiffCommand
             await run.WriteToAsync(path, isBinary: false, output => FlameGraph.WriteHtml(comparison, output, options), cancellationToken).ConfigureAwait(false);
         }
 
-        run.Note($"Before: {pair.Before.Name}{Time(pair.Before)}. After: {pair.After.Name}{Time(pair.After)}.");
+        run.Note($"Before: {pair.Before.Name}{Time(pair.Before)}");
+        run.Note($"After: {pair.After.Name}{Time(pair.After)}");
         if (path == OutputFile.Standard)
         {
             return;

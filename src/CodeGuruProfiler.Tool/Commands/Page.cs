@@ -36,7 +36,7 @@ internal static class Page
             cancellationToken).ConfigureAwait(false);
         if (open && !run.Tool.OpenBrowser(full))
         {
-            run.Note($"There is no browser here. Open the page yourself: {full}");
+            run.Note("There is no browser here: open the page yourself.");
         }
 
         return ExitCode.Success;

@@ -73,7 +73,7 @@ internal static class PutCommand
         }
     }
 
-    // What an agent wrote has its fleet; anything else has not.
+    // The profile of an agent has its fleet; others have none.
     private static async Task<AgentProfile?> FindAgentProfileAsync(CommandRun run, string file, CancellationToken cancellationToken)
     {
         byte[] bytes = await InputFile.ReadBytesAsync(run.Tool, file, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class CommandBuilder(ToolContext tool, GlobalOptions globals)
     public GlobalOptions Globals => globals;
 
     /// <param name="name">The name.</param>
-    /// <param name="description">What it does; examples follow on lines of their own.</param>
+    /// <param name="description">The purpose, in a sentence; an example may follow on a line.</param>
     /// <param name="runAsync">Runs it and returns the exit code.</param>
     public Command Create(string name, string description, Func<CommandRun, CancellationToken, Task<int>> runAsync)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Tool.Service;
 
-/// <summary>The settings of the client that options of the command line override. What is null comes from the environment, as for the AWS CLI.</summary>
+/// <summary>The settings of the client that options of the command line override. A value that is null comes from the environment, as for the AWS CLI.</summary>
 /// <param name="Region">The Region.</param>
 /// <param name="Profile">The profile of the shared configuration files.</param>
 /// <param name="EndpointUrl">The URL of the service.</param>

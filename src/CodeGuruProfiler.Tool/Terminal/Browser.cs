@@ -23,7 +23,7 @@ internal static class Browser
 
         try
         {
-            // What the browser prints is not for our output.
+            // Our output does not contain the browser's.
             using Process? browser = command is null
                 ? Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })
                 : Process.Start(new ProcessStartInfo(command, [path]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true });

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Tool.Terminal;
 
-/// <summary>How a text looks on a terminal with colors.</summary>
+/// <summary>The looks of a text on a terminal with colors.</summary>
 internal enum TextStyle
 {
     None,

@@ -54,6 +54,6 @@ public class DiffCommandTests
             [("a", 50.0), ("b", -50.0)],
             json.RootElement.GetProperty("frames").EnumerateArray().Where(frame => frame.GetProperty("points").GetDouble() != 0)
                 .Select(frame => (frame.GetProperty("frame").GetString()!, frame.GetProperty("points").GetDouble())).Order());
-        Assert.Contains("Before: web-shop, 2026-11-25 14:00 to 15:00 +01:00 (Test/Berlin). After: web-shop, 2026-11-26 10:00 to 11:00 +01:00 (Test/Berlin).\n", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("Before: web-shop, 2026-11-25 14:00 to 15:00 +01:00 (Test/Berlin)\nAfter: web-shop, 2026-11-26 10:00 to 11:00 +01:00 (Test/Berlin)\n", outcome.Errors, StringComparison.Ordinal);
     }
 }

@@ -103,7 +103,7 @@ public class FlameGraphCommandTests
         string path = host.PathOf("a.folded.html");
         Assert.Equal((ExitCode.Success, path + "\n"), (outcome.ExitCode, outcome.Output));
         Assert.Equal([path], host.Opened);
-        Assert.Equal(!hasBrowser, outcome.Errors.Contains($"There is no browser here. Open the page yourself: {path}\n", StringComparison.Ordinal));
+        Assert.Equal(!hasBrowser, outcome.Errors.EndsWith("There is no browser here: open the page yourself.\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using CodeGuruProfiler.Tool.Tests.Harness;
 
 namespace CodeGuruProfiler.Tool.Tests.Commands;
 
-/// <summary>What a person sees: within the width, in color only where it is wanted, and nothing that steers the terminal.</summary>
+/// <summary>Output for a person: within the width, in color only where it is wanted, and nothing that steers the terminal.</summary>
 public class TerminalOutputTests
 {
     private const string Long = "Contoso.Shop.Orders.Processing.OrderProcessingService.ProcessPendingOrdersAsync(System.Threading.CancellationToken)";
