@@ -26,7 +26,7 @@ internal static class DemoShop
         (0.6, ["Shop.Prices.PriceController.Get(string)", "Shop.Prices.PriceList.Of(Article, Currency)"]),
     ];
 
-    // What handlers call, with the thread state in which the time is spent.
+    // The calls of handlers, with the thread state in which the time is spent.
     private static readonly (string State, double Weight, string[] Frames)[] Work =
     [
         ("WAITING", 60, ["Microsoft.EntityFrameworkCore.Query.Internal.SingleQueryingEnumerable<T>.MoveNextAsync()", "Npgsql.NpgsqlCommand.ExecuteReaderAsync(CommandBehavior)", "Npgsql.Internal.NpgsqlConnector.ReadMessage()", "System.Net.Sockets.Socket.ReceiveAsync(Memory<byte>)"]),

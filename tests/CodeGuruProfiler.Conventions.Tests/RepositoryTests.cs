@@ -37,7 +37,8 @@ public class RepositoryTests
     public void Architecture_NamesTheFoldersOfEachProject_AndNoOthers()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "architecture.md")).ReplaceLineEndings("\n") + "\n#";
-        foreach (string project in Directory.GetDirectories(Repository.PathOf("src")))
+        // src/Shared has no project.
+        foreach (string project in Directory.GetDirectories(Repository.PathOf("src")).Where(folder => Directory.EnumerateFiles(folder, "*.csproj").Any()))
         {
             Match section = Regex.Match(page, $@"^### {Regex.Escape(Path.GetFileName(project))}\n(?<text>.*?)^#", RegexOptions.Multiline | RegexOptions.Singleline);
             string[] named = [.. Regex.Matches(section.Groups["text"].Value, @"^\| (?<names>`[^|]+) \|", RegexOptions.Multiline)

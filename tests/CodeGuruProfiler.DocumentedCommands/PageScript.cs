@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.DocumentedCommands;
 /// <summary>A page as a bash script that stops at the first command that fails.</summary>
 internal static class PageScript
 {
-    // What a command with & writes is printed at the end; the next command waits until it listens, as its reader does.
+    // A command with & runs until the page ends; the next one waits until it listens, as its reader does.
     private const string Functions = """
         set -euo pipefail
         background=""

@@ -67,6 +67,7 @@ internal sealed class GroupListPage(ConsoleContext context) : ConsolePage(contex
         <h2>No profiling group yet</h2>
         <p>A profiling group is one application. The agent creates it with its first contact:</p>
         {SetUpText.Write(Context, request, "my-app", exists: false)}
+        <p>To look around first, start the service with <code>--demo</code>: it then has a group with three days of profiles.</p>
         </section>
         """);
 

@@ -32,7 +32,7 @@ internal static class CodeSpan
         var code = new StringBuilder("<code>", shown.Length + 16);
         foreach (char character in shown)
         {
-            // What is punctuation to Markdown or HTML, or to a table around them.
+            // Punctuation of Markdown, of HTML, or of a table around them.
             if (char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && character is not (' ' or '.' or '(' or ')' or ',' or ':'))
             {
                 code.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");

@@ -8,7 +8,7 @@ public sealed class MarkdownOptions
     /// <value>Any text, or <see langword="null"/> (the default) for the subject and the profiling group.</value>
     public string? Title { get; set; }
 
-    /// <summary>Gets or sets the most characters that the report may have. What does not fit is left out, and the report contains how much that is.</summary>
+    /// <summary>Gets or sets the most characters that the report may have. Rows and details that do not fit are left out, and the report contains their number.</summary>
     /// <value>4,000 or more; 65,000 is the default, which fits in a comment of GitHub and GitLab.</value>
     public int MaxLength { get; set; } = DefaultLength;
 

@@ -63,7 +63,7 @@ internal static class MarkdownText
         '<' => "&lt;",
         '>' => "&gt;",
         '&' => "&amp;",
-        // Next to a backtick of our own, an escaped one would be read as part of it.
+        // Next to our own backticks, an escaped one would be read as one of them.
         '`' => "&#96;",
         '\\' or '*' or '[' or ']' or '|' or '~' or '$' or '#' => "\\",
         // Within a word, as in snake_case, it has no meaning.

@@ -51,7 +51,7 @@ internal static class RecommendationMarkdown
         return string.Concat(
             $"\n<details>\n<summary>{Quantity.Percent(recommendation.AllMatchesSum)}: {HtmlText.Of(NameOf(recommendation), MaxName)}</summary>\n\n",
             description.Length == 0 ? "" : description + "\n\n",
-            steps.Length == 0 ? "" : $"**What to do:** {steps}\n\n",
+            steps.Length == 0 ? "" : $"**To do:** {steps}\n\n",
             Places(recommendation, frames),
             "</details>\n");
     }

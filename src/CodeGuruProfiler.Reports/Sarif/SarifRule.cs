@@ -6,7 +6,7 @@ using CodeGuruProfiler.Names;
 namespace CodeGuruProfiler.Reports.Sarif;
 
 /// <summary>A pattern as a rule of SARIF.</summary>
-/// <param name="Id">The id of the pattern; otherwise a readable part of its name, and a digest that tells names apart.</param>
+/// <param name="Id">The id of the pattern; otherwise a readable part of its name, and a digest that distinguishes names.</param>
 /// <param name="Pattern">The pattern.</param>
 internal sealed record SarifRule(string Id, Pattern Pattern)
 {

@@ -29,7 +29,7 @@ internal sealed class SarifWriter(Utf8JsonWriter json, GetRecommendationsRespons
         WriteInvocation(files);
         json.WriteStartObject("automationDetails");
 
-        // What precedes the last slash is the category of code scanning, what follows it the run.
+        // The part before the last slash is the category of code scanning, the part after it the run.
         json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"codeguru-profiler/{Uri.EscapeDataString(VisibleText.Of(response.ProfilingGroupName))}/{Time(response.ProfileStartTime)}"));
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");

@@ -3,7 +3,7 @@ namespace CodeGuruProfiler.Reports.Sources;
 /// <summary>Finds the line that declares a method, by its form: a word, the method's name, and what opens its parameters.</summary>
 internal static class MethodLine
 {
-    // What comes before a call, not before a declaration.
+    // The words before a call, not before a declaration.
     private static readonly HashSet<string> CallWords = ["await", "case", "else", "in", "is", "new", "not", "or", "and", "return", "throw", "yield", "when"];
 
     /// <summary>Returns the number of the first such line, from 1; <see langword="null"/> when there is none.</summary>

@@ -55,7 +55,7 @@ internal sealed class SourceFiles
         var file = new FileInfo(Path.Combine(_root, path));
         try
         {
-            // What is no regular file has the length 0: opening a pipe would wait for its writer.
+            // Pipes and devices have the length 0: opening a pipe would wait for its writer.
             return file.Length > 0 && file.Length <= maxLength ? File.ReadAllText(file.FullName) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

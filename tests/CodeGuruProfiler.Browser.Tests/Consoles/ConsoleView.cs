@@ -48,7 +48,7 @@ internal sealed class ConsoleView : IAsyncDisposable
             await view.Page.Clock.SetFixedTimeAsync((now ?? ShopDay.Now).UtcDateTime);
         }
 
-        await view.Page.AddInitScriptAsync("addEventListener('flamegraphready', () => window.firstGraph ??= performance.now())");
+        await view.Page.AddInitScriptAsync("addEventListener('flamegraphready', () => window.firstGraph ??= performance.now()); document.addEventListener('consoleupdate', () => window.updates = (window.updates ?? 0) + 1)");
         await view.GoAsync(target);
         return view;
     }
@@ -100,8 +100,10 @@ internal sealed class ConsoleView : IAsyncDisposable
     public async Task SwapAsync(Func<Task> action)
     {
         string url = Page.Url;
+        int updates = await Page.EvaluateAsync<int>("() => window.updates ?? 0");
         await action();
         await Page.WaitForURLAsync(now => now != url);
+        await Page.WaitForFunctionAsync("before => (window.updates ?? 0) > before", updates);
         await Page.WaitForFunctionAsync("() => document.querySelector('#timeline') === null || document.querySelector('.timeline .handle') !== null");
         await ReadyAsync();
     }

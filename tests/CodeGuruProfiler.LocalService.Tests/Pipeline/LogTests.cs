@@ -72,6 +72,7 @@ public sealed class LogTests
             builder.Logging.AddProvider(logs).AddFilter("Microsoft", LogLevel.Warning);
         },
         keepsRequests: false,
+        prepare: null,
         TestContext.Current.CancellationToken);
 
     private static void AssertHasNone(string text, params string[] secrets)

@@ -4,7 +4,7 @@ using CodeGuruProfiler.Reports.Tests.Samples;
 
 namespace CodeGuruProfiler.Reports.Tests.Judges;
 
-/// <summary>What sarif-multitool finds in our files: nothing.</summary>
+/// <summary>The findings of sarif-multitool in our files: none.</summary>
 public class SarifJudgeTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Reports.Tests.Markdown;
 
-/// <summary>What is escaped is read back by a parser of Markdown as it was.</summary>
+/// <summary>A parser of Markdown reads escaped texts as they were.</summary>
 public class MarkdownTextTests
 {
     [Theory]
