@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.LocalService.TimeLines;
 /// <summary>A frame with its own share and its share with all that it called, in some thread states.</summary>
 internal sealed record HotFrame(string Name, double SelfShare, double TotalShare)
 {
-    /// <summary>Returns the frames with the most samples of their own, in two passes over the nodes.</summary>
+    /// <summary>Returns the frames with the most samples, those of their callees left out. It reads the nodes twice.</summary>
     public static IReadOnlyList<HotFrame> Find(CallTree tree, IReadOnlyList<string> states, int top)
     {
         double[] before = SumsBefore(tree, states);

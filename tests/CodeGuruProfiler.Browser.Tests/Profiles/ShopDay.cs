@@ -17,7 +17,7 @@ internal static class ShopDay
     private static readonly DateTimeOffset IncidentStart = new(2026, 11, 25, 13, 20, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset IncidentEnd = new(2026, 11, 25, 14, 0, 0, TimeSpan.Zero);
 
-    // What only the broken search calls.
+    // The calls of the broken search.
     private static readonly (string[] Frames, double Part, string State)[] Incident =
     [
         (["Shop.Catalogue.SearchController.GetAsync(string, int)", "Shop.Catalogue.Spelling.Canonicalize(string)", "System.Text.RegularExpressions.Regex..ctor(string, RegexOptions)", "System.Text.RegularExpressions.RegexParser.Parse(string, RegexOptions)"], 300, "RUNNABLE"),
