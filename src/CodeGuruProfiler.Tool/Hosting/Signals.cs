@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CodeGuruProfiler.Tool.Failures;
 
 namespace CodeGuruProfiler.Tool.Hosting;
 
