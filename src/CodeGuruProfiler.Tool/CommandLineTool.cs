@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Text;
+using System.CommandLine.Invocation;
 using CodeGuruProfiler.Tool.Failures;
 using CodeGuruProfiler.Tool.Files;
 using CodeGuruProfiler.Tool.Hosting;
@@ -22,9 +21,9 @@ internal sealed class CommandLineTool(ToolContext tool)
 
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="interrupted">Is cancelled by Ctrl+C and SIGTERM.</param>
+    /// <param name="listen">Begins to listen for Ctrl+C and SIGTERM, and returns the token that they cancel. Only commands need it.</param>
     /// <returns>One of <see cref="ExitCode"/>; for a cancelled run, <see cref="ExitCode.Interrupted"/>.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken interrupted = default)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<CancellationToken> listen)
     {
         // A file of arguments would be read for @name, which can also begin a time.
         ParseResult result = CreateRoot().Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -34,6 +33,7 @@ internal sealed class CommandLineTool(ToolContext tool)
             return ExitCode.Usage;
         }
 
+        CancellationToken interrupted = result.Action is AsynchronousCommandLineAction ? listen() : CancellationToken.None;
         try
         {
             // Help, version and completion; the parser names the file of the program, which is not the command's name.
@@ -42,11 +42,7 @@ internal sealed class CommandLineTool(ToolContext tool)
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text, Error = tool.Console.Error };
             int exitCode = await result.InvokeAsync(invocation, interrupted).ConfigureAwait(false);
             string printed = text.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {Name} ", StringComparison.Ordinal);
-            if (printed.Length > 0)
-            {
-                await OutputFile.WriteAsync(tool, null, isBinary: false, output => output.Write(Encoding.UTF8.GetBytes(printed)), interrupted).ConfigureAwait(false);
-            }
-
+            OutputFile.WriteText(tool, printed);
             return exitCode;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using CodeGuruProfiler.Tool.Failures;
 using CodeGuruProfiler.Tool.Hosting;
@@ -17,21 +16,8 @@ internal static class Program
             Console.OutputEncoding = Encoding.UTF8;
         }
 
-        using var interrupted = new CancellationTokenSource();
-        int signalled = 0;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Interrupted));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated));
-        int exitCode = await new CommandLineTool(ToolContext.OfProcess()).RunAsync(args, interrupted.Token).ConfigureAwait(false);
-        return exitCode == ExitCode.Interrupted ? Volatile.Read(ref signalled) : exitCode;
-
-        // The first signal lets the command clean up; the second one ends the process at once.
-        void Stop(PosixSignalContext context, int code)
-        {
-            if (Interlocked.CompareExchange(ref signalled, code, 0) == 0)
-            {
-                context.Cancel = true;
-                interrupted.Cancel();
-            }
-        }
+        using var signals = new Signals();
+        int exitCode = await new CommandLineTool(ToolContext.OfProcess()).RunAsync(args, signals.Listen).ConfigureAwait(false);
+        return exitCode == ExitCode.Interrupted && signals.ExitCode != 0 ? signals.ExitCode : exitCode;
     }
 }

@@ -10,7 +10,7 @@ using CodeGuruProfiler.Profiles;
 switch (args)
 {
     case ["write", var path]:
-        File.WriteAllBytes(path, Profile(100_000).ToArray(ProfileEncoding.Json));
+        File.WriteAllBytes(path, Profile(165_000).ToArray(ProfileEncoding.Json));
         return;
 
     case ["top", var path]:
@@ -25,7 +25,7 @@ switch (args)
         using (var client = new CodeGuruProfilerClient())
         {
             await client.CreateProfilingGroupAsync(new CreateProfilingGroupRequest { ProfilingGroupName = group });
-            await client.PostAgentProfileAsync(group, Profile(10_000), CancellationToken.None);
+            await client.PostAgentProfileAsync(group, Profile(100_000), CancellationToken.None);
         }
 
         return;

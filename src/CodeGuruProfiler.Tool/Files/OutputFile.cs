@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using CodeGuruProfiler.Buffers;
 using CodeGuruProfiler.Files;
 using CodeGuruProfiler.Tool.Failures;
@@ -36,6 +37,21 @@ internal static class OutputFile
         else
         {
             await WriteFileAsync(tool.FullPath(path!), path!, content, cancellationToken).ConfigureAwait(false); // Null is standard output.
+        }
+    }
+
+    /// <summary>Writes a short text to standard output, without another thread.</summary>
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public static void WriteText(ToolContext tool, string text)
+    {
+        try
+        {
+            tool.Console.Output.Write(Encoding.UTF8.GetBytes(text));
+            tool.Console.Output.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.CannotWriteOutput(e);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class ToolHost : IAsyncDisposable
     {
         using var output = new MemoryStream();
         using var errors = new StringWriter { NewLine = "\n" };
-        int exitCode = await new CommandLineTool(Context(output, errors)).RunAsync(arguments, interrupted);
+        int exitCode = await new CommandLineTool(Context(output, errors)).RunAsync(arguments, () => interrupted);
         return new ToolOutcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 
