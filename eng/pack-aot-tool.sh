@@ -8,7 +8,8 @@ rid="${1:-$(dotnet --info | awk '$1 == "RID:" { print $2; exit }')}"
 feed="$PWD/artifacts/feed-aot"
 rm -rf "$feed"
 # The pointer package, then one for each: dotnet tool install chooses.
-pack() { dotnet pack --nologo -v quiet -c Release src/CodeGuruProfiler.Tool -o "$feed" "-p:ToolPackageRuntimeIdentifiers=\"$rid;any\"" "$@"; }
+# Symbols are for libraries; a pointer has none.
+pack() { dotnet pack -p:IncludeSymbols=false --nologo -v quiet -c Release src/CodeGuruProfiler.Tool -o "$feed" "-p:ToolPackageRuntimeIdentifiers=\"$rid;any\"" "$@"; }
 pack
 pack -r "$rid"
 pack -r any

@@ -20,7 +20,7 @@ internal static class LookCost
         {
             for (int way = 0; way < ways.Length; way++)
             {
-                long allocated = GC.GetTotalAllocatedBytes();
+                long allocated = GC.GetTotalAllocatedBytes(precise: true);
                 double before = Processor.OfProcess;
                 ways[way]();
                 double after = Processor.OfProcess;
@@ -29,7 +29,7 @@ internal static class LookCost
                     times[way].Add(after - before);
                     if (way == 0)
                     {
-                        bytes.Add(GC.GetTotalAllocatedBytes() - allocated);
+                        bytes.Add(GC.GetTotalAllocatedBytes(precise: true) - allocated);
                     }
                 }
 

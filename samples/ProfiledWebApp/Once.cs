@@ -29,7 +29,8 @@ internal static class Once
         // begin read-profile
         using var client = new CodeGuruProfilerClient(new CodeGuruProfilerClientOptions { Region = "us-east-1", ServiceUrl = local.Url, Credentials = local.Credentials });
         AggregatedProfile profile = await client.GetAggregatedProfileAsync(new GetProfileRequest { ProfilingGroupName = group, Period = "PT5M" });
-        foreach (FrameTotals frame in profile.CallTree.WithCounters("RUNNABLE", "NATIVE").HottestFrames(8, FrameOrder.Total))
+        CallTree working = profile.CallTree.WithCounters("RUNNABLE", "NATIVE");
+        foreach (FrameTotals frame in working.HottestFrames(100, FrameOrder.Total).Where(frame => frame.Frame.StartsWith("ProfiledWebApp.", StringComparison.Ordinal)))
         {
             Console.WriteLine($"{frame.TotalShare,7:P1}  {frame.Frame}");
         }

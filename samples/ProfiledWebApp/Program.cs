@@ -6,7 +6,7 @@ using ProfiledWebApp.Shop;
 // A web shop with a slow spot, profiled by the agent.
 // ProfiledWebApp [--aws GROUP] [--urls URL] [--once]
 // It starts a local service for the profiles; with --aws it reports to your profiling group instead. With --once it profiles itself for some
-// seconds, prints the hottest frames and exits.
+// seconds, prints its own hottest frames and exits.
 int aws = Array.IndexOf(args, "--aws");
 int urls = Array.IndexOf(args, "--urls");
 await using LocalProfilerService? local = aws >= 0 ? null : await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true });

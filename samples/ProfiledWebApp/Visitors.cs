@@ -22,7 +22,7 @@ internal sealed class Visitors(IServer server, IHostApplicationLifetime lifetime
         await Task.WhenAll(Enumerable.Range(0, Count).Select(visitor => VisitAsync(http, visitor, stoppingToken)));
     }
 
-    private async Task VisitAsync(HttpClient http, int visitor, CancellationToken stoppingToken)
+    private static async Task VisitAsync(HttpClient http, int visitor, CancellationToken stoppingToken)
     {
         for (int order = visitor; !stoppingToken.IsCancellationRequested; order += Count)
         {

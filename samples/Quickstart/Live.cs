@@ -21,14 +21,18 @@ internal static class Live
         await using var agent = new CodeGuruProfilerAgent(options, client);
         agent.Start();
         output.WriteLine("Profiling this program for some seconds.");
+        await Task.Run(() => Work(agent, files));
+        await agent.FlushAsync();
+        AgentStatus status = agent.Status;
+        output.WriteLine(status.Profiles > 0 ? $"Posted a profile of {status.Looks} looks." : $"No profile was posted. {status.Reason}");
+    }
+
+    private static void Work(CodeGuruProfilerAgent agent, byte[][] files)
+    {
         while (agent.Status is { Looks: < Looks, State: AgentState.Starting or AgentState.Profiling })
         {
             Array.ForEach(files, Convert);
         }
-
-        await agent.FlushAsync();
-        AgentStatus status = agent.Status;
-        output.WriteLine(status.Profiles > 0 ? $"Posted a profile of {status.Looks} looks." : $"No profile was posted. {status.Reason}");
     }
 
     private static void Convert(byte[] file) => AgentProfile.Parse(file).ToArray(ProfileEncoding.Ion);

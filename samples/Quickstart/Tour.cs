@@ -44,7 +44,9 @@ internal static class Tour
             StartTime = now.AddHours(-1),
             EndTime = now.AddMinutes(5),
         });
-        report.Write(profile.CallTree);
+        // Of a program that runs here, the threads that work: most others wait.
+        CallTree tree = isLive ? profile.CallTree.WithCounters("RUNNABLE", "NATIVE", "BLOCKED") : profile.CallTree;
+        report.Write(tree);
 
         GetRecommendationsResponse found = await client.GetRecommendationsAsync(new GetRecommendationsRequest
         {
@@ -56,7 +58,7 @@ internal static class Tour
         report.Write(found.Recommendations);
 
         string picture = Path.GetFullPath($"{Group}.html");
-        await FlameGraph.SaveHtmlAsync(profile.CallTree, picture, new FlameGraphOptions { Title = Group, Subtitle = $"{now.AddHours(-1):u} to {now:u}" });
+        await FlameGraph.SaveHtmlAsync(tree, picture, new FlameGraphOptions { Title = Group, Subtitle = $"{now.AddHours(-1):u} to {now:u}" });
         output.WriteLine();
         output.WriteLine($"Flame graph: {picture}");
 

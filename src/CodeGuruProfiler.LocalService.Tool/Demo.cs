@@ -2,13 +2,11 @@ using CodeGuruProfiler.LocalService.ServiceErrors;
 
 namespace CodeGuruProfiler.LocalService.Tool;
 
-/// <summary>The data of --demo: a profiling group with the profiles of three days, to look at before there are profiles of a program.</summary>
+/// <summary>The data of --demo: a profiling group with the profiles of two days, to look at before there are profiles of a program.</summary>
 internal static class Demo
 {
-    private static readonly TimeSpan Length = TimeSpan.FromDays(3);
+    private static readonly TimeSpan Length = TimeSpan.FromDays(2);
 
-    // Every five minutes lately, as an agent posts them; before that every half an hour, so that the start takes no time.
-    private static readonly TimeSpan Recent = TimeSpan.FromHours(3);
     private static readonly TimeSpan ProfileLength = TimeSpan.FromMinutes(5);
 
     // The slow release: regular expressions appear in recommendations, comparisons and anomalies.
@@ -28,7 +26,7 @@ internal static class Demo
         }
 
         long last = (now - ProfileLength).UtcTicks / ProfileLength.Ticks;
-        for (var start = new DateTimeOffset(last * ProfileLength.Ticks, TimeSpan.Zero); now - start < Length; start -= now - start < Recent ? ProfileLength : 6 * ProfileLength)
+        for (var start = new DateTimeOffset(last * ProfileLength.Ticks, TimeSpan.Zero); now - start < Length; start -= ProfileLength)
         {
             await seed.AddAgentProfileAsync(DemoShop.Group, DemoShop.ProfileOf(start, now - start < SlowSince)).ConfigureAwait(false);
         }

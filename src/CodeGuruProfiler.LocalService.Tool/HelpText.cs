@@ -15,7 +15,7 @@ internal static class HelpText
           --session-token <token>  session token of requests        none
           --region <region>        Region of signatures and ARNs    us-east-1
           --account <id>           account in ARNs                  123456789012
-          --demo                   start with a group web-shop and its profiles of three days
+          --demo                   start with a group web-shop and its profiles of two days
           --enable-control         faults, clock and seeds over HTTP, under /_local/
           --console, --no-console  the console in the browser       on if all URLs are of this machine
           --allowed-host <name>    additional name that control and console accept in Host; may be repeated

@@ -158,7 +158,12 @@ public class NetTraceReaderTests
     [InlineData(6, 7, "Expected version 4 to 6 of the nettrace format but found version 7. (byte 12)")]
     [InlineData(6, 5, "Expected version 4 to 6 of the nettrace format but found version 5. (byte 12)")]
     public void Read_OtherMajorVersion_IsRefused(int layout, int announced, string message)
-        => Assert.Equal(message, Assert.Throws<NetTraceFormatException>(() => Read(new TraceWriter(layout, announcedVersion: announced).End())).Message);
+    {
+        NetTraceFormatException exception = Assert.Throws<NetTraceFormatException>(() => Read(new TraceWriter(layout, announcedVersion: announced).End()));
+
+        Assert.Equal(message, exception.Message);
+        Assert.True(exception.IsUnsupportedVersion);
+    }
 
     [Theory]
     [InlineData("", "Expected a nettrace stream but the input is empty. (byte 0)")]

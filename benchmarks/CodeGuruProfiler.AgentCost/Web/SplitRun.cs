@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using CodeGuruProfiler.Agent;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.Client.Model;

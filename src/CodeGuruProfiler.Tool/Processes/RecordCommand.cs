@@ -80,10 +80,13 @@ internal static class RecordCommand
     private static async Task<int> RecordCommandAsync(CommandRun run, RecordSettings settings, TreeOptions tree, CancellationToken interrupted)
     {
         SdkCommand.Refuse(settings.Command);
-        await using var program = StartedProgram.Start(settings.Command, run.Tool.Folder);
-        ConvertedProfile profile = await program.RecordAsync(settings.Interval, run.Clock, settings.Duration ?? Timeout.InfiniteTimeSpan, interrupted).ConfigureAwait(false);
-        await WriteAsync(run, settings, tree, profile, Path.GetFileNameWithoutExtension(program.Name), isDataOnly: false).ConfigureAwait(false);
-        return await program.WaitForExitAsync().ConfigureAwait(false);
+        StartedProgram program = StartedProgram.Start(settings.Command, run.Tool.Folder);
+        await using (program.ConfigureAwait(false))
+        {
+            ConvertedProfile profile = await program.RecordAsync(settings.Interval, run.Clock, settings.Duration ?? Timeout.InfiniteTimeSpan, interrupted).ConfigureAwait(false);
+            await WriteAsync(run, settings, tree, profile, Path.GetFileNameWithoutExtension(program.Name), isDataOnly: false).ConfigureAwait(false);
+            return await program.WaitForExitAsync().ConfigureAwait(false);
+        }
     }
 
     // Ctrl+C ended the recording, not the writing.

@@ -29,8 +29,8 @@ internal sealed class MetadataServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _run;
+        _listener.Stop();
         _stop.Dispose();
     }
 

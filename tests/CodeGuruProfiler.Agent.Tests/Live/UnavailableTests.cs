@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace CodeGuruProfiler.Agent.Tests.Live;
 
@@ -31,6 +32,7 @@ public class UnavailableTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Check_FolderThatIsNotWritable_NamesIt()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory();

@@ -155,7 +155,7 @@ internal sealed class AgentRun : IAsyncDisposable
     /// <summary>Lets waits end until the agent ends by itself.</summary>
     public async Task UntilEndAsync()
     {
-        while (true)
+        for (int i = 0; i < 100_000; i++)
         {
             Task<TimeSpan> wait = NextWaitAsync();
             await LoopClock.GuardAsync(Task.WhenAny(wait, Agent.Completion));
@@ -167,6 +167,8 @@ internal sealed class AgentRun : IAsyncDisposable
             await wait;
             await StepAsync();
         }
+
+        Assert.Fail("The agent did not end.");
     }
 
     public Task UpdateGroupAsync(bool isEnabled) => _client.UpdateProfilingGroupAsync(

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Profiles;
 using CodeGuruProfiler.Tool.Tests.Harness;
 
 namespace CodeGuruProfiler.Tool.Tests.Processes;
