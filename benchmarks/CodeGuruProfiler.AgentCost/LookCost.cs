@@ -33,7 +33,7 @@ internal static class LookCost
                     }
                 }
 
-                // What a session leaves behind must not be counted to the next.
+                // The work that a session leaves behind must not be counted to the next.
                 Thread.Sleep(PauseMilliseconds);
             }
         }

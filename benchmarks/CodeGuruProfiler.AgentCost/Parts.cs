@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.AgentCost;
 
-/// <summary>The parts of the table. A part runs in a process of its own.</summary>
+/// <summary>The parts of the table. Each part runs in a fresh process.</summary>
 internal static class Parts
 {
     private static readonly (string Name, Action<double> Run)[] All =

@@ -5,7 +5,7 @@ using CodeGuruProfiler.AgentCost.Web;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    // Each row needs its threads, and some need a fresh process: every part runs in one of its own.
+    // Each row needs its threads, and some need a fresh process: every part runs in one.
     case []:
         return Table.Print(1);
     case ["--quick"]:

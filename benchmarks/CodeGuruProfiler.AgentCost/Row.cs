@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CodeGuruProfiler.AgentCost;
 
 /// <summary>One row of the table.</summary>
-/// <param name="What">What was measured.</param>
+/// <param name="What">The name of the measurement.</param>
 /// <param name="Value">The value, a ratio as a rule.</param>
 /// <param name="Least">The least it may be; 0 for no limit.</param>
 /// <param name="Most">The most it may be.</param>

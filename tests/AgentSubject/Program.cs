@@ -45,7 +45,7 @@ switch (args)
         await WholeLoop.RunAsync(int.Parse(looks));
         break;
 
-    // How many EventSources came to be during looks and a rundown.
+    // The number of EventSources that came to be during looks and a rundown.
     case ["quiet", string looks]:
         await SelfSampling.PrintEventSourcesAsync(int.Parse(looks));
         break;

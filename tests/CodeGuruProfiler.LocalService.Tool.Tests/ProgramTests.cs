@@ -156,6 +156,21 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("warn: ", await program.ReadLineAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "/console/")]
+    [InlineData("--no-console", null)]
+    public async Task Program_OnThisMachine_HasAConsoleUnlessItIsOff(string argument, string? location)
+    {
+        using RunningProgram program = await RunningProgram.StartAsync(argument.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, program.Url);
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(location, response.Headers.Location?.OriginalString);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static SignedClient Client(RunningProgram program)

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Agent.Configuration;
+using CodeGuruProfiler.Agent.Ports;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Client;
 using Microsoft.Extensions.Logging;
@@ -36,5 +37,5 @@ internal sealed record AgentParts
     public Func<TimeSpan> ProcessCpu { get; init; } = ProcessTime.Get;
 
     /// <summary>Gets whether its runtime compiles at run time; Native AOT does not.</summary>
-    public bool HasJit { get; init; } = System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported;
+    public bool HasJit { get; init; } = !PortSearch.IsNativeAot;
 }

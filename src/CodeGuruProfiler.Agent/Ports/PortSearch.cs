@@ -16,10 +16,11 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
 {
     private readonly int _processId = processId ?? Environment.ProcessId;
 
-    private bool IsOwn => _processId == Environment.ProcessId;
+    /// <summary>Gets a value indicating whether this program is one of Native AOT: then no method was ever compiled at run time.</summary>
+    /// <remarks>Dynamic code alone is also off where a project that is meant for Native AOT is run without it.</remarks>
+    public static bool IsNativeAot => !RuntimeFeature.IsDynamicCodeSupported && JitInfo.GetCompiledMethodCount() == 0;
 
-    // A method of a program of Native AOT was never compiled at run time. Dynamic code alone can also be switched off elsewhere.
-    private static bool IsNativeAot => !RuntimeFeature.IsDynamicCodeSupported && JitInfo.GetCompiledMethodCount() == 0;
+    private bool IsOwn => _processId == Environment.ProcessId;
 
     public PortLocation Find()
     {

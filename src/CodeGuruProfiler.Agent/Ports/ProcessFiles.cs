@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CodeGuruProfiler.Agent.Ports;
 
-/// <summary>What Linux shows of a process in its folder below /proc.</summary>
+/// <summary>The files in which Linux describes a process: its folder below /proc.</summary>
 internal sealed class ProcessFiles(string folder)
 {
     public static ProcessFiles Of(int processId, string procFolder = "/proc")

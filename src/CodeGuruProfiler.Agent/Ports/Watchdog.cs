@@ -18,7 +18,7 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
     private long _progressed;
     private long _nextCheck = long.MaxValue;
 
-    /// <summary>Begins to watch. What <see cref="Guard"/> names from now on is closed after the limit.</summary>
+    /// <summary>Begins to watch. Connections that <see cref="Guard"/> names from now on are closed after the limit.</summary>
     /// <param name="limit">The longest time until <see cref="End"/>.</param>
     /// <param name="restartsWithProgress">Whether the limit applies to the time since the last <see cref="Progress"/>.</param>
     public void Begin(TimeSpan limit, bool restartsWithProgress = false)

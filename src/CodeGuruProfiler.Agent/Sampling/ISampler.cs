@@ -6,10 +6,10 @@ internal interface ISampler : IAsyncDisposable
     /// <summary>Gets the bytes that the stacks and names of the period hold.</summary>
     long HeldBytes { get; }
 
-    /// <summary>Gets a setting of the process that makes looks expensive, in a sentence that says what to do; null when there is none.</summary>
+    /// <summary>Gets a setting of the process that makes looks expensive, in a sentence with what to do; null when there is none.</summary>
     string? Warning { get; }
 
-    /// <summary>Takes one look at all threads. What fails is in the look; the only exception is the caller's cancellation.</summary>
+    /// <summary>Takes one look at all threads. A failure is in the look; the only exception is the caller's cancellation.</summary>
     ValueTask<Look> LookAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the period: finds the names that are missing, makes the call tree, and starts the next period.</summary>

@@ -1,6 +1,6 @@
 namespace CodeGuruProfiler.Agent.Sampling;
 
-/// <summary>How long a session stays open before it is stopped: long enough for the first tick of the runtime's sampler, and no longer.</summary>
+/// <summary>The time that a session stays open before it is stopped: long enough for the first tick of the runtime's sampler, and no longer.</summary>
 internal sealed class LookHold
 {
     public const int Shortest = 1;

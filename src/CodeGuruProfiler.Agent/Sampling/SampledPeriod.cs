@@ -2,7 +2,7 @@ using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.Agent.Sampling;
 
-/// <summary>What the looks of one period saw.</summary>
+/// <summary>The stacks that the looks of one period saw.</summary>
 /// <param name="CallTree">The stacks with their names, counted by thread state.</param>
 /// <param name="Ticks">The looks that saw the threads.</param>
 /// <param name="ThreadsSeen">The threads of all of them, added up, without the sampler's own.</param>

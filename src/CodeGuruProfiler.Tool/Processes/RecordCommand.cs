@@ -23,7 +23,7 @@ internal static class RecordCommand
     public static Command Create(CommandBuilder commands)
     {
         Option<int?> pid = ProcessOption.Create();
-        var duration = new Option<string?>("--duration") { Description = "How long to record, such as 30s. Default: 10s; for a COMMAND, until it ends. Ctrl+C ends it earlier.", HelpName = "DURATION" };
+        var duration = new Option<string?>("--duration") { Description = "Length of the recording, such as 30s. Default: 10s; for a COMMAND, until it ends. Ctrl+C ends it earlier.", HelpName = "DURATION" };
         var interval = new Option<string?>("--interval") { Description = "The time between two samples of a thread that are counted. Default: 10ms; the runtime samples every millisecond.", HelpName = "DURATION" };
         var to = new Option<string?>("--to", "--format") { Description = $"Format: {OutputFormat.Names}. Default: by the extension of --output, or html.", HelpName = "FORMAT" };
         var tree = new TreeOptions();

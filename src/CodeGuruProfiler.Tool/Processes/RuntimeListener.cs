@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace CodeGuruProfiler.Tool.Processes;
 
-/// <summary>The place that runtimes connect to when they start: a socket in a folder of our own, or a named pipe on Windows.</summary>
+/// <summary>The place that runtimes connect to when they start: a socket in a folder for it alone, or a named pipe on Windows.</summary>
 internal sealed class RuntimeListener : IDisposable
 {
     private readonly DirectoryInfo? _folder;

@@ -46,7 +46,7 @@ public class PublishedTests
         {
             RedirectStandardOutput = true,
         };
-        using Process process = Process.Start(publish)!; // it starts a process of its own
+        using Process process = Process.Start(publish)!; // it starts a new process
         string printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 

@@ -44,7 +44,7 @@ internal static class Subject
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!; // it starts a process of its own
+        return Process.Start(start)!; // it starts a new process
     }
 
     public static ILookup<string, string> Parse(string output)

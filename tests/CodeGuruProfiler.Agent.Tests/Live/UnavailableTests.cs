@@ -63,7 +63,7 @@ public class UnavailableTests
     [Fact]
     public async Task Check_ProgramThatIsNotOfDotNet_SaysSo()
     {
-        using Process other = Process.Start(new ProcessStartInfo("sleep", "60"))!; // it starts a process of its own
+        using Process other = Process.Start(new ProcessStartInfo("sleep", "60"))!; // it starts a new process
         ILookup<string, string> printed = await Subject.RunAsync($"check {other.Id}");
         other.Kill();
 

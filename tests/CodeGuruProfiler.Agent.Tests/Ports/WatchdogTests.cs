@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Agent.Tests.Ports;
 
-/// <summary>What takes too long is closed, and nothing else.</summary>
+/// <summary>Connections of a session that takes too long are closed, and no others.</summary>
 public class WatchdogTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);

@@ -17,7 +17,7 @@ public class SarifFingerprintTests
             AllMatchesSum = 3,
             StartTime = Responses.Start.AddDays(1),
             EndTime = Responses.Start.AddDays(2),
-            TopMatches = [.. Regex.TopMatches.Reverse().Append(new Match { FrameAddress = "a;b" })],
+            TopMatches = [.. Regex.TopMatches.Reverse().Append(new Match { FrameAddress = "A;b" })],
             Pattern = Regex.Pattern with { Name = "Reguläre Ausdrücke", Description = "Anders.", ResolutionSteps = null },
         };
 

@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Tool.Tests.Processes;
 
 /// <summary>attach and agent-check: the agent for another process.</summary>
 [Trait("Category", "Live")]
-[Collection("Processes of their own")]
+[Collection("Recorded processes")]
 public class AttachCommandTests
 {
     [Fact]

@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.Tool.Tests.Processes;
 
 /// <summary>record: processes that run, and programs that it starts.</summary>
 [Trait("Category", "Live")]
-[Collection("Processes of their own")]
+[Collection("Recorded processes")]
 public class RecordCommandTests
 {
     [Fact]

@@ -1,5 +1,5 @@
 namespace CodeGuruProfiler.Tool.Tests.Processes;
 
 /// <summary>Tests that record processes run one after the other, and beside no others.</summary>
-[CollectionDefinition("Processes of their own", DisableParallelization = true)]
+[CollectionDefinition("Recorded processes", DisableParallelization = true)]
 public sealed class RecordedProcesses;
