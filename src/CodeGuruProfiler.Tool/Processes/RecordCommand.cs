@@ -85,6 +85,11 @@ internal static class RecordCommand
         {
             ConvertedProfile profile = await program.RecordAsync(settings.Interval, run.Clock, settings.Duration ?? Timeout.InfiniteTimeSpan, interrupted).ConfigureAwait(false);
             await WriteAsync(run, settings, tree, profile, Path.GetFileNameWithoutExtension(program.Name), isDataOnly: false).ConfigureAwait(false);
+            if (program.IsRunning)
+            {
+                run.Note($"{program.Name} is still running. This command ends with it, and returns its exit code.");
+            }
+
             return await program.WaitForExitAsync().ConfigureAwait(false);
         }
     }

@@ -25,6 +25,9 @@ internal sealed class StartedProgram : IAsyncDisposable
     /// <summary>Gets the name of the program: of the assembly, where dotnet runs one.</summary>
     public string Name { get; }
 
+    /// <summary>Gets whether the program goes on after its recording.</summary>
+    public bool IsRunning => !_process.HasExited;
+
     /// <exception cref="Failures.ToolException">It cannot be started.</exception>
     public static StartedProgram Start(string[] command, string folder)
     {
@@ -48,7 +51,7 @@ internal sealed class StartedProgram : IAsyncDisposable
     public async Task<ConvertedProfile> RecordAsync(TimeSpan interval, TimeProvider clock, TimeSpan duration, CancellationToken interrupted)
     {
         Task exited = _process.WaitForExitAsync(CancellationToken.None);
-        if (await Task.WhenAny(_runtimes.Connected, exited).ConfigureAwait(false) == exited && !_runtimes.Connected.IsCompleted)
+        if (await WaitForRuntimeAsync(exited, interrupted).ConfigureAwait(false) == exited && !_runtimes.Connected.IsCompleted)
         {
             throw Errors.NotDotNet(Name, _process.ExitCode);
         }
@@ -83,6 +86,20 @@ internal sealed class StartedProgram : IAsyncDisposable
         await _runtimes.DisposeAsync().ConfigureAwait(false);
         _listener.Dispose();
         _process.Dispose();
+    }
+
+    private async Task<Task> WaitForRuntimeAsync(Task exited, CancellationToken interrupted)
+    {
+        try
+        {
+            return await Task.WhenAny(_runtimes.Connected, exited).WaitAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // A runtime that has not connected yet would wait for this program for ever.
+            _process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     private static (TraceSession Session, RuntimeInfo Runtime) Start(DiagnosticPort port)

@@ -47,6 +47,20 @@ public class RecordCommandTests
     }
 
     [Fact]
+    public async Task Record_ProgramThatNeverConnects_EndsWithTheInterruption()
+    {
+        await using var tool = ToolHost.Create();
+        using var interrupt = new CancellationTokenSource();
+
+        Task<ToolOutcome> recorded = tool.RunAsync(["record", "-o", "never.html", "--", "sleep", "86400"], interrupt.Token);
+        await interrupt.CancelAsync();
+        ToolOutcome outcome = await recorded;
+
+        Assert.Equal(130, outcome.ExitCode);
+        Assert.False(File.Exists(tool.PathOf("never.html")));
+    }
+
+    [Fact]
     public async Task Record_ProgramThatDoesNotExist_SaysSo()
     {
         await using var tool = ToolHost.Create();
