@@ -19,7 +19,8 @@ internal static class AgentRegistration
 
     public static IHttpClientBuilder Add(IServiceCollection services, Action<CodeGuruProfilerAgentOptions> configure, IConfiguration? clientConfiguration)
     {
-        services.AddOptions<CodeGuruProfilerAgentOptions>().Configure(configure).ValidateOnStart();
+        // The start check of the agent's client reads these options, so that a host fails with them, and fails once.
+        services.AddOptions<CodeGuruProfilerAgentOptions>().Configure(configure);
         if (services.All(service => service.ServiceType != typeof(CodeGuruProfilerAgent)))
         {
             AddOnce(services);
