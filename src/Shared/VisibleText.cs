@@ -29,6 +29,12 @@ internal static class VisibleText
         return text;
     }
 
+    /// <summary>Returns whether a character is seen, and only seen.</summary>
+    public static bool IsVisible(Rune rune)
+        => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            && rune.Value is not (0xFFFE or 0xFFFF);
+
+    // Half of a surrogate pair is U+FFFD already.
     private static string Replace(string text)
     {
         var visible = new StringBuilder(text.Length);
@@ -39,9 +45,4 @@ internal static class VisibleText
 
         return visible.ToString();
     }
-
-    // Half of a surrogate pair is U+FFFD already.
-    private static bool IsVisible(Rune rune)
-        => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            && rune.Value is not (0xFFFE or 0xFFFF);
 }

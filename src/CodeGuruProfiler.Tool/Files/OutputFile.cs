@@ -89,7 +89,7 @@ internal static class OutputFile
             {
                 // A link stays one: the file that it leads to is replaced.
                 string target = new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full; // A link has a target.
-                await AtomicFile.SaveAsync(target, file => file.Write(content.Written), cancellationToken).ConfigureAwait(false);
+                await AtomicFile.SaveAsync(target, content.WrittenMemory, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

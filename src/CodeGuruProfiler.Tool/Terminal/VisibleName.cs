@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CodeGuruProfiler.Names;
 
 namespace CodeGuruProfiler.Tool.Terminal;
 
@@ -45,7 +46,7 @@ internal static class VisibleName
 
     private static void Append(StringBuilder visible, Rune rune)
     {
-        if (IsVisible(rune))
+        if (VisibleText.IsVisible(rune))
         {
             visible.Append(rune.ToString());
         }
@@ -58,9 +59,4 @@ internal static class VisibleName
             visible.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
         }
     }
-
-    // Bidirectional controls, zero-width characters and byte order marks are formats; U+FFFE and U+FFFF are not characters.
-    private static bool IsVisible(Rune rune)
-        => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            && rune.Value is not (0xFFFE or 0xFFFF);
 }

@@ -38,7 +38,7 @@ public sealed class AtomicFileTests : IDisposable
         await File.WriteAllTextAsync(Target, "before");
 
         IOException full = await Assert.ThrowsAsync<IOException>(() => AtomicFile.SaveAsync(
-            Target, output => FlameGraph.WriteHtml(Trees.Shop(), output), path => new FullDisk(File.Create(path), room), TestContext.Current.CancellationToken));
+            Target, Trees.Bytes(output => FlameGraph.WriteHtml(Trees.Shop(), output)), path => new FullDisk(File.Create(path), room), TestContext.Current.CancellationToken));
 
         Assert.Equal("No space left on device", full.Message);
         Assert.Equal("before", await File.ReadAllTextAsync(Target));
