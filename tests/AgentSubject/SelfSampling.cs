@@ -11,7 +11,7 @@ internal static class SelfSampling
     public static async Task CheckAsync(int? processId)
     {
         await using var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = processId });
-        Look look = await sampler.LookAsync();
+        Look look = await TakeAsync(sampler);
         Print("result", look.Result);
         Print("reason", look.Reason);
         Print("warning", sampler.Warning);
@@ -44,7 +44,7 @@ internal static class SelfSampling
         long[] before = Shares.Times();
         for (int i = 0; i < looks; i++)
         {
-            await sampler.LookAsync();
+            await TakeAsync(sampler);
         }
 
         long[] spent = [.. Shares.Times().Zip(before, (after, start) => after - start)];
@@ -61,11 +61,11 @@ internal static class SelfSampling
     public static async Task PrintEventSourcesAsync(int looks)
     {
         await using var sampler = new ProcessSampler();
-        await sampler.LookAsync(); // the first look prepares itself before its session
+        await TakeAsync(sampler); // the first look prepares itself before its session
         int before = EventSource.GetSources().Count();
         for (int i = 0; i < looks; i++)
         {
-            await sampler.LookAsync();
+            await TakeAsync(sampler);
         }
 
         AgentProfile profile = await sampler.EndPeriodAsync();
@@ -80,15 +80,23 @@ internal static class SelfSampling
         await using var sampler = new ProcessSampler();
         for (int i = 0; i < looks; i++)
         {
-            Look look = await sampler.LookAsync();
-            if (look.Result != LookResult.Taken)
-            {
-                Print("result", look.Result);
-                Print("reason", look.Reason);
-            }
+            await TakeAsync(sampler);
         }
 
         return await sampler.EndPeriodAsync();
+    }
+
+    // On a machine that is busy enough, a look may end before the runtime's sampler runs, or exceed its time limit.
+    private static async Task<Look> TakeAsync(ProcessSampler sampler)
+    {
+        Look look;
+        do
+        {
+            look = await sampler.LookAsync();
+        }
+        while (look.Result is LookResult.Empty or LookResult.Failed);
+
+        return look;
     }
 
     private static IEnumerable<CallTreeNode> Nodes(CallTree tree) => Enumerable.Range(1, Math.Max(0, tree.NodeCount)).Select(index => tree[index]);

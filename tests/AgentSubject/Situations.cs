@@ -28,7 +28,7 @@ public static class Situations
 #endif
         Sleep,
         WaitMonitor, JoinThread, WaitEvent, WaitAnyEvent, WaitEventSlim, WaitSemaphoreSlim, WaitTask, TakeFromCollection, WaitCountdown,
-        ReceiveFromSocket, AcceptSocket, PollSocket, ReadPipe,
+        ReceiveFromSocket, AcceptSocket, ConnectSocket, PollSocket, ReadPipe,
         Compute, Hash, Compress,
         Deep,
     ];
@@ -190,6 +190,18 @@ public static class Situations
         s_sink += listener.Accept().Available;
     }
 
+    // The listener's queue is full, so the system asks for the connection again, for minutes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ConnectSocket()
+    {
+        Socket listener = Listen(waiting: 0);
+        using var first = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var second = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        first.Connect(listener.LocalEndPoint!); // it is bound
+        second.Connect(listener.LocalEndPoint!);
+        s_sink++;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void PollSocket()
     {
@@ -259,11 +271,11 @@ public static class Situations
         return Deeper(depth - 1) + 1;
     }
 
-    private static Socket Listen()
+    private static Socket Listen(int waiting = 1)
     {
         var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen();
+        listener.Listen(waiting);
         return listener;
     }
 

@@ -23,7 +23,6 @@ internal static class ThreadStateTable
 
         new("System.Threading.Monitor.Enter", ThreadStateRules.Blocked),
         new("System.Threading.Monitor.TryEnter", ThreadStateRules.Blocked),
-        new("System.Threading.Monitor.ReliableEnter", ThreadStateRules.Blocked),
         new("System.Threading.Lock.", ThreadStateRules.Blocked),
         new("System.Threading.ReaderWriterLockSlim.TryEnter", ThreadStateRules.Blocked),
 

@@ -75,7 +75,7 @@ public class UnavailableTests
     {
         await using var target = await Target.StartAsync();
         await using var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = target.Id });
-        Look before = await sampler.LookAsync();
+        Look before = await Looks.TakeAsync(sampler);
         await target.EndAsync();
 
         Look after = await sampler.LookAsync();
@@ -91,7 +91,7 @@ public class UnavailableTests
         await using var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = target.Id });
         for (int i = 0; i < 3; i++)
         {
-            await sampler.LookAsync();
+            await Looks.TakeAsync(sampler);
         }
 
         Profiles.AgentProfile profile = await sampler.EndPeriodAsync();

@@ -15,7 +15,6 @@ public class ThreadStateRulesTests
     [InlineData("System.Threading.WaitHandle.WaitOneNoCheck(int);System.Threading.TimerQueue.TimerThread()", "IDLE", "IDLE")]
     [InlineData("Interop.Sys.WaitForSocketEvents(a);System.Net.Sockets.SocketAsyncEngine.EventLoop()", "IDLE", "IDLE")]
     [InlineData("System.Threading.Monitor.Enter_Slowpath(object);System.Threading.Monitor.Enter(object, ref bool);A.Work()", "BLOCKED", "BLOCKED")]
-    [InlineData("System.Threading.Monitor.ReliableEnter(object, ref bool);A.Work()", "BLOCKED", "BLOCKED")]
     [InlineData("System.Threading.WaitHandle.WaitOneNoCheck(int);System.Threading.Lock.TryEnterSlow(int, int);System.Threading.Lock.Enter();A.Work()", "BLOCKED", "BLOCKED")]
     [InlineData("System.Threading.ManualResetEventSlim.Wait(int);System.Threading.ReaderWriterLockSlim.TryEnterWriteLockCore(a);A.Work()", "BLOCKED", "BLOCKED")]
     // Sleeps and waits; a thread that spins before one runs.
