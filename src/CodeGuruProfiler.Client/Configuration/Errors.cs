@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Client.SafeText;
+using CodeGuruProfiler.Text;
 
 namespace CodeGuruProfiler.Client.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
-using CodeGuruProfiler.Client.SafeText;
+using CodeGuruProfiler.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

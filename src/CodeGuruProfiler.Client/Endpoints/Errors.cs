@@ -1,5 +1,5 @@
 using CodeGuruProfiler.Client.Configuration;
-using CodeGuruProfiler.Client.SafeText;
+using CodeGuruProfiler.Text;
 
 namespace CodeGuruProfiler.Client.Endpoints;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using CodeGuruProfiler.Client.Pipeline;
 using CodeGuruProfiler.Client.SafeText;
+using CodeGuruProfiler.Text;
 
 namespace CodeGuruProfiler.Client.ServiceErrors;
 

@@ -160,7 +160,9 @@ public class RegistrationTests
     [InlineData("SamplingInterval", "5", "The configuration key Agent:SamplingInterval must be a time such as 00:05:00 for five minutes, but is '5'.")]
     [InlineData("Enabled", "maybe", "The configuration key Agent:Enabled must be true or false, but is 'maybe'.")]
     [InlineData("MaxStackDepth", "1\r\ndeep", "The configuration key Agent:MaxStackDepth must be a whole number, but is '1  deep'.")]
+    [InlineData("MaxStackDepth", "1\u2028deep\u202E", "The configuration key Agent:MaxStackDepth must be a whole number, but is '1 deep '.")]
     [InlineData("ThreadStates", "1", "The configuration key Agent:ThreadStates must be Detailed or WallTime, but is '1'.")]
+    [InlineData("ThreadStates", "Detailed,WallTime", "The configuration key Agent:ThreadStates must be Detailed or WallTime, but is 'Detailed,WallTime'.")]
     [InlineData("CpuLimitPercent", "low", "The configuration key Agent:CpuLimitPercent must be a number, but is 'low'.")]
     [InlineData("ProfilingGroupName:Child", "x", "The configuration key Agent:ProfilingGroupName must have one value, but has child keys.")]
     public async Task Configuration_Invalid_FailsTheStartOfTheHost(string key, string value, string message)

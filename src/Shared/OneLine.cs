@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace CodeGuruProfiler.Client.SafeText;
+namespace CodeGuruProfiler.Text;
 
 /// <summary>
 /// Text that came from outside, for a message: nothing in it begins a new line, steers a terminal or turns the direction of what follows, so that it
-/// cannot forge a log.
+/// cannot forge a log. Compiled into each package that uses it.
 /// </summary>
 internal static class OneLine
 {
