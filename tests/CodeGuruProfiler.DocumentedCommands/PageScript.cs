@@ -21,15 +21,26 @@ internal static class PageScript
 
         """;
 
+    private const string RunAsBuilt = """
+        dotnet() {
+            case "$1 ${2-} ${3-}" in
+                "run --project samples/"*) shift; command dotnet run --no-build "$@" ;;
+                *) command dotnet "$@" ;;
+            esac
+        }
+
+        """;
+
     /// <summary>Writes the script; <see langword="null"/> when the page has nothing to run.</summary>
     /// <param name="page">The page.</param>
     /// <param name="root">Where the repository is.</param>
     /// <param name="empty">The folder to begin in, for blocks that are for an empty one.</param>
-    public static string? Of(DocumentedPage page, string root, string empty)
+    /// <param name="isBuilt">Whether the samples have been built.</param>
+    public static string? Of(DocumentedPage page, string root, string empty, bool isBuilt = false)
     {
         bool runs = false;
         bool? isInEmpty = null;
-        var script = new StringBuilder(Functions);
+        var script = new StringBuilder(Functions).Append(isBuilt ? RunAsBuilt : "");
         foreach (PageBlock block in page.Blocks.Where(block => block.Kind == "file" || block.IsCommands))
         {
             if (isInEmpty != block.IsInAnEmptyFolder)

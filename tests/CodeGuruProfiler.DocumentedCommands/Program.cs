@@ -2,6 +2,9 @@ using System.Diagnostics;
 using CodeGuruProfiler.DocumentedCommands;
 
 // Runs the commands of all pages, or of those whose names are given. Ends with 1 at the first page that does not work.
+// With --built first, the solution has been built, and its programs are run as they are.
+bool isBuilt = args is ["--built", ..];
+string[] names = isBuilt ? args[1..] : args;
 string root = FindRoot();
 string scratch = Directory.CreateTempSubdirectory("documented-").FullName;
 string packages = Path.Combine(root, "artifacts", "feed");
@@ -10,10 +13,10 @@ try
     // A reader's feed of packages: here, the folder that they were packed into.
     File.WriteAllText(
         Path.Combine(scratch, "NuGet.config"), $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
-    foreach (DocumentedPage page in Pages().Where(page => args.Length == 0 || args.Contains(page.Name)))
+    foreach (DocumentedPage page in Pages().Where(page => names.Length == 0 || names.Contains(page.Name)))
     {
         string empty = Directory.CreateDirectory(Path.Combine(scratch, page.Name.Replace('/', '-'))).FullName;
-        if (PageScript.Of(page, root, empty) is { } script && !await RunAsync(page, script))
+        if (PageScript.Of(page, root, empty, isBuilt) is { } script && !await RunAsync(page, script))
         {
             return 1;
         }
