@@ -34,7 +34,7 @@ done
 export RunAnalyzers=false
 cd "$tree/tests/CodeGuruProfiler.Client.Tests"
 find . -name '*Tests.cs' "${others[@]}" -delete
-# A machine that has other work is slow: only a mutant that never ends runs out of this time.
+# A machine that has other work is slow: only a mutant that never ends runs out of this time. Such mutants wait and do nothing, so there are more at once than processors.
 printf '{ "stryker-config": { "additional-timeout": 30000 } }\n' > stryker-config.json
-"$tool" --test-runner mtp --project CodeGuruProfiler.Client.csproj --target-framework net10.0 --concurrency "$(getconf _NPROCESSORS_ONLN)" "${mutate[@]}" \
-    --reporter html --reporter cleartext --reporter json --output "$root/artifacts/mutation"
+"$tool" --test-runner mtp --project CodeGuruProfiler.Client.csproj --target-framework net10.0 --concurrency "$((3 * $(getconf _NPROCESSORS_ONLN)))" "${mutate[@]}" \
+    --reporter dots --reporter html --reporter cleartext --reporter json --output "$root/artifacts/mutation"
