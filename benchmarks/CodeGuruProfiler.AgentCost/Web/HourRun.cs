@@ -12,33 +12,37 @@ namespace CodeGuruProfiler.AgentCost.Web;
 internal static class HourRun
 {
     private const string Group = "web-shop";
-    private const int EventSources = 200;
 
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(600);
 
-    public static async Task RunAsync(int minutes, string file)
+    public static async Task RunAsync(int minutes, string file, int eventSources, bool isPaused)
     {
         await using var output = new StreamWriter(file) { AutoFlush = true };
         await using LocalProfilerService service = await LocalProfilerService.StartAsync();
         await service.Seed.AddProfilingGroupAsync(Group);
         using var app = new WebApp(await ServerProcess.StartAsync("web-server", service.Url.AbsoluteUri, Group));
         using var end = new CancellationTokenSource();
+        if (isPaused)
+        {
+            await app.PauseAsync();
+        }
+
         Task<long> visitor = VisitAsync(app, end.Token);
         List<double> on = [];
         List<double> off = [];
         long began = Stopwatch.GetTimestamp();
         WebStats last = await app.StatsAsync();
         TimeSpan lastTime = TimeSpan.Zero;
-        Write(output, "minute  looks  profiles  dropped  cpu ms/s  rss MiB  heap MiB  state");
+        Write(output, "minute  looks  profiles  dropped  cpu ms/s  rss MiB  of it anonymous  committed by the GC  heap MiB  state");
         for (int minute = 1; minute <= minutes; minute++)
         {
             // Not in every minute: creating sources costs more than the agent.
-            if (minute % 10 == 5)
+            if (minute % 10 == 5 && eventSources > 0)
             {
-                on.AddRange(await app.CreateEventSourcesAsync(EventSources));
+                on.AddRange(await app.CreateEventSourcesAsync(eventSources));
                 await app.PauseAsync();
                 await Task.Delay(500);
-                off.AddRange(await app.CreateEventSourcesAsync(EventSources));
+                off.AddRange(await app.CreateEventSourcesAsync(eventSources));
                 await app.ResumeAsync();
             }
 
@@ -47,7 +51,7 @@ internal static class HourRun
             WebStats now = await app.StatsAsync();
             TimeSpan time = Stopwatch.GetElapsedTime(began);
             double cpu = (now.CpuMilliseconds - last.CpuMilliseconds) / (time - lastTime).TotalSeconds;
-            Write(output, $"{minute,6}  {now.Looks,5}  {now.Profiles,8}  {now.Dropped,7}  {cpu,8:0.00}  {now.Rss,7:0.0}  {now.Heap,8:0.0}  {now.State}");
+            Write(output, $"{minute,6}  {now.Looks,5}  {now.Profiles,8}  {now.Dropped,7}  {cpu,8:0.00}  {now.Rss,7:0.0}  {now.Anonymous,15:0.0}  {now.Committed,19:0.0}  {now.Heap,8:0.0}  {now.State}");
             (last, lastTime) = (now, time);
         }
 

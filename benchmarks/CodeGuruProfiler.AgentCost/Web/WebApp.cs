@@ -6,6 +6,8 @@ namespace CodeGuruProfiler.AgentCost.Web;
 /// <summary>The web application in its process, as a driver sees it.</summary>
 internal sealed class WebApp(ServerProcess process) : IDisposable
 {
+    private const double Mebibyte = 1024 * 1024;
+
     private readonly HttpClient _http = new() { BaseAddress = process.Url };
 
     public Uri Url => process.Url;
@@ -19,7 +21,9 @@ internal sealed class WebApp(ServerProcess process) : IDisposable
     public async Task<WebStats> StatsAsync()
     {
         string[] parts = (await GetAsync("/stats")).Split(' ');
-        return new WebStats(Number(parts[0]), Number(parts[1]) / 1048576, Number(parts[2]) / 1048576, (long)Number(parts[3]), (long)Number(parts[4]), (long)Number(parts[5]), parts[6]);
+        double[] numbers = [.. parts[..^1].Select(Number)];
+        return new WebStats(
+            numbers[0], numbers[1] / Mebibyte, numbers[2] / Mebibyte, numbers[3] / Mebibyte, numbers[4] / Mebibyte, (long)numbers[5], (long)numbers[6], (long)numbers[7], parts[^1]);
     }
 
     /// <summary>Creates event sources, one each 50 ms, and returns how long each took, in milliseconds.</summary>

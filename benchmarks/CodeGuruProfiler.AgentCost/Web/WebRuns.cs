@@ -5,7 +5,7 @@ namespace CodeGuruProfiler.AgentCost.Web;
 /// <summary>The runs of a web application with an agent, by their arguments.</summary>
 internal static class WebRuns
 {
-    public const string Usage = "Web application: web [--pairs N] [--seconds N] [--path PATH] | hour [--minutes N] [--file FILE] | split [--ticks N] [--interval MS]";
+    public const string Usage = "Web application: web [--pairs N] [--seconds N] [--path PATH] | hour [--minutes N] [--file FILE] [--event-sources N] [--paused true] | split [--ticks N] [--interval MS]";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -18,7 +18,7 @@ internal static class WebRuns
                 await TogglePairs.RunAsync(Number(options, "--pairs", 40), Number(options, "--seconds", 2), Text(options, "--path", "/plaintext"));
                 return 0;
             case ["hour", .. var options]:
-                await HourRun.RunAsync(Number(options, "--minutes", 60), Text(options, "--file", "hour.txt"));
+                await HourRun.RunAsync(Number(options, "--minutes", 60), Text(options, "--file", "hour.txt"), Number(options, "--event-sources", 200), Text(options, "--paused", "") == "true");
                 return 0;
             case ["split", .. var options]:
                 return await SplitRun.RunAsync(Number(options, "--ticks", 3000), Number(options, "--interval", 200));

@@ -49,9 +49,12 @@ internal static class WebServer
     private static string Stats(AgentStatus status)
     {
         using var process = Process.GetCurrentProcess();
+        GCMemoryInfo gc = GC.GetGCMemoryInfo();
+        string anonymous = File.ReadLines("/proc/self/status").First(line => line.StartsWith("RssAnon", StringComparison.Ordinal));
+        long anonymousBytes = 1024 * long.Parse(anonymous.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{process.TotalProcessorTime.TotalMilliseconds:R} {process.WorkingSet64} {GC.GetTotalMemory(forceFullCollection: false)} {status.Looks} {status.Profiles} {status.Dropped} {status.State}");
+            $"{process.TotalProcessorTime.TotalMilliseconds:R} {process.WorkingSet64} {anonymousBytes} {gc.TotalCommittedBytes} {GC.GetTotalMemory(forceFullCollection: false)} {status.Looks} {status.Profiles} {status.Dropped} {status.State}");
     }
 
     // The runtime holds a lock while a session is stopped, and whatever creates an EventSource waits for it.
