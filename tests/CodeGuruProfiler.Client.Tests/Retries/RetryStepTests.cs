@@ -179,9 +179,12 @@ public class RetryStepTests
         client.Options.TotalTimeout = TimeSpan.FromSeconds(0.9);
 
         Task call = client.CallAsync();
+        await client.Clock.NextWaitAsync(); // the limit of the attempt
         (await client.Handler.NextAsync()).Respond((int)HttpStatusCode.TooManyRequests);
-        client.Clock.Advance(TimeSpan.FromSeconds(0.9));
+        TimeSpan wait = await client.Clock.NextWaitAsync();
+        client.Clock.Advance(wait);
 
+        wait.Should().Be(TimeSpan.FromSeconds(0.9)); // and not the whole second of the delay
         (await FluentActions.Awaiting(() => call).Should().ThrowAsync<CodeGuruProfilerTimeoutException>()).Which.Limit.Should().Be(TimeLimit.Total);
         client.Handler.Sent.Should().Be(1);
     }

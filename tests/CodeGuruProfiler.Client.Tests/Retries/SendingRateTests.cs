@@ -19,6 +19,20 @@ public class SendingRateTests
     }
 
     [Fact]
+    public void TryTake_HalfATokenIsThere_WaitsForTheOtherHalf()
+    {
+        SendingRate rate = Throttled();
+        rate.TryTake(out TimeSpan whole).Should().BeFalse();
+
+        _clock.Advance(whole / 2);
+
+        rate.TryTake(out TimeSpan half).Should().BeFalse();
+        half.Should().BeCloseTo(whole / 2, TimeSpan.FromMilliseconds(1));
+        _clock.Advance(half);
+        rate.TryTake(out _).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task WaitAsync_AfterThrottling_ReturnsOneTokenAtATimeInOrder()
     {
         SendingRate rate = Throttled();
