@@ -12,6 +12,8 @@ namespace CodeGuruProfiler.Tool.Processes;
 /// <summary>agent-check: whether a process can be sampled, and if not, why.</summary>
 internal static class AgentCheckCommand
 {
+    private const int MostAttempts = 10;
+
     public static Command Create(CommandBuilder commands)
     {
         Option<int?> pid = ProcessOption.Create();
@@ -28,10 +30,23 @@ internal static class AgentCheckCommand
         var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = processId }, run.Clock);
         await using (sampler.ConfigureAwait(false))
         {
-            Look look = await sampler.LookAsync(cancellationToken).ConfigureAwait(false);
+            Look look = await TakeAsync(sampler, cancellationToken).ConfigureAwait(false);
             string? warning = sampler.Warning;
             await run.WriteAsync(json => WriteJson(json, processId, look, warning), () => Text(processId, look, warning), cancellationToken).ConfigureAwait(false);
             return look.Result == LookResult.Taken ? ExitCode.Success : ExitCode.Failure;
+        }
+    }
+
+    // On a machine that is busy, a look may end before the runtime's sampler runs, or take too long.
+    private static async Task<Look> TakeAsync(ProcessSampler sampler, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            Look look = await sampler.LookAsync(cancellationToken).ConfigureAwait(false);
+            if (look.Result is LookResult.Taken or LookResult.Unavailable || attempt == MostAttempts)
+            {
+                return look;
+            }
         }
     }
 

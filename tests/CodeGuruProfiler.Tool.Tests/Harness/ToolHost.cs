@@ -1,4 +1,5 @@
 using System.Text;
+using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
@@ -158,7 +159,7 @@ internal sealed class ToolHost : IAsyncDisposable
                 options.ServiceUrl ??= Service.Url;
                 options.Region ??= "us-east-1";
                 options.Credentials ??= Service.Credentials;
-                options.TimeProvider = Clock;
+                options.TimeProvider = new WallClock(Clock);
             }
 
             return new CodeGuruProfilerClient(options);

@@ -118,7 +118,29 @@ public class RecordCommandTests
         await using var tool = ToolHost.Create();
         using Target target = await Target.StartAsync();
 
-        Task<ToolOutcome> recorded = tool.RunAsync("record", "--pid", target.Id, "--duration", "2s", "--title", "Shop");
+        ToolOutcome outcome = await RecordAsync(tool, "record", "--pid", target.Id, "--duration", "2s", "--title", "Shop");
+
+        Assert.Equal((0, $"AgentSubject-{target.Id}.html\n"), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("<title>Shop", await File.ReadAllTextAsync(tool.PathOf($"AgentSubject-{target.Id}.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_ProcessAtAnInterval_HasItsFramesAtThatInterval()
+    {
+        await using var tool = ToolHost.Create();
+        using Target target = await Target.StartAsync();
+
+        ToolOutcome outcome = await RecordAsync(tool, "record", "--pid", target.Id, "--duration", "2s", "--interval", "20ms", "-o", "target.speedscope.json");
+
+        Assert.Equal((0, "target.speedscope.json\n"), (outcome.ExitCode, outcome.Output));
+        ConvertedProfile profile = Read(tool, "target.speedscope.json");
+        Assert.Contains("AgentSubject.Situations.Compute()", profile.CallTree.Frames);
+        Assert.InRange(profile.TimePerCount ?? TimeSpan.Zero, TimeSpan.FromMilliseconds(20), TimeSpan.MaxValue);
+    }
+
+    private static async Task<ToolOutcome> RecordAsync(ToolHost tool, params string[] arguments)
+    {
+        Task<ToolOutcome> recorded = tool.RunAsync(arguments);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!recorded.IsCompleted)
         {
@@ -127,10 +149,7 @@ public class RecordCommandTests
             await tick.WaitForNextTickAsync();
         }
 
-        ToolOutcome outcome = await recorded;
-
-        Assert.Equal((0, $"AgentSubject-{target.Id}.html\n"), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("<title>Shop", await File.ReadAllTextAsync(tool.PathOf($"AgentSubject-{target.Id}.html")), StringComparison.Ordinal);
+        return await recorded;
     }
 
     [Fact]
