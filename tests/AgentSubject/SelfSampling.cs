@@ -1,6 +1,10 @@
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Agent.Naming;
+using CodeGuruProfiler.Agent.Ports;
+using CodeGuruProfiler.Agent.Sampling;
+using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Profiles;
 
 namespace AgentSubject;
@@ -60,17 +64,25 @@ internal static class SelfSampling
 
     public static async Task PrintEventSourcesAsync(int looks)
     {
-        await using var sampler = new ProcessSampler();
-        await TakeAsync(sampler); // the first look prepares itself before its session
+        using var watchdog = new Watchdog(TimeProvider.System);
+        using var ending = new ManualResetEvent(initialState: false);
+        watchdog.Start();
+        var port = new DiagnosticPort(new PortSearch(null).Find().Endpoint!, watchdog); // this runtime has one
+        var taker = new LookTaker(watchdog);
+        var rundown = new Rundown(new StackNames(capacity: 1024), watchdog);
+        var stacks = new StackTable(maxAddresses: 100_000);
+        WarmUp.Run(port, taker, rundown, watchdog, ending);
+
         int before = EventSource.GetSources().Count();
         for (int i = 0; i < looks; i++)
         {
-            await TakeAsync(sampler);
+            taker.Take(port, stacks, ending);
         }
 
-        AgentProfile profile = await sampler.EndPeriodAsync();
+        long methods = rundown.Take(port, stacks.Addresses);
         Print("sources", EventSource.GetSources().Count() - before);
-        Print("ticks", profile.Metadata.NumTimesSampled);
+        Print("stacks", stacks.Count);
+        Print("methods", methods);
     }
 
     public static void Print(string name, object? value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
@@ -89,14 +101,19 @@ internal static class SelfSampling
     // On a machine that is busy enough, a look may end before the runtime's sampler runs, or exceed its time limit.
     private static async Task<Look> TakeAsync(ProcessSampler sampler)
     {
-        Look look;
-        do
+        for (int attempt = 1; ; attempt++)
         {
-            look = await sampler.LookAsync();
-        }
-        while (look.Result is LookResult.Empty or LookResult.Failed);
+            Look look = await sampler.LookAsync();
+            if (look.Result is not (LookResult.Empty or LookResult.Failed))
+            {
+                return look;
+            }
 
-        return look;
+            if (attempt == 20)
+            {
+                throw new InvalidOperationException($"20 looks, one after the other: {look.Reason}");
+            }
+        }
     }
 
     private static IEnumerable<CallTreeNode> Nodes(CallTree tree) => Enumerable.Range(1, Math.Max(0, tree.NodeCount)).Select(index => tree[index]);

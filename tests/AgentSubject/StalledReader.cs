@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using CodeGuruProfiler.Agent.Naming;
 using CodeGuruProfiler.Agent.Ports;
 
 namespace AgentSubject;
@@ -18,7 +19,7 @@ internal static class StalledReader
         {
         }
 
-        watchdog.Begin(TimeSpan.FromSeconds(5), restartsWithProgress: true);
+        watchdog.Begin(Rundown.TimeLimit, restartsWithProgress: true);
         using TraceSession session = port.Start(PortRequest.CollectTracing2(TraceProvider.Nothing, 64, hasRundown: true));
         using Stream stop = port.BeginStop(session);
 

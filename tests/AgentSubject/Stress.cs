@@ -2,13 +2,14 @@ using System.Diagnostics.Tracing;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
 using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Agent.Sampling;
 
 namespace AgentSubject;
 
 /// <summary>Looks back to back while exceptions, collections, compilations, threads, and EventSources come and go.</summary>
 internal static class Stress
 {
-    private const int LooksOfAPeriod = 50;
+    private const int LooksOfAPeriod = 10;
 
     public static async Task RunAsync(TimeSpan duration)
     {
@@ -51,8 +52,12 @@ internal static class Stress
 
             if (results.Sum() % LooksOfAPeriod == 0)
             {
-                await sampler.EndPeriodAsync();
+                SampledPeriod period = await ((ISampler)sampler).EndPeriodAsync(maxStackDepth: 1000, CancellationToken.None);
                 periods++;
+                if (period.NamesReason is not null)
+                {
+                    SelfSampling.Print("reason", period.NamesReason);
+                }
             }
         }
 
@@ -64,7 +69,7 @@ internal static class Stress
         SelfSampling.Print("longest", longest.TotalMilliseconds);
         for (int i = 0; i < churn.Length; i++)
         {
-            SelfSampling.Print(churn[i].Name, counts[i]);
+            SelfSampling.Print("churn", $"{churn[i].Name} {Interlocked.Read(ref counts[i])}");
         }
     }
 

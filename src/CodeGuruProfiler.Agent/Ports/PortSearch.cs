@@ -124,7 +124,7 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
         string inside = Path.Join(files.Root, folder, name);
         return !IsOwn && File.Exists(inside)
             ? At(inside)
-            : PortLocation.Unavailable(Explain(environment, IsOwn ? folder : Path.Join(files.Root, folder)));
+            : PortLocation.Unavailable(Explain(environment, IsOwn ? folder : Path.Join(files.Root, folder), path));
     }
 
     private PortLocation FindByName(StartEnvironment environment)
@@ -137,16 +137,14 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
         string folder = environment.TemporaryFolder;
         string pattern = string.Create(CultureInfo.InvariantCulture, $"dotnet-diagnostic-{_processId}-*-socket");
         string? newest = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).MaxBy(File.GetLastWriteTimeUtc) : null;
-        return newest is null ? PortLocation.Unavailable(Explain(environment, folder)) : At(newest);
+        return newest is null ? PortLocation.Unavailable(Explain(environment, folder, Path.Combine(folder, pattern))) : At(newest);
     }
 
     private static PortLocation At(string path)
-    {
-        // That of macOS; Linux has 107.
-        const int LongestPath = 103;
+        => IsTooLong(path) ? PortLocation.Unavailable(PortReasons.PathTooLong(path)) : PortLocation.At(new UnixEndpoint(path));
 
-        return Encoding.UTF8.GetByteCount(path) <= LongestPath ? PortLocation.At(new UnixEndpoint(path)) : PortLocation.Unavailable(PortReasons.PathTooLong(path));
-    }
+    // What a socket's address has room for.
+    private static bool IsTooLong(string path) => Encoding.UTF8.GetByteCount(path) > (OperatingSystem.IsMacOS() ? 103 : 107);
 
     private PortLocation FindPipe()
     {
@@ -162,7 +160,7 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
 
     private StartEnvironment OwnOrDefaultEnvironment() => IsOwn ? StartEnvironment.Own : StartEnvironment.Parse("");
 
-    private string Explain(StartEnvironment environment, string folder)
+    private string Explain(StartEnvironment environment, string folder, string path)
     {
         if (environment.FindSwitchedOff() is { } off)
         {
@@ -172,6 +170,12 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
         if (!Directory.Exists(folder))
         {
             return PortReasons.FolderMissing(environment.TemporaryFolder);
+        }
+
+        // The runtime has no room for it either.
+        if (IsTooLong(path))
+        {
+            return PortReasons.PathTooLong(path);
         }
 
         return IsOwn && !FolderAccess.IsWritable(folder) ? PortReasons.FolderNotWritable(folder) : PortReasons.NoSocket(_processId, environment.TemporaryFolder);

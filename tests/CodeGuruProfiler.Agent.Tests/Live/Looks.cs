@@ -3,16 +3,18 @@ namespace CodeGuruProfiler.Agent.Tests.Live;
 /// <summary>Looks of a machine that may be busy.</summary>
 internal static class Looks
 {
+    private const int MostAttempts = 20;
+
     /// <summary>Takes a look again until the runtime's sampler runs while the session is open, in time.</summary>
     public static async Task<Look> TakeAsync(ProcessSampler sampler)
     {
-        Look look;
-        do
+        for (int attempt = 1; ; attempt++)
         {
-            look = await sampler.LookAsync();
+            Look look = await sampler.LookAsync();
+            if (look.Result is not (LookResult.Empty or LookResult.Failed) || attempt == MostAttempts)
+            {
+                return look;
+            }
         }
-        while (look.Result is LookResult.Empty or LookResult.Failed);
-
-        return look;
     }
 }

@@ -5,6 +5,9 @@ namespace CodeGuruProfiler.Agent.Tests.Live;
 /// <summary>Runs tests/AgentSubject: the one beside the tests, or the one that eng/live-tests.sh has for another runtime.</summary>
 internal static class Subject
 {
+    // A program that stands still would hold the tests for good.
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
+
     /// <summary>Gets the program: AGENT_SUBJECT, or the one of this build.</summary>
     public static string Path { get; } = Environment.GetEnvironmentVariable("AGENT_SUBJECT") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "AgentSubject" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
@@ -14,9 +17,18 @@ internal static class Subject
         using Process process = Start(arguments, environment, program, user);
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        Task<string> printed = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Stuck);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+        }
 
+        string output = await printed;
+        await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{arguments} ended with {process.ExitCode}.\n{output}\n{await errors}");
         return Parse(output);
     }

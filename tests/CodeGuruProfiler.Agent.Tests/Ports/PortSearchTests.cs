@@ -85,6 +85,19 @@ public sealed class PortSearchTests : IDisposable
             Search().Find().Reason);
     }
 
+    // The runtime has no room for the name of its socket, and created none.
+    [Fact]
+    public void Find_FolderWhosePathIsTooLong_SaysSo()
+    {
+        string folder = Temporary + new string('y', 70);
+        AddProcess($"TMPDIR={folder}\0");
+        Directory.CreateDirectory(Path.Join(Proc, Id.ToString(), "root", folder));
+
+        Assert.Equal(
+            $"The path of the diagnostics socket is too long for a socket: {folder}/dotnet-diagnostic-{Id}-987654-socket. Set TMPDIR to a shorter one, and start the program again.",
+            Search().Find().Reason);
+    }
+
     [Fact]
     public void Find_NoSuchProcess_SaysSo()
     {

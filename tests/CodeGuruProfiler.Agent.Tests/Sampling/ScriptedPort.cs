@@ -21,6 +21,9 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
     /// <summary>Gets the requests of sessions.</summary>
     public List<byte[]> SessionRequests { get; } = [];
 
+    /// <summary>Gets a value indicating whether the runtime was asked for its version, which comes before the first session: so all code for connections has run.</summary>
+    public bool IsAsked { get; private set; }
+
     /// <summary>Gets the connections that are open.</summary>
     public int OpenConnections { get; private set; }
 
@@ -43,6 +46,9 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
 
     /// <summary>Gets or sets the version of the runtime.</summary>
     public string Version { get; set; } = "10.0.12+0123456";
+
+    /// <summary>Writes what a runtime of a version says about itself.</summary>
+    public static byte[] Runtime(string version) => [.. new byte[24], .. Text("web --urls"), .. Text("Linux"), .. Text("x64"), .. Text("web"), .. Text(version)];
 
     public PortLocation Find()
     {
@@ -70,9 +76,11 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
         (byte set, byte command) = (request[16], request[17]);
         if (set == 4)
         {
-            return Response(0, [.. new byte[24], .. Text("web --urls"), .. Text("Linux"), .. Text("x64"), .. Text("web"), .. Text(Version)]);
+            IsAsked = true;
+            return Response(0, Runtime(Version));
         }
 
+        Assert.True(IsAsked);
         Commands.Add(command);
         if (Refuse(command) is > 0 and uint code)
         {
