@@ -3,7 +3,10 @@ namespace CodeGuruProfiler.Agent;
 /// <summary>The activity of an agent.</summary>
 public enum AgentState
 {
-    /// <summary>It is turned off: by an option, a variable or the kill switch, for want of a profiling group, or because another agent profiles this process.</summary>
+    /// <summary>
+    /// It is turned off by an option, a variable or the kill switch, or because no profiling group is set, its client cannot be created, or another agent profiles
+    /// this process.
+    /// </summary>
     Disabled,
 
     /// <summary>It cannot look at the process. It retries in the next period, except on Native AOT.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Agent.Ports;
 
-/// <summary>Why a process cannot be sampled, in sentences that say what to do. docs/agent.md lists them.</summary>
+/// <summary>Why a process cannot be sampled, in sentences that say what to do. docs/agent-troubleshooting.md lists them.</summary>
 internal static class PortReasons
 {
     public const string NativeAot = "Native AOT programs cannot be sampled: they do not contain the names of their methods.";

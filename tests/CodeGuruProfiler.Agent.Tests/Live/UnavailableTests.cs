@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace CodeGuruProfiler.Agent.Tests.Live;
 
-/// <summary>Processes that cannot be sampled, from within and from outside: each has its reason, which docs/agent.md lists.</summary>
+/// <summary>Processes that cannot be sampled, from within and from outside: each has its reason, which docs/agent-troubleshooting.md lists.</summary>
 [Trait("Category", "Live")]
 [Collection("Live")]
 public class UnavailableTests
