@@ -14,14 +14,14 @@ internal static class BusyEffect
         var sampler = new ProcessSampler();
         for (int i = 0; i < 20; i++)
         {
-            Sessions.Look(sampler);
+            Sessions.Take(sampler);
         }
 
         var ratios = new Values();
         for (int round = 0; round < Math.Max(10, 200 * scale); round++)
         {
             double off = TimeOfAnOperation(() => Thread.Sleep(110));
-            double on = TimeOfAnOperation(() => Sessions.Look(sampler));
+            double on = TimeOfAnOperation(() => Sessions.Take(sampler));
             ratios.Add(on / off);
         }
 

@@ -14,14 +14,14 @@ internal static class ContinuousCost
         var sampler = new ProcessSampler();
         for (int i = 0; i < 20; i++)
         {
-            Sessions.Look(sampler);
+            Sessions.Take(sampler);
         }
 
         Values off = new(), looks = new(), continuous = new();
         for (int round = 0; round < Math.Max(2, 12 * scale); round++)
         {
             off.Add(Second(() => { }));
-            looks.Add(Second(() => Sessions.Look(sampler)));
+            looks.Add(Second(() => Sessions.Take(sampler)));
             Action stop = sessions.StartContinuous();
             continuous.Add(Second(() => { }));
             stop();

@@ -22,7 +22,7 @@ internal static class FirstLook
     public static void RunLook()
     {
         double before = Processor.OfProcess;
-        Sessions.Look(new ProcessSampler());
+        Sessions.Take(new ProcessSampler());
         Console.WriteLine((Processor.OfProcess - before).ToString(CultureInfo.InvariantCulture));
     }
 

@@ -11,9 +11,11 @@ internal static class LookCost
     public static void Run(double scale)
     {
         Threads.StartIdle(IdleThreads);
-        var sessions = new Sessions();
         var sampler = new ProcessSampler();
-        Action[] ways = [() => Require(Sessions.Look(sampler)), sessions.OpenNothing, sessions.OpenByTraceEvent];
+        long held = MeasureHeld(sampler);
+        var sessions = new Sessions();
+        var pauses = new Values();
+        Action[] ways = [() => pauses.Add(Sessions.Take(sampler).Pause.TotalMilliseconds), sessions.OpenNothing, sessions.OpenByTraceEvent];
         Values[] times = [new(), new(), new()];
         var bytes = new Values();
         for (int round = -20; round < 300 * scale; round++)
@@ -42,15 +44,24 @@ internal static class LookCost
         new Row($"processor time of a look ÷ of a session of a provider that never fires, {IdleThreads} idle threads", times[0].Median / times[1].Median, 0, 2.5, details).Print();
         new Row("the same ÷ NETCore.Client and TraceEvent", times[0].Median / times[2].Median, 0, 0.7, "as above").Print();
         new Row("managed bytes of a look", bytes.Median, 0, 4096, bytes.ToString()).Print();
-        new Row("bytes held", sampler.HeldBytes, 0, 2 * 1024 * 1024, "stacks, names, and buffers").Print();
+        new Row("managed bytes held between looks", held, 0, 2 * 1024 * 1024, "after two periods of 20 looks").Print();
+        new Row($"pause of the program in ms, {IdleThreads} idle threads", pauses.Median, 0, 1, pauses.ToString()).Print();
     }
 
-    private static void Require(bool isTaken)
+    private static long MeasureHeld(ProcessSampler sampler)
     {
-        if (!isTaken)
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int period = 0; period < 2; period++)
         {
-            Console.Error.WriteLine("A look failed.");
-            Environment.Exit(1);
+            for (int i = 0; i < 20; i++)
+            {
+                Sessions.Take(sampler);
+            }
+
+            sampler.EndPeriodAsync().AsTask().GetAwaiter().GetResult();
         }
+
+        Sessions.Take(sampler);
+        return GC.GetTotalMemory(forceFullCollection: true) - before;
     }
 }

@@ -38,7 +38,7 @@ internal static class MemoryGrowth
 
             for (int i = 0; i < looks; i++)
             {
-                Sessions.Look(sampler);
+                sampler.LookAsync().AsTask().GetAwaiter().GetResult();
             }
 
             held = sampler.HeldBytes;
@@ -48,7 +48,7 @@ internal static class MemoryGrowth
         double last = ResidentMegabytes();
         new Row(
             string.Create(CultureInfo.InvariantCulture, $"resident memory in MB, look {looks * FirstPeriods} to {looks * AllPeriods}{condition}"),
-            Math.Max(0, last - first), 0, mostMegabytes, string.Create(CultureInfo.InvariantCulture, $"{first:0.0} → {last:0.0}, held {held / Megabyte:0.00}")).Print();
+            Math.Max(0, last - first), 0, scale < 1 ? double.PositiveInfinity : mostMegabytes, string.Create(CultureInfo.InvariantCulture, $"{first:0.0} → {last:0.0}, held {held / Megabyte:0.00}")).Print();
     }
 
     private static double ResidentMegabytes()

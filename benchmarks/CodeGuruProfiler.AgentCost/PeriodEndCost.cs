@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Profiles;
 
 namespace CodeGuruProfiler.AgentCost;
 
@@ -23,10 +24,16 @@ internal static class PeriodEndCost
             var sampler = new ProcessSampler();
             for (int i = 0; i < 5; i++)
             {
-                Sessions.Look(sampler);
+                Sessions.Take(sampler);
             }
 
-            double ended = Measure(() => sampler.EndPeriodAsync().AsTask().GetAwaiter().GetResult());
+            AgentProfile? profile = null;
+            double ended = Measure(() => profile = sampler.EndPeriodAsync().AsTask().GetAwaiter().GetResult());
+            if (profile!.CallTree.Frames.Contains("<Unknown>")) // it was measured above
+            {
+                throw new InvalidOperationException("The rundown failed.");
+            }
+
             double bare = Measure(() => sessions.OpenRundown(MethodKeywords));
             sampler.DisposeAsync().AsTask().GetAwaiter().GetResult();
             if (round >= 0)

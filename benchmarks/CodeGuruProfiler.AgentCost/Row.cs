@@ -22,7 +22,7 @@ internal sealed record Row(string What, double Value, double Least, double Most,
     public void Print() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{What}\t{Value:R}\t{Least:R}\t{Most:R}\t{Details}"));
 
     public string ToMarkdown()
-        => string.Create(CultureInfo.InvariantCulture, $"| {What} | {Value:0.###}{(IsMissed ? " **missed**" : "")} | {(Least > 0 ? $"{Least:0.##} to " : "")}{Most:0.###} | {Details} |");
+        => string.Create(CultureInfo.InvariantCulture, $"| {What} | {Value:0.###}{(IsMissed ? " **missed**" : "")} | {(Least > 0 ? $"{Least:0.##} to " : "")}{(double.IsInfinity(Most) ? "" : $"{Most:0.###}")} | {Details} |");
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,7 @@ internal static class SplitRun
     {
         string[] names = SplitWork.Names;
         Dictionary<string, double> counts = tree.WithCounters("RUNNABLE").HottestFrames(1000).ToDictionary(frame => frame.Frame, frame => frame.Self);
-        double[] seen = [.. names.Select(name => counts.Where(count => count.Key.Contains(name, StringComparison.Ordinal)).Sum(count => count.Value))];
+        double[] seen = [.. names.Select(name => counts.Where(count => count.Key == $"{typeof(SplitWork).FullName}.{name}()").Sum(count => count.Value))];
         double all = seen.Sum();
         bool isMissed = false;
         Console.WriteLine($"{looks} looks, {all:0} samples");

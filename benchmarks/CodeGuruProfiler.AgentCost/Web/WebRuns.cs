@@ -15,8 +15,7 @@ internal static class WebRuns
                 await WebServer.RunAsync(new Uri(service), group);
                 return 0;
             case ["web", .. var options]:
-                await TogglePairs.RunAsync(Number(options, "--pairs", 40), Number(options, "--seconds", 2), Text(options, "--path", "/plaintext"));
-                return 0;
+                return await TogglePairs.RunAsync(Number(options, "--pairs", 40), Number(options, "--seconds", 2), Text(options, "--path", "/plaintext"));
             case ["hour", .. var options]:
                 await HourRun.RunAsync(Number(options, "--minutes", 60), Text(options, "--file", "hour.txt"), Number(options, "--event-sources", 200), Text(options, "--paused", "") == "true");
                 return 0;
