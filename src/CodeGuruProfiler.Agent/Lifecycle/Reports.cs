@@ -30,7 +30,8 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
 
         try
         {
-            var client = new AgentClient(parts.CreateClient(), parts.Setup, errors, timings, parts.Logger, parts.Clock);
+            string? region = parts.FindRegion() is { Length: > 0 } found ? found : parts.Setup.Region;
+            var client = new AgentClient(parts.CreateClient(), parts.Setup, region, errors, timings, parts.Logger, parts.Clock);
             _orchestrator = new Orchestrator(client, parts.Setup, parts.Logger, parts.Sources.Jitter);
             return true;
         }

@@ -21,6 +21,9 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     private long _dropped;
     private int _dropsOfKind;
 
+    /// <summary>Gets the Region for messages; <see langword="null"/> when only the client knows it.</summary>
+    public string? Region => client.Region;
+
     public async Task<Decision> ConfigureAsync(string instanceId, IReadOnlyDictionary<MetadataField, string>? metadata, CancellationToken cancellationToken)
     {
         for (bool isCreated = false; ; isCreated = true)
@@ -103,10 +106,11 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         switch (failure.Kind)
         {
             case FailureKind.NotFound:
-                Log.NoSuchGroup(logger, client.Group, client.Region, failure.Message);
+                Log.NoSuchGroup(
+                    logger, client.Group, client.Region ?? "the Region of the client", client.Region is { } region ? $" --region {region}" : "", failure.Message);
                 break;
             case FailureKind.Denied:
-                Log.NotAllowed(logger, client.Group, client.Region, failure.Message);
+                Log.NotAllowed(logger, client.Group, client.Region ?? "*", failure.Message);
                 break;
             case FailureKind.Credentials:
                 Log.NoCredentials(logger, failure.Message);

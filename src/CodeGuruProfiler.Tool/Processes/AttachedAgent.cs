@@ -16,10 +16,13 @@ internal static class AttachedAgent
         ICodeGuruProfilerClient client = run.Client;
         try
         {
-            AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => client, new NoteLoggerFactory(run), run.Clock, new AgentEnvironment(run.Tool.FindVariable));
+            var environment = new AgentEnvironment(run.Tool.FindVariable);
+            AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => client, new NoteLoggerFactory(run), run.Clock, environment);
             int id = process.Id;
             return new CodeGuruProfilerAgent(parts with
             {
+                // The client is the tool's, which the variables of agents do not change.
+                Setup = parts.Setup with { Region = run.Region ?? environment.Variable("AWS_REGION") ?? environment.Variable("AWS_DEFAULT_REGION") },
                 CreateSampler = () => new ProcessSampler(
                     new ProcessSamplerOptions { ProcessId = id, HideRuntimeFrames = parts.Setup.HideAsyncPlumbing, MemoryLimitBytes = parts.Setup.MemoryLimitBytes }, run.Clock),
                 ProcessId = id,

@@ -44,6 +44,9 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Gets the file of --output; null when absent.</summary>
     public string? OutputPath => _result.GetValue(_globals.Output);
 
+    /// <summary>Gets the Region that options name; null when the environment or the profile has it.</summary>
+    public string? Region => CreateOptions().Region;
+
     /// <summary>Gets the client, which is created when it is first needed: files need no Region and no credentials.</summary>
     public CodeGuruProfilerClient Client => _client ??= CreateClient();
 
@@ -130,6 +133,20 @@ internal sealed class CommandRun : IDisposable
 
     private CodeGuruProfilerClient CreateClient()
     {
+        CodeGuruProfilerClientOptions options = CreateOptions();
+        CredentialSources.Register();
+        try
+        {
+            return Tool.CreateClient(options);
+        }
+        catch (ArgumentException invalid)
+        {
+            throw Service.Errors.InvalidSettings(invalid);
+        }
+    }
+
+    private CodeGuruProfilerClientOptions CreateOptions()
+    {
         TimeSpan? timeout = Get(_globals.Timeout) is { } text ? DurationText.Parse(text) : null;
         var settings = new ServiceSettings(
             Get(_globals.Region),
@@ -140,14 +157,6 @@ internal sealed class CommandRun : IDisposable
         {
             IsLocal = Get(_globals.Local),
         };
-        CredentialSources.Register();
-        try
-        {
-            return Tool.CreateClient(settings.ToClientOptions());
-        }
-        catch (ArgumentException invalid)
-        {
-            throw Service.Errors.InvalidSettings(invalid);
-        }
+        return settings.ToClientOptions();
     }
 }
