@@ -23,8 +23,7 @@ internal static class AttachedAgent
             {
                 // The client is the tool's, which the variables of agents do not change.
                 Setup = parts.Setup with { Region = run.Region ?? environment.Variable("AWS_REGION") ?? environment.Variable("AWS_DEFAULT_REGION") },
-                CreateSampler = () => new ProcessSampler(
-                    new ProcessSamplerOptions { ProcessId = id, HideRuntimeFrames = parts.Setup.HideAsyncPlumbing, MemoryLimitBytes = parts.Setup.MemoryLimitBytes }, run.Clock),
+                CreateSampler = () => new ProcessSampler(CodeGuruProfilerAgent.CreateSamplerOptions(parts.Setup, id), run.Clock),
                 ProcessId = id,
                 RuntimeVersion = null,
                 ProcessCpu = () => TimeOf(process),

@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.NetTrace.Tests.Writing;
@@ -112,6 +113,24 @@ public class PeriodEndTests
 
         Assert.Equal(1, period.ThreadsSeen);
         Assert.Equal(["Shop.Program.Main() 1"], ScriptedLooks.Describe(period.CallTree));
+    }
+
+    // The point at which the sampler stopped a thread is never where it worked.
+    [Fact]
+    public void EndPeriod_AsyncPlumbingShown_LeavesSafePointsOut()
+    {
+        var port = new ScriptedPort(session => session == 0
+            ? Traces.Look([0x4004, 0x2004, 0x5004, 0x1004])
+            : Traces.Rundown([.. ScriptedLooks.Methods, (0x4000, "System.Threading.Thread", "PollGC"), (0x5000, "System.Runtime.CompilerServices.AsyncMethodBuilderCore", "Start")]));
+        ProcessSamplerOptions options = CodeGuruProfilerAgent.CreateSamplerOptions(
+            AgentSetup.Resolve(new CodeGuruProfilerAgentOptions { HideAsyncPlumbing = false }, new AgentEnvironment(_ => null)));
+        using ProcessLooks looks = ScriptedLooks.Create(port, options);
+
+        looks.Take();
+
+        Assert.Equal(
+            ["Shop.Program.Main() 0", "System.Runtime.CompilerServices.AsyncMethodBuilderCore.Start() 0", "Shop.Orders.Post() 1"],
+            ScriptedLooks.Describe(looks.EndPeriod(ScriptedLooks.Depth).CallTree));
     }
 
     [Theory]
