@@ -12,6 +12,7 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timings, StatusBoard board)
 {
     private readonly ProfileAssembly _assembly = new(parts.ProcessId, parts.RuntimeVersion, parts.Clock.GetUtcNow(), errors, timings);
+    private readonly KindOnce _nameless = new();
     private Orchestrator? _orchestrator;
     private ISampler? _sampler;
     private bool _isWarned;
@@ -80,9 +81,10 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         SampledPeriod sampled = await _sampler.EndPeriodAsync(period.Settings.MaxStackDepth, cancellationToken).ConfigureAwait(false);
         timings.Add(Timings.Flush, parts.Clock.GetElapsedTime(began));
         AgentMeter.Period(sampled);
-        if (sampled.NamesReason is { } reason)
+        if (!HasNames(sampled))
         {
-            Log.NamesMissing(parts.Logger, reason);
+            AgentMeter.Profile("nameless");
+            return;
         }
 
         if (sampled.Ticks > 0 && Prepare(_assembly.Create(sampled, facts, fleet)) is { } profile)
@@ -100,6 +102,26 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         {
             await sampler.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private bool HasNames(SampledPeriod sampled)
+    {
+        if (sampled.NamesReason is not { } reason)
+        {
+            _nameless.Clear();
+            return true;
+        }
+
+        if (sampled.IsNameless && _nameless.IsNew(reason))
+        {
+            Log.Nameless(parts.Logger, reason);
+        }
+        else
+        {
+            Log.NamesMissing(parts.Logger, reason);
+        }
+
+        return !sampled.IsNameless;
     }
 
     private AgentProfile? Prepare(AgentProfile profile)

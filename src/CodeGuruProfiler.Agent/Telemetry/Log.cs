@@ -94,4 +94,7 @@ internal static partial class Log
 
     [LoggerMessage(30, LogLevel.Information, "Frames of this profile have no names. {Reason}")]
     public static partial void NamesMissing(ILogger logger, string reason);
+
+    [LoggerMessage(31, LogLevel.Warning, "A profile has no names and is dropped. {Reason}")]
+    public static partial void Nameless(ILogger logger, string reason);
 }
