@@ -12,12 +12,15 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     // A profile that was dropped is a warning the first time, when the kind changes, and then every hour at the usual interval.
     private const int DropsPerWarning = 12;
 
+    private const int FailuresPerWarning = 3;
+
     private readonly RetryDelays _delays = new(jitter);
     private readonly KindOnce _refusals = new();
     private readonly KindOnce _drops = new();
     private Decision? _last;
     private AgentSettings _settings = SettingsRules.Initial(setup);
     private bool _postsWallTime = setup.ThreadStates == ThreadStateDetail.WallTime;
+    private int _failuresInARow;
     private long _dropped;
     private int _dropsOfKind;
 
@@ -83,6 +86,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         _settings = SettingsRules.Apply(configuration, setup, _settings);
         _delays.Reset();
         _refusals.Clear();
+        _failuresInARow = 0;
         return configuration.ShouldProfile ? Decision.Profile(_settings) : Decision.Idle(_settings, "The service wants no profiles of this group.");
     }
 
@@ -93,6 +97,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
             return Keep(failure);
         }
 
+        _failuresInARow = 0;
         if (_refusals.IsNew(failure.Kind))
         {
             Warn(failure);
@@ -124,6 +129,11 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     // AWS's agent samples with its defaults when it never had a configuration; nobody has allowed that.
     private Decision Keep(CallFailure failure)
     {
+        if (++_failuresInARow == FailuresPerWarning)
+        {
+            Log.Unreached(logger, FailuresPerWarning, failure.Message);
+        }
+
         if (_last is not null)
         {
             Log.KeepsConfiguration(logger, failure.Message);
