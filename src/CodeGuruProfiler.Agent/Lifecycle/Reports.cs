@@ -87,7 +87,7 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
             return;
         }
 
-        if (sampled.Ticks > 0 && Prepare(_assembly.Create(sampled, facts, fleet)) is { } profile)
+        if (sampled.Ticks > 0 && Prepare(Orchestrator.Shape(_assembly.Create(sampled, facts, fleet))) is { } profile)
         {
             await PostAsync(profile, sampled.Ticks, cancellationToken).ConfigureAwait(false);
         }

@@ -50,20 +50,22 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         }
     }
 
+    /// <summary>Gives a profile the counters that are posted.</summary>
+    public AgentProfile Shape(AgentProfile profile) => _postsWallTime ? WallTime.Fold(profile) : profile;
+
     /// <summary>Posts a profile, or drops it.</summary>
     /// <returns><see langword="true"/> when the service accepted it.</returns>
     public async Task<bool> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
     {
-        AgentProfile posted = _postsWallTime ? WallTime.Fold(profile) : profile;
-        CallFailure? failure = await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+        CallFailure? failure = await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
         {
             failure = await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false)
-                ?? await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+                ?? await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         }
 
-        if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(posted)
-            && await client.PostAsync(WallTime.Fold(posted), cancellationToken).ConfigureAwait(false) is null)
+        if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(profile)
+            && await client.PostAsync(WallTime.Fold(profile), cancellationToken).ConfigureAwait(false) is null)
         {
             // The same profile is accepted with one counter: the counters were the mistake, and nothing else.
             _postsWallTime = true;
