@@ -154,7 +154,7 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
     private async Task PostAsync(AgentProfile profile, int looks, CancellationToken cancellationToken)
     {
         long began = parts.Clock.GetTimestamp();
-        if (await Orchestrator.PostAsync(profile, cancellationToken).ConfigureAwait(false))
+        if (await Orchestrator.PostAsync(profile, cancellationToken).ConfigureAwait(false) is not { } failure)
         {
             board.CountProfile(parts.Clock.GetUtcNow());
             AgentMeter.Profile("accepted");
@@ -163,6 +163,6 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         }
 
         board.CountDropped();
-        AgentMeter.Profile("dropped");
+        AgentMeter.Dropped(failure.Kind);
     }
 }

@@ -54,14 +54,18 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     public AgentProfile Shape(AgentProfile profile) => _postsWallTime ? WallTime.Fold(profile) : profile;
 
     /// <summary>Posts a profile, or drops it.</summary>
-    /// <returns><see langword="true"/> when the service accepted it.</returns>
-    public async Task<bool> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> when the service accepted it.</returns>
+    public async Task<CallFailure?> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
     {
         CallFailure? failure = await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
         {
-            failure = await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false)
-                ?? await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
+            if (await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false) is { } creation)
+            {
+                return Drop(creation, mayPost: true);
+            }
+
+            failure = await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         }
 
         if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(profile)
@@ -76,11 +80,10 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         if (failure is null)
         {
             _drops.Clear();
-            return true;
+            return null;
         }
 
-        Drop(failure);
-        return false;
+        return Drop(failure, mayPost: failure.Kind != FailureKind.Denied);
     }
 
     private Decision Accept(AgentConfiguration configuration)
@@ -162,11 +165,16 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         return Decision.Idle(_settings, failure.Message);
     }
 
-    private void Drop(CallFailure failure)
+    private CallFailure Drop(CallFailure failure, bool mayPost)
     {
         _dropped++;
-        _dropsOfKind = _drops.IsNew(failure.Code) ? 0 : _dropsOfKind + 1;
-        if (_dropsOfKind % DropsPerWarning == 0)
+        bool isNew = _drops.IsNew(failure.Code);
+        _dropsOfKind = isNew ? 0 : _dropsOfKind + 1;
+        if (isNew && !mayPost)
+        {
+            Warn(failure);
+        }
+        else if (_dropsOfKind % DropsPerWarning == 0)
         {
             Log.ProfileDropped(logger, _dropped, failure.Message);
         }
@@ -174,5 +182,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         {
             Log.ProfileDroppedAgain(logger, _dropped, failure.Message);
         }
+
+        return failure;
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Agent.Tests.Running;
 
 namespace CodeGuruProfiler.Agent.Tests.Lifecycle;

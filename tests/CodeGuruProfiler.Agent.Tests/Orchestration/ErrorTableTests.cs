@@ -129,7 +129,6 @@ public class ErrorTableTests
 
     [Theory]
     [InlineData("ThrottlingException", null)]
-    [InlineData("AccessDeniedException", 403)]
     [InlineData("ResourceNotFoundException", null)]
     [InlineData("InternalServerException", null)]
     public async Task PostAgentProfile_Fails_DropsTheProfile(string code, int? status)
