@@ -26,7 +26,7 @@ internal static class AttachedAgent
                 CreateSampler = () => new ProcessSampler(CodeGuruProfilerAgent.CreateSamplerOptions(parts.Setup, id), run.Clock),
                 ProcessId = id,
                 RuntimeVersion = null,
-                ProcessCpu = () => TimeOf(process),
+                ProcessCpu = new ProcessorTime(() => TimeOf(process)).Get,
                 HasJit = true,
                 Slot = new AgentSlot(), // this process has no agent
             });
@@ -39,14 +39,7 @@ internal static class AttachedAgent
 
     private static TimeSpan TimeOf(Process process)
     {
-        try
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            return TimeSpan.Zero; // it has ended
-        }
+        process.Refresh();
+        return process.TotalProcessorTime;
     }
 }
