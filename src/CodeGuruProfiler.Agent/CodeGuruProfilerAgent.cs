@@ -87,6 +87,11 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable, IDisposable
                 return;
             }
 
+            foreach (string variable in _parts.Setup.IgnoredVariables)
+            {
+                Log.IgnoredVariable(_parts.Logger, variable);
+            }
+
             _board.Become(AgentState.Starting, "The agent waits for its start delay and its first configuration.");
             _run = RunDetached(RunAsync);
         }
