@@ -13,6 +13,8 @@ internal static class AttachedAgent
     /// <exception cref="Failures.ToolException">An option is invalid.</exception>
     public static CodeGuruProfilerAgent Create(Process process, CodeGuruProfilerAgentOptions options, CommandRun run)
     {
+        // Looks wait for calls, as those of the agent of a program do.
+        run.CallLimit = options.Client.TotalTimeout;
         ICodeGuruProfilerClient client = run.Client;
         try
         {

@@ -44,6 +44,9 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Gets the file of --output; null when absent.</summary>
     public string? OutputPath => _result.GetValue(_globals.Output);
 
+    /// <summary>Gets or sets the time limit of a call with its retries, where --timeout is absent; null for the client's.</summary>
+    public TimeSpan? CallLimit { get; set; }
+
     /// <summary>Gets the Region that options name; null when the environment or the profile has it.</summary>
     public string? Region => CreateOptions().Region;
 
@@ -157,6 +160,12 @@ internal sealed class CommandRun : IDisposable
         {
             IsLocal = Get(_globals.Local),
         };
-        return settings.ToClientOptions();
+        CodeGuruProfilerClientOptions options = settings.ToClientOptions();
+        if (timeout is null && CallLimit is { } limit)
+        {
+            options.TotalTimeout = limit;
+        }
+
+        return options;
     }
 }

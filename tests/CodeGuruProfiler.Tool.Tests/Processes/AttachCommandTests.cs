@@ -74,6 +74,23 @@ public class AttachCommandTests
         Assert.Contains("--client-token no-such-group --region us-east-1;", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 30)]
+    [InlineData("7s", 7)]
+    public async Task Attach_TimeLimitOfACall_IsThatOfAgents(string? timeout, int seconds)
+    {
+        await using ToolHost tool = await ToolHost.StartAsync("web-shop");
+        tool.Variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        TimeSpan? limit = null;
+        tool.Configure = options => limit = options.TotalTimeout;
+        using Target target = await Target.StartAsync();
+
+        string[] arguments = ["attach", "--pid", target.Id, "--group", "web-shop"];
+        await tool.RunAsync(timeout is null ? arguments : [.. arguments, "--timeout", timeout], new CancellationToken(canceled: true));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), limit);
+    }
+
     [Fact]
     public async Task Attach_NoProcessOrNoGroup_IsAMistake()
     {
