@@ -163,6 +163,6 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         }
 
         board.CountDropped();
-        AgentMeter.Dropped(failure.Kind);
+        AgentMeter.Dropped(failure.KindName);
     }
 }

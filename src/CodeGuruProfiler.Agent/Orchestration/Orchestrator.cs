@@ -50,7 +50,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         }
     }
 
-    /// <summary>Gives a profile the counters that are posted.</summary>
+    /// <summary>Returns a profile with the counters that are posted.</summary>
     public AgentProfile Shape(AgentProfile profile) => _postsWallTime ? WallTime.Fold(profile) : profile;
 
     /// <summary>Posts a profile, or drops it.</summary>

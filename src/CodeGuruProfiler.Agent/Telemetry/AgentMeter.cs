@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using CodeGuruProfiler.Agent.Configuration;
-using CodeGuruProfiler.Agent.Orchestration;
 using CodeGuruProfiler.Agent.Sampling;
 
 namespace CodeGuruProfiler.Agent.Telemetry;
@@ -47,18 +46,8 @@ internal static class AgentMeter
     public static void Profile(string result) => Profiles.Add(1, new KeyValuePair<string, object?>("result", result));
 
     /// <summary>Counts a profile that the service did not accept.</summary>
-    public static void Dropped(FailureKind kind)
-        => Profiles.Add(1, new KeyValuePair<string, object?>("result", "dropped"), new KeyValuePair<string, object?>("error.type", NameOf(kind)));
-
-    private static string NameOf(FailureKind kind) => kind switch
-    {
-        FailureKind.Validation => "validation",
-        FailureKind.NotFound => "not_found",
-        FailureKind.Denied => "denied",
-        FailureKind.Credentials => "credentials",
-        FailureKind.Transient => "transient",
-        _ => "other",
-    };
+    public static void Dropped(string kind)
+        => Profiles.Add(1, new KeyValuePair<string, object?>("result", "dropped"), new KeyValuePair<string, object?>("error.type", kind));
 
     private static string NameOf(LookResult result) => result switch
     {

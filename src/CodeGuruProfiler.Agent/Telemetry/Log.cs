@@ -98,7 +98,7 @@ internal static partial class Log
     [LoggerMessage(31, LogLevel.Warning, "A profile has no names and is dropped. {Reason}")]
     public static partial void Nameless(ILogger logger, string reason);
 
-    [LoggerMessage(32, LogLevel.Warning, "The service gave no configuration {Failures} times in a row; the agent keeps asking. Check the route to the service, the proxy, and the VPC endpoint. {Message}")]
+    [LoggerMessage(32, LogLevel.Warning, "The service returned no configuration {Failures} times in a row; the agent keeps asking. Check the route to the service, the proxy, and the VPC endpoint. {Message}")]
     public static partial void Unreached(ILogger logger, int failures, string message);
 
     [LoggerMessage(33, LogLevel.Warning, "{Variable} is not a number of milliseconds and is ignored.")]

@@ -39,7 +39,7 @@ internal static class AgentCheckCommand
     }
 
     // A process may have stacks and no names: then its profiles show nothing.
-    internal static async ValueTask<Look> CheckNamesAsync(ISampler sampler, Look look, CancellationToken cancellationToken)
+    public static async ValueTask<Look> CheckNamesAsync(ISampler sampler, Look look, CancellationToken cancellationToken)
     {
         if (look.Result != LookResult.Taken)
         {

@@ -77,7 +77,7 @@ internal static class AttachCommand
     }
 
     // The end of the process ends the command too.
-    internal static bool HasEnded(AgentStatus status)
+    public static bool HasEnded(AgentStatus status)
         => status.State is AgentState.Disabled or AgentState.OverBudget or AgentState.Stopped
             || (status is { State: AgentState.Unavailable, Reason: { } reason } && PortReasons.IsLasting(reason));
 }

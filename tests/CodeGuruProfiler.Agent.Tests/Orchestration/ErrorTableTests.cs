@@ -63,7 +63,7 @@ public class ErrorTableTests
 
         Assert.Equal(AgentState.Profiling, run.Status.State);
         Assert.Equal(1, run.Sampler.Looks);
-        Assert.StartsWith("The service gave no configuration 3 times in a row; the agent keeps asking.", Assert.Single(run.Logs.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("The service returned no configuration 3 times in a row; the agent keeps asking.", Assert.Single(run.Logs.Warnings), StringComparison.Ordinal);
         Assert.Equal(5, run.Logs.Lines.Count(line => line.Id == 9));
     }
 

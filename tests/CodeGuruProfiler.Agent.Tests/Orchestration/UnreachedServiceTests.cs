@@ -21,7 +21,7 @@ public class UnreachedServiceTests
         Assert.All(
             run.Logs.Warnings,
             warning => Assert.StartsWith(
-                "The service gave no configuration 3 times in a row; the agent keeps asking. Check the route to the service, the proxy, and the VPC endpoint. ConfigureAgent: ",
+                "The service returned no configuration 3 times in a row; the agent keeps asking. Check the route to the service, the proxy, and the VPC endpoint. ConfigureAgent: ",
                 warning,
                 StringComparison.Ordinal));
     }
