@@ -97,6 +97,7 @@ namespace CodeGuruProfiler.Agent
     {
         public ProcessSamplerOptions() { }
         public bool DetailedThreadStates { get; set; }
+        public bool HideAsyncPlumbing { get; set; }
         public bool HideRuntimeFrames { get; set; }
         public int MaxStackDepth { get; set; }
         public long MemoryLimitBytes { get; set; }

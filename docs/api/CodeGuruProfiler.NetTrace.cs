@@ -73,6 +73,7 @@ namespace CodeGuruProfiler.NetTrace
     {
         public StackMapperOptions() { }
         public bool DetailedThreadStates { get; set; }
+        public bool HideAsyncPlumbing { get; set; }
         public bool HideRuntimeFrames { get; set; }
         public bool NativeIsKnown { get; set; }
     }

@@ -87,6 +87,11 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable, IDisposable
                 return;
             }
 
+            foreach (string variable in _parts.Setup.IgnoredVariables)
+            {
+                Log.IgnoredVariable(_parts.Logger, variable);
+            }
+
             _board.Become(AgentState.Starting, "The agent waits for its start delay and its first configuration.");
             _run = RunDetached(RunAsync);
         }
@@ -193,12 +198,18 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable, IDisposable
         {
             Setup = setup,
             CreateClient = createClient,
-            CreateSampler = () => CreateSampler(setup, clock),
+            CreateSampler = () => new ProcessSampler(CreateSamplerOptions(setup), clock),
             Environment = environment,
             Clock = clock ?? TimeProvider.System,
             Logger = logs?.CreateLogger(AgentVersion.Name) ?? NullLogger.Instance,
         };
     }
+
+    /// <summary>Creates the options of the sampler that an agent has.</summary>
+    /// <param name="setup">The options of the agent.</param>
+    /// <param name="processId">The process; <see langword="null"/> for this one.</param>
+    internal static ProcessSamplerOptions CreateSamplerOptions(AgentSetup setup, int? processId = null)
+        => new() { ProcessId = processId, HideAsyncPlumbing = setup.HideAsyncPlumbing, MemoryLimitBytes = setup.MemoryLimitBytes };
 
     private static AgentParts CreateParts(CodeGuruProfilerAgentOptions options, ICodeGuruProfilerClient client, ILoggerFactory? logs, TimeProvider? clock)
     {
@@ -207,9 +218,6 @@ public sealed class CodeGuruProfilerAgent : IAsyncDisposable, IDisposable
 
         return CreateParts(options, () => client, logs, clock);
     }
-
-    private static ProcessSampler CreateSampler(AgentSetup setup, TimeProvider? clock) => new(
-        new ProcessSamplerOptions { HideRuntimeFrames = setup.HideAsyncPlumbing, MemoryLimitBytes = setup.MemoryLimitBytes }, clock);
 
     private bool MayStart()
     {

@@ -30,7 +30,13 @@ public sealed class CodeGuruProfilerAgentOptions
     /// The default values of the client, with a <see cref="CodeGuruProfilerClientOptions.TotalTimeout"/> of 30 seconds. If its Region is
     /// <see langword="null"/>, that of AWS_CODEGURU_PROFILER_GROUP_ARN, or AWS_CODEGURU_PROFILER_TARGET_REGION, or the client's own rules.
     /// </value>
-    /// <remarks>It is ignored where you provide the client: by the constructor of <see cref="CodeGuruProfilerAgent"/>.</remarks>
+    /// <remarks>
+    /// <para>It is ignored where you provide the client: by the constructor of <see cref="CodeGuruProfilerAgent"/>.</para>
+    /// <para>
+    /// If you replace the options, set their <see cref="CodeGuruProfilerClientOptions.TotalTimeout"/> too: it is two minutes by default, and the agent takes no
+    /// looks during a call.
+    /// </para>
+    /// </remarks>
     public CodeGuruProfilerClientOptions Client { get; set; } = new() { TotalTimeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Gets or sets the time between two looks at the threads.</summary>

@@ -21,6 +21,10 @@ public sealed class ProcessSamplerOptions
     /// </value>
     public bool HideRuntimeFrames { get; set; } = true;
 
+    /// <summary>Gets or sets a value indicating whether the frames that start and resume async methods are among the frames that <see cref="HideRuntimeFrames"/> leaves out.</summary>
+    /// <value><see langword="true"/> by default.</value>
+    public bool HideAsyncPlumbing { get; set; } = true;
+
     /// <summary>Gets or sets the maximum number of frames of a stack.</summary>
     /// <value>
     /// 2 or more; 1000 by default. The runtime keeps at most 100. A longer stack keeps the frames next to its leaf, below the frame

@@ -22,6 +22,7 @@ public sealed class StackMapper
     private readonly bool _detailedThreadStates;
     private readonly bool _nativeIsKnown;
     private readonly bool _hideRuntimeFrames;
+    private readonly bool _hideAsyncPlumbing;
     private readonly List<string> _leafFirst = [];
 
     /// <summary>Creates a mapper.</summary>
@@ -38,6 +39,7 @@ public sealed class StackMapper
         _detailedThreadStates = options.DetailedThreadStates;
         _nativeIsKnown = options.NativeIsKnown;
         _hideRuntimeFrames = options.HideRuntimeFrames;
+        _hideAsyncPlumbing = options.HideRuntimeFrames && options.HideAsyncPlumbing;
     }
 
     /// <summary>Maps a stack.</summary>
@@ -76,7 +78,7 @@ public sealed class StackMapper
         int leaf = _hideRuntimeFrames ? RuntimeFrames.CountSafePoints(leafFirst) : 0;
         for (int i = leafFirst.Length - 1; i >= leaf; i--)
         {
-            if (!_hideRuntimeFrames || !RuntimeFrames.IsAsyncPlumbing(leafFirst[i]))
+            if (!_hideAsyncPlumbing || !RuntimeFrames.IsAsyncPlumbing(leafFirst[i]))
             {
                 framesRootFirst.Add(leafFirst[i]);
             }

@@ -18,4 +18,8 @@ public sealed class StackMapperOptions
     /// <see langword="true"/> (the default) to leave out the point at which the sampler stopped a thread, and the frames that start and resume async methods.
     /// </value>
     public bool HideRuntimeFrames { get; set; } = true;
+
+    /// <summary>Gets or sets whether the frames that start and resume async methods are among the frames that <see cref="HideRuntimeFrames"/> leaves out.</summary>
+    /// <value><see langword="true"/> by default.</value>
+    public bool HideAsyncPlumbing { get; set; } = true;
 }

@@ -29,6 +29,12 @@ switch (args)
         Environment.Exit(int.Parse(code));
         break;
 
+    // Works for a moment as it starts, and crashes.
+    case ["crash"]:
+        StartUp.Work();
+        System.Diagnostics.Process.GetCurrentProcess().Kill();
+        break;
+
     // Starts itself as another program, which is not to be recorded, and ends with its code.
     case ["start", string code]:
         StartUp.Work();

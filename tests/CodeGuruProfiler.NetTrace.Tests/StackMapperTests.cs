@@ -15,6 +15,9 @@ public class StackMapperTests
         Assert.Equal(
             ("RUNNABLE", "A.Main;System.Runtime.CompilerServices.AsyncMethodBuilderCore.Start;A.Work;System.Threading.Thread.PollGC"),
             Map([PollGC, Work, Start, Main], SampleType.Managed, new StackMapperOptions { HideRuntimeFrames = false }));
+        Assert.Equal(
+            ("RUNNABLE", "A.Main;System.Runtime.CompilerServices.AsyncMethodBuilderCore.Start;A.Work"),
+            Map([PollGC, Work, Start, Main], SampleType.Managed, new StackMapperOptions { HideAsyncPlumbing = false }));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CodeGuruProfiler.Agent.Configuration;
 
-/// <summary>The environment variables that AWS's agents and its platforms define. An empty one counts as absent.</summary>
+/// <summary>The environment variables that AWS's agents and its platforms define. An empty one counts as absent, except for the one that enables.</summary>
 internal sealed class AgentEnvironment(Func<string, string?> read)
 {
     public const string GroupArnVariable = "AWS_CODEGURU_PROFILER_GROUP_ARN";
@@ -33,11 +33,14 @@ internal sealed class AgentEnvironment(Func<string, string?> read)
     public string? Region => GroupArn?.Region ?? Variable(TargetRegionVariable);
 
     /// <summary>Gets whether the variable turns the agent off. Only true turns it on.</summary>
-    public bool IsDisabled => Variable(EnabledVariable) is { } enabled && !enabled.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+    public bool IsDisabled => read(EnabledVariable) is { } enabled && !enabled.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
 
     public TimeSpan? SamplingInterval => Time(SamplingIntervalVariable, Limits.ShortestSamplingInterval, Limits.LongestSamplingInterval);
 
     public TimeSpan? ReportingInterval => Time(ReportingIntervalVariable, Limits.ShortestReportingInterval, Limits.LongestReportingInterval);
+
+    /// <summary>Gets whether a variable has a value that is not a number above 0.</summary>
+    public bool IsInvalidNumber(string name) => Variable(name) is not null && Number(name) is null;
 
     public string? Variable(string name) => read(name) is { Length: > 0 } value ? value : null;
 

@@ -19,6 +19,9 @@ internal sealed record AgentSetup
     /// <summary>Gets whether the agent is off by mistake, so that it logs a warning.</summary>
     public bool IsOffByMistake { get; init; }
 
+    /// <summary>Gets the variables that are ignored because their value is not a number.</summary>
+    public IReadOnlyList<string> IgnoredVariables { get; init; } = [];
+
     public bool IsLambda { get; init; }
 
     public TimeSpan? SamplingInterval { get; init; }
@@ -57,6 +60,7 @@ internal sealed record AgentSetup
             Region = FindRegion(options, environment),
             Off = isDisabled ? Disabled(options) : group is null ? NoGroup(environment) : null,
             IsOffByMistake = !isDisabled && group is null,
+            IgnoredVariables = [.. FindIgnored(options, environment)],
             IsLambda = environment.IsLambda,
             SamplingInterval = options.SamplingInterval ?? environment.SamplingInterval,
             ReportingInterval = options.ReportingInterval ?? environment.ReportingInterval,
@@ -93,6 +97,19 @@ internal sealed record AgentSetup
         => options.Client.Region is { Length: > 0 } region
             ? region
             : environment.Region ?? environment.Variable("AWS_REGION") ?? environment.Variable("AWS_DEFAULT_REGION");
+
+    private static IEnumerable<string> FindIgnored(CodeGuruProfilerAgentOptions options, AgentEnvironment environment)
+    {
+        if (options.SamplingInterval is null && environment.IsInvalidNumber(AgentEnvironment.SamplingIntervalVariable))
+        {
+            yield return AgentEnvironment.SamplingIntervalVariable;
+        }
+
+        if (options.ReportingInterval is null && environment.IsInvalidNumber(AgentEnvironment.ReportingIntervalVariable))
+        {
+            yield return AgentEnvironment.ReportingIntervalVariable;
+        }
+    }
 
     private static string Disabled(CodeGuruProfilerAgentOptions options)
         => options.Enabled == false ? "Enabled is false." : $"{AgentEnvironment.EnabledVariable} is not true.";

@@ -57,5 +57,9 @@ internal static class AgentRegistration
             provider.GetRequiredService<IOptions<CodeGuruProfilerAgentOptions>>().Value,
             () => provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key),
             provider.GetService<ILoggerFactory>(),
-            provider.GetService<TimeProvider>()));
+            provider.GetService<TimeProvider>()) with
+        {
+            // Configuration has overridden the options of the client that the agent's options contain.
+            FindRegion = () => provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Key).Region,
+        });
 }

@@ -9,7 +9,7 @@ namespace CodeGuruProfiler.Agent.Fleet;
 /// </summary>
 internal sealed class FleetDetection(AgentSetup setup, AgentEnvironment environment, string id, TimeProvider clock)
 {
-    // Detected once; the ARN of a Lambda function comes with each invocation.
+    // Detected once; the ARN of a Lambda function comes with each invocation, and a task that did not respond may do so later.
     private FleetIdentity? _found;
 
     public async Task<FleetIdentity> DetectAsync(string? functionArn, CancellationToken cancellationToken)
@@ -24,7 +24,15 @@ internal sealed class FleetDetection(AgentSetup setup, AgentEnvironment environm
             return FleetIdentity.Of(FleetInfo.LambdaFunction(functionArn, environment.LambdaMemoryInMB, environment.ExecutionEnvironment), id);
         }
 
-        return _found ??= FleetIdentity.Of(await FindAsync(cancellationToken).ConfigureAwait(false) ?? Other(), id);
+        if (_found is not null)
+        {
+            return _found;
+        }
+
+        FleetInfo? found = await FindAsync(cancellationToken).ConfigureAwait(false);
+        var identity = FleetIdentity.Of(found ?? Other(), id);
+        _found = found is null && environment.Variable(EcsTask.Variable) is not null ? null : identity;
+        return identity;
     }
 
     private async Task<FleetInfo?> FindAsync(CancellationToken cancellationToken)

@@ -16,5 +16,5 @@ internal sealed record FleetIdentity(FleetInfo Info, string InstanceId)
 
     /// <summary>Gets whether the service accepts a text as an id. Metadata services are other programs: their texts are checked before they are used.</summary>
     public static bool IsId([NotNullWhen(true)] string? text)
-        => text is { Length: > 0 and <= LongestId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/');
+        => text is { Length: > 0 and <= LongestId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/' or '$');
 }

@@ -117,7 +117,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
             return true;
         }
 
-        Announce(decision.Settings);
+        Announce(decision.Settings, cycle.Reports.Orchestrator.Region);
         return await ProfileAsync(cycle, decision.Settings, identity, stop, abandon).ConfigureAwait(false);
     }
 
@@ -164,7 +164,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
         }
     }
 
-    private void Announce(AgentSettings settings)
+    private void Announce(AgentSettings settings, string? region)
     {
         if (settings != _logged)
         {
@@ -172,7 +172,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
             Log.Profiling(
                 parts.Logger,
                 parts.Setup.Group ?? "",
-                parts.Setup.Region ?? "the Region of its client",
+                region ?? "the Region of its client",
                 settings.SamplingInterval.TotalSeconds,
                 settings.ReportingInterval.TotalSeconds,
                 parts.Setup.CpuLimitPercent);

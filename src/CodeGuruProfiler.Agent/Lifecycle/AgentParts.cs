@@ -15,6 +15,9 @@ internal sealed record AgentParts
     /// <summary>Gets the function that creates the client, in the agent's own time: it reads files.</summary>
     public required Func<ICodeGuruProfilerClient> CreateClient { get; init; }
 
+    /// <summary>Gets the function that returns the Region of the client's options; <see langword="null"/> when they have none.</summary>
+    public Func<string?> FindRegion { get; init; } = () => null;
+
     public required Func<ISampler> CreateSampler { get; init; }
 
     public AgentEnvironment Environment { get; init; } = AgentEnvironment.OfThisProcess;

@@ -12,6 +12,7 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timings, StatusBoard board)
 {
     private readonly ProfileAssembly _assembly = new(parts.ProcessId, parts.RuntimeVersion, parts.Clock.GetUtcNow(), errors, timings);
+    private readonly KindOnce _nameless = new();
     private Orchestrator? _orchestrator;
     private ISampler? _sampler;
     private bool _isWarned;
@@ -30,7 +31,8 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
 
         try
         {
-            var client = new AgentClient(parts.CreateClient(), parts.Setup, errors, timings, parts.Logger, parts.Clock);
+            string? region = parts.FindRegion() is { Length: > 0 } found ? found : parts.Setup.Region;
+            var client = new AgentClient(parts.CreateClient(), parts.Setup, region, errors, timings, parts.Logger, parts.Clock);
             _orchestrator = new Orchestrator(client, parts.Setup, parts.Logger, parts.Sources.Jitter);
             return true;
         }
@@ -79,12 +81,13 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         SampledPeriod sampled = await _sampler.EndPeriodAsync(period.Settings.MaxStackDepth, cancellationToken).ConfigureAwait(false);
         timings.Add(Timings.Flush, parts.Clock.GetElapsedTime(began));
         AgentMeter.Period(sampled);
-        if (sampled.NamesReason is { } reason)
+        if (!HasNames(sampled))
         {
-            Log.NamesMissing(parts.Logger, reason);
+            AgentMeter.Profile("nameless");
+            return;
         }
 
-        if (sampled.Ticks > 0 && Prepare(_assembly.Create(sampled, facts, fleet)) is { } profile)
+        if (sampled.Ticks > 0 && Prepare(Orchestrator.Shape(_assembly.Create(sampled, facts, fleet))) is { } profile)
         {
             await PostAsync(profile, sampled.Ticks, cancellationToken).ConfigureAwait(false);
         }
@@ -99,6 +102,26 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         {
             await sampler.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private bool HasNames(SampledPeriod sampled)
+    {
+        if (sampled.NamesReason is not { } reason)
+        {
+            _nameless.Clear();
+            return true;
+        }
+
+        if (sampled.IsNameless && _nameless.IsNew(reason))
+        {
+            Log.Nameless(parts.Logger, reason);
+        }
+        else
+        {
+            Log.NamesMissing(parts.Logger, reason);
+        }
+
+        return !sampled.IsNameless;
     }
 
     private AgentProfile? Prepare(AgentProfile profile)
@@ -131,7 +154,7 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
     private async Task PostAsync(AgentProfile profile, int looks, CancellationToken cancellationToken)
     {
         long began = parts.Clock.GetTimestamp();
-        if (await Orchestrator.PostAsync(profile, cancellationToken).ConfigureAwait(false))
+        if (await Orchestrator.PostAsync(profile, cancellationToken).ConfigureAwait(false) is not { } failure)
         {
             board.CountProfile(parts.Clock.GetUtcNow());
             AgentMeter.Profile("accepted");
@@ -140,6 +163,6 @@ internal sealed class Reports(AgentParts parts, ErrorCounts errors, Timings timi
         }
 
         board.CountDropped();
-        AgentMeter.Profile("dropped");
+        AgentMeter.Dropped(failure.KindName);
     }
 }

@@ -9,12 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace CodeGuruProfiler.Agent.Orchestration;
 
 /// <summary>The three calls of an agent. A call that failed as the client documents returns its failure; any other exception is thrown.</summary>
-internal sealed class AgentClient(ICodeGuruProfilerClient client, AgentSetup setup, ErrorCounts errors, Timings timings, ILogger logger, TimeProvider clock)
+internal sealed class AgentClient(
+    ICodeGuruProfilerClient client, AgentSetup setup, string? region, ErrorCounts errors, Timings timings, ILogger logger, TimeProvider clock)
 {
     /// <summary>Gets the group. An agent without one has no client.</summary>
     public string Group { get; } = setup.Group ?? "";
 
-    public string Region { get; } = setup.Region ?? "the Region of the client";
+    /// <summary>Gets the Region for messages; <see langword="null"/> when only the client knows it.</summary>
+    public string? Region { get; } = region;
 
     public async Task<(AgentConfiguration? Configuration, CallFailure? Failure)> ConfigureAsync(
         string instanceId, IReadOnlyDictionary<MetadataField, string>? metadata, CancellationToken cancellationToken)

@@ -13,6 +13,17 @@ internal sealed record CallFailure(FailureKind Kind, string Code, string Message
 {
     private const HttpStatusCode TooManyRequests = HttpStatusCode.TooManyRequests;
 
+    /// <summary>Gets the name of the kind in measurements.</summary>
+    public string KindName => Kind switch
+    {
+        FailureKind.Validation => "validation",
+        FailureKind.NotFound => "not_found",
+        FailureKind.Denied => "denied",
+        FailureKind.Credentials => "credentials",
+        FailureKind.Transient => "transient",
+        _ => "other",
+    };
+
     /// <summary>Gets the failure of a call.</summary>
     /// <returns><see langword="null"/> when the exception is not one that the client documents for a call.</returns>
     public static CallFailure? Of(Exception exception) => exception switch

@@ -12,14 +12,20 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     // A profile that was dropped is a warning the first time, when the kind changes, and then every hour at the usual interval.
     private const int DropsPerWarning = 12;
 
+    private const int FailuresPerWarning = 3;
+
     private readonly RetryDelays _delays = new(jitter);
     private readonly KindOnce _refusals = new();
     private readonly KindOnce _drops = new();
     private Decision? _last;
     private AgentSettings _settings = SettingsRules.Initial(setup);
     private bool _postsWallTime = setup.ThreadStates == ThreadStateDetail.WallTime;
+    private int _failuresInARow;
     private long _dropped;
     private int _dropsOfKind;
+
+    /// <summary>Gets the Region for messages; <see langword="null"/> when only the client knows it.</summary>
+    public string? Region => client.Region;
 
     public async Task<Decision> ConfigureAsync(string instanceId, IReadOnlyDictionary<MetadataField, string>? metadata, CancellationToken cancellationToken)
     {
@@ -44,20 +50,26 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         }
     }
 
+    /// <summary>Returns a profile with the counters that are posted.</summary>
+    public AgentProfile Shape(AgentProfile profile) => _postsWallTime ? WallTime.Fold(profile) : profile;
+
     /// <summary>Posts a profile, or drops it.</summary>
-    /// <returns><see langword="true"/> when the service accepted it.</returns>
-    public async Task<bool> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> when the service accepted it.</returns>
+    public async Task<CallFailure?> PostAsync(AgentProfile profile, CancellationToken cancellationToken)
     {
-        AgentProfile posted = _postsWallTime ? WallTime.Fold(profile) : profile;
-        CallFailure? failure = await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+        CallFailure? failure = await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         if (failure is { Kind: FailureKind.NotFound } && setup.CreatesGroup)
         {
-            failure = await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false)
-                ?? await client.PostAsync(posted, cancellationToken).ConfigureAwait(false);
+            if (await client.CreateGroupAsync(cancellationToken).ConfigureAwait(false) is { } creation)
+            {
+                return Drop(creation, mayPost: true);
+            }
+
+            failure = await client.PostAsync(profile, cancellationToken).ConfigureAwait(false);
         }
 
-        if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(posted)
-            && await client.PostAsync(WallTime.Fold(posted), cancellationToken).ConfigureAwait(false) is null)
+        if (failure is { Kind: FailureKind.Validation } && WallTime.IsDetailed(profile)
+            && await client.PostAsync(WallTime.Fold(profile), cancellationToken).ConfigureAwait(false) is null)
         {
             // The same profile is accepted with one counter: the counters were the mistake, and nothing else.
             _postsWallTime = true;
@@ -68,11 +80,10 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         if (failure is null)
         {
             _drops.Clear();
-            return true;
+            return null;
         }
 
-        Drop(failure);
-        return false;
+        return Drop(failure, mayPost: failure.Kind != FailureKind.Denied);
     }
 
     private Decision Accept(AgentConfiguration configuration)
@@ -80,6 +91,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         _settings = SettingsRules.Apply(configuration, setup, _settings);
         _delays.Reset();
         _refusals.Clear();
+        _failuresInARow = 0;
         return configuration.ShouldProfile ? Decision.Profile(_settings) : Decision.Idle(_settings, "The service wants no profiles of this group.");
     }
 
@@ -90,6 +102,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
             return Keep(failure);
         }
 
+        _failuresInARow = 0;
         if (_refusals.IsNew(failure.Kind))
         {
             Warn(failure);
@@ -103,10 +116,11 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         switch (failure.Kind)
         {
             case FailureKind.NotFound:
-                Log.NoSuchGroup(logger, client.Group, client.Region, failure.Message);
+                Log.NoSuchGroup(
+                    logger, client.Group, client.Region ?? "the Region of the client", client.Region is { } region ? $" --region {region}" : "", failure.Message);
                 break;
             case FailureKind.Denied:
-                Log.NotAllowed(logger, client.Group, client.Region, failure.Message);
+                Log.NotAllowed(logger, client.Group, client.Region ?? "*", failure.Message);
                 break;
             case FailureKind.Credentials:
                 Log.NoCredentials(logger, failure.Message);
@@ -120,6 +134,11 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
     // AWS's agent samples with its defaults when it never had a configuration; nobody has allowed that.
     private Decision Keep(CallFailure failure)
     {
+        if (++_failuresInARow == FailuresPerWarning)
+        {
+            Log.Unreached(logger, FailuresPerWarning, failure.Message);
+        }
+
         if (_last is not null)
         {
             Log.KeepsConfiguration(logger, failure.Message);
@@ -146,11 +165,16 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         return Decision.Idle(_settings, failure.Message);
     }
 
-    private void Drop(CallFailure failure)
+    private CallFailure Drop(CallFailure failure, bool mayPost)
     {
         _dropped++;
-        _dropsOfKind = _drops.IsNew(failure.Code) ? 0 : _dropsOfKind + 1;
-        if (_dropsOfKind % DropsPerWarning == 0)
+        bool isNew = _drops.IsNew(failure.Code);
+        _dropsOfKind = isNew ? 0 : _dropsOfKind + 1;
+        if (isNew && !mayPost)
+        {
+            Warn(failure);
+        }
+        else if (_dropsOfKind % DropsPerWarning == 0)
         {
             Log.ProfileDropped(logger, _dropped, failure.Message);
         }
@@ -158,5 +182,7 @@ internal sealed class Orchestrator(AgentClient client, AgentSetup setup, ILogger
         {
             Log.ProfileDroppedAgain(logger, _dropped, failure.Message);
         }
+
+        return failure;
     }
 }

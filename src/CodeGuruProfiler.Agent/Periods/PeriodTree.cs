@@ -16,6 +16,7 @@ internal sealed class PeriodTree
     private readonly StackNames _names;
     private readonly bool _detailedThreadStates;
     private readonly bool _hideRuntimeFrames;
+    private readonly bool _hideAsyncPlumbing;
     private readonly List<string> _frames = [];
 
     public PeriodTree(StackTable stacks, StackNames names, ProcessSamplerOptions options)
@@ -24,6 +25,7 @@ internal sealed class PeriodTree
         _names = names;
         _detailedThreadStates = options.DetailedThreadStates;
         _hideRuntimeFrames = options.HideRuntimeFrames;
+        _hideAsyncPlumbing = options.HideAsyncPlumbing;
     }
 
     public static long CountOf(StackTable stacks, int index)
@@ -43,7 +45,14 @@ internal sealed class PeriodTree
     public TreeOfPeriod Create(int maxStackDepth, bool nativeIsKnown)
     {
         var mapper = new StackMapper(
-            _names, new StackMapperOptions { DetailedThreadStates = _detailedThreadStates, HideRuntimeFrames = _hideRuntimeFrames, NativeIsKnown = nativeIsKnown });
+            _names,
+            new StackMapperOptions
+            {
+                DetailedThreadStates = _detailedThreadStates,
+                HideRuntimeFrames = _hideRuntimeFrames,
+                HideAsyncPlumbing = _hideAsyncPlumbing,
+                NativeIsKnown = nativeIsKnown,
+            });
         var builder = new CallTreeBuilder();
         long samples = 0;
         long unresolved = 0;

@@ -7,6 +7,8 @@ internal static class PortReasons
 {
     public const string NativeAot = "Native AOT programs cannot be sampled: they do not contain the names of their methods.";
 
+    private const string UnknownVersion = "The runtime writes its trace in a version that this package does not know. Update CodeGuruProfiler.Agent.";
+
     public static string DiagnosticsOff(string variable, string value)
         => $"Diagnostics are turned off: {variable} is {value}. Remove the variable, or set it to 1, and start the program again.";
 
@@ -28,7 +30,10 @@ internal static class PortReasons
     public static string OtherUser(int processId)
         => string.Create(CultureInfo.InvariantCulture, $"Process {processId} belongs to another user. Run as that user, or as root.");
 
-    public static string TraceVersion(string message) => $"The runtime writes its trace in a version that this package does not know. Update CodeGuruProfiler.Agent. {message}";
+    public static string TraceVersion(string message) => $"{UnknownVersion} {message}";
+
+    /// <summary>Indicates whether a reason lasts as long as the process runs.</summary>
+    public static bool IsLasting(string reason) => reason == NativeAot || reason.StartsWith(UnknownVersion, StringComparison.Ordinal);
 
     public static string SlowSampler(string value)
         => $"DOTNET_EventPipeThreadSamplingRate is {value} (hexadecimal milliseconds): the runtime waits as long at the end of each look, and creating an EventSource waits with it. Remove the variable, or set it to 64 at most.";

@@ -109,15 +109,20 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
                 return time.GetElapsedTime(now, due) + TimeSpan.FromMilliseconds(1);
             }
 
-            _isOverdue = true;
-            foreach (IDisposable connection in _guarded)
-            {
-                connection.Dispose();
-            }
-
-            _guarded.Clear();
-            _nextCheck = long.MaxValue;
+            Close();
             return Timeout.InfiniteTimeSpan;
+        }
+    }
+
+    /// <summary>Closes what is watched before the limit.</summary>
+    public void Expire()
+    {
+        lock (_gate)
+        {
+            if (_isWatching)
+            {
+                Close();
+            }
         }
     }
 
@@ -128,6 +133,18 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
             _ends = true;
             Monitor.Pulse(_gate);
         }
+    }
+
+    private void Close()
+    {
+        _isOverdue = true;
+        foreach (IDisposable connection in _guarded)
+        {
+            connection.Dispose();
+        }
+
+        _guarded.Clear();
+        _nextCheck = long.MaxValue;
     }
 
     private void Run()

@@ -11,6 +11,7 @@ internal sealed class ProcessLooks : IDisposable
 {
     // A rundown costs as much as many looks.
     private const double MaxUnknownShare = 0.005;
+    private const double MaxNamelessShare = 0.5;
 
     private readonly IPortSource _source;
     private readonly TimeProvider _time;
@@ -63,11 +64,15 @@ internal sealed class ProcessLooks : IDisposable
     public SampledPeriod EndPeriod(int maxStackDepth)
     {
         TimeSpan cpu = ThreadClock.Now;
-        bool needsRundown = _ticks > 0 && FindUnknownShare() > MaxUnknownShare;
+        double unknownShare = FindUnknownShare();
+        bool needsRundown = _ticks > 0 && unknownShare > MaxUnknownShare;
         string? reason = needsRundown ? TryTakeNames() : null;
         TreeOfPeriod tree = _tree.Create(maxStackDepth, _runtime.DistinguishesNativeCode);
         var period = new SampledPeriod(
-            tree.CallTree, _ticks, tree.Samples + _stacks.Dropped, tree.Unresolved, _stacks.Dropped, needsRundown && reason is null ? 1 : 0, ThreadClock.Now - cpu, reason);
+            tree.CallTree, _ticks, tree.Samples + _stacks.Dropped, tree.Unresolved, _stacks.Dropped, needsRundown && reason is null ? 1 : 0, ThreadClock.Now - cpu, reason)
+        {
+            IsNameless = reason is not null && unknownShare > MaxNamelessShare,
+        };
 
         _ticks = 0;
         _stacks.Clear();

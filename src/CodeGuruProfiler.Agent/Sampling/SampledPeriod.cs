@@ -12,4 +12,8 @@ namespace CodeGuruProfiler.Agent.Sampling;
 /// <param name="Cpu">The processor time that the end of the period took on the sampler's thread.</param>
 /// <param name="NamesReason">Why names are missing, for people; null when the rundown succeeded or none was needed.</param>
 internal sealed record SampledPeriod(
-    CallTree CallTree, int Ticks, long ThreadsSeen, long Unresolved, long Dropped, int Rundowns, TimeSpan Cpu, string? NamesReason);
+    CallTree CallTree, int Ticks, long ThreadsSeen, long Unresolved, long Dropped, int Rundowns, TimeSpan Cpu, string? NamesReason)
+{
+    /// <summary>Gets whether the names are missing in most samples, so that the tree shows nothing.</summary>
+    public bool IsNameless { get; init; }
+}

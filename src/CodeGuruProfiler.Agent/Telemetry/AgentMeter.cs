@@ -45,6 +45,10 @@ internal static class AgentMeter
 
     public static void Profile(string result) => Profiles.Add(1, new KeyValuePair<string, object?>("result", result));
 
+    /// <summary>Counts a profile that the service did not accept.</summary>
+    public static void Dropped(string kind)
+        => Profiles.Add(1, new KeyValuePair<string, object?>("result", "dropped"), new KeyValuePair<string, object?>("error.type", kind));
+
     private static string NameOf(LookResult result) => result switch
     {
         LookResult.Taken => "ok",

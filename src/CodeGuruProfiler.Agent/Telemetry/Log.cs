@@ -20,8 +20,8 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "The agent may not report to {Group}. Allow codeguru-profiler:ConfigureAgent and codeguru-profiler:PostAgentProfile on arn:aws:codeguru-profiler:{Region}:*:profilingGroup/{Group}, or attach the managed policy AmazonCodeGuruProfilerAgentAccess to the role. {Message}")]
     public static partial void NotAllowed(ILogger logger, string group, string region, string message);
 
-    [LoggerMessage(6, LogLevel.Warning, "There is no profiling group {Group} in {Region}. Create it: aws codeguruprofiler create-profiling-group --profiling-group-name {Group} --client-token {Group} --region {Region}; or set CreateProfilingGroup to true. {Message}")]
-    public static partial void NoSuchGroup(ILogger logger, string group, string region, string message);
+    [LoggerMessage(6, LogLevel.Warning, "There is no profiling group {Group} in {Region}. Create it: aws codeguruprofiler create-profiling-group --profiling-group-name {Group} --client-token {Group}{RegionOption}; or set CreateProfilingGroup to true. {Message}")]
+    public static partial void NoSuchGroup(ILogger logger, string group, string region, string regionOption, string message);
 
     [LoggerMessage(7, LogLevel.Warning, "The service refuses the agent, which asks again in the next period. {Message}")]
     public static partial void Refused(ILogger logger, string message);
@@ -94,4 +94,13 @@ internal static partial class Log
 
     [LoggerMessage(30, LogLevel.Information, "Frames of this profile have no names. {Reason}")]
     public static partial void NamesMissing(ILogger logger, string reason);
+
+    [LoggerMessage(31, LogLevel.Warning, "A profile has no names and is dropped. {Reason}")]
+    public static partial void Nameless(ILogger logger, string reason);
+
+    [LoggerMessage(32, LogLevel.Warning, "The service returned no configuration {Failures} times in a row; the agent keeps asking. Check the route to the service, the proxy, and the VPC endpoint. {Message}")]
+    public static partial void Unreached(ILogger logger, int failures, string message);
+
+    [LoggerMessage(33, LogLevel.Warning, "{Variable} is not a number of milliseconds and is ignored.")]
+    public static partial void IgnoredVariable(ILogger logger, string variable);
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CodeGuruProfiler.Agent;
+using CodeGuruProfiler.Agent.Sampling;
+using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Tool.Failures;
 using CodeGuruProfiler.Tool.Json;
 using CodeGuruProfiler.Tool.Running;
@@ -31,6 +33,7 @@ internal static class AgentCheckCommand
         await using (sampler.ConfigureAwait(false))
         {
             Look look = await TakeAsync(sampler, cancellationToken).ConfigureAwait(false);
+            look = await CheckNamesAsync(sampler, look, cancellationToken).ConfigureAwait(false);
             string? warning = sampler.Warning;
             await run.WriteAsync(json => WriteJson(json, processId, look, warning), () => Text(processId, look, warning), cancellationToken).ConfigureAwait(false);
             return look.Result == LookResult.Taken ? ExitCode.Success : ExitCode.Failure;
@@ -48,6 +51,18 @@ internal static class AgentCheckCommand
                 return look;
             }
         }
+    }
+
+    // A process may have stacks and no names: then its profiles show nothing.
+    public static async ValueTask<Look> CheckNamesAsync(ISampler sampler, Look look, CancellationToken cancellationToken)
+    {
+        if (look.Result != LookResult.Taken)
+        {
+            return look;
+        }
+
+        SampledPeriod period = await sampler.EndPeriodAsync(StackMapper.MaxRuntimeFrames, cancellationToken).ConfigureAwait(false);
+        return period.NamesReason is { } reason ? look with { Result = LookResult.Unavailable, Reason = reason } : look;
     }
 
     private static void WriteJson(Utf8JsonWriter json, int processId, Look look, string? warning)

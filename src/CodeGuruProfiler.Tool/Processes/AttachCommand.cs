@@ -76,5 +76,8 @@ internal static class AttachCommand
         await over.CancelAsync().ConfigureAwait(false);
     }
 
-    private static bool HasEnded(AgentStatus status) => status.State is AgentState.Disabled or AgentState.OverBudget or AgentState.Stopped;
+    // The end of the process ends the command too.
+    public static bool HasEnded(AgentStatus status)
+        => status.State is AgentState.Disabled or AgentState.OverBudget or AgentState.Stopped
+            || (status is { State: AgentState.Unavailable, Reason: { } reason } && PortReasons.IsLasting(reason));
 }

@@ -13,18 +13,22 @@ internal static class AttachedAgent
     /// <exception cref="Failures.ToolException">An option is invalid.</exception>
     public static CodeGuruProfilerAgent Create(Process process, CodeGuruProfilerAgentOptions options, CommandRun run)
     {
+        // Looks wait for calls, as those of the agent of a program do.
+        run.CallLimit = options.Client.TotalTimeout;
         ICodeGuruProfilerClient client = run.Client;
         try
         {
-            AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => client, new NoteLoggerFactory(run), run.Clock, new AgentEnvironment(run.Tool.FindVariable));
+            var environment = new AgentEnvironment(run.Tool.FindVariable);
+            AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => client, new NoteLoggerFactory(run), run.Clock, environment);
             int id = process.Id;
             return new CodeGuruProfilerAgent(parts with
             {
-                CreateSampler = () => new ProcessSampler(
-                    new ProcessSamplerOptions { ProcessId = id, HideRuntimeFrames = parts.Setup.HideAsyncPlumbing, MemoryLimitBytes = parts.Setup.MemoryLimitBytes }, run.Clock),
+                // The client is the tool's, which the variables of agents do not change.
+                Setup = parts.Setup with { Region = run.Region ?? environment.Variable("AWS_REGION") ?? environment.Variable("AWS_DEFAULT_REGION") },
+                CreateSampler = () => new ProcessSampler(CodeGuruProfilerAgent.CreateSamplerOptions(parts.Setup, id), run.Clock),
                 ProcessId = id,
                 RuntimeVersion = null,
-                ProcessCpu = () => TimeOf(process),
+                ProcessCpu = new ProcessorTime(() => TimeOf(process)).Get,
                 HasJit = true,
                 Slot = new AgentSlot(), // this process has no agent
             });
@@ -37,14 +41,7 @@ internal static class AttachedAgent
 
     private static TimeSpan TimeOf(Process process)
     {
-        try
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            return TimeSpan.Zero; // it has ended
-        }
+        process.Refresh();
+        return process.TotalProcessorTime;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using CodeGuruProfiler.Agent.Ports;
 
 namespace CodeGuruProfiler.Tool.Processes;
@@ -15,7 +16,9 @@ internal sealed class ConnectingRuntimes : IPortEndpoint, IAsyncDisposable
     private readonly ConcurrentBag<Stream> _others = [];
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<long> _resumed = [];
     private readonly Task _accepting;
+    private long? _recorded;
 
     public ConnectingRuntimes(RuntimeListener listener)
     {
@@ -56,31 +59,44 @@ internal sealed class ConnectingRuntimes : IPortEndpoint, IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        long? recorded = null;
-        HashSet<long> resumed = [];
         while (true)
         {
             Stream connection = await _listener.AcceptAsync(_end.Token).ConfigureAwait(false);
-            if (await Advertisement.ReadAsync(connection, _end.Token).ConfigureAwait(false) is not { } process)
+            try
             {
+                await ReceiveAsync(connection).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or SocketException)
+            {
+                // A connection that broke is one runtime's: the others wait to be resumed.
                 await connection.DisposeAsync().ConfigureAwait(false);
-                continue;
-            }
-
-            recorded ??= process;
-            if (process == recorded)
-            {
-                _connections.Add(connection);
-                _connected.TrySetResult();
-                continue;
-            }
-
-            // It stays connected: a runtime whose connection is closed connects again at once.
-            _others.Add(connection);
-            if (resumed.Add(process))
-            {
-                await connection.WriteAsync(PortRequest.ResumeRuntime(), _end.Token).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task ReceiveAsync(Stream connection)
+    {
+        if (await Advertisement.ReadAsync(connection, _end.Token).ConfigureAwait(false) is not { } process)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        _recorded ??= process;
+        if (process == _recorded)
+        {
+            _connections.Add(connection);
+            _connected.TrySetResult();
+            return;
+        }
+
+        if (!_resumed.Contains(process))
+        {
+            await connection.WriteAsync(PortRequest.ResumeRuntime(), _end.Token).ConfigureAwait(false);
+            _resumed.Add(process);
+        }
+
+        // It stays connected: a runtime whose connection is closed connects again at once.
+        _others.Add(connection);
     }
 }

@@ -27,5 +27,8 @@ internal static class Errors
     public static ToolException Incomplete(Exception cause)
         => new(ExitCode.Failure, $"The process ended before it had written the names of its methods, so that nothing can be shown: it was killed, or crashed. {cause.Message}", cause);
 
+    public static ToolException DoesNotRespond(TimeSpan limit)
+        => new(ExitCode.Failure, string.Create(CultureInfo.InvariantCulture, $"The process did not respond within {limit.TotalSeconds} s: it is stopped, or a debugger holds it."));
+
     public static ToolException Lost(Exception cause) => new(ExitCode.Failure, $"The connection to the process was lost: {cause.Message}", cause);
 }

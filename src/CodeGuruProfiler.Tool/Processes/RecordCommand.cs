@@ -73,7 +73,7 @@ internal static class RecordCommand
         int id = settings.ProcessId!.Value; // one of the two
         RecordedProcess process = RecordedProcess.Find(id);
         run.Progress.Show($"Recording process {id.ToString(CultureInfo.InvariantCulture)}");
-        ConvertedProfile profile = await Recording.RecordAsync(process.Port, settings.Interval, run.Clock, settings.Duration ?? DefaultDuration, interrupted).ConfigureAwait(false);
+        ConvertedProfile profile = await Recording.RecordAsync(process.Endpoint, settings.Interval, run.Clock, settings.Duration ?? DefaultDuration, interrupted).ConfigureAwait(false);
         return await WriteAsync(run, settings, tree, profile, process.Name, isDataOnly: true).ConfigureAwait(false);
     }
 
@@ -83,7 +83,24 @@ internal static class RecordCommand
         StartedProgram program = StartedProgram.Start(settings.Command, run.Tool.Folder);
         await using (program.ConfigureAwait(false))
         {
-            ConvertedProfile profile = await program.RecordAsync(settings.Interval, run.Clock, settings.Duration ?? Timeout.InfiniteTimeSpan, interrupted).ConfigureAwait(false);
+            ConvertedProfile profile;
+            try
+            {
+                profile = await program.RecordAsync(settings.Interval, run.Clock, settings.Duration ?? Timeout.InfiniteTimeSpan, interrupted).ConfigureAwait(false);
+            }
+            catch (ToolException incomplete) when (program.IsResumed)
+            {
+                // A program that crashed has no names; its exit code is the more important news.
+                int exitCode = await program.WaitForExitAsync().ConfigureAwait(false);
+                if (exitCode == ExitCode.Success)
+                {
+                    throw;
+                }
+
+                run.Note(incomplete.Message);
+                return exitCode;
+            }
+
             await WriteAsync(run, settings, tree, profile, Path.GetFileNameWithoutExtension(program.Name), isDataOnly: false).ConfigureAwait(false);
             if (program.IsRunning)
             {

@@ -5,7 +5,7 @@ using CodeGuruProfiler.Agent.Ports;
 namespace CodeGuruProfiler.Tool.Processes;
 
 /// <summary>A process that runs, and its diagnostics port.</summary>
-internal sealed record RecordedProcess(string Name, DiagnosticPort Port)
+internal sealed record RecordedProcess(string Name, IPortEndpoint Endpoint)
 {
     /// <exception cref="Failures.ToolException">The process has no port.</exception>
     public static RecordedProcess Find(int processId)
@@ -16,7 +16,7 @@ internal sealed record RecordedProcess(string Name, DiagnosticPort Port)
             throw Errors.CannotBeSampled(location.Reason!); // the one or the other
         }
 
-        return new RecordedProcess(NameOf(processId), new DiagnosticPort(location.Endpoint, watchdog: null));
+        return new RecordedProcess(NameOf(processId), location.Endpoint);
     }
 
     private static string NameOf(int processId)

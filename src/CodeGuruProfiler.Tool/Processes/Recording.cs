@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using CodeGuruProfiler.Agent.Ports;
+using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.Formats;
 using CodeGuruProfiler.Profiles;
 
@@ -11,6 +12,9 @@ internal static class Recording
     // Loader, Jit, NGen, and End: the names of modules and methods, without the maps of their instructions.
     private const ulong RundownKeywords = 0x138;
     private const uint BufferMegabytes = 256;
+
+    // A session opens in milliseconds, and later where many programs run.
+    private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Opens a session. The runtime of .NET 8 knows the default rundown only.</summary>
     public static TraceSession Start(DiagnosticPort port)
@@ -26,19 +30,58 @@ internal static class Recording
     }
 
     /// <summary>Records a process that runs.</summary>
-    /// <exception cref="Failures.ToolException">The connection was lost, or the trace is incomplete.</exception>
-    public static async Task<ConvertedProfile> RecordAsync(DiagnosticPort port, TimeSpan interval, TimeProvider clock, TimeSpan duration, CancellationToken interrupted)
+    /// <exception cref="Failures.ToolException">The process does not respond, the connection was lost, or the trace is incomplete.</exception>
+    /// <exception cref="OperationCanceledException">The user interrupted before the session was open.</exception>
+    public static async Task<ConvertedProfile> RecordAsync(IPortEndpoint endpoint, TimeSpan interval, TimeProvider clock, TimeSpan duration, CancellationToken interrupted)
     {
+        using var watchdog = new Watchdog(clock);
+        var port = new DiagnosticPort(endpoint, watchdog);
+        (TraceSession session, RuntimeInfo runtime) = await OpenAsync(port, watchdog, interrupted).ConfigureAwait(false);
         try
         {
-            RuntimeInfo runtime = await Task.Run(port.GetRuntimeInfo, CancellationToken.None).ConfigureAwait(false);
-            using TraceSession session = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
-            return await ReadAsync(port, session, runtime, interval, clock, duration, interrupted).ConfigureAwait(false);
+            using (session)
+            {
+                return await ReadAsync(port, session, runtime, interval, clock, duration, interrupted).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
             throw Errors.Lost(exception);
         }
+    }
+
+    // A process that is stopped accepts connections, and never responds.
+    private static async Task<(TraceSession Session, RuntimeInfo Runtime)> OpenAsync(DiagnosticPort port, Watchdog watchdog, CancellationToken interrupted)
+    {
+        TraceSession? session = null;
+        watchdog.Begin(OpenLimit);
+        watchdog.Start();
+        try
+        {
+            RuntimeInfo runtime;
+            using (interrupted.Register(watchdog.Expire))
+            {
+                runtime = await Task.Run(port.GetRuntimeInfo, CancellationToken.None).ConfigureAwait(false);
+                session = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
+            }
+
+            if (!watchdog.End())
+            {
+                return (session, runtime);
+            }
+        }
+        catch (Exception exception) when (PortFailure.Is(exception))
+        {
+            if (!watchdog.End())
+            {
+                throw Errors.Lost(exception);
+            }
+        }
+
+        // The connections were closed.
+        session?.Dispose();
+        interrupted.ThrowIfCancellationRequested();
+        throw Errors.DoesNotRespond(OpenLimit);
     }
 
     /// <summary>Reads a session until the time is over, the user interrupts, or the process ends.</summary>

@@ -34,9 +34,19 @@ internal sealed class RuntimeListener : IDisposable
             return new NetworkStream(await _socket.AcceptAsync(cancellationToken).ConfigureAwait(false), ownsSocket: true);
         }
 
-        var pipe = new NamedPipeServerStream(Address, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        await pipe.WaitForConnectionAsync(cancellationToken).ConfigureAwait(false);
-        return pipe;
+        while (true)
+        {
+            var pipe = new NamedPipeServerStream(Address, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+            try
+            {
+                await pipe.WaitForConnectionAsync(cancellationToken).ConfigureAwait(false);
+                return pipe;
+            }
+            catch (IOException)
+            {
+                await pipe.DisposeAsync().ConfigureAwait(false); // the runtime was gone before it was connected
+            }
+        }
     }
 
     public void Dispose()

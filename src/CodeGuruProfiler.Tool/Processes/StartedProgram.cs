@@ -28,6 +28,9 @@ internal sealed class StartedProgram : IAsyncDisposable
     /// <summary>Gets whether the program goes on after its recording.</summary>
     public bool IsRunning => !_process.HasExited;
 
+    /// <summary>Gets whether its runtime was let go, so that it ends by itself.</summary>
+    public bool IsResumed { get; private set; }
+
     /// <exception cref="Failures.ToolException">It cannot be started.</exception>
     public static StartedProgram Start(string[] command, string folder)
     {
@@ -62,6 +65,7 @@ internal sealed class StartedProgram : IAsyncDisposable
         try
         {
             (TraceSession session, RuntimeInfo runtime) = await Task.Run(() => Start(port), CancellationToken.None).ConfigureAwait(false);
+            IsResumed = true;
             using (session)
             {
                 return await Recording.ReadAsync(port, session, runtime, interval, clock, duration, interrupted).ConfigureAwait(false);

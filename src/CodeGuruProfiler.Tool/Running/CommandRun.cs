@@ -44,6 +44,12 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Gets the file of --output; null when absent.</summary>
     public string? OutputPath => _result.GetValue(_globals.Output);
 
+    /// <summary>Gets or sets the time limit of a call with its retries, where --timeout is absent; null for the client's.</summary>
+    public TimeSpan? CallLimit { get; set; }
+
+    /// <summary>Gets the Region that options name; null when the environment or the profile has it.</summary>
+    public string? Region => CreateOptions().Region;
+
     /// <summary>Gets the client, which is created when it is first needed: files need no Region and no credentials.</summary>
     public CodeGuruProfilerClient Client => _client ??= CreateClient();
 
@@ -130,6 +136,20 @@ internal sealed class CommandRun : IDisposable
 
     private CodeGuruProfilerClient CreateClient()
     {
+        CodeGuruProfilerClientOptions options = CreateOptions();
+        CredentialSources.Register();
+        try
+        {
+            return Tool.CreateClient(options);
+        }
+        catch (ArgumentException invalid)
+        {
+            throw Service.Errors.InvalidSettings(invalid);
+        }
+    }
+
+    private CodeGuruProfilerClientOptions CreateOptions()
+    {
         TimeSpan? timeout = Get(_globals.Timeout) is { } text ? DurationText.Parse(text) : null;
         var settings = new ServiceSettings(
             Get(_globals.Region),
@@ -140,14 +160,12 @@ internal sealed class CommandRun : IDisposable
         {
             IsLocal = Get(_globals.Local),
         };
-        CredentialSources.Register();
-        try
+        CodeGuruProfilerClientOptions options = settings.ToClientOptions();
+        if (timeout is null && CallLimit is { } limit)
         {
-            return Tool.CreateClient(settings.ToClientOptions());
+            options.TotalTimeout = limit;
         }
-        catch (ArgumentException invalid)
-        {
-            throw Service.Errors.InvalidSettings(invalid);
-        }
+
+        return options;
     }
 }

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Agent.Configuration;
+using CodeGuruProfiler.Agent.Tests.Running;
 
 namespace CodeGuruProfiler.Agent.Tests.Configuration;
 
@@ -42,7 +43,8 @@ public class AgentSetupTests
     }
 
     [Theory]
-    [InlineData(null, "", true)]
+    [InlineData(null, null, true)]
+    [InlineData(null, "", false)]
     [InlineData(null, "true", true)]
     [InlineData(null, "TRUE", true)]
     [InlineData(null, "false", false)]
@@ -50,9 +52,9 @@ public class AgentSetupTests
     [InlineData(null, "yes", false)]
     [InlineData(true, "false", true)]
     [InlineData(false, "true", false)]
-    public void Enabled_IsTheOptionOrTheVariable(bool? option, string variable, bool isOn)
+    public void Enabled_IsTheOptionOrTheVariable(bool? option, string? variable, bool isOn)
     {
-        AgentSetup setup = Resolve(new CodeGuruProfilerAgentOptions { ProfilingGroupName = "web-shop", Enabled = option }, $"AWS_CODEGURU_PROFILER_ENABLED={variable}");
+        AgentSetup setup = Resolve(new CodeGuruProfilerAgentOptions { ProfilingGroupName = "web-shop", Enabled = option }, variable is null ? "" : $"AWS_CODEGURU_PROFILER_ENABLED={variable}");
 
         Assert.Equal(isOn, setup.Off is null);
         Assert.False(setup.IsOffByMistake);
@@ -73,6 +75,31 @@ public class AgentSetupTests
 
         Assert.Equal(sampling, setup.SamplingInterval?.TotalMilliseconds);
         Assert.Equal(reporting, setup.ReportingInterval?.TotalMilliseconds);
+    }
+
+    [Theory]
+    [InlineData("x", "-1", null, "AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS AWS_CODEGURU_PROFILER_REPORTING_INTERVAL_MS")]
+    [InlineData("1s", "60000", null, "AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS")]
+    [InlineData("1s", "", 1, "")]
+    [InlineData("", "60000", null, "")]
+    public void Intervals_ThatAreNotNumbers_AreIgnored(string sampling, string reporting, int? option, string expected)
+    {
+        AgentSetup setup = Resolve(
+            new CodeGuruProfilerAgentOptions { SamplingInterval = option is { } seconds ? TimeSpan.FromSeconds(seconds) : null },
+            $"AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS={sampling};AWS_CODEGURU_PROFILER_REPORTING_INTERVAL_MS={reporting}");
+
+        Assert.Equal(expected, string.Join(' ', setup.IgnoredVariables));
+    }
+
+    [Fact]
+    public async Task Start_IntervalThatIsNotANumber_WarnsOnce()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(environment: new() { ["AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS"] = "1s" });
+
+        await run.StartAsync();
+        await run.UntilAsync(() => run.Posted.Count == 2);
+
+        Assert.Equal(["AWS_CODEGURU_PROFILER_SAMPLING_INTERVAL_MS is not a number of milliseconds and is ignored."], run.Logs.Warnings);
     }
 
     [Theory]

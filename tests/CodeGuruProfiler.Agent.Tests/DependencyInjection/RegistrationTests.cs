@@ -63,6 +63,36 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task Host_RegionOfConfiguration_IsInTheWarning()
+    {
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { SecretKey = TestSecrets.Key, Region = "eu-west-1" });
+        var logs = new RecordedLogs();
+        IConfiguration configuration = Configuration(
+            ("ProfilingGroupName", "no-such-group"),
+            ("StartDelay", "00:00:00"),
+            ("SamplingInterval", "00:00:00.2"),
+            ("KillSwitchFile", "/nonexistent/killProfiler"),
+            ("Client:Region", "eu-west-1"),
+            ("Client:ServiceUrl", service.Url.ToString()));
+        using IHost host = Build(
+            services =>
+            {
+                services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", TestSecrets.Key));
+                services.AddCodeGuruProfilerAgent(configuration);
+                services.Configure<CodeGuruProfilerAgentOptions>(options => options.FleetInfo = CodeGuruProfiler.Profiles.FleetInfo.Other("host-1", 1));
+            },
+            logs);
+
+        Task idle = logs.WaitForAsync("The agent is Idle.");
+        await host.StartAsync();
+        await LoopClock.GuardAsync(idle);
+        await host.StopAsync();
+
+        Assert.Contains(
+            logs.Warnings, warning => warning.StartsWith("There is no profiling group no-such-group in eu-west-1.", StringComparison.Ordinal) && warning.Contains(" --region eu-west-1;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Registration_HasASeparateClientWithItsOptions()
     {
         using ServiceProvider provider = Services(services =>

@@ -120,8 +120,22 @@ public class FleetDetectionTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task Ecs_RespondsLate_IsItsTaskFromThenOn()
+    {
+        int requests = 0;
+        await using var server = new MetadataServer((_, _) => ++requests == 1 ? null : $$"""{"TaskARN":"{{TaskArn}}"}""");
+        FleetDetection detection = Detection(("ECS_CONTAINER_METADATA_URI_V4", server.Url));
+
+        Assert.Equal(Id, (await detection.DetectAsync(null, CancellationToken.None)).InstanceId);
+        Assert.Equal(TaskArn, (await detection.DetectAsync(null, CancellationToken.None)).InstanceId);
+        Assert.Equal(TaskArn, (await detection.DetectAsync(null, CancellationToken.None)).InstanceId);
+        Assert.Equal(2, requests);
+    }
+
     [Theory]
     [InlineData("abc", true)]
+    [InlineData("arn:aws:lambda:eu-west-1:123456789012:function:orders:$LATEST", true)]
     [InlineData("arn:aws:ecs:eu-west-1:123456789012:task/a_b-c.d", true)]
     [InlineData("", false)]
     [InlineData(null, false)]

@@ -17,7 +17,7 @@ internal sealed class AgentRun : IAsyncDisposable
     private TimeSpan? _pending;
 
     private AgentRun(
-        LocalProfilerService service, LoopClock clock, CodeGuruProfilerAgentOptions options, AgentEnvironment environment, AgentSlot slot, bool hasJit)
+        LocalProfilerService service, LoopClock clock, CodeGuruProfilerAgentOptions options, AgentEnvironment environment, AgentSlot slot, bool hasJit, bool knowsRegion)
     {
         Service = service;
         Clock = clock;
@@ -31,7 +31,7 @@ internal sealed class AgentRun : IAsyncDisposable
             TimeProvider = new WallClock(clock),
         };
         _client = new CodeGuruProfilerClient(clientOptions, new HttpClient(Http));
-        options.Client.Region ??= "us-east-1";
+        options.Client.Region ??= knowsRegion ? "us-east-1" : null;
         Agent = new CodeGuruProfilerAgent(new AgentParts
         {
             Setup = AgentSetup.Resolve(options, environment),
@@ -87,7 +87,8 @@ internal sealed class AgentRun : IAsyncDisposable
         bool hasGroup = true,
         Dictionary<string, string>? environment = null,
         AgentSlot? slot = null,
-        bool hasJit = true)
+        bool hasJit = true,
+        bool knowsRegion = true)
     {
         var clock = new LoopClock();
         LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { TimeProvider = new WallClock(clock), SecretKey = TestSecrets.Key });
@@ -98,7 +99,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
         var options = new CodeGuruProfilerAgentOptions { ProfilingGroupName = Group, FleetInfo = FleetInfo.Other("host-1", 2), KillSwitchFile = "/nonexistent/killProfiler" };
         configure?.Invoke(options);
-        return new AgentRun(service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot(), hasJit);
+        return new AgentRun(service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot(), hasJit, knowsRegion);
     }
 
     public IReadOnlyList<SeenRequest> Requests(string operation) => [.. Service.GetRequests().Where(request => request.Operation == operation)];

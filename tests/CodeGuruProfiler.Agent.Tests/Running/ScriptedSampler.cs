@@ -23,6 +23,9 @@ internal sealed class ScriptedSampler : ISampler
     /// <summary>Gets or sets the exception that ends a period.</summary>
     public Exception? EndFailure { get; set; }
 
+    /// <summary>Gets or sets the function that changes a period at its end.</summary>
+    public Func<SampledPeriod, SampledPeriod> Ending { get; set; } = period => period;
+
     /// <summary>Gets or sets the task that a look waits for.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
 
@@ -76,7 +79,7 @@ internal sealed class ScriptedSampler : ISampler
         builder.Add(["Program.Main()", "Shop.Queue.Take()"], _ticks, "WAITING");
         var period = new SampledPeriod(builder.ToCallTree(), _ticks, 2 * _ticks, 0, 0, 1, TimeSpan.FromMilliseconds(10), null);
         _ticks = 0;
-        return ValueTask.FromResult(period);
+        return ValueTask.FromResult(Ending(period));
     }
 
     public ValueTask DisposeAsync()

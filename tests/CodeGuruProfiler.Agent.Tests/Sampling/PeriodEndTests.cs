@@ -1,3 +1,4 @@
+using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.NetTrace.Tests.Writing;
@@ -80,9 +81,31 @@ public class PeriodEndTests
         SampledPeriod period = looks.EndPeriod(ScriptedLooks.Depth);
 
         Assert.Equal("The stream ends before its end marker: the trace is incomplete. (byte 100)", period.NamesReason);
-        Assert.Equal((1, 0, 1L), (period.Ticks, period.Rundowns, period.Unresolved));
+        Assert.Equal((1, 0, 1L, true), (period.Ticks, period.Rundowns, period.Unresolved, period.IsNameless));
         Assert.Equal(["<Unknown> 1"], ScriptedLooks.Describe(period.CallTree));
         Assert.Equal(0, port.OpenConnections);
+    }
+
+    // An address that the runtime has no name for is in most stacks; what a rundown could name is in one of three.
+    [Fact]
+    public void EndPeriod_RundownFailsWhenMostNamesAreKnown_IsNotNameless()
+    {
+        var port = new ScriptedPort(session => session switch
+        {
+            0 => Traces.Look([0x9999, 0x1004]),
+            1 => Traces.Rundown(ScriptedLooks.Methods),
+            2 => Traces.Look([0x9999, 0x1004], [0x9999, 0x1004], [0x2004, 0x1004]),
+            _ => Traces.Rundown(ScriptedLooks.Methods)[..100],
+        });
+        using ProcessLooks looks = ScriptedLooks.Create(port);
+        looks.Take();
+        looks.EndPeriod(ScriptedLooks.Depth);
+
+        looks.Take();
+        SampledPeriod period = looks.EndPeriod(ScriptedLooks.Depth);
+
+        Assert.NotNull(period.NamesReason);
+        Assert.Equal((3L, false), (period.Unresolved, period.IsNameless));
     }
 
     [Fact]
@@ -95,7 +118,7 @@ public class PeriodEndTests
         SampledPeriod period = looks.EndPeriod(ScriptedLooks.Depth);
         Look next = looks.Take();
 
-        Assert.Equal("Native AOT programs cannot be sampled: they do not contain the names of their methods.", period.NamesReason);
+        Assert.Equal(("Native AOT programs cannot be sampled: they do not contain the names of their methods.", true), (period.NamesReason, period.IsNameless));
         Assert.Equal((LookResult.Unavailable, period.NamesReason), (next.Result, next.Reason));
     }
 
@@ -112,6 +135,24 @@ public class PeriodEndTests
 
         Assert.Equal(1, period.ThreadsSeen);
         Assert.Equal(["Shop.Program.Main() 1"], ScriptedLooks.Describe(period.CallTree));
+    }
+
+    // The point at which the sampler stopped a thread is never where it worked.
+    [Fact]
+    public void EndPeriod_AsyncPlumbingShown_LeavesSafePointsOut()
+    {
+        var port = new ScriptedPort(session => session == 0
+            ? Traces.Look([0x4004, 0x2004, 0x5004, 0x1004])
+            : Traces.Rundown([.. ScriptedLooks.Methods, (0x4000, "System.Threading.Thread", "PollGC"), (0x5000, "System.Runtime.CompilerServices.AsyncMethodBuilderCore", "Start")]));
+        ProcessSamplerOptions options = CodeGuruProfilerAgent.CreateSamplerOptions(
+            AgentSetup.Resolve(new CodeGuruProfilerAgentOptions { HideAsyncPlumbing = false }, new AgentEnvironment(_ => null)));
+        using ProcessLooks looks = ScriptedLooks.Create(port, options);
+
+        looks.Take();
+
+        Assert.Equal(
+            ["Shop.Program.Main() 0", "System.Runtime.CompilerServices.AsyncMethodBuilderCore.Start() 0", "Shop.Orders.Post() 1"],
+            ScriptedLooks.Describe(looks.EndPeriod(ScriptedLooks.Depth).CallTree));
     }
 
     [Theory]

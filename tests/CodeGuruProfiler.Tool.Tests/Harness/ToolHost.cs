@@ -5,7 +5,6 @@ using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
 using CodeGuruProfiler.Tool.Hosting;
 using CodeGuruProfiler.Tool.Terminal;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Tool.Tests.Harness;
 
@@ -14,7 +13,7 @@ internal sealed class ToolHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 26, 10, 0, 0, TimeSpan.Zero);
 
-    private ToolHost(LocalProfilerService? service, FakeTimeProvider clock)
+    private ToolHost(LocalProfilerService? service, ToolClock clock)
     {
         Service = service;
         Clock = clock;
@@ -22,7 +21,7 @@ internal sealed class ToolHost : IAsyncDisposable
 
     public LocalProfilerService? Service { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public ToolClock Clock { get; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("tool-").FullName;
 
@@ -49,7 +48,7 @@ internal sealed class ToolHost : IAsyncDisposable
     /// <summary>Starts a host with the local service.</summary>
     public static async Task<ToolHost> StartAsync(params string[] groups)
     {
-        FakeTimeProvider clock = CreateClock();
+        ToolClock clock = CreateClock();
         LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { TimeProvider = clock });
         foreach (string group in groups)
         {
@@ -62,9 +61,9 @@ internal sealed class ToolHost : IAsyncDisposable
     /// <summary>Creates a host without a service, for commands that read files only.</summary>
     public static ToolHost Create() => new(null, CreateClock());
 
-    public static FakeTimeProvider CreateClock()
+    public static ToolClock CreateClock()
     {
-        var clock = new FakeTimeProvider(Now);
+        var clock = new ToolClock();
         clock.SetLocalTimeZone(Berlin.Zone);
         return clock;
     }

@@ -55,6 +55,42 @@ public class AttachCommandTests
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
     }
 
+    // The variable is for agents, whose clients it changes; the client of the tool has the Region of its option.
+    [Fact]
+    public async Task Attach_GroupThatDoesNotExist_NamesTheRegionOfTheTool()
+    {
+        await using ToolHost tool = await ToolHost.StartAsync();
+        tool.Variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        tool.Variables["AWS_CODEGURU_PROFILER_TARGET_REGION"] = "eu-north-1";
+        using Target target = await Target.StartAsync();
+        using var interrupt = new CancellationTokenSource();
+
+        Task<ToolOutcome> attached = tool.RunAsync(["attach", "--pid", target.Id, "--group", "no-such-group", "--region", "us-east-1", "--period", "30s"], interrupt.Token);
+        await PassTimeAsync(tool, attached, () => tool.Service!.GetRequests().Count(request => request.Operation == "ConfigureAgent") > 1);
+        await interrupt.CancelAsync();
+        ToolOutcome outcome = await attached;
+
+        Assert.Contains("There is no profiling group no-such-group in us-east-1.", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("--client-token no-such-group --region us-east-1;", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 30)]
+    [InlineData("7s", 7)]
+    public async Task Attach_TimeLimitOfACall_IsThatOfAgents(string? timeout, int seconds)
+    {
+        await using ToolHost tool = await ToolHost.StartAsync("web-shop");
+        tool.Variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        TimeSpan? limit = null;
+        tool.Configure = options => limit = options.TotalTimeout;
+        using Target target = await Target.StartAsync();
+
+        string[] arguments = ["attach", "--pid", target.Id, "--group", "web-shop"];
+        await tool.RunAsync(timeout is null ? arguments : [.. arguments, "--timeout", timeout], new CancellationToken(canceled: true));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), limit);
+    }
+
     [Fact]
     public async Task Attach_NoProcessOrNoGroup_IsAMistake()
     {

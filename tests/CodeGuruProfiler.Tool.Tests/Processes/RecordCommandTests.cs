@@ -24,6 +24,19 @@ public class RecordCommandTests
     }
 
     [Fact]
+    public async Task Record_ProgramThatCrashes_PassesItsExitCodeOn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
+        await using var tool = ToolHost.Create();
+
+        ToolOutcome outcome = await tool.RunAsync("record", "-o", "crash.folded", "--", Target.Program, "crash");
+
+        Assert.Equal(137, outcome.ExitCode);
+        Assert.StartsWith("The process ended before it had written the names of its methods", outcome.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(tool.PathOf("crash.folded")));
+    }
+
+    [Fact]
     public async Task Record_ProgramThatStartsAnother_RecordsTheFirstAndLetsTheOtherGo()
     {
         await using var tool = ToolHost.Create();
@@ -103,8 +116,10 @@ public class RecordCommandTests
         using Target target = await Target.StartAsync();
         using var interrupt = new CancellationTokenSource();
 
-        // The clock stands still: only Ctrl+C ends the recording. It comes before or after the session has begun.
+        // The clock stands still: only Ctrl+C ends the recording, whose time begins when the session is open.
+        Task timed = tool.Clock.WaitForTimerAsync();
         Task<ToolOutcome> recorded = tool.RunAsync(["record", "--pid", target.Id, "--interval", "1ms", "-o", "target.speedscope.json"], interrupt.Token);
+        await Task.WhenAny(timed, recorded);
         await interrupt.CancelAsync();
         ToolOutcome outcome = await recorded;
 
