@@ -27,6 +27,18 @@ internal static class AgentCheckCommand
         return check;
     }
 
+    // A process may have stacks and no names: then its profiles show nothing.
+    public static async ValueTask<Look> CheckNamesAsync(ISampler sampler, Look look, CancellationToken cancellationToken)
+    {
+        if (look.Result != LookResult.Taken)
+        {
+            return look;
+        }
+
+        SampledPeriod period = await sampler.EndPeriodAsync(StackMapper.MaxRuntimeFrames, cancellationToken).ConfigureAwait(false);
+        return period.NamesReason is { } reason ? look with { Result = LookResult.Unavailable, Reason = reason } : look;
+    }
+
     private static async Task<int> RunAsync(CommandRun run, int processId, CancellationToken cancellationToken)
     {
         var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = processId }, run.Clock);
@@ -51,18 +63,6 @@ internal static class AgentCheckCommand
                 return look;
             }
         }
-    }
-
-    // A process may have stacks and no names: then its profiles show nothing.
-    public static async ValueTask<Look> CheckNamesAsync(ISampler sampler, Look look, CancellationToken cancellationToken)
-    {
-        if (look.Result != LookResult.Taken)
-        {
-            return look;
-        }
-
-        SampledPeriod period = await sampler.EndPeriodAsync(StackMapper.MaxRuntimeFrames, cancellationToken).ConfigureAwait(false);
-        return period.NamesReason is { } reason ? look with { Result = LookResult.Unavailable, Reason = reason } : look;
     }
 
     private static void WriteJson(Utf8JsonWriter json, int processId, Look look, string? warning)
