@@ -14,8 +14,7 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
 
     private readonly Budget _budget = new(parts.Setup.CpuLimitPercent);
     private readonly HashSet<string> _warnings = [];
-    private readonly long _began = parts.Clock.GetTimestamp();
-    private TimeSpan _activeAtLook;
+    private TimeSpan _activeAtLook = pauses.Active;
     private int _failures;
     private bool _isMemoryWarned;
 
@@ -26,7 +25,7 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
     /// <param name="abandon">Cancels the running look.</param>
     public async Task<PeriodEnd> RunAsync(Period period, ISampler sampler, CancellationToken stop, CancellationToken abandon)
     {
-        var plan = new LookPlan(parts.Clock, parts.Sources.Jitter);
+        var plan = new LookPlan(pauses, parts.Sources.Jitter);
         pauses.TakeLongest();
         while (true)
         {
@@ -82,7 +81,7 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
     {
         Look look = await sampler.LookAsync(abandon).ConfigureAwait(false);
         period.Add(look);
-        TimeSpan active = parts.Clock.GetElapsedTime(_began) - pauses.Total;
+        TimeSpan active = pauses.Active;
         TimeSpan since = active - _activeAtLook;
         _activeAtLook = active;
         timings.Add(Timings.Look, look.Duration);
