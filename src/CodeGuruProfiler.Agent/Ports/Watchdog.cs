@@ -7,11 +7,15 @@ namespace CodeGuruProfiler.Agent.Ports;
 /// </remarks>
 internal sealed class Watchdog(TimeProvider time) : IDisposable
 {
+    // A check that is later than this was due while the process stood still: Lambda froze it, or someone stopped it. Nothing in it could progress.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
     private readonly object _gate = new();
     private readonly List<IDisposable> _guarded = new(4);
     private Thread? _thread;
     private bool _isWatching;
     private bool _isOverdue;
+    private bool _wasStopped;
     private bool _restartsWithProgress;
     private bool _ends;
     private long _limit;
@@ -29,6 +33,7 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
             _restartsWithProgress = restartsWithProgress;
             _progressed = time.GetTimestamp();
             _isOverdue = false;
+            _wasStopped = false;
             _isWatching = true;
             if (_thread is not null && _progressed + _limit < _nextCheck)
             {
@@ -87,7 +92,7 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Closes what is overdue.</summary>
+    /// <summary>Closes what is overdue. A watch during which the process was stopped has the limit once more.</summary>
     /// <returns>The time until the next check, or <see cref="Timeout.InfiniteTimeSpan"/> until the next watch begins.</returns>
     public TimeSpan Check()
     {
@@ -99,6 +104,13 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
             {
                 _nextCheck = long.MaxValue;
                 return Timeout.InfiniteTimeSpan;
+            }
+
+            if (!_wasStopped && time.GetElapsedTime(due, now) > LongestDelay)
+            {
+                _wasStopped = true;
+                Volatile.Write(ref _progressed, now);
+                due = now + _limit;
             }
 
             if (now < due)
