@@ -25,12 +25,17 @@ internal sealed class InvocationAgent
 
     public AgentStatus Status => _agent.Status;
 
-    public static InvocationAgent Create(Action<CodeGuruProfilerAgentOptions>? configure)
+    /// <summary>Creates the agent of a function.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="findErrors">Returns the writer of warnings for a function without a logger factory; the standard error stream if <see langword="null"/>.</param>
+    public static InvocationAgent Create(Action<CodeGuruProfilerAgentOptions>? configure, Func<TextWriter>? findErrors = null)
     {
         var options = new CodeGuruProfilerAgentOptions();
         configure?.Invoke(options);
         AgentEnvironment environment = AgentEnvironment.OfThisProcess;
-        return new InvocationAgent(CodeGuruProfilerAgent.CreateParts(options, () => CreateClient(options.Client, environment), options.Client?.LoggerFactory, clock: null));
+        AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => CreateClient(options.Client, environment), options.Client?.LoggerFactory, clock: null);
+        bool isLogged = options.Client?.LoggerFactory is not null;
+        return new InvocationAgent(isLogged ? parts : parts with { Logger = new WarningLogger(findErrors ?? (() => Console.Error)) });
     }
 
     public Func<TIn, TContext, Task<TOut>> Wrap<TIn, TContext, TOut>(Func<TIn, TContext, Task<TOut>> handler, Func<TContext, LambdaInvocation> read)

@@ -129,6 +129,33 @@ public sealed class LambdaTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Create_WithoutALoggerFactory_WritesWarningsToTheErrorStream()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        Func<int, string, int> handler = InvocationAgent.Create(configure: null, () => errors).Wrap<int, string, int>((input, _) => input, _ => throw new InvalidDataException("no context"));
+
+        handler(1, "first");
+        handler(2, "second");
+
+        string[] lines = errors.ToString().Split('\n');
+        Assert.StartsWith("CodeGuruProfiler.Agent: The function that reads the invocation threw an exception. The agent reports without the invocation. System.IO.InvalidDataException: no context", lines[0], StringComparison.Ordinal);
+        Assert.Single(lines, line => line.StartsWith("CodeGuruProfiler.Agent: The agent is off. There is no profiling group to report to.", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.StartsWith("CodeGuruProfiler.Agent: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Create_WithALoggerFactory_WritesNothingToTheErrorStream()
+    {
+        using var errors = new StringWriter();
+        Func<int, string, int> handler = InvocationAgent.Create(options => options.Client.LoggerFactory = _logs, () => errors).Wrap<int, string, int>((input, _) => input, Read);
+
+        handler(1, "first");
+
+        Assert.Empty(errors.ToString());
+        Assert.StartsWith("The agent is off.", Assert.Single(_logs.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LambdaProfiler_TakesEachKindOfHandler()
     {
         static void Off(CodeGuruProfilerAgentOptions options) => options.Enabled = false;
