@@ -6,14 +6,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Lambda;
 
-/// <summary>The agent of a Lambda function. It is paused between invocations, when Lambda may freeze the process.</summary>
+/// <summary>The agent of a Lambda function. It is paused while no invocation runs, when Lambda may freeze the process.</summary>
 internal sealed class InvocationAgent
 {
+    private readonly object _lock = new();
     private readonly CodeGuruProfilerAgent _agent;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private long _previous = -1;
     private int _isUnreadable;
+    private int _running;
 
     public InvocationAgent(AgentParts parts)
     {
@@ -120,14 +122,29 @@ internal sealed class InvocationAgent
             }
         }
 
-        _agent.Resume();
+        // Invocations may overlap, where one process serves several at once or a handler calls another.
+        lock (_lock)
+        {
+            if (_running++ == 0)
+            {
+                _agent.Resume();
+            }
+        }
+
         _agent.Start();
         return _clock.GetTimestamp();
     }
 
     private void End(long began)
     {
-        _agent.Pause();
+        lock (_lock)
+        {
+            if (--_running == 0)
+            {
+                _agent.Pause();
+            }
+        }
+
         Volatile.Write(ref _previous, _clock.GetElapsedTime(began).Ticks);
     }
 }

@@ -108,6 +108,29 @@ public sealed class LambdaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invocations_ThatOverlap_PauseTheAgentOnlyAtTheEndOfTheLast()
+    {
+        Func<Task, string, Task> handler = _agent.Wrap<Task, string>(async (end, _) => await end, Read);
+        for (int i = 0; i < 2; i++)
+        {
+            var first = new TaskCompletionSource();
+            var second = new TaskCompletionSource();
+
+            Task one = handler(first.Task, "first");
+            await _clock.NextWaitAsync();
+            Assert.Equal(AgentState.Profiling, _agent.Status.State);
+            Task two = handler(second.Task, "second");
+            first.SetResult();
+            await one;
+            Assert.Equal(AgentState.Profiling, _agent.Status.State);
+            second.SetResult();
+            await two;
+
+            Assert.Equal(AgentState.Paused, _agent.Status.State);
+        }
+    }
+
+    [Fact]
     public void Read_ThatThrows_LeavesTheHandlerAlone()
     {
         Func<int, string, int> handler = _agent.Wrap<int, string, int>((input, _) => input + 1, _ => throw new InvalidDataException("no context"));
