@@ -5,11 +5,14 @@ namespace CodeGuruProfiler.Agent.Ports;
 /// While the runtime stops a session it holds a lock that the creation of an <c>EventSource</c> takes, and writes to the session's socket. If its reader stops, all of the
 /// process that needs the lock stops too, for good (https://github.com/dotnet/runtime/issues/36108). When the socket is closed, the runtime gives up and goes on.
 /// </remarks>
-internal sealed class Watchdog(TimeProvider time) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="start">Starts the thread; <see cref="Thread.Start()"/> if <see langword="null"/>.</param>
+internal sealed class Watchdog(TimeProvider time, Action<Thread>? start = null) : IDisposable
 {
     // A check that is later than this was due while the process stood still: Lambda froze it, or someone stopped it. Nothing in it could progress.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
 
+    private readonly Action<Thread> _start = start ?? (static thread => thread.Start());
     private readonly object _gate = new();
     private readonly List<IDisposable> _guarded = new(4);
     private Thread? _thread;
@@ -86,8 +89,9 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
         {
             if (_thread is null && !_ends)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler watchdog" };
-                _thread.Start();
+                var thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler watchdog" };
+                _start(thread);
+                _thread = thread;
             }
         }
     }

@@ -194,6 +194,25 @@ public class WatchdogTests
         Assert.True(connection.Closed.Wait(TimeSpan.FromSeconds(60)));
     }
 
+    [Fact]
+    public void Start_ThreadDidNotStart_StartsTheNextTime()
+    {
+        int starts = 0;
+        using var watchdog = new Watchdog(_time, _ =>
+        {
+            if (++starts == 1)
+            {
+                throw new ThreadStateException();
+            }
+        });
+
+        Assert.Throws<ThreadStateException>(watchdog.Start);
+        watchdog.Start();
+        watchdog.Start();
+
+        Assert.Equal(2, starts);
+    }
+
     private sealed class Connection : IDisposable
     {
         public ManualResetEventSlim Closed { get; } = new();
