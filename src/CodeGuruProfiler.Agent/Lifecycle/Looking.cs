@@ -7,8 +7,9 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 /// <summary>Takes the looks of a period. Between two looks, and only then, the period may end.</summary>
 internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, Alarm alarm, KillSwitch killSwitch, StatusBoard board, Timings timings)
 {
-    // A longer pause would stretch a profile over hours in which nothing was profiled.
+    // A longer pause would stretch a profile over hours in which nothing was profiled, and many short ones over days.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MostPaused = TimeSpan.FromHours(1);
 
     private const int MostFailures = 10;
 
@@ -45,9 +46,9 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
                 continue;
             }
 
-            if (pauses.TakeLongest() > LongestPause)
+            if (pauses.TakeLongest() > LongestPause || period.Paused > MostPaused)
             {
-                return PeriodEnd.LongPause;
+                return PeriodEnd.Stretched;
             }
 
             TimeSpan left = period.Left;

@@ -40,6 +40,8 @@ internal sealed class Period
     /// <summary>Gets the time without pauses.</summary>
     public TimeSpan Active => _pauses.Active - _activeBefore;
 
+    public TimeSpan Paused => Elapsed - Active;
+
     /// <summary>Gets the time until the period ends: until it was active for the minimum time, it goes on.</summary>
     public TimeSpan Left
     {

@@ -119,6 +119,29 @@ public class PauseTests
     }
 
     [Fact]
+    public async Task Pauses_OfMoreThanAnHourInAll_EndAndDropAProfileThatIsTooShort()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync();
+        await run.StartAsync();
+        for (int i = 1; i <= 5; i++)
+        {
+            Assert.Equal(1, run.Samplers);
+            await run.UntilAsync(() => run.Sampler.Looks >= 10 * i);
+            run.Agent.Pause();
+            await run.StepAsync();
+            await run.ForgetWaitAsync();
+            run.Clock.Advance(TimeSpan.FromMinutes(14));
+            run.Agent.Resume();
+        }
+
+        await run.UntilAsync(() => run.Posted.Count == 1);
+
+        Assert.Equal(2, run.Samplers);
+        Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(run.Posted[0].Start.AddSeconds(299), run.Posted[0].End);
+    }
+
+    [Fact]
     public async Task Pause_BeforeTheStart_SendsNothing()
     {
         await using AgentRun run = await AgentRun.CreateAsync();
