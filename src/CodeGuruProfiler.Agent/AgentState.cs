@@ -18,7 +18,7 @@ public enum AgentState
     /// <summary>It looks at the threads and reports.</summary>
     Profiling,
 
-    /// <summary>The service wants no profiles, or refuses the agent. It asks for its configuration again in the next period.</summary>
+    /// <summary>The service wants no profiles, or refuses the agent. It asks for its configuration again in the next period. Or it waits after a failure.</summary>
     Idle,
 
     /// <summary>It was paused by <see cref="CodeGuruProfilerAgent.Pause"/>.</summary>

@@ -56,7 +56,10 @@ public sealed class CodeGuruProfilerAgentOptions
 
     /// <summary>Gets or sets the time that must be profiled, without pauses, before a profile is posted.</summary>
     /// <value>Zero to one hour. If <see langword="null"/> (the default), the configuration from the service, or one minute.</value>
-    /// <remarks><see cref="CodeGuruProfilerAgent.FlushAsync"/> posts a shorter profile too.</remarks>
+    /// <remarks>
+    /// <see cref="CodeGuruProfilerAgent.FlushAsync"/> posts a shorter profile too. A profile goes on until this time was profiled, without pauses; after more than
+    /// an hour of pauses, or one of more than 15 minutes, a shorter profile is dropped.
+    /// </remarks>
     public TimeSpan? MinimumTimeForReporting { get; set; }
 
     /// <summary>Gets or sets the maximum number of frames in a stack.</summary>

@@ -94,7 +94,10 @@ public sealed class StackNames
             known.LastRound = _round;
         }
 
-        _ranges.Clear();
+        // Rounds are rare, and the names stay in memory without what a round needed.
+        _ranges.Trim();
+        _wanted = [];
+        _wantedCount = 0;
         if (_known.Count > _capacity)
         {
             ForgetOldest(_known.Count - _capacity);

@@ -5,19 +5,24 @@ namespace CodeGuruProfiler.NetTrace;
 
 /// <summary>Distinct stacks, and how often each was seen. Memory follows the distinct stacks, not the samples.</summary>
 /// <remarks>
-/// A table can be used by one thread at a time. After <see cref="Clear"/> it keeps its memory, so that periods of the same program allocate nothing.
+/// A table can be used by one thread at a time. After <see cref="Clear"/> it keeps its memory, so that periods of the same program allocate nothing, unless
+/// that is more than an eighth of what the addresses of a full table take.
 /// </remarks>
 public sealed class StackTable
 {
     private const int SampleTypes = 3;
+    private const int FirstAddresses = 1024;
+    private const int FirstEntries = 64;
+    private const long FirstLength = (FirstAddresses * sizeof(ulong)) + (FirstEntries * (Entry.Length + (2 * sizeof(int))));
+    private const int KeptShare = 8;
 
     private readonly int _maxAddresses;
-    private ulong[] _addresses = new ulong[1024];
+    private ulong[] _addresses = new ulong[FirstAddresses];
     private int _addressCount;
-    private Entry[] _entries = new Entry[64];
+    private Entry[] _entries = new Entry[FirstEntries];
 
     // The number of the first entry of a bucket, from 1; 0 for none. So is Next.
-    private int[] _buckets = new int[128];
+    private int[] _buckets = new int[2 * FirstEntries];
 
     /// <summary>Creates an empty table.</summary>
     /// <param name="maxAddresses">The maximum number of addresses of all stacks together, 1 or more. Stacks that exceed it are dropped and counted.</param>
@@ -89,13 +94,22 @@ public sealed class StackTable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not the number of a stack.</exception>
     public long GetCount(int index, SampleType type) => Get(index)[type];
 
-    /// <summary>Removes all stacks, and keeps the memory.</summary>
+    /// <summary>Removes all stacks. The memory is kept unless there is much of it.</summary>
     public void Clear()
     {
         Count = 0;
         Dropped = 0;
         _addressCount = 0;
-        Array.Clear(_buckets);
+        if (MemoryLength <= Math.Max(FirstLength, (long)_maxAddresses * sizeof(ulong) / KeptShare))
+        {
+            Array.Clear(_buckets);
+            return;
+        }
+
+        // A caller that limits the memory would find the next period full before its first stack.
+        _addresses = new ulong[FirstAddresses];
+        _entries = new Entry[FirstEntries];
+        _buckets = new int[2 * FirstEntries];
     }
 
     private ref readonly Entry Get(int index)

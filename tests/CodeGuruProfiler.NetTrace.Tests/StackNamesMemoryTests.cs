@@ -31,6 +31,27 @@ public class StackNamesMemoryTests
         Assert.InRange(names.MemoryLength, after10 / 2, after10 * 2);
     }
 
+    [Fact]
+    public void Complete_RoundOfManyMethods_KeepsOnlyTheNames()
+    {
+        var names = new StackNames();
+        ulong[] addresses = [.. Enumerable.Range(1, 1000).Select(i => (ulong)i * 0x1000)];
+        string type = new('T', 500);
+        names.Begin([.. Enumerable.Repeat(addresses, 100).SelectMany(all => all)]);
+        foreach (ulong address in addresses)
+        {
+            names.Add(new MethodEvent { StartAddress = address, Size = 16, Namespace = type, Name = "Run", Signature = "void  ()" });
+        }
+
+        long during = names.MemoryLength;
+        names.Complete(addresses.AsSpan(0, 1));
+
+        // The addresses that were wanted, and the names of all methods.
+        Assert.True(during > (100_000 * sizeof(ulong)) + (1000 * 500 * sizeof(char)));
+        Assert.InRange(names.MemoryLength, 1, 20_000);
+        Assert.Equal($"{type}.Run()", names.Find(addresses[0]));
+    }
+
     private static void Name(StackNames names, ulong[] addresses)
     {
         names.Begin(addresses);

@@ -68,6 +68,21 @@ public class StackTableTests
     }
 
     [Fact]
+    public void Clear_MoreThanAnEighthOfAFullTable_ReleasesTheMemory()
+    {
+        var table = new StackTable(maxAddresses: 4096);
+        long first = table.MemoryLength;
+        Fill(table);
+
+        table.Clear();
+
+        Assert.Equal((0, first), (table.Count, table.MemoryLength));
+        Fill(table);
+        Assert.Equal(1000, table.Count);
+        Assert.Equal([999UL, 999UL, 999UL], table.GetStack(999).ToArray());
+    }
+
+    [Fact]
     public void Get_NumberOfNoStack_IsRefused()
     {
         var table = new StackTable();

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using CodeGuruProfiler.Agent.Configuration;
+using CodeGuruProfiler.Agent.Lifecycle;
 using CodeGuruProfiler.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,24 +43,34 @@ internal static class AgentRegistration
         return http;
     }
 
+    /// <summary>Creates the parts of the agent from what the container has.</summary>
+    public static AgentParts CreateParts(IServiceProvider provider) => CodeGuruProfilerAgent.CreateParts(
+        provider.GetRequiredService<IOptions<CodeGuruProfilerAgentOptions>>().Value,
+        () => CreateClient(provider),
+        provider.GetService<ILoggerFactory>(),
+        provider.GetService<TimeProvider>()) with
+    {
+        // Configuration has overridden the options of the client that the agent's options contain.
+        FindRegion = () => provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Key).Region,
+    };
+
     private static void AddOnce(IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<CodeGuruProfilerAgentOptions>, OptionsValidator>();
         services.AddOptions<CodeGuruProfilerClientOptions>(Key)
             .Configure<IOptions<CodeGuruProfilerAgentOptions>>((client, agent) => ClientOptions.Copy(agent.Value.Client, client))
             .PostConfigure(client => client.Region = client.Region is { Length: > 0 } region ? region : AgentEnvironment.OfThisProcess.Region);
-        services.AddSingleton(CreateAgent);
+        services.AddSingleton(provider => new CodeGuruProfilerAgent(CreateParts(provider)));
+        services.AddSingleton<AgentEnd>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AgentHost>());
     }
 
-    private static CodeGuruProfilerAgent CreateAgent(IServiceProvider provider)
-        => new(CodeGuruProfilerAgent.CreateParts(
-            provider.GetRequiredService<IOptions<CodeGuruProfilerAgentOptions>>().Value,
-            () => provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key),
-            provider.GetService<ILoggerFactory>(),
-            provider.GetService<TimeProvider>()) with
-        {
-            // Configuration has overridden the options of the client that the agent's options contain.
-            FindRegion = () => provider.GetRequiredService<IOptionsMonitor<CodeGuruProfilerClientOptions>>().Get(Key).Region,
-        });
+    private static ICodeGuruProfilerClient CreateClient(IServiceProvider provider)
+    {
+        ICodeGuruProfilerClient client = provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key);
+
+        // Created after the client, and so disposed of before it.
+        provider.GetRequiredService<AgentEnd>();
+        return client;
+    }
 }

@@ -6,14 +6,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CodeGuruProfiler.Agent.Lambda;
 
-/// <summary>The agent of a Lambda function. It is paused between invocations, when Lambda may freeze the process.</summary>
+/// <summary>The agent of a Lambda function. It is paused while no invocation runs, when Lambda may freeze the process.</summary>
 internal sealed class InvocationAgent
 {
+    private readonly object _lock = new();
     private readonly CodeGuruProfilerAgent _agent;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private long _previous = -1;
     private int _isUnreadable;
+    private int _running;
 
     public InvocationAgent(AgentParts parts)
     {
@@ -25,12 +27,17 @@ internal sealed class InvocationAgent
 
     public AgentStatus Status => _agent.Status;
 
-    public static InvocationAgent Create(Action<CodeGuruProfilerAgentOptions>? configure)
+    /// <summary>Creates the agent of a function.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="findErrors">Returns the writer of warnings for a function without a logger factory; the standard error stream if <see langword="null"/>.</param>
+    public static InvocationAgent Create(Action<CodeGuruProfilerAgentOptions>? configure, Func<TextWriter>? findErrors = null)
     {
         var options = new CodeGuruProfilerAgentOptions();
         configure?.Invoke(options);
         AgentEnvironment environment = AgentEnvironment.OfThisProcess;
-        return new InvocationAgent(CodeGuruProfilerAgent.CreateParts(options, () => CreateClient(options.Client, environment), options.Client?.LoggerFactory, clock: null));
+        AgentParts parts = CodeGuruProfilerAgent.CreateParts(options, () => CreateClient(options.Client, environment), options.Client?.LoggerFactory, clock: null);
+        bool isLogged = options.Client?.LoggerFactory is not null;
+        return new InvocationAgent(isLogged ? parts : parts with { Logger = new WarningLogger(findErrors ?? (() => Console.Error)) });
     }
 
     public Func<TIn, TContext, Task<TOut>> Wrap<TIn, TContext, TOut>(Func<TIn, TContext, Task<TOut>> handler, Func<TContext, LambdaInvocation> read)
@@ -115,14 +122,29 @@ internal sealed class InvocationAgent
             }
         }
 
-        _agent.Resume();
+        // Invocations may overlap, where one process serves several at once or a handler calls another.
+        lock (_lock)
+        {
+            if (_running++ == 0)
+            {
+                _agent.Resume();
+            }
+        }
+
         _agent.Start();
         return _clock.GetTimestamp();
     }
 
     private void End(long began)
     {
-        _agent.Pause();
+        lock (_lock)
+        {
+            if (--_running == 0)
+            {
+                _agent.Pause();
+            }
+        }
+
         Volatile.Write(ref _previous, _clock.GetElapsedTime(began).Ticks);
     }
 }

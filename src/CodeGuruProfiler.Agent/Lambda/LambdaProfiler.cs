@@ -8,7 +8,10 @@ namespace CodeGuruProfiler.Agent;
 /// The agent starts with the first invocation, takes looks only during invocations, and reports at the beginning of one, when a period is over. It needs
 /// no AWS package: you read the invocation from the context that your handler receives.
 /// </para>
-/// <para>Exceptions of the handler are unchanged. Those of the agent are logged to the logger factory of its client's options.</para>
+/// <para>
+/// Exceptions of the handler are unchanged. The agent logs to the logger factory of its client's options. Without one, it writes warnings and errors to the
+/// standard error stream, which is the log of the function.
+/// </para>
 /// </remarks>
 public static class LambdaProfiler
 {

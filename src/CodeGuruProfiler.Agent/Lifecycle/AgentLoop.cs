@@ -78,6 +78,7 @@ internal sealed class AgentLoop(AgentParts parts, StatusBoard board, Pauses paus
 
                 TimeSpan delay = Delay(failures);
                 Log.Failed(parts.Logger, delay.TotalMinutes, e);
+                board.Become(AgentState.Idle, $"The agent failed, and tries again in {delay.TotalMinutes} min. {e.GetType().Name}: {e.Message}");
                 await IdleAsync(delay, stop).ConfigureAwait(false);
             }
         }

@@ -24,7 +24,9 @@ internal sealed class Alarm : IDisposable
 
             var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting = waiting;
-            _timer.Change(time, Timeout.InfiniteTimeSpan);
+
+            // Timers cut times to whole milliseconds: without rounding up, a caller would wait for the last fraction again and again.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
             return waiting.Task;
         }
     }

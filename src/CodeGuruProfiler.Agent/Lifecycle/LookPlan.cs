@@ -2,19 +2,19 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 
 /// <summary>
 /// The times of looks. Each is planned from the plan of the one before it, so that the work between them does not shift them, and up to a tenth of the
-/// interval off, so that they do not keep time with the program. Looks that were missed are skipped.
+/// interval off, so that they do not keep time with the program. Looks that were missed are skipped. Pauses do not count: a look at the end of each would see
+/// only the beginnings of invocations.
 /// </summary>
-internal sealed class LookPlan(TimeProvider clock, Func<double> jitter)
+internal sealed class LookPlan(Pauses pauses, Func<double> jitter)
 {
-    private readonly long _began = clock.GetTimestamp();
-    private TimeSpan _next;
+    private TimeSpan _next = pauses.Active;
 
     /// <summary>Gets the time until the next look: zero or less when it is due.</summary>
-    public TimeSpan Wait => _next - clock.GetElapsedTime(_began);
+    public TimeSpan Wait => _next - pauses.Active;
 
     public void Advance(TimeSpan interval)
     {
-        TimeSpan now = clock.GetElapsedTime(_began);
+        TimeSpan now = pauses.Active;
         _next += interval * (0.9 + (0.2 * jitter()));
         if (_next <= now)
         {

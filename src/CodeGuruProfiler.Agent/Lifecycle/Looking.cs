@@ -7,15 +7,15 @@ namespace CodeGuruProfiler.Agent.Lifecycle;
 /// <summary>Takes the looks of a period. Between two looks, and only then, the period may end.</summary>
 internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, Alarm alarm, KillSwitch killSwitch, StatusBoard board, Timings timings)
 {
-    // A longer pause would stretch a profile over hours in which nothing was profiled.
+    // A longer pause would stretch a profile over hours in which nothing was profiled, and many short ones over days.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MostPaused = TimeSpan.FromHours(1);
 
     private const int MostFailures = 10;
 
     private readonly Budget _budget = new(parts.Setup.CpuLimitPercent);
     private readonly HashSet<string> _warnings = [];
-    private readonly long _began = parts.Clock.GetTimestamp();
-    private TimeSpan _activeAtLook;
+    private TimeSpan _activeAtLook = pauses.Active;
     private int _failures;
     private bool _isMemoryWarned;
 
@@ -26,7 +26,7 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
     /// <param name="abandon">Cancels the running look.</param>
     public async Task<PeriodEnd> RunAsync(Period period, ISampler sampler, CancellationToken stop, CancellationToken abandon)
     {
-        var plan = new LookPlan(parts.Clock, parts.Sources.Jitter);
+        var plan = new LookPlan(pauses, parts.Sources.Jitter);
         pauses.TakeLongest();
         while (true)
         {
@@ -46,9 +46,9 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
                 continue;
             }
 
-            if (pauses.TakeLongest() > LongestPause)
+            if (pauses.TakeLongest() > LongestPause || period.Paused > MostPaused)
             {
-                return PeriodEnd.LongPause;
+                return PeriodEnd.Stretched;
             }
 
             TimeSpan left = period.Left;
@@ -82,7 +82,7 @@ internal sealed class Looking(AgentParts parts, Pauses pauses, Flushes flushes, 
     {
         Look look = await sampler.LookAsync(abandon).ConfigureAwait(false);
         period.Add(look);
-        TimeSpan active = parts.Clock.GetElapsedTime(_began) - pauses.Total;
+        TimeSpan active = pauses.Active;
         TimeSpan since = active - _activeAtLook;
         _activeAtLook = active;
         timings.Add(Timings.Look, look.Duration);

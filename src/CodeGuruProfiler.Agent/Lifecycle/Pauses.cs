@@ -1,9 +1,10 @@
 namespace CodeGuruProfiler.Agent.Lifecycle;
 
-/// <summary>The pauses of an agent, which may be nested, and their time.</summary>
+/// <summary>The pauses of an agent, which may be nested, and the time without them.</summary>
 internal sealed class Pauses(TimeProvider clock)
 {
     private readonly object _lock = new();
+    private readonly long _created = clock.GetTimestamp();
     private int _depth;
     private long _began;
     private TimeSpan _ended;
@@ -20,19 +21,17 @@ internal sealed class Pauses(TimeProvider clock)
         }
     }
 
-    /// <summary>Gets the time of all pauses, up to now.</summary>
-    public TimeSpan Total
+    /// <summary>Gets the time until now without pauses. It stands still while there is one.</summary>
+    public TimeSpan Active
     {
         get
         {
             lock (_lock)
             {
-                return _ended + Current;
+                return clock.GetElapsedTime(_created, _depth > 0 ? _began : clock.GetTimestamp()) - _ended;
             }
         }
     }
-
-    private TimeSpan Current => _depth > 0 ? clock.GetElapsedTime(_began) : TimeSpan.Zero;
 
     public void Pause()
     {
@@ -57,7 +56,7 @@ internal sealed class Pauses(TimeProvider clock)
                 return false;
             }
 
-            TimeSpan pause = Current;
+            TimeSpan pause = clock.GetElapsedTime(_began);
             _ended += pause;
             _longest = pause > _longest ? pause : _longest;
             _depth = 0;

@@ -10,7 +10,7 @@ internal sealed class Period
     private readonly Pauses _pauses;
     private readonly Func<TimeSpan> _processCpu;
     private readonly long _began;
-    private readonly TimeSpan _pausedBefore;
+    private readonly TimeSpan _activeBefore;
     private readonly TimeSpan _cpuBefore;
     private TimeSpan _overhead;
 
@@ -23,7 +23,7 @@ internal sealed class Period
         Start = clock.GetUtcNow();
         LastLook = Start;
         _began = clock.GetTimestamp();
-        _pausedBefore = pauses.Total;
+        _activeBefore = pauses.Active;
         _cpuBefore = processCpu();
     }
 
@@ -38,7 +38,9 @@ internal sealed class Period
     public TimeSpan Elapsed => _clock.GetElapsedTime(_began);
 
     /// <summary>Gets the time without pauses.</summary>
-    public TimeSpan Active => Elapsed - (_pauses.Total - _pausedBefore);
+    public TimeSpan Active => _pauses.Active - _activeBefore;
+
+    public TimeSpan Paused => Elapsed - Active;
 
     /// <summary>Gets the time until the period ends: until it was active for the minimum time, it goes on.</summary>
     public TimeSpan Left

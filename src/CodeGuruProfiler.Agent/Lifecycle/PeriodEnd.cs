@@ -12,8 +12,8 @@ internal enum PeriodEnd
     /// <summary>Its memory is used up.</summary>
     Full,
 
-    /// <summary>There was a pause that would stretch it.</summary>
-    LongPause,
+    /// <summary>Pauses stretch it.</summary>
+    Stretched,
 
     /// <summary>Looks fail.</summary>
     Unavailable,

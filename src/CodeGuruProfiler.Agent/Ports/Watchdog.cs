@@ -5,13 +5,20 @@ namespace CodeGuruProfiler.Agent.Ports;
 /// While the runtime stops a session it holds a lock that the creation of an <c>EventSource</c> takes, and writes to the session's socket. If its reader stops, all of the
 /// process that needs the lock stops too, for good (https://github.com/dotnet/runtime/issues/36108). When the socket is closed, the runtime gives up and goes on.
 /// </remarks>
-internal sealed class Watchdog(TimeProvider time) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="start">Starts the thread; <see cref="Thread.Start()"/> if <see langword="null"/>.</param>
+internal sealed class Watchdog(TimeProvider time, Action<Thread>? start = null) : IDisposable
 {
+    // A check that is later than this was due while the process stood still: Lambda froze it, or someone stopped it. Nothing in it could progress.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
+    private readonly Action<Thread> _start = start ?? (static thread => thread.Start());
     private readonly object _gate = new();
     private readonly List<IDisposable> _guarded = new(4);
     private Thread? _thread;
     private bool _isWatching;
     private bool _isOverdue;
+    private bool _wasStopped;
     private bool _restartsWithProgress;
     private bool _ends;
     private long _limit;
@@ -29,6 +36,7 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
             _restartsWithProgress = restartsWithProgress;
             _progressed = time.GetTimestamp();
             _isOverdue = false;
+            _wasStopped = false;
             _isWatching = true;
             if (_thread is not null && _progressed + _limit < _nextCheck)
             {
@@ -81,13 +89,14 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
         {
             if (_thread is null && !_ends)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler watchdog" };
-                _thread.Start();
+                var thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler watchdog" };
+                _start(thread);
+                _thread = thread;
             }
         }
     }
 
-    /// <summary>Closes what is overdue.</summary>
+    /// <summary>Closes what is overdue. A watch during which the process was stopped has the limit once more.</summary>
     /// <returns>The time until the next check, or <see cref="Timeout.InfiniteTimeSpan"/> until the next watch begins.</returns>
     public TimeSpan Check()
     {
@@ -99,6 +108,13 @@ internal sealed class Watchdog(TimeProvider time) : IDisposable
             {
                 _nextCheck = long.MaxValue;
                 return Timeout.InfiniteTimeSpan;
+            }
+
+            if (!_wasStopped && time.GetElapsedTime(due, now) > LongestDelay)
+            {
+                _wasStopped = true;
+                Volatile.Write(ref _progressed, now);
+                due = now + _limit;
             }
 
             if (now < due)

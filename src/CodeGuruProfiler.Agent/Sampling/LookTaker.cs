@@ -37,6 +37,9 @@ internal sealed class LookTaker
     /// <summary>Gets the time that the threads stood still for the last look.</summary>
     public TimeSpan Pause => _tick.Pause;
 
+    /// <summary>Releases memory that the last look did not need.</summary>
+    public void Trim() => _tick.Trim();
+
     /// <summary>Takes a look, and adds the stacks.</summary>
     /// <param name="port">The port of the process.</param>
     /// <param name="stacks">Receives the stacks.</param>

@@ -76,6 +76,7 @@ internal sealed class ProcessLooks : IDisposable
 
         _ticks = 0;
         _stacks.Clear();
+        _looks.Trim();
         Volatile.Write(ref _heldBytes, _stacks.MemoryLength + _names.MemoryLength + _looks.HeldBytes);
         return period;
     }

@@ -2,8 +2,10 @@ namespace CodeGuruProfiler.Agent.Sampling;
 
 /// <summary>One thread that does one thing after the other, and blocks where it waits. It starts with the first.</summary>
 /// <remarks>A thread of the pool could be the last that a process needs while a session is open.</remarks>
-internal sealed class SamplingThread : IAsyncDisposable
+/// <param name="start">Starts the thread; <see cref="Thread.Start()"/> if <see langword="null"/>.</param>
+internal sealed class SamplingThread(Action<Thread>? start = null) : IAsyncDisposable
 {
+    private readonly Action<Thread> _start = start ?? (static thread => thread.Start());
     private readonly Queue<Action> _work = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Thread? _thread;
@@ -17,16 +19,16 @@ internal sealed class SamplingThread : IAsyncDisposable
         {
             ObjectDisposedException.ThrowIf(_ends, this);
 
-            _work.Enqueue(() => Do(work, done));
             if (_thread is null)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler" };
-                _thread.Start();
+                // Assigned when it runs: disposal waits for the end of a thread. A process at its limits may not start one.
+                var thread = new Thread(Run) { IsBackground = true, Name = "CodeGuru Profiler" };
+                _start(thread);
+                _thread = thread;
             }
-            else
-            {
-                Monitor.Pulse(_work);
-            }
+
+            _work.Enqueue(() => Do(work, done));
+            Monitor.Pulse(_work);
         }
 
         return done.Task;

@@ -5,9 +5,13 @@ namespace CodeGuruProfiler.Agent.Sampling;
 /// <summary>Keeps the first tick of a trace: the first stack of each thread. The second tick begins where a thread comes again.</summary>
 internal sealed class TickSink : INetTraceSink
 {
-    private readonly HashSet<long> _seen = new(256);
-    private ulong[] _addresses = new ulong[4096];
-    private TickSample[] _samples = new TickSample[256];
+    private const int FirstThreads = 256;
+    private const int FirstAddresses = 4096;
+    private const int MostSpare = 4;
+
+    private readonly HashSet<long> _seen = new(FirstThreads);
+    private ulong[] _addresses = new ulong[FirstAddresses];
+    private TickSample[] _samples = new TickSample[FirstThreads];
     private int _addressCount;
     private int _count;
     private long _first;
@@ -30,6 +34,22 @@ internal sealed class TickSink : INetTraceSink
         _addressCount = 0;
         _count = 0;
         _isOver = false;
+    }
+
+    /// <summary>Forgets the tick, and releases memory that only ticks of many more threads need.</summary>
+    public void Trim()
+    {
+        if (_addresses.Length > MostSpare * Math.Max(FirstAddresses, _addressCount))
+        {
+            _addresses = new ulong[Math.Max(FirstAddresses, _addressCount)];
+        }
+
+        if (_samples.Length > MostSpare * Math.Max(FirstThreads, _count))
+        {
+            _samples = new TickSample[Math.Max(FirstThreads, _count)];
+        }
+
+        Begin();
     }
 
     public void Trace(in TraceInfo trace) => _ticksPerSecond = trace.TicksPerSecond;

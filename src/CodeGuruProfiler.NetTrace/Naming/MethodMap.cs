@@ -6,10 +6,13 @@ internal sealed class MethodMap(FrameNameStyle style)
     // Half of what an array can hold, and thousands of times the names of a large program. Methods beyond stay without names.
     private const int MaxTextLength = 1 << 30;
 
+    private const int FirstRanges = 64;
+    private const int FirstTextLength = 4096;
+
     private readonly Dictionary<ulong, string> _modules = [];
-    private MethodRange[] _ranges = new MethodRange[64];
+    private MethodRange[] _ranges = new MethodRange[FirstRanges];
     private int[] _byAddress = [];
-    private char[] _text = new char[4096];
+    private char[] _text = new char[FirstTextLength];
     private int _count;
     private int _textLength;
 
@@ -22,6 +25,15 @@ internal sealed class MethodMap(FrameNameStyle style)
         _modules.Clear();
         _count = 0;
         _textLength = 0;
+    }
+
+    /// <summary>Removes all methods, and the memory that they took.</summary>
+    public void Trim()
+    {
+        Clear();
+        _byAddress = [];
+        _ranges = _ranges.Length == FirstRanges ? _ranges : new MethodRange[FirstRanges];
+        _text = _text.Length == FirstTextLength ? _text : new char[FirstTextLength];
     }
 
     public void Add(in ModuleEvent module)

@@ -1,4 +1,6 @@
 using Amazon.Runtime;
+using CodeGuruProfiler.Agent.DependencyInjection;
+using CodeGuruProfiler.Agent.Lifecycle;
 using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.Client;
 using CodeGuruProfiler.LocalService;
@@ -90,6 +92,46 @@ public class RegistrationTests
 
         Assert.Contains(
             logs.Warnings, warning => warning.StartsWith("There is no profiling group no-such-group in eu-west-1.", StringComparison.Ordinal) && warning.Contains(" --region eu-west-1;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Provider_WithoutAHost_PostsTheLastProfileBeforeItsClientIsDisposedOf()
+    {
+        var clock = new LoopClock();
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { TimeProvider = new WallClock(clock), SecretKey = TestSecrets.Key });
+        await service.Seed.AddProfilingGroupAsync("web-shop");
+        var logs = new RecordedLogs();
+        var sampler = new ScriptedSampler();
+        ServiceProvider provider = Services(services =>
+        {
+            services.AddLogging(logging => logging.AddProvider(logs));
+            services.AddCodeGuruProfilerAgent(options =>
+            {
+                options.ProfilingGroupName = "web-shop";
+                options.KillSwitchFile = "/nonexistent/killProfiler";
+                options.FleetInfo = CodeGuruProfiler.Profiles.FleetInfo.Other("host-1", 1);
+                options.Client.Region = "us-east-1";
+                options.Client.ServiceUrl = service.Url;
+                options.Client.Credentials = new BasicAWSCredentials("local", TestSecrets.Key);
+                options.Client.TimeProvider = new WallClock(clock);
+            });
+            services.AddSingleton(provider => new CodeGuruProfilerAgent(
+                AgentRegistration.CreateParts(provider) with { CreateSampler = () => sampler, Clock = clock, Slot = new AgentSlot() }));
+        });
+        CodeGuruProfilerAgent agent = provider.GetRequiredService<CodeGuruProfilerAgent>();
+        agent.Start();
+        TimeSpan wait = await clock.NextWaitAsync();
+        while (sampler.Looks < 70)
+        {
+            clock.Advance(wait);
+            wait = await clock.NextWaitAsync();
+        }
+
+        await provider.DisposeAsync();
+
+        Assert.Equal(204, Assert.Single(service.GetRequests(), request => request.Operation == "PostAgentProfile").Status);
+        Assert.Equal((AgentState.Stopped, 1L, 0L), (agent.Status.State, (long)agent.Status.Profiles, (long)agent.Status.Dropped));
+        Assert.Empty(logs.Warnings);
     }
 
     [Fact]

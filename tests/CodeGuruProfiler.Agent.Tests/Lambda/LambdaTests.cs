@@ -108,6 +108,29 @@ public sealed class LambdaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invocations_ThatOverlap_PauseTheAgentOnlyAtTheEndOfTheLast()
+    {
+        Func<Task, string, Task> handler = _agent.Wrap<Task, string>(async (end, _) => await end, Read);
+        for (int i = 0; i < 2; i++)
+        {
+            var first = new TaskCompletionSource();
+            var second = new TaskCompletionSource();
+
+            Task one = handler(first.Task, "first");
+            await _clock.NextWaitAsync();
+            Assert.Equal(AgentState.Profiling, _agent.Status.State);
+            Task two = handler(second.Task, "second");
+            first.SetResult();
+            await one;
+            Assert.Equal(AgentState.Profiling, _agent.Status.State);
+            second.SetResult();
+            await two;
+
+            Assert.Equal(AgentState.Paused, _agent.Status.State);
+        }
+    }
+
+    [Fact]
     public void Read_ThatThrows_LeavesTheHandlerAlone()
     {
         Func<int, string, int> handler = _agent.Wrap<int, string, int>((input, _) => input + 1, _ => throw new InvalidDataException("no context"));
@@ -126,6 +149,33 @@ public sealed class LambdaTests : IAsyncLifetime
         Assert.Equal(5, _agent.Wrap<int, string, int>((input, _) => input, Read)(5, "second"));
 
         Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public void Create_WithoutALoggerFactory_WritesWarningsToTheErrorStream()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        Func<int, string, int> handler = InvocationAgent.Create(configure: null, () => errors).Wrap<int, string, int>((input, _) => input, _ => throw new InvalidDataException("no context"));
+
+        handler(1, "first");
+        handler(2, "second");
+
+        string[] lines = errors.ToString().Split('\n');
+        Assert.StartsWith("CodeGuruProfiler.Agent: The function that reads the invocation threw an exception. The agent reports without the invocation. System.IO.InvalidDataException: no context", lines[0], StringComparison.Ordinal);
+        Assert.Single(lines, line => line.StartsWith("CodeGuruProfiler.Agent: The agent is off. There is no profiling group to report to.", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.StartsWith("CodeGuruProfiler.Agent: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Create_WithALoggerFactory_WritesNothingToTheErrorStream()
+    {
+        using var errors = new StringWriter();
+        Func<int, string, int> handler = InvocationAgent.Create(options => options.Client.LoggerFactory = _logs, () => errors).Wrap<int, string, int>((input, _) => input, Read);
+
+        handler(1, "first");
+
+        Assert.Empty(errors.ToString());
+        Assert.StartsWith("The agent is off.", Assert.Single(_logs.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -160,7 +160,10 @@ public sealed class FailureTests : IDisposable
         await run.StartAsync();
         run.Sampler.EndFailure = new InvalidDataException("impossible");
 
+        await run.UntilAsync(() => run.Sampler.IsDisposed);
+        Assert.Equal((AgentState.Idle, "The agent failed, and tries again in 1 min. InvalidDataException: impossible"), (run.Status.State, run.Status.Reason));
         await run.UntilAsync(() => run.Posted.Count == 1);
+        Assert.Equal(AgentState.Profiling, run.Status.State);
 
         Assert.Equal(2, run.Samplers);
         Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);

@@ -24,10 +24,39 @@ public class PauseTests
         run.Agent.Resume();
         await run.UntilAsync(() => run.Posted.Count == 1);
 
-        // One look each second that was not paused, and one at once after the pause.
+        // One look each second that was not paused, and none at once after the pause.
         Assert.Equal(240_000, run.Posted[0].Metadata.DurationInMs);
-        Assert.Equal(241, run.Posted[0].Metadata.NumTimesSampled);
-        Assert.Equal(241.0 / 240, run.Posted[0].Metadata.SampleWeights["RUNNABLE"]);
+        Assert.Equal(240, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(1.0, run.Posted[0].Metadata.SampleWeights["RUNNABLE"]);
+    }
+
+    [Fact]
+    public async Task Looks_BetweenManyPauses_AreOneIntervalOfActiveTimeApart()
+    {
+        var active = TimeSpan.FromSeconds(0.25);
+        await using AgentRun run = await AgentRun.CreateAsync();
+        await run.StartAsync();
+
+        // A function with 20 invocations of a quarter of a second, one a minute: a look in every fourth.
+        for (int i = 0; i < 20; i++)
+        {
+            if (await run.NextWaitAsync() <= active)
+            {
+                await run.StepAsync();
+                await run.NextWaitAsync();
+            }
+            else
+            {
+                run.Clock.Advance(active);
+            }
+
+            Assert.Equal(1 + ((i + 1) / 4), run.Sampler.Looks);
+            run.Agent.Pause();
+            await run.StepAsync();
+            await run.ForgetWaitAsync();
+            run.Clock.Advance(TimeSpan.FromMinutes(1));
+            run.Agent.Resume();
+        }
     }
 
     [Fact]
@@ -87,6 +116,29 @@ public class PauseTests
 
         Assert.Equal(60_000, run.Posted[0].Metadata.DurationInMs);
         Assert.True(run.Posted[0].End - run.Posted[0].Start > TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Pauses_OfMoreThanAnHourInAll_EndAndDropAProfileThatIsTooShort()
+    {
+        await using AgentRun run = await AgentRun.CreateAsync();
+        await run.StartAsync();
+        for (int i = 1; i <= 5; i++)
+        {
+            Assert.Equal(1, run.Samplers);
+            await run.UntilAsync(() => run.Sampler.Looks >= 10 * i);
+            run.Agent.Pause();
+            await run.StepAsync();
+            await run.ForgetWaitAsync();
+            run.Clock.Advance(TimeSpan.FromMinutes(14));
+            run.Agent.Resume();
+        }
+
+        await run.UntilAsync(() => run.Posted.Count == 1);
+
+        Assert.Equal(2, run.Samplers);
+        Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(run.Posted[0].Start.AddSeconds(299), run.Posted[0].End);
     }
 
     [Fact]

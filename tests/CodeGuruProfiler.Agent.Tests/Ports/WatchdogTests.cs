@@ -43,6 +43,60 @@ public class WatchdogTests
     }
 
     [Fact]
+    public void Check_ProcessWasStopped_WaitsForTheLimitOnceMore()
+    {
+        using var watchdog = new Watchdog(_time);
+        var connection = new Connection();
+        watchdog.Begin(Limit);
+        watchdog.Guard(connection);
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        TimeSpan wait = watchdog.Check();
+
+        Assert.Equal(TimeSpan.FromMilliseconds(2001), wait);
+        Assert.False(connection.IsClosed);
+        _time.Advance(Limit);
+        Assert.Equal(Timeout.InfiniteTimeSpan, watchdog.Check());
+        Assert.True(connection.IsClosed);
+        Assert.True(watchdog.End());
+    }
+
+    [Fact]
+    public void Check_ProcessWasStoppedTwice_ClosesTheSecondTime()
+    {
+        using var watchdog = new Watchdog(_time);
+        for (int watch = 0; watch < 2; watch++)
+        {
+            var connection = new Connection();
+            watchdog.Begin(Limit);
+            watchdog.Guard(connection);
+            _time.Advance(TimeSpan.FromMinutes(10));
+            watchdog.Check();
+            Assert.False(connection.IsClosed);
+
+            _time.Advance(TimeSpan.FromMinutes(10));
+            watchdog.Check();
+
+            Assert.True(connection.IsClosed);
+            watchdog.End();
+        }
+    }
+
+    [Fact]
+    public void Check_OneSecondLate_Closes()
+    {
+        using var watchdog = new Watchdog(_time);
+        var connection = new Connection();
+        watchdog.Begin(Limit);
+        watchdog.Guard(connection);
+        _time.Advance(Limit + TimeSpan.FromSeconds(1));
+
+        watchdog.Check();
+
+        Assert.True(connection.IsClosed);
+    }
+
+    [Fact]
     public void Guard_AfterTheLimit_ClosesAtOnce()
     {
         using var watchdog = new Watchdog(_time);
@@ -138,6 +192,25 @@ public class WatchdogTests
         watchdog.Guard(connection);
 
         Assert.True(connection.Closed.Wait(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
+    public void Start_ThreadDidNotStart_StartsTheNextTime()
+    {
+        int starts = 0;
+        using var watchdog = new Watchdog(_time, _ =>
+        {
+            if (++starts == 1)
+            {
+                throw new ThreadStateException();
+            }
+        });
+
+        Assert.Throws<ThreadStateException>(watchdog.Start);
+        watchdog.Start();
+        watchdog.Start();
+
+        Assert.Equal(2, starts);
     }
 
     private sealed class Connection : IDisposable

@@ -104,6 +104,43 @@ public class ProcessLooksTests
     }
 
     [Fact]
+    public void HeldBytes_PeriodAfterAFullOne_BeginsFarBelowTheLimit()
+    {
+        const int Limit = 400_000;
+        const int Looks = 20;
+        var port = new ScriptedPort(session => session == Looks
+            ? Traces.Rundown(ScriptedLooks.Methods)
+            : Traces.Look([.. Enumerable.Range(0, 500).Select(i => new[] { 0x10000 + (ulong)((session * 500) + i) })]));
+        using ProcessLooks looks = ScriptedLooks.Create(port, new ProcessSamplerOptions { MemoryLimitBytes = Limit });
+        for (int i = 0; i < Looks; i++)
+        {
+            looks.Take();
+        }
+
+        Assert.True(looks.HeldBytes >= Limit);
+        looks.EndPeriod(ScriptedLooks.Depth);
+        looks.Take();
+
+        Assert.InRange(looks.HeldBytes, 1, (Limit * 3) / 4);
+    }
+
+    [Fact]
+    public void HeldBytes_AfterATickOfManyThreads_ComeBack()
+    {
+        ulong[][] many = [.. Enumerable.Range(0, 4000).Select(i => Enumerable.Range(1 + i, 20).Select(j => (ulong)j).ToArray())];
+        var port = new ScriptedPort(session => session switch { 0 => Traces.Look(many), 2 => Traces.Rundown(ScriptedLooks.Methods), _ => Traces.Look([0x1004]) });
+        using ProcessLooks looks = ScriptedLooks.Create(port);
+        looks.Take();
+        long held = looks.HeldBytes;
+
+        looks.Take();
+        looks.EndPeriod(ScriptedLooks.Depth);
+
+        // 80,000 addresses of the tick, and as many of the table.
+        Assert.InRange(held - looks.HeldBytes, 2 * 80_000 * sizeof(ulong), held);
+    }
+
+    [Fact]
     public void Take_TraceOfALaterVersion_IsUnavailableForGood()
     {
         byte[] trace = new TraceWriter(6, announcedVersion: 7).End();

@@ -1,4 +1,5 @@
 using CodeGuruProfiler.Agent.Sampling;
+using CodeGuruProfiler.Agent.Tests.Running;
 
 namespace CodeGuruProfiler.Agent.Tests.Sampling;
 
@@ -52,6 +53,40 @@ public class SamplingThreadTests
 
         Assert.True(await first && await second);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => thread.RunAsync(() => true));
+    }
+
+    [Fact]
+    public async Task RunAsync_ThreadDoesNotStart_ThrowsAndStartsTheNextTime()
+    {
+        int starts = 0;
+        var thread = new SamplingThread(thread =>
+        {
+            if (++starts == 1)
+            {
+                throw new ThreadStateException();
+            }
+
+            thread.Start();
+        });
+        int works = 0;
+
+        await Assert.ThrowsAsync<ThreadStateException>(() => thread.RunAsync(() => ++works));
+
+        Task<int> next = thread.RunAsync(() => ++works);
+        await LoopClock.GuardAsync(next);
+        Assert.Equal(1, await next);
+        await thread.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task DisposeAsync_ThreadDidNotStart_Ends()
+    {
+        var thread = new SamplingThread(_ => throw new ThreadStateException());
+        await Assert.ThrowsAsync<ThreadStateException>(() => thread.RunAsync(() => 1));
+
+        Task end = thread.DisposeAsync().AsTask();
+
+        Assert.True(end.IsCompletedSuccessfully);
     }
 
     [Fact]
