@@ -143,7 +143,7 @@ internal sealed class PortSearch(int? processId, string procFolder = "/proc") : 
     private static PortLocation At(string path)
         => IsTooLong(path) ? PortLocation.Unavailable(PortReasons.PathTooLong(path)) : PortLocation.At(new UnixEndpoint(path));
 
-    // What a socket's address has room for.
+    // The longest path that the address of a socket has room for.
     private static bool IsTooLong(string path) => Encoding.UTF8.GetByteCount(path) > (OperatingSystem.IsMacOS() ? 103 : 107);
 
     private PortLocation FindPipe()

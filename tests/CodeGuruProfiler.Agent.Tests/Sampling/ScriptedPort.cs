@@ -47,7 +47,7 @@ internal sealed class ScriptedPort : IPortEndpoint, IPortSource
     /// <summary>Gets or sets the version of the runtime.</summary>
     public string Version { get; set; } = "10.0.12+0123456";
 
-    /// <summary>Writes what a runtime of a version says about itself.</summary>
+    /// <summary>Writes the description of a runtime of a version.</summary>
     public static byte[] Runtime(string version) => [.. new byte[24], .. Text("web --urls"), .. Text("Linux"), .. Text("x64"), .. Text("web"), .. Text(version)];
 
     public PortLocation Find()

@@ -5,7 +5,7 @@ using CodeGuruProfiler.Agent.Tests.Ports;
 
 namespace CodeGuruProfiler.Agent.Tests.Sampling;
 
-/// <summary>A runtime that stops answering: the watchdog closes all connections, by the clock of the system, and the look or the period ends.</summary>
+/// <summary>A runtime that no longer responds: the watchdog closes all connections, by the clock of the system, and the look or the period ends.</summary>
 public sealed class SilentRuntimeTests : IDisposable
 {
     private readonly SocketPort _port = new();
