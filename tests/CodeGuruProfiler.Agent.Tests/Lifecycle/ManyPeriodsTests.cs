@@ -8,8 +8,8 @@ namespace CodeGuruProfiler.Agent.Tests.Lifecycle;
 public class ManyPeriodsTests
 {
     private const int Periods = 1000;
-    private const int ConfigurationsPerFault = 5;
-    private const int PostsPerFault = 7;
+    private const int ConfigurationsPerFault = 19;
+    private const int PostsPerFault = 13;
     private const int LooksPerPeriod = 30;
 
     private int _configurations;

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CodeGuruProfiler.Agent.Tests.Sampling;
 
-/// <summary>What is not a trace, or only a part of one: a look and a period end with an outcome.</summary>
+/// <summary>Bytes that are not a trace, or only a part of one: a look and a period end with an outcome.</summary>
 public class HostileTraceTests
 {
     [Fact]
