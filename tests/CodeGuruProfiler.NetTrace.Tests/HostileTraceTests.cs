@@ -13,7 +13,7 @@ public class HostileTraceTests
     [InlineData(6)]
     public void Read_CutAtEveryByte_IsIncomplete(int version)
     {
-        byte[] trace = TraceWriter.Small(version);
+        byte[] trace = TraceWriter.EveryKind(version);
         for (int length = 0; length < trace.Length; length++)
         {
             byte[] cut = trace[..length];
@@ -31,7 +31,7 @@ public class HostileTraceTests
     {
         byte[] trace = Recording.Load(runtime);
         NetTraceReader reader = Reader();
-        for (int length = 0; length < trace.Length; length += 97)
+        foreach (int length in Cuts(trace))
         {
             Assert.Throws<NetTraceFormatException>(() => reader.Read(trace.AsSpan(0, length)));
         }
@@ -50,7 +50,7 @@ public class HostileTraceTests
     [Fact]
     public void Read_FlippedBits_EndWithAValueOrTheException()
     {
-        byte[][] traces = [TraceWriter.Small(4), TraceWriter.Small(5), TraceWriter.Small(6), Recording.Load(10)[..40_000]];
+        byte[][] traces = [TraceWriter.EveryKind(4), TraceWriter.EveryKind(5), TraceWriter.EveryKind(6)];
         NetTraceReader reader = Reader();
         Gen.Select(Gen.Int[0, traces.Length - 1], Gen.Int[0, int.MaxValue], Gen.Byte, Gen.Int[0, int.MaxValue], Gen.Byte).Sample(
             (which, first, firstValue, second, secondValue) =>
@@ -61,6 +61,31 @@ public class HostileTraceTests
                 Survives(reader, trace);
             },
             iter: FuzzIterations,
+            threads: 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Recording.Runtimes), MemberType = typeof(Recording))]
+    public void Read_FlippedBitsOfAWholeRecording_EndWithAValueOrTheException(int runtime)
+    {
+        byte[] trace = Recording.Load(runtime);
+        NetTraceReader reader = Reader();
+        Gen.Select(Gen.Int[0, trace.Length - 1], Gen.Byte, Gen.Int[0, trace.Length - 1], Gen.Byte).Sample(
+            (first, firstValue, second, secondValue) =>
+            {
+                (byte firstByte, byte secondByte) = (trace[first], trace[second]);
+                try
+                {
+                    trace[first] = firstValue;
+                    trace[second] ^= secondValue;
+                    Survives(reader, trace);
+                }
+                finally
+                {
+                    (trace[first], trace[second]) = (firstByte, secondByte);
+                }
+            },
+            iter: FuzzIterations / 20,
             threads: 1);
     }
 
@@ -146,6 +171,20 @@ public class HostileTraceTests
     }
 
     private static int FuzzIterations => int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS"), out int iterations) ? iterations : 20_000;
+
+    // A cut is read up to where it is, and every byte of a recording would take minutes. The content of a block is not read before all of it is there, so that the
+    // bytes between the blocks differ most.
+    private static IEnumerable<int> Cuts(byte[] trace)
+    {
+        const int First = 4000;
+        const int Step = 997;
+        const int Around = 40;
+        byte[] name = "Block"u8.ToArray();
+        int[] blocks = [.. Enumerable.Range(0, trace.Length - name.Length).Where(at => trace.AsSpan(at, name.Length).SequenceEqual(name))];
+        Assert.InRange(blocks.Length, 10, 100);
+        return Enumerable.Range(0, trace.Length)
+            .Where(length => length < First || length % Step == 0 || length >= trace.Length - Around || blocks.Any(block => Math.Abs(length - block) <= Around));
+    }
 
     private static long AllocatedFor(string family, int count)
     {

@@ -3,6 +3,7 @@ using CodeGuruProfiler.Agent.DependencyInjection;
 using CodeGuruProfiler.Agent.Lifecycle;
 using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.Client;
+using CodeGuruProfiler.Client.Model;
 using CodeGuruProfiler.LocalService;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,23 @@ public class RegistrationTests
         Assert.Equal(TimeSpan.FromSeconds(30), options.TotalTimeout);
         Assert.NotSame(provider.GetRequiredService<ICodeGuruProfilerClient>(), provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key));
         Assert.Same(provider.GetRequiredKeyedService<CodeGuruProfilerClient>(Key), provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key));
+    }
+
+    [Fact]
+    public async Task Registration_ClientOfTheAgent_MakesThreeAttempts()
+    {
+        await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { SecretKey = TestSecrets.Key });
+        service.Faults.FailNext("InternalServerException", count: 10, operation: "ConfigureAgent");
+        using ServiceProvider provider = Services(services =>
+        {
+            services.AddSingleton<AWSCredentials>(new BasicAWSCredentials("local", TestSecrets.Key));
+            services.AddCodeGuruProfilerAgent(options => (options.Client.Region, options.Client.ServiceUrl) = ("us-east-1", service.Url));
+        });
+        ICodeGuruProfilerClient client = provider.GetRequiredKeyedService<ICodeGuruProfilerClient>(Key);
+
+        await Assert.ThrowsAsync<InternalServerException>(() => client.ConfigureAgentAsync(new ConfigureAgentRequest { ProfilingGroupName = "web-shop" }));
+
+        Assert.Equal(["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"], service.GetRequests().Select(request => request.Headers["amz-sdk-request"]));
     }
 
     [Fact]

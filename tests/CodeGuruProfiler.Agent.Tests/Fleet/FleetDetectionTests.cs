@@ -1,6 +1,8 @@
 using CodeGuruProfiler.Agent.Configuration;
 using CodeGuruProfiler.Agent.Fleet;
+using CodeGuruProfiler.Agent.Tests.Running;
 using CodeGuruProfiler.Profiles;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CodeGuruProfiler.Agent.Tests.Fleet;
 
@@ -109,6 +111,38 @@ public class FleetDetectionTests
         Assert.Equal(new FleetIdentity(Other, Id), found);
     }
 
+    [Theory]
+    [InlineData("ECS_CONTAINER_METADATA_URI_V4", "")]
+    [InlineData("ECS_CONTAINER_METADATA_URI_V4", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
+    [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "")]
+    [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
+    public async Task MetadataService_ThatDoesNotRespond_IsAnotherHostAfterASecond(string variable, string beginning)
+    {
+        using var server = new SilentServer();
+        var clock = new FakeTimeProvider();
+        Task<FleetIdentity> detection = Detection(clock, (variable, server.Url)).DetectAsync(null, CancellationToken.None);
+        await LoopClock.GuardAsync(server.AcceptAsync(beginning));
+
+        clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.False(detection.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(new FleetIdentity(Other, Id), await detection.WaitAsync(LoopClock.Hang));
+    }
+
+    [Fact]
+    public async Task MetadataService_ThatDoesNotRespond_IsNotAskedWhenTheAgentStops()
+    {
+        using var server = new SilentServer();
+        using var stop = new CancellationTokenSource();
+        Task<FleetIdentity> detection = Detection(("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.Url)).DetectAsync(null, stop.Token);
+        await LoopClock.GuardAsync(server.AcceptAsync(""));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => detection.WaitAsync(LoopClock.Hang));
+    }
+
     [Fact]
     public async Task Detection_HappensOnce()
     {
@@ -158,10 +192,12 @@ public class FleetDetectionTests
 
     private static Task<FleetIdentity> DetectAsync(params (string Name, string Value)[] variables) => Detection(variables).DetectAsync(null, CancellationToken.None);
 
-    private static FleetDetection Detection(params (string Name, string Value)[] variables)
+    private static FleetDetection Detection(params (string Name, string Value)[] variables) => Detection(new FrozenClock(), variables);
+
+    private static FleetDetection Detection(TimeProvider clock, params (string Name, string Value)[] variables)
     {
         var environment = new AgentEnvironment(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
-        return new FleetDetection(AgentSetup.Resolve(new CodeGuruProfilerAgentOptions(), environment), environment, Id, new FrozenClock());
+        return new FleetDetection(AgentSetup.Resolve(new CodeGuruProfilerAgentOptions(), environment), environment, Id, clock);
     }
 
     // On a loaded machine, a late response is not a reason to take a host for another kind: the second of a request never passes here.

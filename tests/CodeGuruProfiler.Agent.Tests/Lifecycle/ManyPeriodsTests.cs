@@ -1,75 +1,86 @@
-using System.Net;
 using System.Text;
-using Amazon.Runtime;
-using CodeGuruProfiler.Agent.Configuration;
-using CodeGuruProfiler.Agent.Lifecycle;
 using CodeGuruProfiler.Agent.Tests.Running;
-using CodeGuruProfiler.Client;
-using CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.LocalService;
 
 namespace CodeGuruProfiler.Agent.Tests.Lifecycle;
 
-/// <summary>Weeks of an agent, and the settings that the service changes in them.</summary>
+/// <summary>Weeks of an agent, with the settings that the service changes in them, and its faults.</summary>
 public class ManyPeriodsTests
 {
     private const int Periods = 1000;
+    private const int ConfigurationsPerFault = 19;
+    private const int PostsPerFault = 13;
+    private const int LooksPerPeriod = 30;
+
+    private int _configurations;
+    private int _posts;
 
     [Fact]
-    public async Task ThousandPeriods_WithSettingsThatChange_PostAThousandProfiles()
+    public async Task ThousandPeriods_WithSettingsThatChangeAndFaults_PostOrDropAThousandProfiles()
     {
-        var clock = new LoopClock();
-        using var service = new ChangingService();
-        using var client = new CodeGuruProfilerClient(
-            new CodeGuruProfilerClientOptions { Region = "us-east-1", Credentials = new BasicAWSCredentials("local", TestSecrets.Key), TimeProvider = new WallClock(clock), MaxAttempts = 1 },
-            new HttpClient(service));
-        var sampler = new ScriptedSampler();
-        await using var agent = new CodeGuruProfilerAgent(new AgentParts
+        var looks = new List<double>();
+        await using AgentRun run = await AgentRun.CreateAsync(options => options.OnProfile = profile =>
         {
-            Setup = AgentSetup.Resolve(
-                new CodeGuruProfilerAgentOptions { ProfilingGroupName = "web-shop", FleetInfo = FleetInfo.Other("host-1", 2), KillSwitchFile = "/nonexistent/killProfiler" },
-                new AgentEnvironment(_ => null)),
-            CreateClient = () => client,
-            CreateSampler = () => sampler,
-            Clock = clock,
-            Slot = new AgentSlot(),
-            Sources = new AgentSources(() => 0.5, () => "11111111-2222-3333-4444-555555555555"),
-            ProcessCpu = () => TimeSpan.Zero,
+            looks.Add(profile.Metadata.NumTimesSampled!.Value);
+            return profile;
         });
-
-        agent.Start();
-        while (service.Posts < Periods)
+        run.Http.Sending = request =>
         {
-            clock.Advance(await clock.NextWaitAsync());
-        }
+            AddFault(run.Service.Faults, IsConfiguration(request));
+            return Task.CompletedTask;
+        };
+        run.Http.Received = (request, response) =>
+        {
+            if (IsConfiguration(request) && response.IsSuccessStatusCode)
+            {
+                Change(response);
+            }
+        };
 
-        Assert.Equal(Periods, agent.Status.Profiles);
-        Assert.Equal(0, agent.Status.Dropped);
-        Assert.Equal(Periods, sampler.EndedPeriods);
-        // The first period takes 30 s at 1 s, the others as long as the service wants: 60 s at 2 s, 90 s at 3 s, and again.
-        Assert.Equal(30.0, service.LooksPerPeriod.Distinct().Single());
+        run.Agent.Start();
+        await run.UntilAsync(() => run.Status.Profiles + run.Status.Dropped == Periods);
+
+        Assert.Equal(Periods / PostsPerFault, run.Status.Dropped);
+        Assert.Equal(Periods, _posts);
+        Assert.Equal(Periods + 1, _configurations);
+        // The first period takes 30 s at 1 s, the others as long as the service wants: 60 s at 2 s, 90 s at 3 s, and again. A period without a configuration repeats the last.
+        Assert.Equal(Enumerable.Repeat<double>(LooksPerPeriod, Periods), looks);
+        Assert.Equal(1, run.Samplers);
+        Assert.Equal(AgentState.Profiling, run.Status.State);
     }
 
-    private sealed class ChangingService : HttpMessageHandler
+    private static bool IsConfiguration(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/configureAgent", StringComparison.Ordinal);
+
+    // One after the other, for the request that is about to be sent. The first configuration is there: the agent would wait for it.
+    private void AddFault(LocalProfilerServiceFaults faults, bool isConfiguration)
     {
-        private int _configurations;
-
-        public int Posts { get; private set; }
-
-        public List<double> LooksPerPeriod { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        int count = isConfiguration ? ++_configurations : ++_posts;
+        int perFault = isConfiguration ? ConfigurationsPerFault : PostsPerFault;
+        if (count % perFault != 0)
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/configureAgent", StringComparison.Ordinal))
-            {
-                int factor = 1 + (_configurations++ % 3);
-                string json = $$$"""{"shouldProfile":true,"periodInSeconds":{{{30 * factor}}},"agentParameters":{"SamplingIntervalInMilliseconds":"{{{1000 * factor}}}","MinimumTimeForReportingInMilliseconds":"1000"}}""";
-                return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(json, Encoding.UTF8, "application/json") };
-            }
-
-            var profile = AgentProfile.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-            LooksPerPeriod.Add(profile.Metadata.NumTimesSampled!.Value);
-            Posts++;
-            return new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = request };
+            return;
         }
+
+        switch (count / perFault % 3)
+        {
+            case 0:
+                faults.ThrottleNext();
+                break;
+            case 1:
+                faults.FailNext("InternalServerException");
+                break;
+            default:
+                faults.CloseConnectionNext();
+                break;
+        }
+    }
+
+    // The local service always asks for the same.
+    private void Change(HttpResponseMessage response)
+    {
+        int factor = 1 + (_configurations % 3);
+        string json = $$$"""{"shouldProfile":true,"periodInSeconds":{{{LooksPerPeriod * factor}}},"agentParameters":{"SamplingIntervalInMilliseconds":"{{{1000 * factor}}}","MinimumTimeForReportingInMilliseconds":"1000"}}""";
+        response.Content.Dispose();
+        response.Content = new StringContent(json, Encoding.UTF8, "application/json");
     }
 }

@@ -107,6 +107,48 @@ public class ErrorTableTests
         Assert.Contains(run.Logs.Lines, line => line.Id == (existsAlready ? 12 : 11));
     }
 
+    [Theory]
+    [InlineData("ThrottlingException")]
+    [InlineData("InternalServerException")]
+    [InlineData("connection")]
+    public async Task ConfigureAgent_GroupMissingAndCreationFailsTransientlyAtFirst_WaitsLongerEachTime(string failure)
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(environment: Lambda, hasGroup: false);
+        Fail(run, failure, count: 2, "CreateProfilingGroup");
+
+        await run.StartAsync();
+        foreach (int seconds in new[] { 60, 120 })
+        {
+            Assert.Equal(AgentState.Starting, run.Status.State);
+            Assert.StartsWith("CreateProfilingGroup: ", run.Status.Reason, StringComparison.Ordinal);
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await run.StepAsync());
+            await run.NextWaitAsync();
+        }
+
+        Assert.Equal(AgentState.Profiling, run.Status.State);
+        Assert.Equal(3, run.Requests("CreateProfilingGroup").Count);
+        Assert.Empty(run.Logs.Warnings);
+    }
+
+    [Theory]
+    [InlineData("ThrottlingException")]
+    [InlineData("InternalServerException")]
+    [InlineData("connection")]
+    public async Task ConfigureAgent_GroupMissingAndCreationFailsTransientlyLater_KeepsTheLastConfiguration(string failure)
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(environment: Lambda);
+        await run.StartAsync();
+        run.Service.Faults.FailNext("ResourceNotFoundException", operation: "ConfigureAgent");
+        Fail(run, failure, count: 1, "CreateProfilingGroup");
+
+        await run.UntilAsync(() => run.Posted.Count == 2);
+
+        Assert.Single(run.Requests("CreateProfilingGroup"));
+        Assert.Equal(300, run.Posted[1].Metadata.NumTimesSampled);
+        Assert.Equal(1, run.Posted[1].DebugInfo!.ErrorsCount["createProfilingGroupErrors"]);
+        Assert.Empty(run.Logs.Warnings);
+    }
+
     [Fact]
     public async Task ConfigureAgent_GroupMissingAndMayNotBeCreated_IdlesAndWarnsOnce()
     {
@@ -147,6 +189,37 @@ public class ErrorTableTests
         Assert.Equal(1, run.Posted[0].DebugInfo!.ErrorsCount["postAgentProfileErrors"]);
     }
 
+    [Theory]
+    [InlineData(true, "PostAgentProfile: no usable response from 127.0.0.1:")]
+    [InlineData(false, "PostAgentProfile: the attempt did not complete within 30 s (attempt 1). AttemptTimeout sets this limit.")]
+    public async Task PostAgentProfile_WithoutAResponse_DropsTheProfileAndGoesOn(bool isClosed, string message)
+    {
+        // The client's time limits are on the clock that stands still.
+        await using AgentRun run = await AgentRun.CreateAsync(configureClient: (options, clock) => options.TimeProvider = clock);
+        await run.StartAsync();
+        await run.UntilAsync(() => run.Sampler.Looks == 300);
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (isClosed)
+        {
+            run.Service.Faults.CloseConnectionNext(operation: "PostAgentProfile");
+            await run.StepAsync();
+        }
+        else
+        {
+            run.Http.Sending = _ => sent.TrySetResult() ? Task.Delay(Timeout.Infinite) : Task.CompletedTask;
+            await run.StepAsync();
+            await LoopClock.GuardAsync(sent.Task);
+            run.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        await run.UntilAsync(() => run.Posted.Count == 1);
+
+        Assert.Equal((1, 1), (run.Status.Profiles, run.Status.Dropped));
+        Assert.StartsWith($"A profile was not accepted and is dropped; 1 so far. {message}", Assert.Single(run.Logs.Warnings), StringComparison.Ordinal);
+        Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(1, run.Posted[0].DebugInfo!.ErrorsCount["postAgentProfileErrors"]);
+    }
+
     [Fact]
     public async Task PostAgentProfile_KeepsFailing_WarnsFirstThenEachTwelfthAndOnAChangeOfKind()
     {
@@ -161,10 +234,12 @@ public class ErrorTableTests
         Assert.Equal(["1 so far", "13 so far", "15 so far"], run.Logs.Warnings.Select(warning => warning.Split("; ")[1].Split('.')[0]));
     }
 
-    [Fact]
-    public async Task PostAgentProfile_GroupMissing_CreatesItAndPostsTheProfileOnceMore()
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, true)]
+    public async Task PostAgentProfile_GroupMissing_CreatesItAndPostsTheProfileOnceMore(bool isLambda, bool? createsGroup)
     {
-        await using AgentRun run = await AgentRun.CreateAsync(environment: Lambda);
+        await using AgentRun run = await AgentRun.CreateAsync(options => options.CreateProfilingGroup = createsGroup, environment: isLambda ? Lambda : null);
         await run.StartAsync();
         run.Service.Faults.FailNext("ResourceNotFoundException", operation: "PostAgentProfile");
 
@@ -174,9 +249,73 @@ public class ErrorTableTests
         Assert.Equal(2, posts.Count);
         Assert.True(posts[0].Body.Span.SequenceEqual(posts[1].Body.Span));
         Assert.NotEqual(posts[0].Query, posts[1].Query);
-        Assert.Single(run.Requests("CreateProfilingGroup"));
+        SeenRequest creation = Assert.Single(run.Requests("CreateProfilingGroup"));
+        Assert.Contains(isLambda ? "\"AWSLambda\"" : "\"Default\"", System.Text.Encoding.UTF8.GetString(creation.Body.Span), StringComparison.Ordinal);
         Assert.Equal(0, run.Status.Dropped);
         Assert.Empty(run.Logs.Warnings);
+    }
+
+    [Theory]
+    [InlineData("AccessDeniedException", 403)]
+    [InlineData("ThrottlingException", 429)]
+    public async Task PostAgentProfile_GroupMissingAndNotCreated_DropsTheProfile(string code, int status)
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(environment: Lambda);
+        await run.StartAsync();
+        run.Service.Faults.FailNext("ResourceNotFoundException", operation: "PostAgentProfile");
+        run.Service.Faults.FailNext(code, status, operation: "CreateProfilingGroup");
+
+        await run.UntilAsync(() => run.Posted.Count == 1);
+
+        // It is not posted once more: there is no group.
+        Assert.Equal(2, run.Requests("PostAgentProfile").Count);
+        Assert.Single(run.Requests("CreateProfilingGroup"));
+        Assert.Equal((1, 1), (run.Status.Profiles, run.Status.Dropped));
+        Assert.StartsWith(
+            $"A profile was not accepted and is dropped; 1 so far. CreateProfilingGroup: {code} (HTTP {status})", Assert.Single(run.Logs.Warnings), StringComparison.Ordinal);
+        Assert.Equal(300, run.Posted[0].Metadata.NumTimesSampled);
+        Assert.Equal(1, run.Posted[0].DebugInfo!.ErrorsCount["createProfilingGroupErrors"]);
+        Assert.Equal(1, run.Posted[0].DebugInfo!.ErrorsCount["postAgentProfileRnfeAutoCreateEnabledErrors"]);
+    }
+
+    [Theory]
+    [InlineData(null, "No credentials were found to sign the request with. Tried in this order: ")]
+    [InlineData(TestMachine.SsoProfile, "Add the package AWSSDK.SSOOIDC: this source needs it.")]
+    public async Task Credentials_Missing_IdlesAndWarnsOnce(string? profile, string reason)
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(configureClient: (options, _) => (options.Credentials, options.Profile) = (null, profile));
+
+        await run.StartAsync();
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(AgentState.Idle, run.Status.State);
+            Assert.Contains(reason, run.Status.Reason, StringComparison.Ordinal);
+            Assert.Equal(TimeSpan.FromMinutes(5), await run.StepAsync());
+            await run.NextWaitAsync();
+        }
+
+        string warning = Assert.Single(run.Logs.Warnings);
+        Assert.StartsWith("The agent has no credentials that it can use. ", warning, StringComparison.Ordinal);
+        Assert.Contains(reason, warning, StringComparison.Ordinal);
+        Assert.Empty(run.Service.GetRequests());
+        Assert.Equal(0, run.Sampler.Looks);
+    }
+
+    // The other tests of this table turn retries off.
+    [Theory]
+    [InlineData("ConfigureAgent")]
+    [InlineData("PostAgentProfile")]
+    public async Task AnyCall_FailsTwice_SucceedsInItsThirdAttempt(string operation)
+    {
+        await using AgentRun run = await AgentRun.CreateAsync(configureClient: (options, _) => options.MaxAttempts = null);
+        run.Service.Faults.FailNext("InternalServerException", count: 2, operation: operation);
+
+        await run.StartAsync();
+        await run.UntilAsync(() => run.Posted.Count == 1);
+
+        Assert.Equal(["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"], run.Requests(operation).Take(3).Select(request => request.Headers["amz-sdk-request"]));
+        Assert.Equal(0, run.Status.Dropped);
+        Assert.All(run.Posted[0].DebugInfo!.ErrorsCount.Values, count => Assert.Equal(0, count));
     }
 
     [Fact]
@@ -230,15 +369,15 @@ public class ErrorTableTests
         Assert.DoesNotContain('\n', run.Status.Reason!);
     }
 
-    private static void Fail(AgentRun run, string failure, int count)
+    private static void Fail(AgentRun run, string failure, int count, string operation = "ConfigureAgent")
     {
         if (failure == "connection")
         {
-            run.Service.Faults.CloseConnectionNext(count, "ConfigureAgent");
+            run.Service.Faults.CloseConnectionNext(count, operation);
         }
         else
         {
-            run.Service.Faults.FailNext(failure, count: count, operation: "ConfigureAgent");
+            run.Service.Faults.FailNext(failure, count: count, operation: operation);
         }
     }
 }

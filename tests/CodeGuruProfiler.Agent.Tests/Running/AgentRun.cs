@@ -17,7 +17,15 @@ internal sealed class AgentRun : IAsyncDisposable
     private TimeSpan? _pending;
 
     private AgentRun(
-        LocalProfilerService service, LoopClock clock, CodeGuruProfilerAgentOptions options, AgentEnvironment environment, AgentSlot slot, bool hasJit, bool knowsRegion)
+        LocalProfilerService service,
+        LoopClock clock,
+        CodeGuruProfilerAgentOptions options,
+        AgentEnvironment environment,
+        AgentSlot slot,
+        bool hasJit,
+        bool knowsRegion,
+        Action<CodeGuruProfilerClientOptions, TimeProvider>? configureClient,
+        double jitter)
     {
         Service = service;
         Clock = clock;
@@ -30,16 +38,22 @@ internal sealed class AgentRun : IAsyncDisposable
             MaxAttempts = 1,
             TimeProvider = new WallClock(clock),
         };
+        configureClient?.Invoke(clientOptions, clock);
         _client = new CodeGuruProfilerClient(clientOptions, new HttpClient(Http));
         options.Client.Region ??= knowsRegion ? "us-east-1" : null;
         Agent = new CodeGuruProfilerAgent(new AgentParts
         {
             Setup = AgentSetup.Resolve(options, environment),
             Environment = environment,
-            CreateClient = () => ClientFailure is null ? _client : throw ClientFailure,
+            CreateClient = () =>
+            {
+                CreatingClient();
+                return ClientFailure is null ? _client : throw ClientFailure;
+            },
             HasJit = hasJit,
             CreateSampler = () =>
             {
+                CreatingSampler();
                 // The tests of a sampler that is replaced read the newest.
                 if (Sampler.IsDisposed)
                 {
@@ -53,7 +67,7 @@ internal sealed class AgentRun : IAsyncDisposable
             Clock = clock,
             Logger = Logs,
             Slot = slot,
-            Sources = new AgentSources(() => 0.5, () => "11111111-2222-3333-4444-555555555555"),
+            Sources = new AgentSources(() => jitter, () => "11111111-2222-3333-4444-555555555555"),
             ProcessCpu = () => clock.GetUtcNow().TimeOfDay / 4,
             RuntimeVersion = "10.0.12",
             ProcessId = 7,
@@ -62,6 +76,12 @@ internal sealed class AgentRun : IAsyncDisposable
 
     /// <summary>Gets or sets the exception of creating the client.</summary>
     public Exception? ClientFailure { get; set; }
+
+    /// <summary>Gets or sets what happens when the agent creates its client.</summary>
+    public Action CreatingClient { get; set; } = () => { };
+
+    /// <summary>Gets or sets what happens when the agent creates a sampler.</summary>
+    public Action CreatingSampler { get; set; } = () => { };
 
     public LocalProfilerService Service { get; }
 
@@ -88,7 +108,9 @@ internal sealed class AgentRun : IAsyncDisposable
         Dictionary<string, string>? environment = null,
         AgentSlot? slot = null,
         bool hasJit = true,
-        bool knowsRegion = true)
+        bool knowsRegion = true,
+        Action<CodeGuruProfilerClientOptions, TimeProvider>? configureClient = null,
+        double jitter = 0.5)
     {
         var clock = new LoopClock();
         LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { TimeProvider = new WallClock(clock), SecretKey = TestSecrets.Key });
@@ -99,7 +121,8 @@ internal sealed class AgentRun : IAsyncDisposable
 
         var options = new CodeGuruProfilerAgentOptions { ProfilingGroupName = Group, FleetInfo = FleetInfo.Other("host-1", 2), KillSwitchFile = "/nonexistent/killProfiler" };
         configure?.Invoke(options);
-        return new AgentRun(service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot(), hasJit, knowsRegion);
+        return new AgentRun(
+            service, clock, options, new AgentEnvironment(name => environment?.GetValueOrDefault(name)), slot ?? new AgentSlot(), hasJit, knowsRegion, configureClient, jitter);
     }
 
     public IReadOnlyList<SeenRequest> Requests(string operation) => [.. Service.GetRequests().Where(request => request.Operation == operation)];

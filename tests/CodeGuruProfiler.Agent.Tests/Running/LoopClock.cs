@@ -8,7 +8,7 @@ namespace CodeGuruProfiler.Agent.Tests.Running;
 internal sealed class LoopClock() : FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero))
 {
     // Not a wait: a run that hangs ends with a failure that names its test.
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 

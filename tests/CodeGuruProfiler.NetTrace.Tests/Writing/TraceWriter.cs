@@ -43,6 +43,20 @@ internal sealed class TraceWriter
         .Events(isCompressed: true, e => e.From(3).Method(0x900, 0x800, "Shop.Orders", "Post", "void  (int32)").Module(7, "/app/Shop.dll"))
         .End();
 
+    /// <summary>Writes a trace with every kind of block that a version has, and events in both forms.</summary>
+    public static byte[] EveryKind(int version) => new TraceWriter(version)
+        .Threads((1, 101), (2, 102))
+        .Metadata()
+        .Stacks(1, [0x1000, 0x2000], [0x3000])
+        .Events(isCompressed: true, e => e.Sample(1, 101, 1, 10, SampleType.Managed).Sample(1, 102, 2, 20, SampleType.External))
+        .Unknown()
+        .SequencePoint(30, (1, 2))
+        .Stacks(3, [0x1000])
+        .Events(isCompressed: false, e => e.From(3).Sample(1, 101, 3, 40, SampleType.Managed).Method(0x900, 0x800, "Shop.Orders", "Post", "void  (int32)").Module(7, "/app/Shop.dll"))
+        .RemoveThread(2, 0)
+        .SequencePoint(50, flags: 3, (1, 5))
+        .End();
+
     public TraceWriter Threads(params (ulong Index, ulong Id)[] threads)
     {
         if (IsBlockFormat)
@@ -62,7 +76,11 @@ internal sealed class TraceWriter
 
     public TraceWriter RemoveThread(ulong index, uint sequenceNumber)
     {
-        Block(7, new Bytes().Var(index).Var(sequenceNumber));
+        if (IsBlockFormat)
+        {
+            Block(7, new Bytes().Var(index).Var(sequenceNumber));
+        }
+
         return this;
     }
 
