@@ -16,7 +16,7 @@ public class LookPlanTests
     [InlineData(0.99, 1098)]
     public void Advance_AgainAndAgain_IsATenthOffAtMost(double jitter, double milliseconds)
     {
-        var plan = new LookPlan(_clock, () => jitter);
+        var plan = new LookPlan(new Pauses(_clock), () => jitter);
         Assert.Equal(TimeSpan.Zero, plan.Wait);
 
         for (int i = 0; i < 3; i++)
@@ -30,7 +30,7 @@ public class LookPlanTests
     [Fact]
     public void Advance_AfterALookThatTookTime_IsPlannedFromTheLastPlan()
     {
-        var plan = new LookPlan(_clock, () => 0.5);
+        var plan = new LookPlan(new Pauses(_clock), () => 0.5);
         _clock.Advance(TimeSpan.FromMilliseconds(300));
 
         plan.Advance(Interval);
@@ -43,7 +43,7 @@ public class LookPlanTests
     [InlineData(0.99, 598)]
     public void Advance_AfterLooksThatWereMissed_KeepsToThePlanOfTheNext(double jitter, double milliseconds)
     {
-        var plan = new LookPlan(_clock, () => jitter);
+        var plan = new LookPlan(new Pauses(_clock), () => jitter);
         _clock.Advance(TimeSpan.FromMilliseconds(7500));
 
         plan.Advance(Interval);
