@@ -40,6 +40,24 @@ public class PickingTests(Chromium chromium, ShopService shop)
     }
 
     [Fact]
+    public async Task Mouse_ClickOnABarWhileTheServiceIsSlow_IsNotLostToAnUpdate()
+    {
+        await using ConsoleView view = await OpenAsync(Group);
+        var asked = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await view.Page.RouteAsync("**/*from=*", asked.SetResult, new PageRouteOptions { Times = 1 });
+
+        await view.SwapAsync(async () =>
+        {
+            await DragAsync(view, 100, 100);
+            IRoute slow = await asked.Task;
+            await view.Page.EvaluateAsync("() => new Promise(done => { document.dispatchEvent(new Event('visibilitychange')); setTimeout(done, 100); })");
+            await slow.ContinueAsync();
+        });
+
+        Assert.EndsWith("from=2026-11-25T11:20Z&to=2026-11-25T11:25Z", view.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mouse_DragOfAHandle_ChangesOneSide()
     {
         await using ConsoleView view = await OpenAsync(Group);

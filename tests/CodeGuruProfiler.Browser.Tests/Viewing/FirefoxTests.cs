@@ -7,6 +7,9 @@ namespace CodeGuruProfiler.Browser.Tests.Viewing;
 /// <summary>The page in Firefox, by its own headless mode: Playwright drives only a Firefox that it builds itself.</summary>
 public class FirefoxTests(Chromium chromium)
 {
+    // Firefox takes its picture a moment after the page has loaded, drawn or not.
+    private const int Attempts = 5;
+
     [Fact]
     public async Task Firefox_DrawsThePage_InTheColorsOfChromium()
     {
@@ -16,11 +19,22 @@ public class FirefoxTests(Chromium chromium)
         string picture = Path.Combine(folder, "page.png");
         await FlameGraph.SaveHtmlAsync(Shop.Tree(), html, new FlameGraphOptions { Title = "web-shop" });
 
-        await Judges.RunAsync(firefox, "--headless", "--no-remote", "--profile", Directory.CreateDirectory(Path.Combine(folder, "profile")).FullName, "--window-size=1440,800", $"--screenshot={picture}", new Uri(html).AbsoluteUri);
-
         // Chromium decodes the picture: which colors are in it, and how often.
         await using ViewerPage page = await ViewerPage.OpenAsync(chromium, Shop.Tree());
         string[] expected = await page.EvaluateAsync<string[]>("[...new Set([...v.graph.tree.frame].slice(1, 40).map(frame => v.palette.paints[v.names.color(frame)]))]");
+        string[] missing = expected;
+        for (int attempt = 0; attempt < Attempts && missing.Length > 0; attempt++)
+        {
+            await Judges.RunAsync(firefox, "--headless", "--no-remote", "--profile", Directory.CreateDirectory(Path.Combine(folder, $"profile{attempt}")).FullName, "--window-size=1440,800", $"--screenshot={picture}", new Uri(html).AbsoluteUri);
+            missing = [.. expected.Except(await ColorsAsync(await File.ReadAllBytesAsync(picture)))];
+        }
+
+        Assert.True(expected.Length > 5);
+        Assert.Empty(missing);
+    }
+
+    private async Task<string[]> ColorsAsync(byte[] picture)
+    {
         Microsoft.Playwright.IPage viewer = await chromium.OpenAsync();
         string[] colors = await viewer.EvaluateAsync<string[]>(
             """
@@ -42,10 +56,8 @@ public class FirefoxTests(Chromium chromium)
               return [...counts].filter(([, count]) => count > 40).map(([color]) => color);
             }
             """,
-            Convert.ToBase64String(await File.ReadAllBytesAsync(picture)));
+            Convert.ToBase64String(picture));
         await viewer.Context.CloseAsync();
-
-        Assert.True(expected.Length > 5);
-        Assert.Empty(expected.Except(colors));
+        return colors;
     }
 }

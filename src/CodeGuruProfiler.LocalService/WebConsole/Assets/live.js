@@ -10,6 +10,7 @@ let enhance;
 let state = document.body.dataset.state;
 let timer;
 let running = null;
+let shows = 0;
 
 export function start(enhanceRegions) {
   enhance = enhanceRegions;
@@ -24,11 +25,16 @@ export function start(enhanceRegions) {
   }
 }
 
+// No update takes the place of what the reader asked for: the next one comes after it.
 function schedule(wait) {
   clearTimeout(timer);
-  if (wait !== null) {
+  if (wait !== null && shows === 0) {
     timer = setTimeout(poll, wait);
   }
+}
+
+function scheduleNext() {
+  schedule(document.hidden ? null : document.body.dataset.partial === '1' ? SOON : EVERY);
 }
 
 // Asks for a page. A later request takes the place of one that is under way.
@@ -67,11 +73,12 @@ async function poll() {
     status(false);
   }
 
-  schedule(document.hidden ? null : document.body.dataset.partial === '1' ? SOON : EVERY);
+  scheduleNext();
 }
 
 // Another range or scale of this page.
 export async function show(url, push = true) {
+  shows++;
   schedule(null);
   try {
     const response = await load(url.split('#')[0], '');
@@ -86,15 +93,14 @@ export async function show(url, push = true) {
 
     await apply(response.text);
   } catch (error) {
-    if (error.name === 'AbortError') {
-      return;
+    // Another one has taken its place.
+    if (error.name !== 'AbortError') {
+      location.assign(url);
     }
-
-    location.assign(url);
-    return;
+  } finally {
+    shows--;
+    scheduleNext();
   }
-
-  schedule(document.body.dataset.partial === '1' ? SOON : EVERY);
 }
 
 async function apply(text) {
