@@ -27,15 +27,10 @@ internal static class MemoryGrowth
         Threads.StartBusy(1);
         var sampler = new ProcessSampler();
         int looks = (int)Math.Max(5, LooksOfAPeriod * scale);
-        double first = 0;
+        List<double> resident = [];
         long held = 0;
         for (int period = 0; period < AllPeriods; period++)
         {
-            if (period == FirstPeriods)
-            {
-                first = ResidentMegabytes();
-            }
-
             for (int i = 0; i < looks; i++)
             {
                 sampler.LookAsync().AsTask().GetAwaiter().GetResult();
@@ -43,16 +38,19 @@ internal static class MemoryGrowth
 
             held = sampler.HeldBytes;
             sampler.EndPeriodAsync().AsTask().GetAwaiter().GetResult();
+            resident.Add(ResidentMegabytes());
         }
 
-        double last = ResidentMegabytes();
+        (double first, double last) = (resident[FirstPeriods - 1], resident[^1]);
         new Row(
             string.Create(CultureInfo.InvariantCulture, $"resident memory in MB, look {looks * FirstPeriods} to {looks * AllPeriods}{condition}"),
-            Math.Max(0, last - first), 0, scale < 1 ? double.PositiveInfinity : mostMegabytes, string.Create(CultureInfo.InvariantCulture, $"{first:0.0} → {last:0.0}, held {held / Megabyte:0.00}")).Print();
+            Math.Max(0, last - first), 0, scale < 1 ? double.PositiveInfinity : mostMegabytes, string.Create(CultureInfo.InvariantCulture, $"after each {looks}: {string.Join(" ", resident.Select(value => value.ToString("0.0", CultureInfo.InvariantCulture)))}; held {held / Megabyte:0.00}")).Print();
     }
 
     private static double ResidentMegabytes()
     {
+        // The garbage of a look, less than two kilobytes, waits for the program's next collection. This program has none of its own.
+        GC.Collect();
         string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
