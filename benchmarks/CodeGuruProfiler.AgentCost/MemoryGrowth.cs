@@ -49,7 +49,7 @@ internal static class MemoryGrowth
 
     private static double ResidentMegabytes()
     {
-        // The garbage of a look, less than two kilobytes, waits for the program's next collection. This program has none of its own.
+        // The garbage of a look, less than two kilobytes, waits for the next collection, which this program would not have.
         GC.Collect();
         string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
