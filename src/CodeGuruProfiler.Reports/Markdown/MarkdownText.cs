@@ -43,7 +43,7 @@ internal static class MarkdownText
                 escaped.Append(CultureInfo.InvariantCulture, $"<{text.AsSpan(i, url)}>");
                 i += url - 1;
             }
-            else if (MentionLength(text, i) is > 0 and int length)
+            else if (MentionsLength(text, i) is > 0 and int length)
             {
                 // In code, a host of repositories notifies nobody and links no issue.
                 escaped.Append(CultureInfo.InvariantCulture, $"`{text.AsSpan(i, length)}`");
@@ -73,6 +73,18 @@ internal static class MarkdownText
         ':' => UrlText.BeginsAtAColon(text, i) ? "\\" : "",
         _ => "",
     };
+
+    // Mentions without anything between them: the backticks of two would be read as those of one.
+    private static int MentionsLength(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && MentionLength(text, end) is > 0 and int length)
+        {
+            end += length;
+        }
+
+        return end - start;
+    }
 
     // @name, and #1.
     private static int MentionLength(string text, int start)

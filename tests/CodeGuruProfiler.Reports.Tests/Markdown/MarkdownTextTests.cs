@@ -18,6 +18,7 @@ public class MarkdownTextTests
     [InlineData("1. item", "1\\. item")]
     [InlineData("# not a heading", "\\# not a heading")]
     [InlineData("use @Cacheable, see #12", "use `@Cacheable`, see `#12`")]
+    [InlineData("@team---@other", "`@team---@other`")]
     [InlineData("me@b.example", "me@b.example")]
     [InlineData("\u202Ex\u001b[31m", "\uFFFDx\uFFFD\\[31m")]
     [InlineData("", "(no name)")]
