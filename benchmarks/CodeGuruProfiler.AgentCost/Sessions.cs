@@ -2,6 +2,7 @@ using System.Diagnostics.Tracing;
 using CodeGuruProfiler.Agent;
 using CodeGuruProfiler.Agent.Ports;
 using CodeGuruProfiler.NetTrace;
+using CodeGuruProfiler.Tests.Looking;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 
@@ -27,19 +28,8 @@ internal sealed class Sessions : INetTraceSink
     /// <summary>A look of the product. One that came too early is repeated, as on any busy machine; medians do not see it.</summary>
     public static Look Take(ProcessSampler sampler)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            Look look = sampler.LookAsync().AsTask().GetAwaiter().GetResult();
-            if (look.Result == LookResult.Taken)
-            {
-                return look;
-            }
-
-            if (attempt == 10)
-            {
-                throw new InvalidOperationException($"Ten looks, one after the other, were {look.Result}. {look.Reason}");
-            }
-        }
+        Look look = Looks.TakeAsync(sampler).GetAwaiter().GetResult();
+        return look.Result == LookResult.Taken ? look : throw new InvalidOperationException($"Looks, one after the other, were {look.Result}. {look.Reason}");
     }
 
     /// <summary>A session of a provider that never fires: what opening and closing costs.</summary>

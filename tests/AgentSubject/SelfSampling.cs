@@ -6,6 +6,7 @@ using CodeGuruProfiler.Agent.Ports;
 using CodeGuruProfiler.Agent.Sampling;
 using CodeGuruProfiler.NetTrace;
 using CodeGuruProfiler.Profiles;
+using CodeGuruProfiler.Tests.Looking;
 
 namespace AgentSubject;
 
@@ -15,7 +16,7 @@ internal static class SelfSampling
     public static async Task CheckAsync(int? processId)
     {
         await using var sampler = new ProcessSampler(new ProcessSamplerOptions { ProcessId = processId });
-        Look look = await TakeAsync(sampler);
+        Look look = await Looks.TakeAsync(sampler);
         Print("result", look.Result);
         Print("reason", look.Reason);
         Print("warning", sampler.Warning);
@@ -48,7 +49,7 @@ internal static class SelfSampling
         long[] before = Shares.Times();
         for (int i = 0; i < looks; i++)
         {
-            await TakeAsync(sampler);
+            await Looks.TakeAsync(sampler);
         }
 
         long[] spent = [.. Shares.Times().Zip(before, (after, start) => after - start)];
@@ -92,28 +93,10 @@ internal static class SelfSampling
         await using var sampler = new ProcessSampler();
         for (int i = 0; i < looks; i++)
         {
-            await TakeAsync(sampler);
+            await Looks.TakeAsync(sampler);
         }
 
         return await sampler.EndPeriodAsync();
-    }
-
-    // On a machine that is busy enough, a look may end before the runtime's sampler runs, or exceed its time limit.
-    private static async Task<Look> TakeAsync(ProcessSampler sampler)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            Look look = await sampler.LookAsync();
-            if (look.Result is not (LookResult.Empty or LookResult.Failed))
-            {
-                return look;
-            }
-
-            if (attempt == 20)
-            {
-                throw new InvalidOperationException($"20 looks, one after the other: {look.Reason}");
-            }
-        }
     }
 
     private static IEnumerable<CallTreeNode> Nodes(CallTree tree) => Enumerable.Range(1, Math.Max(0, tree.NodeCount)).Select(index => tree[index]);

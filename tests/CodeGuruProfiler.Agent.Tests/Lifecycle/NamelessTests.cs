@@ -1,9 +1,9 @@
-using System.Diagnostics.Metrics;
 using CodeGuruProfiler.Agent.Tests.Running;
 
 namespace CodeGuruProfiler.Agent.Tests.Lifecycle;
 
 /// <summary>Periods whose names could not be read.</summary>
+[Collection(nameof(Measurements))]
 public class NamelessTests
 {
     [Fact]
@@ -12,30 +12,14 @@ public class NamelessTests
         int period = 0;
         await using AgentRun run = await AgentRun.CreateAsync();
         run.Sampler.Ending = sampled => ++period <= 3 ? sampled with { NamesReason = period < 3 ? "The process ended." : "The runtime did not respond.", IsNameless = true } : sampled;
-        int nameless = 0;
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, meters) =>
-        {
-            if (instrument.Name == "codeguruprofiler.agent.profiles")
-            {
-                meters.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            if (Equals(tags[0].Value, "nameless"))
-            {
-                Interlocked.Add(ref nameless, (int)count);
-            }
-        });
-        listener.Start();
+        using var nameless = new ProfileCount("result", "nameless");
 
         await run.StartAsync();
         await run.UntilAsync(() => run.Posted.Count == 1);
 
         Assert.Equal(4, period);
         Assert.Equal(["A profile has no names and is dropped. The process ended.", "A profile has no names and is dropped. The runtime did not respond."], run.Logs.Warnings);
-        Assert.Equal(3, nameless);
+        Assert.Equal(3, nameless.Value);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using CodeGuruProfiler.Tests.Looking;
 
 namespace CodeGuruProfiler.Agent.Tests.Live;
 

@@ -1,9 +1,9 @@
-using System.Diagnostics.Metrics;
 using CodeGuruProfiler.Agent.Tests.Running;
 
 namespace CodeGuruProfiler.Agent.Tests.Orchestration;
 
 /// <summary>Profiles that the credentials may not post.</summary>
+[Collection(nameof(Measurements))]
 public class DeniedPostTests
 {
     [Fact]
@@ -11,23 +11,7 @@ public class DeniedPostTests
     {
         await using AgentRun run = await AgentRun.CreateAsync();
         run.Service.Faults.FailNext("AccessDeniedException", 403, count: 3, operation: "PostAgentProfile");
-        int denied = 0;
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, meters) =>
-        {
-            if (instrument.Name == "codeguruprofiler.agent.profiles")
-            {
-                meters.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            if (tags.ToArray().Contains(new KeyValuePair<string, object?>("error.type", "denied")))
-            {
-                Interlocked.Add(ref denied, (int)count);
-            }
-        });
-        listener.Start();
+        using var denied = new ProfileCount("error.type", "denied");
 
         await run.StartAsync();
         await run.UntilAsync(() => run.Posted.Count == 1);
@@ -37,7 +21,7 @@ public class DeniedPostTests
             "The agent may not report to web-shop. Allow codeguru-profiler:ConfigureAgent and codeguru-profiler:PostAgentProfile on arn:aws:codeguru-profiler:us-east-1:*:profilingGroup/web-shop, or attach the managed policy AmazonCodeGuruProfilerAgentAccess to the role. PostAgentProfile: AccessDeniedException (HTTP 403)",
             Assert.Single(run.Logs.Warnings),
             StringComparison.Ordinal);
-        Assert.Equal(3, denied);
+        Assert.Equal(3, denied.Value);
     }
 
     // Its cause is another permission.
