@@ -33,15 +33,7 @@ public class ExtremesTests(Chromium chromium)
     [Fact]
     public async Task Siblings_ThreeHundredThousand_AreDrawnListedAndFound()
     {
-        var builder = new CallTreeBuilder();
-        int main = builder.GetOrAddNode(0, builder.AddFrame("main"));
-        int counter = builder.AddCounter("WALL_TIME");
-        for (int i = 0; i < 300_000; i++)
-        {
-            builder.AddCount(builder.GetOrAddNode(main, builder.AddFrame($"handler{i}()")), counter, 1 + (i % 3));
-        }
-
-        await using ViewerPage page = await ViewerPage.OpenAsync(chromium, builder.ToCallTree());
+        await using ViewerPage page = await ViewerPage.OpenAsync(chromium, Siblings(300_000));
         string found = await page.SearchAsync("handler29999.\\(");
         await page.Page.Keyboard.PressAsync("Enter");
         string first = await page.StatusAsync();
@@ -55,6 +47,34 @@ public class ExtremesTests(Chromium chromium)
         Assert.StartsWith("Match 1 of 10. handler29999", first);
         Assert.InRange(rows, 2, 60);
         Assert.Equal("300003", await page.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-rowindex')"));
+    }
+
+    // The rows that a list makes and takes away must not move it: it would scroll on and on, until the row with the focus is out of the window.
+    [Theory]
+    [InlineData("tree")]
+    [InlineData("table")]
+    public async Task List_InTheMiddleOfItsRows_StandsStill(string mode)
+    {
+        await using ViewerPage page = await ViewerPage.OpenAsync(chromium, Siblings(10_000));
+        await page.RunAsync($"v.zoomTo(v.graph.tree.frame.indexOf(v.names.texts.indexOf('handler5000()'))); v.setMode('{mode}')");
+
+        int[] tops = await page.Page.Locator(".fg-scroll:not([hidden])").EvaluateAsync<int[]>(
+            """
+            async list => {
+              const tops = [];
+              for (const top of [0, 1000, 7003, 50000]) {
+                list.scrollTop = top;
+                for (let frame = 0; frame < 10; frame++) {
+                  await new Promise(requestAnimationFrame);
+                  tops.push(list.scrollTop);
+                }
+              }
+
+              return tops;
+            }
+            """);
+
+        Assert.Equal([0, 1000, 7003, 50_000], tops.Distinct());
     }
 
     [Fact]
@@ -71,5 +91,18 @@ public class ExtremesTests(Chromium chromium)
         Assert.InRange(measures.Heap, 0, 200);
         Assert.Equal(tree.NodeCount + 1, await page.EvaluateAsync<int>("v.graph.tree.length"));
         Assert.Matches("[1-9][0-9,]* places", found);
+    }
+
+    private static CallTree Siblings(int count)
+    {
+        var builder = new CallTreeBuilder();
+        int main = builder.GetOrAddNode(0, builder.AddFrame("main"));
+        int counter = builder.AddCounter("WALL_TIME");
+        for (int i = 0; i < count; i++)
+        {
+            builder.AddCount(builder.GetOrAddNode(main, builder.AddFrame($"handler{i}()")), counter, 1 + (i % 3));
+        }
+
+        return builder.ToCallTree();
     }
 }
