@@ -17,6 +17,10 @@ public sealed class SecretsWatch : IDisposable
     [ThreadStatic]
     private static bool _isLooking;
 
+    // Each method that awaits throws an exception again, with a longer stack and the same text.
+    [ThreadStatic]
+    private static (SecretsWatch? Watch, Exception? Exception) _lastRead;
+
     private readonly Func<string, string?> _find;
     private readonly ClientListener _listener;
     private readonly ConcurrentQueue<string> _leaks = [];
@@ -70,7 +74,7 @@ public sealed class SecretsWatch : IDisposable
     private void Look(object? sender, FirstChanceExceptionEventArgs thrown)
     {
         // An exception that is thrown while an exception is read is not read.
-        if (_isLooking)
+        if (_isLooking || (_lastRead == (this, thrown.Exception) && thrown.Exception.Data.Count == 0))
         {
             return;
         }
@@ -89,6 +93,7 @@ public sealed class SecretsWatch : IDisposable
         }
         finally
         {
+            _lastRead = (this, thrown.Exception);
             _isLooking = false;
         }
     }
