@@ -60,7 +60,7 @@ public class HostileTraceTests
                 trace[second % trace.Length] ^= secondValue;
                 Survives(reader, trace);
             },
-            iter: FuzzIterations,
+            iter: Fuzz.Rounds(20_000),
             threads: 1);
     }
 
@@ -85,7 +85,7 @@ public class HostileTraceTests
                     (trace[first], trace[second]) = (firstByte, secondByte);
                 }
             },
-            iter: FuzzIterations / 20,
+            iter: Fuzz.Rounds(1_000),
             threads: 1);
     }
 
@@ -95,7 +95,7 @@ public class HostileTraceTests
         byte[][] headers = [new TraceWriter(4).Metadata().Cut(), new TraceWriter(6).Threads((1, 101)).Metadata().Cut()];
         NetTraceReader reader = Reader();
         Gen.Select(Gen.Int[0, 1], Gen.Byte.Array[0, 200]).Sample(
-            (which, random) => Survives(reader, [.. headers[which], .. random]), iter: FuzzIterations, threads: 1);
+            (which, random) => Survives(reader, [.. headers[which], .. random]), iter: Fuzz.Rounds(20_000), threads: 1);
     }
 
     [Theory]
@@ -169,8 +169,6 @@ public class HostileTraceTests
         table.Clear();
         Assert.Equal(0, Allocated(() => reader.Read(trace)));
     }
-
-    private static int FuzzIterations => int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS"), out int iterations) ? iterations : 20_000;
 
     // A cut is read up to where it is, and every byte of a recording would take minutes. The content of a block is not read before all of it is there, so that the
     // bytes between the blocks differ most.

@@ -63,7 +63,7 @@ public class HostileTraceTests
                 Assert.Equal(look.Result == LookResult.Taken, look.Reason is null);
                 Assert.Equal(look.Result == LookResult.Taken ? 1 : 0, period.Ticks);
             },
-            iter: Math.Min(FuzzIterations, 3000),
+            iter: Fuzz.Rounds(3_000),
             threads: 1);
     }
 
@@ -79,6 +79,4 @@ public class HostileTraceTests
 
         Assert.Equal((LookResult.Failed, reason), (look.Result, look.Reason));
     }
-
-    private static int FuzzIterations => int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ITERATIONS"), out int iterations) ? iterations : 3000;
 }

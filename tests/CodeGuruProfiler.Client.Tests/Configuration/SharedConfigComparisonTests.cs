@@ -4,7 +4,6 @@ using Amazon.Runtime.CredentialManagement;
 using CodeGuruProfiler.Client.Configuration;
 using CodeGuruProfiler.Client.Credentials;
 using CodeGuruProfiler.Client.Tests.Credentials;
-using CodeGuruProfiler.Client.Tests.Fuzzing;
 using CsCheck;
 using FluentAssertions;
 
@@ -82,7 +81,7 @@ public sealed class SharedConfigComparisonTests(ITestOutputHelper output) : IDis
                     Assert.Equal(expected?.Region, read?.Region);
                 }
             },
-            iter: Math.Max(100, Fuzz.Iterations / 5),
+            iter: Fuzz.Rounds(200),
             threads: 1, // There is one pair of files.
             writeLine: output.WriteLine);
 

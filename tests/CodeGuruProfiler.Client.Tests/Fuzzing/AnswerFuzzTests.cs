@@ -39,7 +39,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
                 Volatile.Write(ref answer, Change.Apply(saved, changes));
                 Survives(client).GetAwaiter().GetResult();
             },
-            iter: Math.Max(Fuzz.Iterations / 10, 100),
+            iter: Fuzz.Rounds(100),
             threads: 1,
             writeLine: output.WriteLine,
             print: changes => Encoding.Latin1.GetString(Change.Apply(saved, changes)));

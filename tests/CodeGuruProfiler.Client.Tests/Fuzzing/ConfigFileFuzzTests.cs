@@ -22,7 +22,7 @@ public sealed class ConfigFileFuzzTests(ITestOutputHelper output)
 
         Change.Several.Sample(
             changes => Survives(Change.Apply(saved, changes)),
-            iter: Fuzz.Iterations * 3,
+            iter: Fuzz.Rounds(3_000),
             writeLine: output.WriteLine,
             print: changes => Encoding.UTF8.GetString(Change.Apply(saved, changes)));
     }

@@ -18,12 +18,12 @@ public sealed class EndpointFuzzTests(ITestOutputHelper output)
     public void Create_ChangedAddress_IsCalledOrRefused()
         => Gen.Select(Gen.OneOf(Addresses), Change.Several).Sample(
             (address, changes) => Survives(Encoding.UTF8.GetString(Change.Apply(Encoding.UTF8.GetBytes(address), changes))),
-            iter: Fuzz.Iterations * 10,
+            iter: Fuzz.Rounds(10_000),
             writeLine: output.WriteLine);
 
     [Fact]
     public void Create_RandomText_IsCalledOrRefused()
-        => Gen.String[0, 40].Sample(Survives, iter: Fuzz.Iterations * 10, writeLine: output.WriteLine);
+        => Gen.String[0, 40].Sample(Survives, iter: Fuzz.Rounds(10_000), writeLine: output.WriteLine);
 
     private static void Survives(string text)
     {

@@ -31,7 +31,7 @@ public sealed class ErrorFuzzTests(ITestOutputHelper output)
 
         Gen.Select(Status, Change.Several, Headers).Sample(
             (status, changes, headers) => Survives(status, Change.Apply(saved, changes), headers),
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine,
             print: input => $"HTTP {input.Item1} {string.Join(", ", input.Item3)}\n{Encoding.UTF8.GetString(Change.Apply(saved, input.Item2))}");
     }

@@ -23,7 +23,7 @@ public sealed class ProfileFuzzTests(ITestOutputHelper output)
 
         Gen.Select(Change.Several, MediaType, Coding, Gen.Bool).Sample(
             (changes, mediaType, coding, isCompressed) => Survives(Input(saved, changes, isCompressed), mediaType, coding),
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine,
             print: input => $"{input.Item2} {input.Item3} {input.Item4} {Encoding.UTF8.GetString(Change.Apply(saved, input.Item1))}");
     }

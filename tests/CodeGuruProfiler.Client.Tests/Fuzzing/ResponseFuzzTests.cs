@@ -32,11 +32,12 @@ public sealed class ResponseFuzzTests(ITestOutputHelper output)
 
         Change.Several.Sample(
             changes => Survives(operation, Change.Apply(valid, changes)),
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine,
             print: changes => Encoding.UTF8.GetString(Change.Apply(valid, changes)));
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Operations))]
     public void Read_BodyCutAtEveryByte_EndsAsDocumented(string operation)

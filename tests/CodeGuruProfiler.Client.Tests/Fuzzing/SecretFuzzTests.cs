@@ -29,7 +29,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
 
                 Assert.False(SecretEncodings.Contains(redacted, secret), redacted);
             },
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
 
                 Assert.False(SecretEncodings.Contains(redacted, secret), redacted);
             },
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine);
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
                 // Of six characters, no encoding hides the first half.
                 Assert.False(SecretEncodings.Contains(redacted, secret[..6]), redacted);
             },
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine);
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
             (text, secret) => SecretEncodings.Contains(text, secret) || !text.Contains("//", StringComparison.Ordinal)
                 ? true
                 : Redaction.Apply(text, [.. SecretText.FormsOf(secret)], isCut: false).Length <= text.Length + 20,
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine);
 
     [Fact]
@@ -89,6 +89,6 @@ public sealed class SecretFuzzTests(ITestOutputHelper output)
 
                 Assert.Null(TestSecrets.FindIn(failure + (failure as CodeGuruProfilerException)?.ResponseBody));
             },
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine);
 }

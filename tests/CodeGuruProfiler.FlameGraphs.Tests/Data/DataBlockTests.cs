@@ -36,7 +36,7 @@ public class DataBlockTests
 
                 Assert.Equal(WellFormed(tree), block.ToCallTree());
             },
-            iter: Iterations.Of(3000));
+            iter: Fuzz.Rounds(3000));
 
     [Fact]
     public void Block_OfAnyComparison_HasBothSides()
@@ -51,7 +51,7 @@ public class DataBlockTests
                 Assert.Equal(nodes.Select(comparison.Before).Select(node => node.Self), block.Sides[1].Select(counts => counts.Values.Sum()), (one, other) => Math.Abs(one - other) <= 1e-9 * Math.Abs(one));
                 Assert.Equal(nodes.Select(node => node.Depth), block.Nodes.Select(node => node.Depth));
             },
-            iter: Iterations.Of(1000));
+            iter: Fuzz.Rounds(1000));
 
     [Fact]
     public void Counts_ThatAreNegative_HaveNoWidth()

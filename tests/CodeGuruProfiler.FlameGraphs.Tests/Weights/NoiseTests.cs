@@ -21,7 +21,7 @@ public class NoiseTests
                     Assert.True(double.IsNaN(expected) ? double.IsNaN(z) : Math.Abs(z - expected) < 1e-9, $"{z} {expected}");
                 }
             },
-            iter: Iterations.Of(2000));
+            iter: Fuzz.Rounds(2000));
 
     [Theory]
     [InlineData(0, 0)]

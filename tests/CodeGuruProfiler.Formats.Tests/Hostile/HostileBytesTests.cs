@@ -12,6 +12,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
     public static TheoryData<string> Inputs => [.. HostileInputs.Names];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Inputs))]
     public void Parse_CutAtEveryByte_EndsInAProfileOrIsRefused(string input)
@@ -25,6 +26,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     }
 
     // A line that is cut within its number is a line, and a message of protobuf has no end mark.
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("pprof, gzip")]
     [InlineData("speedscope")]
@@ -51,14 +53,14 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         changes.Sample(
             change => Survives(input, Change(bytes, change)),
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine,
             print: change => string.Join(' ', change));
     }
 
     [Fact]
     public void Read_RandomBytes_EndInAProfileOrAreRefused()
-        => Gen.Byte.Array[0, 200].Sample(bytes => SurvivesAll(bytes), iter: Fuzz.Iterations, writeLine: output.WriteLine);
+        => Gen.Byte.Array[0, 200].Sample(bytes => SurvivesAll(bytes), iter: Fuzz.Rounds(1_000), writeLine: output.WriteLine);
 
     [Fact]
     public void Read_RandomPiecesOfText_EndInAProfileOrAreRefused()
@@ -69,7 +71,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
             "\"name\":", "\"at\":", "\"frame\":", "0", "1", "-1", "1e999", "null", "\\ud800", "\n", ";", " 3", "a;b 1\n", "[RUNNABLE];", "Nettrace", "{\"callgraph\":{", "\"children\":{",
         ];
         Gen.Int[0, pieces.Length - 1].Array[0, 60].Sample(
-            chosen => SurvivesAll(Encoding.UTF8.GetBytes(string.Concat(chosen.Select(index => pieces[index])))), iter: Fuzz.Iterations, writeLine: output.WriteLine);
+            chosen => SurvivesAll(Encoding.UTF8.GetBytes(string.Concat(chosen.Select(index => pieces[index])))), iter: Fuzz.Rounds(1_000), writeLine: output.WriteLine);
     }
 
     [Theory]
@@ -139,7 +141,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     {
         byte[] bomb = HostileInputs.Zip(new byte[10_000_000]);
 
-        var exception = Assert.Throws<ProfileFormatException>(() => ProfileFormats.Read(bomb, null, Fuzz.Limits));
+        var exception = Assert.Throws<ProfileFormatException>(() => ProfileFormats.Read(bomb, null, SmallLimits.Options));
 
         Assert.True(exception.IsLimit);
         Assert.Equal("The profile is more than 200000 bytes, the most that ProfileReaderOptions.MaxDecompressedLength allows. (byte 200000)", exception.Message);
@@ -150,7 +152,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     {
         using var stream = new MemoryStream(new byte[200_001]);
 
-        var exception = await Assert.ThrowsAsync<ProfileFormatException>(async () => await ProfileFormats.ReadAsync(stream, null, Fuzz.Limits));
+        var exception = await Assert.ThrowsAsync<ProfileFormatException>(async () => await ProfileFormats.ReadAsync(stream, null, SmallLimits.Options));
 
         Assert.True(exception.IsLimit);
     }
@@ -188,17 +190,17 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
     private static void SurvivesAll(byte[] bytes)
     {
-        Survives(() => ProfileFormats.Read(bytes, null, Fuzz.Limits), bytes.Length);
-        Survives(() => PprofFormat.Parse(bytes, null, Fuzz.Limits), bytes.Length);
-        Survives(() => SpeedscopeFormat.Parse(bytes, null, Fuzz.Limits), bytes.Length);
-        Survives(() => FoldedFormat.Parse(bytes, null, Fuzz.Limits), bytes.Length);
-        Survives(() => NetTraceFormat.Parse(bytes, null, Fuzz.Limits), bytes.Length);
+        Survives(() => ProfileFormats.Read(bytes, null, SmallLimits.Options), bytes.Length);
+        Survives(() => PprofFormat.Parse(bytes, null, SmallLimits.Options), bytes.Length);
+        Survives(() => SpeedscopeFormat.Parse(bytes, null, SmallLimits.Options), bytes.Length);
+        Survives(() => FoldedFormat.Parse(bytes, null, SmallLimits.Options), bytes.Length);
+        Survives(() => NetTraceFormat.Parse(bytes, null, SmallLimits.Options), bytes.Length);
     }
 
     private static void Survives(string input, byte[] bytes)
     {
         Survives(() => HostileInputs.Parse(input, bytes), bytes.Length);
-        Survives(() => ProfileFormats.Read(bytes, null, Fuzz.Limits), bytes.Length);
+        Survives(() => ProfileFormats.Read(bytes, null, SmallLimits.Options), bytes.Length);
     }
 
     private static void Survives(Func<ConvertedProfile> read, int length)
@@ -211,7 +213,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         }
         catch (ProfileFormatException exception)
         {
-            Assert.InRange(exception.BytePosition, 0, Math.Max(length, Fuzz.Limits.MaxDecompressedLength));
+            Assert.InRange(exception.BytePosition, 0, Math.Max(length, SmallLimits.Options.MaxDecompressedLength));
         }
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);

@@ -8,16 +8,16 @@ internal static class HostileInputs
 {
     private static readonly Dictionary<string, (Func<byte[]> Bytes, Func<byte[], ConvertedProfile> Parse)> Inputs = new()
     {
-        ["pprof"] = (() => Files.PlainPprof(Trees.Shop), bytes => PprofFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["pprof, inlined and labelled"] = (LabelledPprof, bytes => PprofFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["pprof, gzip"] = (() => Files.Pprof(Trees.Shop), bytes => PprofFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["speedscope"] = (() => Files.Speedscope(Trees.Shop)[..^1], bytes => SpeedscopeFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["speedscope, evented"] = (() => Encoding.UTF8.GetBytes(Evented), bytes => SpeedscopeFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["folded"] = (() => Files.Folded(Trees.Shop), bytes => FoldedFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["folded, states"] = (() => Files.Folded(Trees.Shop, new FoldedWriteOptions { ThreadStates = FoldedThreadStates.RootFrame }), bytes => FoldedFormat.Parse(bytes, null, Fuzz.Limits)),
-        ["CodeGuru JSON"] = (() => [.. Files.Of(Trees.Shop, ProfileFormat.CodeGuruJson).AsSpan().TrimEnd("\n"u8)], bytes => ProfileFormats.Read(bytes, null, Fuzz.Limits)),
-        ["CodeGuru Ion"] = (() => Files.Of(Trees.Shop, ProfileFormat.CodeGuruIon), bytes => ProfileFormats.Read(bytes, null, Fuzz.Limits)),
-        ["nettrace"] = (() => Files.Recording(10)[..20_000], bytes => NetTraceFormat.Parse(bytes, null, Fuzz.Limits)),
+        ["pprof"] = (() => Files.PlainPprof(Trees.Shop), bytes => PprofFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["pprof, inlined and labelled"] = (LabelledPprof, bytes => PprofFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["pprof, gzip"] = (() => Files.Pprof(Trees.Shop), bytes => PprofFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["speedscope"] = (() => Files.Speedscope(Trees.Shop)[..^1], bytes => SpeedscopeFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["speedscope, evented"] = (() => Encoding.UTF8.GetBytes(Evented), bytes => SpeedscopeFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["folded"] = (() => Files.Folded(Trees.Shop), bytes => FoldedFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["folded, states"] = (() => Files.Folded(Trees.Shop, new FoldedWriteOptions { ThreadStates = FoldedThreadStates.RootFrame }), bytes => FoldedFormat.Parse(bytes, null, SmallLimits.Options)),
+        ["CodeGuru JSON"] = (() => [.. Files.Of(Trees.Shop, ProfileFormat.CodeGuruJson).AsSpan().TrimEnd("\n"u8)], bytes => ProfileFormats.Read(bytes, null, SmallLimits.Options)),
+        ["CodeGuru Ion"] = (() => Files.Of(Trees.Shop, ProfileFormat.CodeGuruIon), bytes => ProfileFormats.Read(bytes, null, SmallLimits.Options)),
+        ["nettrace"] = (() => Files.Recording(10)[..20_000], bytes => NetTraceFormat.Parse(bytes, null, SmallLimits.Options)),
     };
 
     public static IEnumerable<string> Names => Inputs.Keys;

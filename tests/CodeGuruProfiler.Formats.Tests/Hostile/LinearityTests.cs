@@ -9,6 +9,7 @@ public class LinearityTests
 
     public static TheoryData<ProfileFormat> Formats => [ProfileFormat.Pprof, ProfileFormat.Speedscope, ProfileFormat.Folded];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Formats))]
     public void Read_TwiceTheNodes_AllocatesAboutTwice(ProfileFormat format)
@@ -19,6 +20,7 @@ public class LinearityTests
         Assert.InRange(Allocated(() => ProfileFormats.Read(two)) / Allocated(() => ProfileFormats.Read(one)), 0, Most);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Formats))]
     public void Write_TwiceTheNodes_AllocatesAboutTwice(ProfileFormat format)

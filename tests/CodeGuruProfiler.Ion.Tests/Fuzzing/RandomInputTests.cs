@@ -25,7 +25,7 @@ public class RandomInputTests(ITestOutputHelper output)
     [Fact]
     public void Read_RandomBinary_EndsOrThrowsFormatException()
     {
-        Run(Inputs, random =>
+        Run(Fuzz.Rounds(Inputs), random =>
         {
             byte[] ion = new byte[random.Next(1, MaxLength)];
             random.NextBytes(ion);
@@ -42,7 +42,7 @@ public class RandomInputTests(ITestOutputHelper output)
     [Fact]
     public void Read_RandomText_EndsOrThrowsFormatException()
     {
-        Run(Inputs, random =>
+        Run(Fuzz.Rounds(Inputs), random =>
         {
             var text = new StringBuilder();
             int tokens = random.Next(1, 12);
@@ -73,7 +73,7 @@ public class RandomInputTests(ITestOutputHelper output)
         ];
         Assert.True(files.Length > 700, $"Only {files.Length} files.");
 
-        Run(files.Length * MutationsAFile, random => Mutate(files[random.Next(files.Length)], random));
+        Run(Fuzz.Rounds(files.Length * MutationsAFile), random => Mutate(files[random.Next(files.Length)], random));
     }
 
     // A document that can be read can be written, and is then the same.

@@ -19,6 +19,7 @@ public class LinearityTests
     [MemberData(nameof(Documents))]
     public void Read_HostileDocument_AllocatesInProportion(string document) => Check(document, Consume);
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Documents))]
     public void ToText_HostileDocument_AllocatesInProportion(string document)
@@ -27,6 +28,7 @@ public class LinearityTests
         Check(document, ion => IonTranscoder.ToText(ion, pretty: false), MostText);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Documents))]
     public void Copy_HostileDocumentToBinary_AllocatesInProportion(string document)
@@ -37,6 +39,7 @@ public class LinearityTests
             IonTranscoder.Copy(ref reader, writer);
         });
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Documents))]
     public void AreEqual_HostileDocument_AllocatesInProportion(string document)

@@ -5,6 +5,7 @@ public class IonJsTests
     private const int Count = 2_000;
     private const int Seed = 20261123;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Read_DocumentsOfIonJs_AreTheSameInBothFormatsAndThereAndBack()
     {
@@ -21,6 +22,7 @@ public class IonJsTests
         }
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

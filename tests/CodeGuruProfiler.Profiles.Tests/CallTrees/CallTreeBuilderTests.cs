@@ -140,7 +140,7 @@ public sealed class CallTreeBuilderTests
                 Assert.Equal(byStacks.ToCallTree(), byNumbers.ToCallTree());
                 Assert.Equal(byStacks.ToCallTree(), alternating.ToCallTree());
             },
-            iter: 1000);
+            iter: Fuzz.Rounds(1_000));
 
     [Fact]
     public void AddByNumbers_WhatIsNeverUsed_IsNotInTheTree()

@@ -52,7 +52,7 @@ public sealed class CallTreeTotalsTests
             {
                 Assert.All(tree.Counters, counter => Assert.Equal(node.GetSelf(counter) + node.Descendants.Sum(below => below.GetSelf(counter)), node.GetTotal(counter)));
             }
-        }, iter: 200);
+        }, iter: Fuzz.Rounds(200));
 
     [Fact]
     public void GetTotal_FromManyThreads_IsTheSame()
@@ -166,7 +166,7 @@ public sealed class CallTreeTotalsTests
                 CallTree tree = Trees.Of([.. stacks.Where(stack => double.IsFinite(stack.Item2)).Select(stack => (string.Join('/', stack.Item1), stack.Item2))]);
                 Assert.All(tree.HottestFrames(10), frame => Assert.True(frame is { SelfShare: >= 0 and <= 1, TotalShare: >= 0 and <= 1 }));
             },
-            iter: 1000);
+            iter: Fuzz.Rounds(1_000));
 
     private static CallTree One(int i)
     {

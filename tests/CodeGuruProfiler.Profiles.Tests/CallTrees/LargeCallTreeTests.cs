@@ -37,6 +37,7 @@ public sealed class LargeCallTreeTests
         Assert.Equal(10_001, AggregatedProfile.Parse(bytes, new ProfileReaderOptions { MaxDepth = 10_001 }).CallTree.NodeCount);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(ProfileEncoding.Ion)]
     [InlineData(ProfileEncoding.IonText)]

@@ -277,7 +277,7 @@ public sealed class CallTreeComparisonTests
                     Assert.True(double.IsNaN(change.Z) || (change.Z >= 0 && double.IsFinite(change.Z)), $"z is {change.Z}");
                 });
             },
-            iter: 2000);
+            iter: Fuzz.Rounds(2_000));
 
     [Fact]
     public void Scale_OfCountsFarApart_IsFiniteAndPositive()

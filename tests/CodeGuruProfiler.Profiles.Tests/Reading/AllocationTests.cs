@@ -12,6 +12,7 @@ public sealed class AllocationTests
     // A frame's name and its places in the tables while reading.
     private const int BytesAFrame = 500;
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(ProfileEncoding.Ion, 1)]
     [InlineData(ProfileEncoding.Ion, 10)]

@@ -23,14 +23,14 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         changes.Sample(
             change => Survives(Change(bytes, change)),
-            iter: Fuzz.Iterations,
+            iter: Fuzz.Rounds(1_000),
             writeLine: output.WriteLine,
             print: change => string.Join(' ', change));
     }
 
     [Fact]
     public void Parse_RandomBytes_EndInAProfileOrAreRefused()
-        => Gen.Byte.Array[0, 200].Sample(Survives, iter: Fuzz.Iterations, writeLine: output.WriteLine);
+        => Gen.Byte.Array[0, 200].Sample(Survives, iter: Fuzz.Rounds(1_000), writeLine: output.WriteLine);
 
     [Theory]
     [InlineData('{', "{\"a\":", 30_000)]
@@ -173,26 +173,26 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
     {
         try
         {
-            AgentProfile profile = AgentProfile.Parse(bytes, Fuzz.Limits);
+            AgentProfile profile = AgentProfile.Parse(bytes, SmallLimits.Options);
 
             // A profile that was read can be written, and is read back as the same.
-            AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), Fuzz.Limits);
+            AgentProfile written = AgentProfile.Parse(profile.ToArray(ProfileEncoding.Ion), SmallLimits.Options);
             Assert.Equal(profile.CallTree, written.CallTree);
-            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
-            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.IonText), Fuzz.Limits));
-            AgentProfile json = AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), Fuzz.Limits);
-            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Json), Fuzz.Limits));
-            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Ion), Fuzz.Limits));
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.Ion), SmallLimits.Options));
+            Assert.Equal(written, AgentProfile.Parse(written.ToArray(ProfileEncoding.IonText), SmallLimits.Options));
+            AgentProfile json = AgentProfile.Parse(written.ToArray(ProfileEncoding.Json), SmallLimits.Options);
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Json), SmallLimits.Options));
+            Assert.Equal(json, AgentProfile.Parse(json.ToArray(ProfileEncoding.Ion), SmallLimits.Options));
         }
         catch (ProfileFormatException exception)
         {
-            Assert.InRange(exception.BytePosition, 0, Fuzz.Limits.MaxDecompressedLength);
+            Assert.InRange(exception.BytePosition, 0, SmallLimits.Options.MaxDecompressedLength);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            AggregatedProfile profile = AggregatedProfile.Parse(bytes, Fuzz.Limits);
+            AggregatedProfile profile = AggregatedProfile.Parse(bytes, SmallLimits.Options);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
             Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => AggregatedProfile.Parse(profile.ToArray(encoding), Larger));
         }

@@ -11,6 +11,7 @@ public sealed class HostileShapesTests(ITestOutputHelper output)
 
     public static TheoryData<string> Shapes => [.. HostileShapes.Names];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Parse_MoreOfAShape_AllocatesInProportion(string shape)

@@ -16,7 +16,7 @@ internal static class PlacedProfile
         }
         catch (ProfileFormatException exception)
         {
-            Assert.InRange(exception.BytePosition, 0, Fuzz.Limits.MaxDecompressedLength);
+            Assert.InRange(exception.BytePosition, 0, SmallLimits.Options.MaxDecompressedLength);
             return exception;
         }
     }

@@ -37,7 +37,7 @@ public class AnomalyReportTests
                 Assert.Equal([4, 4], html.Descendants("tbody").Select(body => body.Element("tr")!.Elements().Count())); // A row each.
                 Assert.Empty(Html.Names(html).Except(["h2", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "code", "br", "a"]));
             },
-            iter: Iterations.Of(1_000));
+            iter: Fuzz.Rounds(1_000));
 
     [Fact]
     public void Markdown_OfMany_StaysWithinItsLength_AndCountsWhatIsLeftOut()

@@ -72,7 +72,7 @@ public class ComparisonReportTests
                 Assert.All(html.Descendants("tr"), row => Assert.Equal(5, row.Elements().Count()));
                 Assert.Empty(Html.Names(html).Except(["h2", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "code", "br", "a"]));
             },
-            iter: Iterations.Of(1_000));
+            iter: Fuzz.Rounds(1_000));
 
     public static TheoryData<string, ComparisonReportOptions> WrongOptions => new()
     {

@@ -39,7 +39,7 @@ public class MarkdownTextTests
                 Assert.Equal(Spaces(VisibleText.Of(text.Replace('\t', ' '))), Spaces(cells[0].Value));
                 Assert.Empty(cells[0].Descendants().Select(element => element.Name.LocalName).Except(["code", "a"]));
             },
-            iter: Iterations.Of(2_000));
+            iter: Fuzz.Rounds(2_000));
 
     [Fact]
     public void CodeInACell_OfAnyName_IsReadAsItWas()
@@ -52,7 +52,7 @@ public class MarkdownTextTests
                 Assert.Equal("code", Assert.Single(cells[0].Elements()).Name.LocalName);
                 Assert.Equal(Spaces(VisibleText.Of(name)), Spaces(cells[0].Value));
             },
-            iter: Iterations.Of(2_000));
+            iter: Fuzz.Rounds(2_000));
 
     [Fact]
     public void Code_OfAnyName_IsReadAsItWas()
@@ -62,7 +62,7 @@ public class MarkdownTextTests
                 XElement html = Html.Read("## Of " + CodeSpan.Of(name) + "\n");
                 Assert.Equal(Spaces(VisibleText.Of(name)), Spaces(html.Descendants("code").Single().Value));
             },
-            iter: Iterations.Of(2_000));
+            iter: Fuzz.Rounds(2_000));
 
     [Fact]
     public void Html_OfAnyName_IsReadAsItWas()
@@ -73,7 +73,7 @@ public class MarkdownTextTests
                 Assert.Equal(Spaces(VisibleText.Of(name.Replace('\t', ' ')) + " " + VisibleText.Of(name)), Spaces(html.Descendants("summary").Single().Value));
                 Assert.Empty(html.Descendants().Select(element => element.Name.LocalName).Except(["details", "summary", "code", "b"]));
             },
-            iter: Iterations.Of(2_000));
+            iter: Fuzz.Rounds(2_000));
 
     [Fact]
     public void Paragraphs_KeepLines_AndNothingOfThemIsABlock()
@@ -83,7 +83,7 @@ public class MarkdownTextTests
                 XElement html = Html.Read(MarkdownText.Paragraphs(string.Join('\n', lines), 10_000) + "\n");
                 Assert.Empty(html.Descendants().Select(element => element.Name.LocalName).Except(["p", "br", "code", "a"]));
             },
-            iter: Iterations.Of(1_000));
+            iter: Fuzz.Rounds(1_000));
 
     [Fact]
     public void Paragraphs_AreSeparatedByBlankLines_AndLinesAreBroken()

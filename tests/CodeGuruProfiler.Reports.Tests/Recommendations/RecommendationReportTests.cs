@@ -47,7 +47,7 @@ public class RecommendationReportTests
                 Assert.Equal(2, html.Descendants("table").Count());
                 Assert.Empty(Html.Names(html).Except(["h2", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "strong", "code", "b", "br", "a"]));
             },
-            iter: Iterations.Of(1_000));
+            iter: Fuzz.Rounds(1_000));
 
     [Fact]
     public void Markdown_OfMany_StaysWithinItsLength_AndCountsWhatIsLeftOut()
@@ -70,7 +70,7 @@ public class RecommendationReportTests
             (texts, times, length) => RecommendationReport.ToMarkdown(
                 Responses.Of([.. texts.Select(text => Responses.WithText(string.Concat(Enumerable.Repeat(text, times))))]) with { ProfilingGroupName = new string('&', times * 10) },
                 new MarkdownOptions { MaxLength = length, Title = times % 2 == 0 ? null : new string('&', times) }).Length <= length,
-            iter: Iterations.Of(200));
+            iter: Fuzz.Rounds(200));
 
     [Fact]
     public void MaxLength_ThatIsTooShort_IsRefused()

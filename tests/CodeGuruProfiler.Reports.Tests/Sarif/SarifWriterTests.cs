@@ -141,7 +141,7 @@ public class SarifWriterTests
                 using JsonDocument document = JsonDocument.Parse(sarif);
                 return Strings(document.RootElement).All(value => !value.Any(character => char.IsControl(character) && character != '\n') && !value.Contains('\u202E', StringComparison.Ordinal));
             },
-            iter: Iterations.Of(500));
+            iter: Fuzz.Rounds(500));
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
