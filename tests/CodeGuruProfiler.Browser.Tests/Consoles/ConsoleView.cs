@@ -34,7 +34,7 @@ internal sealed class ConsoleView : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<ConsoleView> OpenAsync(Chromium chromium, LocalProfilerService service, string target, BrowserNewContextOptions? context = null, DateTimeOffset? now = null, bool isMeasured = false)
+    public static async Task<ConsoleView> OpenAsync(Chromium chromium, LocalProfilerService service, string target, BrowserNewContextOptions? context = null, DateTimeOffset? now = null)
     {
         context ??= new BrowserNewContextOptions();
         context.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
@@ -42,13 +42,10 @@ internal sealed class ConsoleView : IAsyncDisposable
         context.TimezoneId ??= "Europe/Berlin";
         context.Locale ??= "en-GB";
         var view = new ConsoleView(await chromium.OpenAsync(context), service.Url.AbsoluteUri);
-        if (!isMeasured)
-        {
-            // Only the date stands still; timers run. It takes performance.getEntries away.
-            await view.Page.Clock.SetFixedTimeAsync((now ?? ShopDay.Now).UtcDateTime);
-        }
 
-        await view.Page.AddInitScriptAsync("addEventListener('flamegraphready', () => window.firstGraph ??= performance.now()); document.addEventListener('consoleupdate', () => window.updates = (window.updates ?? 0) + 1)");
+        // Only the date stands still; timers run.
+        await view.Page.Clock.SetFixedTimeAsync((now ?? ShopDay.Now).UtcDateTime);
+        await view.Page.AddInitScriptAsync("document.addEventListener('consoleupdate', () => window.updates = (window.updates ?? 0) + 1)");
         await view.GoAsync(target);
         return view;
     }

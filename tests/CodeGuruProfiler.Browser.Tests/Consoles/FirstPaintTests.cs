@@ -3,32 +3,31 @@ using CodeGuruProfiler.Browser.Tests.Profiles;
 using CodeGuruProfiler.LocalService;
 using CodeGuruProfiler.Profiles;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Consoles;
 
-/// <summary>A group with a large profile is on the screen soon. Machines and their load differ, so the times here are five times those that are aimed at.</summary>
+/// <summary>A group with a large profile is on the screen before its flame graph is. benchmarks/CodeGuruProfiler.FlameGraphPages measures the times.</summary>
 public class FirstPaintTests(Chromium chromium)
 {
     [Fact]
-    public async Task Group_OfAProfileOf100000Nodes_IsPaintedWithinASecond()
+    public async Task Group_OfAProfileOf100000Nodes_IsPaintedBeforeItsFlameGraph()
     {
         var start = new DateTimeOffset(2026, 11, 25, 14, 0, 0, TimeSpan.Zero);
         await using LocalProfilerService service = await LocalProfilerService.StartAsync(new LocalProfilerServiceOptions { Console = true, TimeProvider = new FakeTimeProvider(start.AddMinutes(30)) });
         await service.Seed.AddProfilingGroupAsync("web");
         await service.Seed.AddAgentProfileAsync("web", new AgentProfile { Start = start, End = start.AddMinutes(5), CallTree = Generated.Tree(100_000) });
-        await using ConsoleView view = await ConsoleView.OpenAsync(chromium, service, "/console/groups/web", isMeasured: true);
+        await using ConsoleView view = await ConsoleView.OpenAsync(chromium, service, "/", now: start);
+        var asked = new TaskCompletionSource<IRoute>();
+        await view.Page.RouteAsync("**/graph.json*", asked.SetResult, new PageRouteOptions { Times = 1 });
 
-        double[] times = await view.EvaluateAsync<double[]>(
-            """
-            [
-              performance.getEntriesByName('first-contentful-paint')[0].startTime,
-              window.firstGraph,
-              performance.getEntriesByType('navigation')[0].responseEnd,
-            ]
-            """);
+        Task going = view.GoAsync("/console/groups/web");
+        IRoute data = await asked.Task;
+        await view.Page.WaitForSelectorAsync(".flame-graph .loading");
+        int pageLength = await view.Page.EvaluateAsync<int>("() => document.documentElement.outerHTML.length");
+        await data.ContinueAsync();
+        await going;
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"First paint {times[0]:F0} ms, flame graph {times[1]:F0} ms, page {times[2]:F0} ms.");
-        Assert.True(times[0] < 5_000, $"The first paint was after {times[0]:F0} ms.");
-        Assert.True(times[1] < 5_000, $"The flame graph was painted after {times[1]:F0} ms.");
+        Assert.InRange(pageLength, 1_000, 100_000);
     }
 }

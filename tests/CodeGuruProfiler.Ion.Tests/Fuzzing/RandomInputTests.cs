@@ -6,7 +6,7 @@ namespace CodeGuruProfiler.Ion.Tests.Fuzzing;
 // ION_FUZZ_SEED repeats a run; without it every run is another one.
 public class RandomInputTests(ITestOutputHelper output)
 {
-    private const int Inputs = 510_000;
+    private const int Inputs = 50_000;
     private const int MaxLength = 40;
     private const int MutationsAFile = 60;
     private const int LongestMutated = 8_192;
