@@ -2,6 +2,7 @@ using CodeGuruProfiler.Browser.Tests.Browsers;
 using CodeGuruProfiler.Browser.Tests.Profiles;
 using CodeGuruProfiler.FlameGraphs;
 using CodeGuruProfiler.Profiles;
+using Microsoft.Playwright;
 
 namespace CodeGuruProfiler.Browser.Tests.Viewing;
 
@@ -58,7 +59,9 @@ public class ExtremesTests(Chromium chromium)
         await using ViewerPage page = await ViewerPage.OpenAsync(chromium, Siblings(10_000));
         await page.RunAsync($"v.zoomTo(v.graph.tree.frame.indexOf(v.names.texts.indexOf('handler5000()'))); v.setMode('{mode}')");
 
-        int[] tops = await page.Page.Locator(".fg-scroll:not([hidden])").EvaluateAsync<int[]>(
+        ILocator list = page.Page.Locator(".fg-scroll:not([hidden])");
+        double[] heights = await list.EvaluateAsync<double[]>("list => [...list.querySelectorAll('tbody tr[data-index]')].map(row => row.getBoundingClientRect().height)");
+        int[] tops = await list.EvaluateAsync<int[]>(
             """
             async list => {
               const tops = [];
@@ -75,6 +78,7 @@ public class ExtremesTests(Chromium chromium)
             """);
 
         Assert.Equal([0, 1000, 7003, 50_000], tops.Distinct());
+        Assert.Equal([30], heights.Distinct()); // rows.js counts with it
     }
 
     [Fact]
