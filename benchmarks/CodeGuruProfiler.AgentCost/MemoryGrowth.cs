@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection.Emit;
 using CodeGuruProfiler.Agent;
@@ -12,13 +13,35 @@ internal static class MemoryGrowth
     private const int AllPeriods = 24;
     private const double Megabyte = 1024 * 1024;
 
-    public static void Run(double scale) => Run("", 1, scale);
+    /// <summary>The memory of looks alone.</summary>
+    /// <remarks>The runtime compiles methods again while a program runs, and glibc keeps what the compiler frees. Here each method is compiled once.</remarks>
+    public static void Run(double scale) => StartCompilingOnce("memory-once", scale);
 
-    public static void RunWithChurn(double scale)
+    /// <summary>The same in a program whose threads and dynamic methods come and go.</summary>
+    public static void RunWithChurn(double scale) => StartCompilingOnce("churn-once", scale);
+
+    /// <summary>The memory of a program with the settings of a usual one.</summary>
+    public static void RunWithTiers(double scale) => Run(", methods compiled again", double.PositiveInfinity, scale);
+
+    public static void RunOnce(double scale) => Run("", 1, scale);
+
+    public static void RunOnceWithChurn(double scale)
     {
         new Thread(StartThreads) { IsBackground = true }.Start();
         new Thread(CallDynamicMethods) { IsBackground = true }.Start();
         Run(", threads and dynamic methods come and go", 2, scale);
+    }
+
+    private static void StartCompilingOnce(string part, double scale)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--part", part, scale.ToString(CultureInfo.InvariantCulture)]);
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        using Process process = Process.Start(start)!; // a new process
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{part} ended with {process.ExitCode}.");
+        }
     }
 
     private static void Run(string condition, double mostMegabytes, double scale)

@@ -10,6 +10,7 @@ internal static class Parts
         ("busy", BusyEffect.Run),
         ("memory", MemoryGrowth.Run),
         ("churn", MemoryGrowth.RunWithChurn),
+        ("memory-tiers", MemoryGrowth.RunWithTiers),
         ("first", FirstLook.Run),
         ("end", PeriodEndCost.Run),
     ];
@@ -17,6 +18,8 @@ internal static class Parts
     // Processes that another part starts.
     private static readonly (string Name, Action<double> Run)[] Started =
     [
+        ("memory-once", MemoryGrowth.RunOnce),
+        ("churn-once", MemoryGrowth.RunOnceWithChurn),
         ("first-look", _ => FirstLook.RunLook()),
         ("first-session", _ => FirstLook.RunSession()),
     ];
