@@ -131,7 +131,7 @@ internal static class IonTokenReader
 
     private static void GiveDigits(ref IonReader reader, ProfileParser parser)
     {
-        NumberText.CheckLength(reader.BytesConsumed - reader.TokenStartIndex, parser.Position);
+        // The reader has limited the digits. Its positions include the field name and the annotations, which may be longer.
         switch (reader.TokenType)
         {
             case IonTokenType.Int:
@@ -141,7 +141,7 @@ internal static class IonTokenReader
                 GiveDecimal(reader.GetDecimal(), parser);
                 break;
             case IonTokenType.Timestamp:
-                parser.Digits(ValueKind.Timestamp, reader.GetTimestamp().ToString());
+                GiveText(ValueKind.Timestamp, reader.GetTimestamp().ToString(), parser);
                 break;
         }
     }
@@ -154,7 +154,7 @@ internal static class IonTokenReader
         }
         else
         {
-            parser.Digits(ValueKind.BigInteger, digits);
+            GiveText(ValueKind.BigInteger, digits, parser);
         }
     }
 
@@ -166,8 +166,14 @@ internal static class IonTokenReader
         }
         else
         {
-            parser.Digits(ValueKind.Decimal, number.ToString());
+            GiveText(ValueKind.Decimal, number.ToString(), parser);
         }
+    }
+
+    private static void GiveText(ValueKind kind, string digits, ProfileParser parser)
+    {
+        NumberText.CheckLength(digits.Length, parser.Position);
+        parser.Digits(kind, digits);
     }
 
     private static void GiveSymbol(ref IonReader reader, ProfileParser parser)

@@ -140,10 +140,19 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
         string json = "{\"x\":1" + new string('0', 5000) + "}";
 
         Assert.Equal("Expected at most 4096 bytes for a number or time but found 5001. (byte 5)", Refuse(json));
-        Assert.Equal("Expected at most 4096 bytes for a number or time but found 5003. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
+        Assert.Equal("Expected at most 4096 bytes for a number or time but found 5001. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
 
         static string Refuse(string text)
             => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(text))).Message;
+    }
+
+    [Fact]
+    public void Parse_SmallNumberWithALongName_IsKeptInEveryEncoding()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("{\"callgraph\":{},\"" + new string('x', 5000) + "\":1.5e400}");
+        AgentProfile profile = AgentProfile.Parse(json);
+
+        Assert.All(Enum.GetValues<ProfileEncoding>(), encoding => Assert.Equal(profile, AgentProfile.Parse(profile.ToArray(encoding))));
     }
 
     [Fact]
