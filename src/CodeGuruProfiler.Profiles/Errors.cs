@@ -60,8 +60,14 @@ internal static class Errors
     public static ProfileFormatException TooManyValues(int limit, long position)
         => new($"The profile has more than {limit} values outside of its call tree, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position) { IsLimit = true };
 
-    public static ProfileFormatException TooManySymbols(int limit, long position, Exception inner)
-        => new($"The profile declares more than {limit} symbols, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows.", position, inner) { IsLimit = true };
+    public static ProfileFormatException TooManySymbolsOrDigits(int symbols, int digits, long position, Exception inner)
+        => new(
+            $"The profile declares more than {symbols} symbols, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxNodes)} allows, or has a number of more than {digits} digits.",
+            position,
+            inner)
+        {
+            IsLimit = true,
+        };
 
     public static ProfileFormatException TooLong(int limit)
         => new($"The profile is more than {limit} bytes when decompressed, the most that {nameof(ProfileReaderOptions)}.{nameof(ProfileReaderOptions.MaxDecompressedLength)} allows.", limit) { IsLimit = true };

@@ -11,9 +11,10 @@ internal static class IonTokenReader
     {
         // As for JSON: the parser's own limits come first.
         int maxDepth = (int)Math.Min(int.MaxValue, (3L * limits.MaxDepth) + 16);
+        var options = new IonReaderOptions { MaxDepth = maxDepth, MaxSymbols = limits.MaxNodes };
         try
         {
-            var reader = new IonReader(ion, new IonReaderOptions { MaxDepth = maxDepth, MaxSymbols = limits.MaxNodes });
+            var reader = new IonReader(ion, options);
             while (reader.Read())
             {
                 parser.Position = reader.TokenStartIndex;
@@ -26,8 +27,8 @@ internal static class IonTokenReader
         }
         catch (IonFormatException exception) when (exception.IsLimit)
         {
-            // The parser's own limits are lower, except that of symbols, which only the reader counts.
-            throw Errors.TooManySymbols(limits.MaxNodes, exception.BytePosition, exception);
+            // The parser's own limits are lower, except those of symbols and of digits, which only the reader counts.
+            throw Errors.TooManySymbolsOrDigits(options.MaxSymbols, options.MaxDigits, exception.BytePosition, exception);
         }
         catch (IonFormatException exception)
         {

@@ -108,7 +108,7 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         var exception = Assert.Throws<ProfileFormatException>(() => AggregatedProfile.Parse(ion, new ProfileReaderOptions { MaxNodes = 2 }));
 
-        Assert.StartsWith("The profile declares more than 2 symbols, the most that ProfileReaderOptions.MaxNodes allows. (byte ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The profile declares more than 2 symbols, the most that ProfileReaderOptions.MaxNodes allows, or has a number of more than 10000 digits. (byte ", exception.Message, StringComparison.Ordinal);
     }
 
     // A server may repeat in a header what it was sent.
@@ -141,6 +141,8 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         Assert.Equal("Expected at most 4096 bytes for a number or time but found 5001. (byte 5)", Refuse(json));
         Assert.Equal("Expected at most 4096 bytes for a number or time but found 5001. (byte 10)", Refuse("$ion_1_0 " + json.Replace("\"x\"", "x", StringComparison.Ordinal)));
+
+        Assert.EndsWith(", or has a number of more than 10000 digits. (byte 12)", Refuse("$ion_1_0 {x:1" + new string('0', 20_000) + "}"), StringComparison.Ordinal);
 
         static string Refuse(string text)
             => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(text))).Message;
