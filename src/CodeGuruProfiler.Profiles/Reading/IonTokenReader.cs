@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using CodeGuruProfiler.Ion;
 using CodeGuruProfiler.Profiles.Unknown;
 
@@ -132,14 +133,18 @@ internal static class IonTokenReader
 
     private static void GiveDigits(ref IonReader reader, ProfileParser parser)
     {
-        // The reader has limited the digits. Its positions include the field name and the annotations, which may be longer.
+        // The reader's positions include the field name and the annotations, which may be longer than the number.
         switch (reader.TokenType)
         {
             case IonTokenType.Int:
-                GiveInteger(reader.GetBigInteger().ToString(CultureInfo.InvariantCulture), parser);
+                BigInteger integer = reader.GetBigInteger();
+                NumberText.CheckDigits(integer, parser.Position);
+                GiveInteger(integer.ToString(CultureInfo.InvariantCulture), parser);
                 break;
             case IonTokenType.Decimal:
-                GiveDecimal(reader.GetDecimal(), parser);
+                IonDecimal number = reader.GetDecimal();
+                NumberText.CheckDigits(number.Coefficient, parser.Position);
+                GiveDecimal(number, parser);
                 break;
             case IonTokenType.Timestamp:
                 GiveText(ValueKind.Timestamp, reader.GetTimestamp().ToString(), parser);

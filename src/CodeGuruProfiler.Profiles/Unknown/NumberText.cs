@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using CodeGuruProfiler.Ion;
 
@@ -15,6 +16,17 @@ internal static class NumberText
         if (length > MaxLength)
         {
             throw Errors.NumberTooLong(MaxLength, length, position);
+        }
+    }
+
+    /// <summary>Refuses a number whose bits are certainly too many digits, before they are.</summary>
+    public static void CheckDigits(BigInteger number, long position)
+    {
+        const double DigitsOfABit = 0.30102999566398120; // the decimal logarithm of 2
+        long bits = number.GetBitLength();
+        if ((long)((bits - 1) * DigitsOfABit) >= MaxLength)
+        {
+            throw Errors.NumberTooLong(MaxLength, (long)(bits * DigitsOfABit) + 1, position);
         }
     }
 

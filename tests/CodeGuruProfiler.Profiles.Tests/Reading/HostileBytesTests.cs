@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Numerics;
 using System.Text;
+using CodeGuruProfiler.Ion;
 using CsCheck;
 
 namespace CodeGuruProfiler.Profiles.Tests;
@@ -146,6 +149,31 @@ public sealed class HostileBytesTests(ITestOutputHelper output)
 
         static string Refuse(string text)
             => Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(Encoding.UTF8.GetBytes(text))).Message;
+    }
+
+    // Integers of binary and hexadecimal Ion have no digits that the reader could count.
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(200_000)]
+    [InlineData(400_000)]
+    public void Parse_IntegerOfManyBits_IsRefusedBeforeItsDigitsAreWritten(int bytes)
+    {
+        var ion = new ArrayBufferWriter<byte>();
+        var writer = new IonBinaryWriter(ion);
+        writer.WriteStartStruct();
+        writer.WriteFieldName("x");
+        writer.WriteInt(BigInteger.Pow(256, bytes));
+        writer.WriteEnd();
+        writer.Flush();
+
+        foreach (byte[] document in (byte[][])[ion.WrittenSpan.ToArray(), Encoding.UTF8.GetBytes("$ion_1_0 {x:0x1" + new string('0', 2 * bytes) + "}")])
+        {
+            long allocated = Memory.Allocated(() => Assert.StartsWith(
+                "Expected at most 4096 bytes for a number or time but found ",
+                Assert.Throws<ProfileFormatException>(() => AgentProfile.Parse(document)).Message,
+                StringComparison.Ordinal));
+            Assert.InRange(allocated, 0, (10L * document.Length) + 100_000);
+        }
     }
 
     [Fact]
